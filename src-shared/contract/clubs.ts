@@ -1,0 +1,139 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { procedure } from './errors.ts'
+import { progress } from './imports.ts'
+import { receiptLayout } from './receipts.ts'
+import { file, instant, line, operationId, text } from './values.ts'
+
+/** A club this laptop knows: its folder and when it was last open. */
+export const knownClub = z.object({
+  path: z.string(),
+  name: z.string(),
+  lastOpenedAt: instant.nullable(),
+  available: z.boolean(),
+})
+export type KnownClub = z.infer<typeof knownClub>
+
+export const yearStyles = ['western', 'era'] as const
+
+/** What the club says of itself, on screen and on paper. */
+export const clubSettings = z.object({
+  name: line.min(1),
+  nameKana: line,
+  postalCode: line,
+  address: line,
+  phone: line,
+  email: line,
+  representative: line,
+  /** 1–12. */
+  fiscalYearStartMonth: z.int().min(1).max(12),
+  /** 2026年度 or 令和8年度. */
+  yearStyle: z.enum(yearStyles),
+  /** IANA name. */
+  timeZone: line,
+  receiptLayout,
+  receiptIssuer: line,
+  receiptNote: line,
+  /** Printed in the stamp box; empty leaves the box for a revenue stamp. */
+  stampNote: line,
+  taxNote: line,
+  /** T and 13 digits, only for a registered club; empty prints no such line. */
+  registrationNumber: line,
+  /** The number the first receipt of a fiscal year gets, to go on from a paper book. */
+  firstReceiptNumber: z.int().min(1).max(999_999),
+})
+export type ClubSettings = z.infer<typeof clubSettings>
+
+export const clubs = {
+  list: procedure.output(z.object({ clubs: z.array(knownClub), defaultFolder: z.string() })),
+  /** The club that is open, or null at the start screen. */
+  current: procedure.output(z.object({ club: knownClub.nullable(), demo: z.boolean() })),
+  /** Makes a club in a folder of its own and opens it. */
+  create: procedure.input(z.object({ name: line.min(1), folder: z.string().optional() })).output(knownClub),
+  open: procedure.input(z.object({ path: z.string() })).output(knownClub),
+  close: procedure.output(z.object({})),
+  /** Opens a believable sample club in a folder of its own. */
+  openDemo: procedure.output(eventIterator(progress, knownClub)),
+  /** Deletes a club's folder for ever; its name must be typed. */
+  remove: procedure.input(z.object({ path: z.string(), typedName: z.string() })).output(z.object({})),
+  /** Takes it off this laptop's list, the folder stays. */
+  forget: procedure.input(z.object({ path: z.string() })).output(z.object({})),
+  /** Unpacks a backup into a new folder and opens it, as a new device. */
+  restore: procedure
+    .input(z.object({ file, folder: z.string().optional() }))
+    .output(eventIterator(progress, knownClub)),
+}
+
+export const settings = {
+  get: procedure.output(clubSettings),
+  update: procedure.input(clubSettings.partial()).output(z.object({ operationId })),
+}
+
+export const backup = z.object({
+  fileName: z.string(),
+  place: z.enum(['folder', 'second']),
+  bytes: z.int(),
+  createdAt: instant,
+  reason: z.enum(['day', 'migration', 'asked']),
+})
+
+export const backups = {
+  status: procedure.output(
+    z.object({
+      backups: z.array(backup),
+      lastAt: instant.nullable(),
+      secondPlace: z.string().nullable(),
+      secondPlaceLastAt: instant.nullable(),
+      /** More than 14 days without a copy in a second place. */
+      secondPlaceDue: z.boolean(),
+      daysWithoutSecondPlace: z.int().nullable(),
+    }),
+  ),
+  /** Writes a verified backup beside the data, and to the second place when it is reachable. */
+  create: procedure.output(
+    eventIterator(progress, z.object({ fileName: z.string(), bytes: z.int(), secondPlaceWritten: z.boolean() })),
+  ),
+  /** One verified backup as a file, to save anywhere. */
+  download: procedure.output(eventIterator(progress, z.object({ file }))),
+  setSecondPlace: procedure.input(z.object({ folder: z.string().nullable() })).output(z.object({})),
+}
+
+export const exports = {
+  /** The roster as a spreadsheet; text that a spreadsheet would take for a formula is guarded. */
+  roster: procedure
+    .input(
+      z.object({
+        format: z.enum(['xlsx', 'csv']),
+        show: z.enum(['present', 'former', 'all']).default('present'),
+        search: z.string().max(200).default(''),
+        encoding: z.enum(['utf-8', 'cp932']).default('utf-8'),
+        locale: z.enum(['ja', 'en']).default('ja'),
+      }),
+    )
+    .output(eventIterator(progress, z.object({ file, rows: z.int(), unencodable: z.array(z.string()) }))),
+  /** Every table as CSV and every attachment in one ZIP, so that a club can leave. */
+  all: procedure.output(eventIterator(progress, z.object({ file, tables: z.int(), rows: z.int() }))),
+}
+
+export const app = {
+  info: procedure.output(
+    z.object({
+      version: z.string(),
+      host: z.enum(['electron', 'browser', 'cli']),
+      schemaVersion: z.int(),
+      actor: z.string(),
+      today: z.string(),
+      /** `none` while the key lies in a file that only this user may read. */
+      protection: z.enum(['none', 'passphrase']),
+    }),
+  ),
+  /** The name this laptop's entries are signed with. */
+  setActor: procedure.input(z.object({ name: line.min(1) })).output(z.object({})),
+  /** Preferences of this laptop: language, text size and the like; values are the screen's own. */
+  preferences: procedure.output(z.record(z.string(), z.json())),
+  setPreference: procedure.input(z.object({ key: line.min(1), value: z.json() })).output(z.object({})),
+  /** Says which tables changed, after each committed write. */
+  changes: procedure.output(eventIterator(z.object({ tables: z.array(z.string()), operationId: operationId.nullable() }))),
+  /** Something went wrong on a screen: written to the local log, never sent anywhere. */
+  reportFault: procedure.input(z.object({ where: line, message: text })).output(z.object({})),
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { procedure } from './errors.ts'
+import { instant, operationId, page } from './values.ts'
+
+/** What an operation was, as a code with figures; the sentence is made where it is read. */
+export const operationLabel = z.object({
+  kind: z.enum([
+    'club.create',
+    'club.settings',
+    'member.add',
+    'member.update',
+    'member.leave',
+    'member.rejoin',
+    'member.trash',
+    'member.restore',
+    'member.merge',
+    'member.unmerge',
+    'household.save',
+    'household.remove',
+    'memberType.save',
+    'memberType.remove',
+    'customField.save',
+    'customField.remove',
+    'import',
+    'fee.save',
+    'fee.remove',
+    'billing.run',
+    'charge.waive',
+    'payment.record',
+    'payment.void',
+    'receipt.issue',
+    'receipt.void',
+    'undo',
+    'device.enrol',
+  ]),
+  /** The person, fee or file it was about. */
+  name: z.string().default(''),
+  count: z.int().default(1),
+})
+export type OperationLabel = z.infer<typeof operationLabel>
+
+/** One field of one row before and after. `field` is the contract's name, for example `phone`. */
+export const fieldChange = z.object({
+  table: z.string(),
+  row: z.string(),
+  field: z.string(),
+  before: z.json(),
+  after: z.json(),
+})
+export type FieldChange = z.infer<typeof fieldChange>
+
+/** One operation as the history shows it. */
+export const entry = z.object({
+  operationId,
+  label: operationLabel,
+  actor: z.string(),
+  device: z.string(),
+  at: instant,
+  changes: z.array(fieldChange),
+  undoneBy: operationId.nullable(),
+  canUndo: z.boolean(),
+})
+export type Entry = z.infer<typeof entry>
+
+export const history = {
+  /** All operations of the club, newest first; `changes` stay empty here. */
+  list: procedure.input(z.object({ ...page })).output(z.object({ total: z.int(), entries: z.array(entry) })),
+  get: procedure.input(z.object({ operationId, limit: z.int().min(1).max(1000).default(200) })).output(entry),
+  /** What undoing would touch, before it is done. */
+  previewUndo: procedure.input(z.object({ operationId })).output(
+    z.object({
+      rows: z.int(),
+      blocked: z.enum(['receipt', 'void', 'incomplete', 'administration', 'undone']).nullable(),
+      laterEdits: z.array(z.object({ table: z.string(), row: z.string(), name: z.string(), at: instant })),
+    }),
+  ),
+  /** Undoes an operation, or without an id this laptop's last one. Rows with later edits are left as they are, or all is cancelled. */
+  undo: procedure
+    .input(z.object({ operationId: operationId.optional(), laterEdits: z.enum(['leave', 'cancel']).default('cancel') }))
+    .output(z.object({ operationId, undone: operationId, rows: z.int(), left: z.int() })),
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+/** A calendar day `YYYY-MM-DD` in the organisation's own time zone; never a point in time. */
+export const plainDate = z.iso.date()
+export type PlainDate = string
+
+/** A point in time, ISO 8601 in UTC. */
+export const instant = z.iso.datetime()
+export type Instant = string
+
+/** Money in the currency's smallest unit (yen), never a fraction. */
+export const amount = z.int().min(-999_999_999_999).max(999_999_999_999)
+export const positiveAmount = z.int().min(1).max(999_999_999_999)
+
+/** A file that crosses the wire as bytes with its name; the wire refuses a bare `Uint8Array`. */
+export const file = z.file()
+
+export const memberId = z.uuid().brand<'MemberId'>()
+export const householdId = z.uuid().brand<'HouseholdId'>()
+export const memberTypeId = z.uuid().brand<'MemberTypeId'>()
+export const customFieldId = z.uuid().brand<'CustomFieldId'>()
+export const feeId = z.uuid().brand<'FeeId'>()
+export const chargeId = z.uuid().brand<'ChargeId'>()
+export const paymentId = z.uuid().brand<'PaymentId'>()
+export const receiptId = z.uuid().brand<'ReceiptId'>()
+export const operationId = z.uuid().brand<'OperationId'>()
+export const importId = z.uuid().brand<'ImportId'>()
+
+export type MemberId = z.infer<typeof memberId>
+export type HouseholdId = z.infer<typeof householdId>
+export type MemberTypeId = z.infer<typeof memberTypeId>
+export type CustomFieldId = z.infer<typeof customFieldId>
+export type FeeId = z.infer<typeof feeId>
+export type ChargeId = z.infer<typeof chargeId>
+export type PaymentId = z.infer<typeof paymentId>
+export type ReceiptId = z.infer<typeof receiptId>
+export type OperationId = z.infer<typeof operationId>
+export type ImportId = z.infer<typeof importId>
+
+/** A window into a list: lists cross the wire in pages of at most 1,000. */
+export const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(100) }
+
+/** Free text as typed; `line` is one line, `text` may hold several. */
+export const line = z.string().max(500)
+export const text = z.string().max(20_000)
