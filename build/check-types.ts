@@ -1,7 +1,15 @@
 import { spawnSync } from 'node:child_process'
 
 /** One `tsc -p` a layer: each has its own lib and types, so a layer that reaches for a foreign API does not compile. */
-const layers = ['src-shared', 'src-main/core', 'src-main/serve', 'src-main/cli', 'src-main/electron', 'src-renderer', 'tests']
+const layers = [
+  'src-shared',
+  'src-main/core',
+  'src-main/serve',
+  'src-main/cli',
+  'src-main/electron',
+  'src-renderer',
+  'tests',
+]
 
 const red = layers.filter((layer) => {
   const run = spawnSync('tsc', ['-p', layer, '--noEmit'], { stdio: 'inherit', shell: process.platform === 'win32' })

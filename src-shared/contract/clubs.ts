@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from './errors.ts'
 import { progress } from './imports.ts'
+import { rosterFilter } from './members.ts'
 import { receiptLayout } from './receipts.ts'
 import { file, instant, line, operationId, text } from './values.ts'
 
@@ -106,6 +107,9 @@ export const exports = {
         format: z.enum(['xlsx', 'csv']),
         show: z.enum(['present', 'former', 'all']).default('present'),
         search: z.string().max(200).default(''),
+        statuses: rosterFilter.shape.statuses,
+        memberTypeIds: rosterFilter.shape.memberTypeIds,
+        unpaid: rosterFilter.shape.unpaid,
         encoding: z.enum(['utf-8', 'cp932']).default('utf-8'),
         locale: z.enum(['ja', 'en']).default('ja'),
       }),

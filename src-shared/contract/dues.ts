@@ -126,6 +126,8 @@ export const dues = {
   account: procedure.input(z.object({ memberId })).output(
     z.object({
       charges: z.array(charge),
+      /** Open charges this person may settle, oldest first: their own, and those of people whose dues they pay. */
+      payable: z.array(charge),
       payments: z.array(z.lazy(() => payment)),
       open: amount,
       credit: amount,
@@ -180,6 +182,8 @@ export const payments = {
       }),
     )
     .output(z.object({ payment, operationId })),
+  /** Puts a payer's credit to what is open now, oldest first; amounts, dates and receipts stay as they are. */
+  useCredit: procedure.input(z.object({ payerId: memberId })).output(z.object({ used: amount, operationId })),
   get: procedure.input(z.object({ id: paymentId })).output(payment),
   list: procedure
     .input(

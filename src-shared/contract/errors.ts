@@ -65,6 +65,7 @@ export const refusals = {
   ALLOCATED_TOO_MUCH: { data: z.object({ amount: z.int(), allocated: z.int() }) },
   PAYMENT_NOT_FOUND: { data: z.object({}) },
   PAYMENT_VOID: { data: z.object({}) },
+  NO_CREDIT_TO_USE: { data: z.object({ name: z.string() }) },
   REASON_NEEDED: { data: z.object({}) },
   RECEIPT_EXISTS: { data: z.object({ number: z.string() }) },
   RECEIPT_NOT_FOUND: { data: z.object({}) },

@@ -28,6 +28,7 @@ export const operationLabel = z.object({
     'charge.waive',
     'payment.record',
     'payment.void',
+    'credit.use',
     'receipt.issue',
     'receipt.void',
     'undo',

@@ -50,7 +50,7 @@ export const receipts = {
     .output(z.object({ receipts: z.array(receipt), operationId })),
   /** The sheet as it will print, before a number is given. */
   preview: procedure
-    .input(z.object({ paymentId, layout: receiptLayout.optional(), ...wording }))
+    .input(z.object({ paymentId, layout: receiptLayout.optional(), issuedOn: plainDate.optional(), ...wording }))
     .output(z.object({ pdf: file })),
   /** One PDF of the kept snapshots; `reprint` marks each 再発行. Void ones are marked 無効. */
   pdf: procedure

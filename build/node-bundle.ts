@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, type Plugin } from 'vite'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/**
+ * Left as they are in node_modules: what holds native code or the platform itself, and what reads files that lie
+ * beside its own code.
+ */
+const external = [/^node:/, 'electron', 'better-sqlite3', 'pdfkit', 'fontkit', /^@expo-google-fonts\//]
+
+/** Bundles programs that run in Node, each under its name, into one flat folder with the workers they start. */
+export async function bundleForNode(options: {
+  folder: string
+  entries: Readonly<Record<string, string>>
+  format: 'es' | 'cjs'
+}): Promise<void> {
+  const outDir = resolve(root, options.folder)
+  const extension = options.format === 'cjs' ? 'cjs' : 'js'
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [relocateFiles(outDir)],
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: options.format === 'es',
+      target: 'node24',
+      minify: false,
+      rolldownOptions: {
+        input: { ...options.entries },
+        external,
+        output: {
+          format: options.format,
+          entryFileNames: `[name].${extension}`,
+          chunkFileNames: `[name]-[hash].${extension}`,
+        },
+      },
+    },
+  })
+}
+
+const fileReference = /new URL\(\s*(['"])(\.\.?\/[^'"]+)\1,\s*import\.meta\.url\s*\)/g
+
+/**
+ * Sources point at files by `new URL('./there', import.meta.url)`. A worker lies in the bundle's folder under its own
+ * name; another file of the sources stays where it is and gets a path from there. What is not there yet names a file of
+ * the bundle itself, such as the preload.
+ */
+function relocateFiles(outDir: string): Plugin {
+  return {
+    name: 'meibo-relocate-files',
+    transform(code, id) {
+      if (id.includes('node_modules') || !code.includes('import.meta.url')) return null
+      return code.replace(fileReference, (whole, _quote: string, path: string) => {
+        const target = resolve(dirname(id), path)
+        if (!existsSync(target)) return whole
+        const moved = path.endsWith('.ts') ? `./${basename(path, '.ts')}.js` : relative(outDir, target)
+        return `new URL(${JSON.stringify(moved.replaceAll('\\', '/'))}, import.meta.url)`
+      })
+    },
+  }
+}
+
+/** Every worker that the core starts, by the name it has in the bundle. */
+export function workerEntries(): Record<string, string> {
+  const core = resolve(root, 'src-main/core')
+  const sources = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
+  const workers = sources.flatMap((source) => workersOf(resolve(core, source)))
+  return Object.fromEntries(workers.map((path) => [basename(path, '.ts'), path]))
+}
+
+function workersOf(source: string): string[] {
+  const references = readFileSync(source, 'utf8').matchAll(fileReference)
+  return [...references].map(([, , path = '']) => resolve(dirname(source), path)).filter((path) => path.endsWith('.ts'))
+}

@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+export default defineConfig({
+  root: path('../src-renderer'),
+  base: './',
+  plugins: [react(), bundledFont()],
+  build: {
+    outDir: path('../out/renderer'),
+    emptyOutDir: true,
+    sourcemap: false,
+    target: 'chrome128',
+    // A data: URL in a script or style would need a wider content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200,
+  },
+})
+
+/**
+ * The bundled font gets a name of its own, so that an installed BIZ UDPGothic wins and nothing is loaded for it;
+ * and only its woff2 files are kept.
+ */
+function bundledFont(): Plugin {
+  return {
+    name: 'meibo-bundled-font',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/@fontsource\/biz-udpgothic\/\d+\.css/.test(id)) return null
+
+      return code
+        .replaceAll("font-family: 'BIZ UDPGothic'", "font-family: 'Meibo BIZ UDPGothic'")
+        .replaceAll(/, url\([^)]+\.woff\) format\('woff'\)/g, '')
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { Api } from '../../src-shared/contract/contract.ts'
+import type { CliWords } from '../../src-shared/texts/cli.ts'
+import type { Terminal } from './terminal.ts'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** Flags that every command takes. */
+export const commonOptions = {
+  data: { type: 'string' },
+  org: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const satisfies Options
+
+/** What a command works with: the core by its contract, wherever it runs, and a terminal. */
+export interface Workplace {
+  readonly terminal: Terminal
+  /** `--data` as given, made absolute. */
+  readonly data: string | undefined
+  /** The core with the asked-for club open. */
+  club(): Promise<Api>
+  /** The core with no club opened, for what concerns clubs as such. */
+  office(): Promise<Api>
+}
+
+type Values<O extends Options> = ReturnType<
+  typeof parseArgs<{
+    options: O & typeof commonOptions
+    allowPositionals: true
+    strict: true
+  }>
+>['values']
+
+export interface Command {
+  readonly name: keyof CliWords['commands']
+  /** Its flags as the usage shows them. */
+  readonly usage: string
+  run(args: readonly string[], place: Workplace): Promise<void>
+}
+
+/** A flag that is missing or makes no sense: the usage is shown and the exit code is 2. */
+export class UsageError extends Error {}
+
+/** What was asked for cannot be done, in words that the person can act on; the exit code is 1. */
+export class Fault extends Error {}
+
+export function command<const O extends Options>(definition: {
+  name: Command['name']
+  usage: string
+  options?: O
+  /** How many words may follow the command. */
+  words?: number
+  run(asked: { values: Values<O>; words: readonly string[] }, place: Workplace): Promise<void>
+}): Command {
+  const options = { ...definition.options, ...commonOptions } as O & typeof commonOptions
+  return {
+    name: definition.name,
+    usage: definition.usage,
+    run: (args, place) => {
+      const { values, positionals } = parse(args, options)
+      if (positionals.length > (definition.words ?? 0)) throw new UsageError(positionals.at(-1))
+      return definition.run({ values: values as Values<O>, words: positionals }, place)
+    },
+  }
+}
+
+function parse(args: readonly string[], options: Options) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch (fault) {
+    // Node names the flag in quotes and then explains itself in English.
+    const message = fault instanceof Error ? fault.message : ''
+    throw new UsageError(/'([^']+)'/.exec(message)?.[1] ?? message)
+  }
+}
+
+export function required(value: string | undefined, flag: string): string {
+  if (value === undefined || value === '') throw new UsageError(flag)
+  return value
+}

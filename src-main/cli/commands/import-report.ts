@@ -1,0 +1,57 @@
+import type { OperationId } from '../../../src-shared/contract/values.ts'
+import type { Terminal } from '../terminal.ts'
+import type { Preview } from './import-preview.ts'
+
+export function printPreview({ rows, skipped, counts }: Preview, terminal: Terminal): void {
+  if (terminal.json) terminal.printJson({ rows, skipped })
+  else sayPreview({ rows, skipped, counts }, terminal)
+}
+
+function sayPreview({ rows, skipped, counts }: Preview, terminal: Terminal): void {
+  for (const { row, member } of rows) terminal.say(`${row}\t${Object.values(member).filter(isShown).join('  ')}`)
+  printProblems({ rows, skipped, counts }, terminal)
+  terminal.say(terminal.t.imported(inWords(counts, terminal)))
+  terminal.say(terminal.t.dryRun)
+}
+
+interface Result {
+  readonly operationId: OperationId | null
+  readonly counts: Preview['counts']
+  readonly preview: Preview
+}
+
+export function printCounts(result: Result, terminal: Terminal): void {
+  const { operationId, counts, preview } = result
+  const problems = preview.rows.flatMap(({ row, problems }) => problems.map((problem) => ({ row, ...problem })))
+  if (terminal.json) terminal.printJson({ operationId, counts, problems, skipped: preview.skipped })
+  else sayCounts(result, terminal)
+}
+
+function sayCounts({ operationId, counts, preview }: Result, terminal: Terminal): void {
+  printProblems(preview, terminal)
+  terminal.say(terminal.t.imported(inWords(counts, terminal)))
+  terminal.say(operationId === null ? terminal.t.nothingWritten : terminal.t.written)
+}
+
+function printProblems({ rows, skipped, counts }: Preview, { t, say, locale }: Terminal): void {
+  if (counts.cellFaults > 0) say(t.problemsFound(counts.cellFaults.toLocaleString(locale)))
+  for (const { row, problems } of rows) {
+    for (const { column, message } of problems) say(t.problem(row, column, message))
+  }
+  for (const { row, reason } of skipped) say(t.skipped(row, reason))
+}
+
+function isShown(value: unknown): boolean {
+  return (typeof value === 'string' && value !== '') || typeof value === 'number'
+}
+
+function inWords(counts: Preview['counts'], { locale }: Terminal) {
+  const figure = (count: number) => count.toLocaleString(locale)
+  return {
+    new: figure(counts.new),
+    changed: figure(counts.changed),
+    same: figure(counts.same),
+    doubtful: figure(counts.doubtful),
+    skipped: figure(counts.skipped),
+  }
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import type { Outputs } from '../../../src-shared/contract/inferred.ts'
+import { dayIn } from '../db/clock.ts'
+import { newestVersion } from '../db/migrate.ts'
+import { migrations } from '../db/migrations/all.ts'
+import type { Office } from './office.ts'
+
+export function appInfo(office: Office): Outputs['app']['info'] {
+  return {
+    version: version(),
+    host: office.host,
+    schemaVersion: newestVersion(migrations),
+    actor: office.installation.actor,
+    today: dayIn(office.current?.timeZone ?? 'Asia/Tokyo', office.clock.now()),
+    protection: 'none',
+  }
+}
+
+/** A fault on a screen goes to this laptop's log, never anywhere else. */
+export function reportFault(office: Office, { where, message }: { where: string; message: string }): void {
+  office.log(where, message)
+}
+
+let known: string | undefined
+
+function version(): string {
+  known ??= (JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string })
+    .version
+  return known
+}

@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import { type Connection, openCopy } from '../../db/connection.ts'
+import { newestVersion, schemaVersion } from '../../db/migrate.ts'
+import { migrations } from '../../db/migrations/all.ts'
+import { readKey } from '../keys.ts'
+import { NotABackup } from './unpack-archive.ts'
+import { DATABASE_ENTRY } from './write-archive.ts'
+
+/** Opens an unpacked backup with its own key, as a restore would, and looks whether it is whole. */
+export function openUnpacked(folder: string): Connection {
+  const db = openCopy(join(folder, DATABASE_ENTRY), readKey(folder))
+  try {
+    if (db.db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new NotABackup('the database is damaged')
+    refuseNewer(db)
+    return db
+  } catch (fault) {
+    db.close()
+    throw fault
+  }
+}
+
+export function countChanges(db: Connection): number {
+  return Number(db.prepare('SELECT count(*) FROM change').pluck().get())
+}
+
+function refuseNewer(db: Connection): void {
+  const fileVersion = schemaVersion(db.db)
+  const appVersion = newestVersion(migrations)
+  if (fileVersion === 0) throw new NotABackup('no club in it')
+  if (fileVersion > appVersion) throw refuse('DATABASE_NEWER', { fileVersion, appVersion })
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Progress } from '../../../../src-shared/contract/imports.ts'
+import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import { writeLocal } from '../../db/local.ts'
+import type { Club } from '../club.ts'
+import { CommandQueue } from '../command-queue.ts'
+import { pack } from './backup-jobs.ts'
+import type { BackupNote } from './backup-note.ts'
+import { isOfTheDisk } from './copy-verified.ts'
+import { BACKUPS_FOLDER } from './pack-club.ts'
+import { planBackup, SECOND_PLACE_AT } from './plan-backup.ts'
+import { pruneBackups } from './prune-backups.ts'
+
+export interface CreatedBackup {
+  readonly fileName: string
+  readonly bytes: number
+  readonly secondPlaceWritten: boolean
+}
+
+/** Writes a verified backup beside the data, and to the second place when it is reachable. */
+export async function* createBackup(
+  club: Club,
+  { reason, signal }: { reason: BackupNote['reason']; signal?: AbortSignal | undefined },
+): AsyncGenerator<Progress, CreatedBackup, void> {
+  const turn = await waitForTurn(club)
+  try {
+    const plan = planBackup(club.db, { ...club, now: Date.parse(club.ctx().now), reason })
+    const { bytes, secondPlaceWritten } = yield* pack(plan, signal)
+
+    if (secondPlaceWritten) await club.queue.run(() => writeLocal(club.db, SECOND_PLACE_AT, plan.note.createdAt))
+    pruneBackups(join(club.folder, BACKUPS_FOLDER), plan.note.club)
+    if (secondPlaceWritten && plan.secondPlace !== null) pruneBackups(plan.secondPlace, plan.note.club)
+    return { fileName: plan.fileName, bytes, secondPlaceWritten }
+  } catch (fault) {
+    throw isOfTheDisk(fault) ? refuse('FOLDER_NOT_WRITABLE', { path: club.folder }) : fault
+  } finally {
+    turn.end()
+  }
+}
+
+/** A fresh backup as a file, to save anywhere. */
+export async function* downloadBackup(
+  club: Club,
+  { signal }: { signal?: AbortSignal | undefined } = {},
+): AsyncGenerator<Progress, { file: File }, void> {
+  const { fileName } = yield* createBackup(club, { reason: 'asked', signal })
+  return { file: new File([readFileSync(join(club.folder, BACKUPS_FOLDER, fileName))], fileName) }
+}
+
+const queues = new WeakMap<Club, CommandQueue>()
+
+/** One backup of a club at a time: two would tread on each other's drafts. */
+async function waitForTurn(club: Club): Promise<{ end(): void }> {
+  const queue = queues.get(club) ?? new CommandQueue()
+  queues.set(club, queue)
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+  await new Promise<void>((resolve) => {
+    void queue.run(() => {
+      resolve()
+      return ended
+    })
+  })
+  return { end }
+}

@@ -1,0 +1,73 @@
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import type { Progress } from '../../../../src-shared/contract/imports.ts'
+import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import { folderName } from '../folder-name.ts'
+import { refuseUnsafeFolder } from '../safe-folder.ts'
+import { unpack } from './backup-jobs.ts'
+import { isOfTheDisk } from './copy-verified.ts'
+import { flushFolder } from './durable-file.ts'
+
+interface Wish {
+  readonly file: File
+  /** Where the club shall lie; without it, a new folder named after the club is made in `parent`. */
+  readonly folder?: string | undefined
+  readonly parent: string
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Unpacks a backup into a new folder, checked and made a copy that will write as a new device, and answers where it
+ * lies. Opening it is the caller's. A file that is damaged or not ours leaves nothing behind.
+ */
+export async function* restoreBackup(wish: Wish): AsyncGenerator<Progress, { folder: string; name: string }, void> {
+  const { file, signal } = wish
+  const parent = wish.folder === undefined ? wish.parent : dirname(wish.folder)
+  refuseUnsafeFolder(wish.folder ?? parent)
+  if (wish.folder !== undefined && isTaken(wish.folder)) throw refuse('CLUB_EXISTS', { path: wish.folder })
+
+  const work = makeWorkFolder(parent)
+  try {
+    const archive = join(work, 'backup.meibo')
+    const into = join(work, 'club')
+    yield { stage: 'reading', done: 0, total: file.size }
+    await pipeline(Readable.fromWeb(file.stream() as ReadableStream), createWriteStream(archive), {
+      ...(signal && { signal }),
+    })
+    const { name } = yield* unpack({ archive, fileName: file.name, into }, signal)
+
+    const folder = wish.folder ?? freeFolder(parent, folderName(name))
+    if (existsSync(folder)) rmSync(folder, { recursive: true })
+    renameSync(into, folder)
+    flushFolder(parent)
+    return { folder, name }
+  } catch (fault) {
+    if (signal?.aborted) throw refuse('CANCELLED', {})
+    throw isOfTheDisk(fault) ? refuse('FOLDER_NOT_WRITABLE', { path: parent }) : fault
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+function makeWorkFolder(parent: string): string {
+  try {
+    mkdirSync(parent, { recursive: true })
+    return mkdtempSync(join(parent, '.restoring-'))
+  } catch {
+    throw refuse('FOLDER_NOT_WRITABLE', { path: parent })
+  }
+}
+
+function isTaken(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).length > 0
+}
+
+function freeFolder(parent: string, name: string): string {
+  for (let n = 1; ; n += 1) {
+    const folder = join(parent, n === 1 ? name : `${name} ${n}`)
+    if (!existsSync(folder)) return folder
+  }
+}

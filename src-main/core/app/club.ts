@@ -1,0 +1,172 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { OperationId } from '../../../src-shared/contract/values.ts'
+import type { Clock } from '../db/clock.ts'
+import { type Connection, openEncrypted } from '../db/connection.ts'
+import { clubTimeZone, createCtx } from '../db/create-ctx.ts'
+import type { Ctx } from '../db/ctx.ts'
+import { guardWrites } from '../db/guard.ts'
+import type { Ids } from '../db/ids.ts'
+import { migrate } from '../db/migrate.ts'
+import { migrations } from '../db/migrations/all.ts'
+import { RosterIndex } from '../db/roster-index.ts'
+import type { Touched } from '../db/touched.ts'
+import { lastSeq } from '../db/write.ts'
+import { type ImportHost, ImportSessions } from '../features/imports/import-sessions.ts'
+import { PastRoster } from '../features/members/list-members-as-of.ts'
+import { ChangeEvents } from './change-events.ts'
+import { CommandQueue } from './command-queue.ts'
+import { settleDevice } from './device.ts'
+import { FolderLock } from './folder-lock.ts'
+import { createKey, KEYS_FILE, readKey } from './keys.ts'
+import { refuseUnsafeFolder } from './safe-folder.ts'
+
+export const DATABASE_FILE = 'meibo.db'
+
+export interface ClubDeps {
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly installId: string
+  readonly actor: () => string
+  /** Copies the file before its schema changes. */
+  readonly backUpBeforeMigration: (folder: string, db: Connection) => void
+}
+
+/** One open club: its folder, its database, and the one way to write it. */
+export class Club {
+  readonly folder: string
+  readonly key: Uint8Array
+  readonly db: Connection
+  readonly roster: RosterIndex
+  readonly imports: ImportSessions
+  readonly events = new ChangeEvents()
+  readonly queue = new CommandQueue()
+  readonly identity: { device: string; series: string }
+  readonly #deps: ClubDeps
+  readonly #lock: FolderLock
+  readonly #mayWrite: <T>(work: () => T) => T
+  #past: { roster: PastRoster; upTo: number } | null = null
+
+  constructor(folder: string, deps: ClubDeps) {
+    refuseUnsafeFolder(folder)
+    this.folder = folder
+    this.#deps = deps
+    this.#lock = new FolderLock(folder, new Date(deps.clock.now()).toISOString())
+    try {
+      this.key = existsSync(join(folder, KEYS_FILE)) ? readKey(folder) : this.#newKey(folder)
+      this.db = openEncrypted(join(folder, DATABASE_FILE), this.key)
+      migrate(this.db.db, migrations, () => deps.backUpBeforeMigration(folder, this.db))
+      this.#mayWrite = guardWrites(this.db)
+      this.identity = this.db.transaction(() =>
+        this.#mayWrite(() =>
+          settleDevice(this.db, { installId: deps.installId, folder }, { ...deps, actor: deps.actor() }),
+        ),
+      )
+      this.roster = new RosterIndex(this.db)
+      this.imports = new ImportSessions(this.#importHost())
+    } catch (fault) {
+      this.#lock.release()
+      throw fault
+    }
+  }
+
+  get timeZone(): string {
+    return clubTimeZone(this.db)
+  }
+
+  get name(): string {
+    return (this.db.prepare('SELECT name FROM club LIMIT 1').pluck().get() as string | undefined) ?? ''
+  }
+
+  /** What a use case gets for one call. */
+  ctx(): Ctx {
+    return createCtx({
+      db: this.db,
+      roster: this.roster,
+      clock: this.#deps.clock,
+      ids: this.#deps.ids,
+      identity: this.identity,
+      actor: this.#deps.actor(),
+      mayWrite: this.#mayWrite,
+      onWritten: (touched, operationId) => this.#announce(touched, operationId),
+    })
+  }
+
+  /** Who writes now and when, for a worker that writes through a connection of its own. */
+  author(): { device: string; series: string; actor: string; now: number } {
+    return { ...this.identity, actor: this.#deps.actor(), now: this.#deps.clock.now() }
+  }
+
+  /** Runs a writing use case in one transaction, after whatever is being written now. */
+  command<T>(work: (ctx: Ctx) => T): Promise<T> {
+    return this.queue.run(() => this.db.transaction(() => work(this.ctx())))
+  }
+
+  /** The roster as recorded at the end of a day; folded once, until something new is written. */
+  pastRoster(day: string): PastRoster {
+    const upTo = lastSeq(this.db, this.identity.device)
+    if (this.#past === null || this.#past.upTo !== upTo || !this.#past.roster.isOf(day)) {
+      void this.#past?.roster.close()
+      this.#past = { roster: new PastRoster(this.db, day, clubTimeZone(this.db)), upTo }
+    }
+    return this.#past.roster
+  }
+
+  /** Takes up what a worker has committed through a connection of its own. */
+  async refresh(touched: readonly string[], operationId: OperationId | null): Promise<void> {
+    this.roster.forgetResults()
+    if (touched.includes('member')) await this.roster.refill()
+    this.events.publish({ tables: [...touched], operationId })
+  }
+
+  async close(): Promise<void> {
+    await this.imports.closeAll()
+    await this.queue.idle()
+    this.events.close()
+    await this.#past?.roster.close()
+    this.db.close()
+    this.#lock.release()
+  }
+
+  #announce(touched: Touched, operationId: OperationId): void {
+    this.roster.forgetResults()
+    this.roster.update(membersTouched(this.db, touched))
+    this.events.publish({ tables: touched.tables, operationId })
+  }
+
+  #importHost(): ImportHost {
+    return {
+      folder: this.folder,
+      databasePath: join(this.folder, DATABASE_FILE),
+      key: this.key,
+      author: () => this.author(),
+      exclusively: (work) => this.queue.run(work),
+      refresh: (tables, operationId) => this.refresh(tables, operationId),
+    }
+  }
+
+  #newKey(folder: string): Uint8Array {
+    // A database without its key file must never get a new key: that would make it unreadable for good.
+    if (existsSync(join(folder, DATABASE_FILE))) return readKey(folder)
+    mkdirSync(folder, { recursive: true })
+    return createKey(folder)
+  }
+}
+
+function membersTouched(db: Connection, touched: Touched): Set<string> {
+  const ids = new Set(touched.rows('member'))
+  for (const point of touched.rows('contactPoint')) {
+    const found = db.row<{ memberId: string }>('SELECT member_id FROM contact_point WHERE id = ?', point)
+    if (found !== undefined) ids.add(found.memberId)
+  }
+  for (const id of [...ids]) {
+    for (const { id: follower } of db.rows<{ id: string }>(
+      'SELECT id FROM member WHERE root = ? OR merged_into = ?',
+      id,
+      id,
+    )) {
+      ids.add(follower)
+    }
+  }
+  return ids
+}

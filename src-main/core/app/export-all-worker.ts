@@ -1,0 +1,142 @@
+import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
+import { ZipFile } from 'yazl'
+import { exportTexts } from '../../../src-shared/texts/export.ts'
+import { openAttachment } from '../db/attachments.ts'
+import { type Connection, openEncrypted } from '../db/connection.ts'
+import { csvLines } from '../spreadsheet/write-csv.ts'
+import { type JobWatch, serveJob } from '../workers/serve-job.ts'
+
+export interface ExportAllJob {
+  readonly folder: string
+  readonly key: Uint8Array
+  readonly today: string
+}
+
+export interface ExportedAll {
+  readonly parts: Uint8Array<ArrayBuffer>[]
+  readonly tables: number
+  readonly rows: number
+}
+
+const STEP = 500
+
+serveJob<ExportAllJob, ExportedAll>(packEverything, ({ parts }) => parts.map(({ buffer }) => buffer))
+
+/** All from one moment, and never more than some rows or one file in memory beside what is already packed. */
+async function packEverything(job: ExportAllJob, watch: JobWatch): Promise<ExportedAll> {
+  const db = openEncrypted(`${job.folder}/meibo.db`, job.key, { readonly: true })
+  try {
+    db.db.exec('BEGIN')
+    const tables = tableNames(db)
+    const total = tables.reduce((sum, table) => sum + countRows(db, table), 0)
+    const archive = new ZipFile()
+    const parts = collect(archive.outputStream as Readable)
+    const count = counter(total, watch)
+    for (const table of tables) await add(archive, `tables/${table}.csv`, tableLines(db, table, count))
+    const missing = await addAttachments(archive, db, job, watch)
+    await add(archive, 'readme.txt', [readme(db, job.today, missing)])
+    archive.end()
+    return { parts: await parts, tables: tables.length, rows: total }
+  } finally {
+    db.close()
+  }
+}
+
+function tableNames(db: Connection): string[] {
+  const names = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+  return db.rows<{ name: string }>(names).map(({ name }) => name)
+}
+
+function countRows(db: Connection, table: string): number {
+  return Number(db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get())
+}
+
+async function* tableLines(db: Connection, table: string, count: (rows: number) => void): AsyncGenerator<string> {
+  const columns = db.rows<{ name: string }>('SELECT name FROM pragma_table_info(?)', table).map(({ name }) => name)
+  yield `\ufeff${csvLines([columns])}`
+  let rows: (string | number | null)[][] = []
+  for (const row of db.db.prepare(`SELECT * FROM "${table}"`).raw().iterate()) {
+    rows.push(row as (string | number | null)[])
+    if (rows.length < STEP) continue
+    yield csvLines(rows)
+    count(rows.length)
+    rows = []
+    await setImmediate()
+  }
+  yield csvLines(rows)
+  count(rows.length)
+}
+
+/** Adds the kept files in clear, under names that differ, and answers those that cannot be read. */
+async function addAttachments(archive: ZipFile, db: Connection, job: ExportAllJob, watch: JobWatch): Promise<string[]> {
+  const taken = new Set<string>()
+  const missing: string[] = []
+  const files = db.rows<{ fileName: string; sealedName: string }>(
+    'SELECT file_name, sealed_name FROM attachment WHERE deleted = 0 AND created_dev IS NOT NULL ORDER BY id',
+  )
+  for (const { fileName, sealedName } of files) {
+    watch.checkCancelled()
+    try {
+      const content = openAttachment(job.folder, job.key, sealedName)
+      await add(archive, `attachments/${freeName(fileName, taken)}`, [content])
+    } catch {
+      missing.push(fileName)
+    }
+  }
+  return missing
+}
+
+/** One entry at a time: the next is not read before this one is packed. */
+async function add(archive: ZipFile, name: string, content: Iterable<unknown> | AsyncIterable<unknown>): Promise<void> {
+  const stream = Readable.from(content, { objectMode: false })
+  const packed = new Promise<void>((resolve, reject) => {
+    stream.once('end', resolve).once('error', reject)
+  })
+  archive.addReadStream(stream, name)
+  await packed
+}
+
+async function collect(output: Readable): Promise<Uint8Array<ArrayBuffer>[]> {
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  // A copy each: a chunk may be part of a larger buffer, which must not be handed over with it.
+  for await (const chunk of output) parts.push(new Uint8Array(chunk as Buffer))
+  return parts
+}
+
+function counter(total: number, watch: JobWatch): (rows: number) => void {
+  let done = 0
+  return (rows) => {
+    watch.checkCancelled()
+    done += rows
+    watch.report({ stage: 'packing', done, total })
+  }
+}
+
+function freeName(fileName: string, taken: Set<string>): string {
+  const safe = fileName.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').replace(/^\.+$/, '_') || '_'
+  const dot = safe.lastIndexOf('.')
+  const [stem, ending] = dot > 0 ? [safe.slice(0, dot), safe.slice(dot)] : [safe, '']
+  for (let n = 1; ; n += 1) {
+    const name = n === 1 ? safe : `${stem} (${n})${ending}`
+    if (taken.has(name.toLowerCase())) continue
+    taken.add(name.toLowerCase())
+    return name
+  }
+}
+
+function readme(db: Connection, today: string, missing: readonly string[]): string {
+  const club = (db.prepare('SELECT name FROM club LIMIT 1').pluck().get() as string | undefined) ?? ''
+  const parts = [exportTexts.ja.readme, exportTexts.en.readme].map((words) =>
+    [
+      words.title(club, today),
+      '',
+      words.tables,
+      words.guard,
+      words.attachments,
+      words.secret,
+      ...(missing.length === 0 ? [] : ['', words.missing, ...missing.map((name) => `- ${name}`)]),
+    ].join('\r\n'),
+  )
+  return `\ufeff${parts.join('\r\n\r\n')}\r\n`
+}

@@ -1,0 +1,182 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { KnownClub } from '../../../src-shared/contract/clubs.ts'
+import { refuse } from '../../../src-shared/domain/refusal.ts'
+import { type Clock, systemClock } from '../db/clock.ts'
+import { type Ids, systemIds } from '../db/ids.ts'
+import { createClub } from '../features/settings/settings.ts'
+import { backUpBeforeMigration, backUpToday } from './backup/daily-backup.ts'
+import { Club, DATABASE_FILE } from './club.ts'
+import { folderName } from './folder-name.ts'
+import { removeClubFiles } from './remove-club-files.ts'
+import { Installation } from './installation.ts'
+
+export interface OfficeOptions {
+  /** The application-data folder of this person. */
+  readonly home: string
+  readonly host: 'electron' | 'browser' | 'cli'
+  /** Where the next club is made as long as nothing lies there, in place of a folder named after it. */
+  readonly dataDir?: string | undefined
+  readonly clock?: Clock
+  readonly ids?: Ids
+  /** Off where a command only looks in for a moment, and in tests. */
+  readonly dailyBackups?: boolean
+  readonly log?: (where: string, fault: unknown) => void
+}
+
+/** What one process serves: this laptop's clubs, at most one of them open. */
+export class Office {
+  readonly host: OfficeOptions['host']
+  readonly installation: Installation
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: (where: string, fault: unknown) => void
+  /** Told the folder that is owned from now on, null when it is given up; a host sets it. */
+  onClubChange: (folder: string | null) => void = () => undefined
+  readonly #dailyBackups: boolean
+  readonly #dataDir: string | undefined
+  #club: Club | null = null
+  #backup: Promise<unknown> = Promise.resolve()
+
+  constructor(options: OfficeOptions) {
+    this.host = options.host
+    this.installation = new Installation(options.home)
+    this.clock = options.clock ?? systemClock
+    this.ids = options.ids ?? systemIds(() => this.clock.now())
+    this.log = options.log ?? (() => undefined)
+    this.#dailyBackups = options.dailyBackups ?? true
+    this.#dataDir = options.dataDir
+  }
+
+  /** The open club, or the refusal NO_CLUB_OPEN. */
+  club(): Club {
+    if (this.#club === null) throw refuse('NO_CLUB_OPEN', {})
+    return this.#club
+  }
+
+  get current(): Club | null {
+    return this.#club
+  }
+
+  currentClub(): { club: KnownClub | null; demo: boolean } {
+    const club = this.known().find(({ path }) => path === this.#club?.folder) ?? null
+    return { club, demo: club?.path === this.sampleFolder }
+  }
+
+  /** Where the sample club lies. */
+  get sampleFolder(): string {
+    return this.ownFolder ?? join(this.installation.home, 'sample')
+  }
+
+  /** The folder this process was told to use, while nothing lies there yet. */
+  get ownFolder(): string | undefined {
+    return this.#dataDir !== undefined && isFree(this.#dataDir) ? resolve(this.#dataDir) : undefined
+  }
+
+  get clubsFolder(): string {
+    return join(this.installation.home, 'clubs')
+  }
+
+  known(): KnownClub[] {
+    return this.installation.clubs.map((club) => ({ ...club, available: existsSync(join(club.path, DATABASE_FILE)) }))
+  }
+
+  /** Opens the club in a folder; the one that was open is closed first. */
+  async open(path: string): Promise<KnownClub> {
+    const folder = resolve(path)
+    if (!existsSync(join(folder, DATABASE_FILE))) throw refuse('CLUB_NOT_FOUND', { path: folder })
+    if (this.#club?.folder === folder) return this.#remember(this.#club)
+    await this.close()
+    this.#become(this.#openFolder(folder))
+    this.#startBackup(this.club())
+    return this.#remember(this.club())
+  }
+
+  /** Makes a club in a new or empty folder and opens it. */
+  async create(name: string, path?: string): Promise<KnownClub> {
+    const folder = path === undefined ? this.freeFolder(name) : resolve(path)
+    if (!isFree(folder)) throw refuse('CLUB_EXISTS', { path: folder })
+    await this.close()
+    makeFolder(folder)
+    const club = this.#openFolder(folder)
+    this.#become(club)
+    await club.command((ctx) => createClub(ctx, name))
+    return this.#remember(club)
+  }
+
+  async remove(path: string, typedName: string): Promise<void> {
+    const folder = resolve(path)
+    const expected = await this.#nameOf(folder)
+    if (typedName.trim() !== expected.trim()) throw refuse('CLUB_NAME_DIFFERS', { expected })
+    if (this.#club?.folder === folder) await this.close()
+    removeClubFiles(folder)
+    this.installation.forget(folder)
+  }
+
+  async close(): Promise<void> {
+    await this.#backup
+    const club = this.#club
+    this.#become(null)
+    await club?.close()
+  }
+
+  freeFolder(name: string): string {
+    if (this.ownFolder !== undefined) return this.ownFolder
+    const base = join(this.clubsFolder, folderName(name))
+    for (let i = 1; ; i += 1) {
+      const folder = i === 1 ? base : `${base} ${i}`
+      if (!existsSync(folder)) return folder
+    }
+  }
+
+  #become(club: Club | null): void {
+    this.#club = club
+    this.onClubChange(club?.folder ?? null)
+  }
+
+  #openFolder(folder: string): Club {
+    return new Club(folder, {
+      clock: this.clock,
+      ids: this.ids,
+      installId: this.installation.installId,
+      actor: () => this.installation.actor,
+      backUpBeforeMigration: (path, db) => backUpBeforeMigration(path, db, this.clock),
+    })
+  }
+
+  #remember(club: Club): KnownClub {
+    const known = { path: club.folder, name: club.name, lastOpenedAt: new Date(this.clock.now()).toISOString() }
+    this.installation.remember(known)
+    return { ...known, available: true }
+  }
+
+  #startBackup(club: Club): void {
+    if (!this.#dailyBackups) return
+    this.#backup = backUpToday(club, this.clock).catch((fault: unknown) => this.log('backup', fault))
+  }
+
+  async #nameOf(folder: string): Promise<string> {
+    if (this.#club?.folder === folder) return this.#club.name
+    if (!existsSync(join(folder, DATABASE_FILE))) throw refuse('CLUB_NOT_FOUND', { path: folder })
+    const club = this.#openFolder(folder)
+    const { name } = club
+    await club.close()
+    return name
+  }
+}
+
+export function createOffice(options: OfficeOptions): Office {
+  return new Office(options)
+}
+
+function isFree(folder: string): boolean {
+  return !existsSync(folder) || readdirSync(folder).length === 0
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch {
+    throw refuse('FOLDER_NOT_WRITABLE', { path: folder })
+  }
+}

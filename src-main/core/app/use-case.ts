@@ -1,0 +1,72 @@
+import { ORPCError } from '@orpc/server'
+import { Refusal } from '../../../src-shared/domain/refusal.ts'
+import type { Ctx } from '../db/ctx.ts'
+import type { Club } from './club.ts'
+import type { Office } from './office.ts'
+
+/** What every handler is given. */
+export interface CallContext {
+  readonly office: Office
+}
+
+interface Call<I> {
+  readonly input: I
+  readonly context: CallContext
+  readonly signal?: AbortSignal | undefined
+}
+
+/** A use case that only reads the open club. */
+export function query<I, O>(useCase: (ctx: Ctx, input: I) => O) {
+  return async ({ input, context }: Call<I>): Promise<O> => refusing(() => useCase(context.office.club().ctx(), input))
+}
+
+/** A use case that writes: one transaction, one at a time. */
+export function command<I, O>(useCase: (ctx: Ctx, input: I) => O) {
+  return async ({ input, context }: Call<I>): Promise<O> =>
+    refusing(() => context.office.club().command((ctx) => useCase(ctx, input)))
+}
+
+/** Work on the open club that takes a while or touches files. */
+export function onClub<I, O>(work: (club: Club, input: I, signal?: AbortSignal) => O | Promise<O>) {
+  return async ({ input, context, signal }: Call<I>): Promise<O> =>
+    refusing(() => work(context.office.club(), input, signal))
+}
+
+/** Work of the office itself, with or without a club. */
+export function onOffice<I, O>(work: (office: Office, input: I, signal?: AbortSignal) => O | Promise<O>) {
+  return async ({ input, context, signal }: Call<I>): Promise<O> => refusing(() => work(context.office, input, signal))
+}
+
+/** The same where there is nothing to answer. */
+export function done<S, I>(work: (subject: S, input: I) => void | Promise<void>) {
+  return async (subject: S, input: I): Promise<Record<string, never>> => {
+    await work(subject, input)
+    return {}
+  }
+}
+
+/** Long work that tells how far it is; what it returns at its end is the answer. */
+export function stepwise<S, I, P, R>(
+  subject: (office: Office) => S,
+  work: (subject: S, input: I, signal?: AbortSignal) => AsyncGenerator<P, R>,
+) {
+  return async function* ({ input, context, signal }: Call<I>): AsyncGenerator<P, R> {
+    try {
+      return yield* work(subject(context.office), input, signal)
+    } catch (fault) {
+      throw toWire(fault)
+    }
+  }
+}
+
+async function refusing<O>(work: () => O | Promise<O>): Promise<O> {
+  try {
+    return await work()
+  } catch (fault) {
+    throw toWire(fault)
+  }
+}
+
+function toWire(fault: unknown): unknown {
+  return fault instanceof Refusal ? new ORPCError(fault.code, { defined: true, data: fault.data }) : fault
+}

@@ -1,0 +1,262 @@
+import { type Change, DELETED, type GroupValue, isLater, type Op } from './change.ts'
+import type { Connection } from './connection.ts'
+import { derive } from './derive.ts'
+import { addHead, headsOf, isSuperseded, opsOn, shownHead, spellOutCreation, storeHead, tableInFile } from './heads.ts'
+import { insertFact, insertRow, replaceFact, writeGroup } from './rows.ts'
+import { type FactTableName, isFactTable, isSyncedTable, type SyncedTableName } from './synced-tables.ts'
+import { Touched } from './touched.ts'
+
+/**
+ * The one door through which synced tables are written, by this laptop and by any other: the log, the register heads,
+ * the rows and what is derived from them, in the caller's transaction. A change that is already there does nothing,
+ * so any order that keeps each device's own order ends in the same rows.
+ */
+export function applyChange(db: Connection, change: Change, touched: Touched, body = bodyOf(change)): void {
+  if (!logChange(db, change, body)) return
+
+  for (const op of change.ops) {
+    applyOp(db, change, op, touched)
+    db.run(
+      'INSERT OR IGNORE INTO change_row (tbl, row, dev, seq) VALUES (?, ?, ?, ?)',
+      op[1],
+      op[2],
+      change.dev,
+      change.seq,
+    )
+  }
+}
+
+/** Applies changes and derives search texts, open amounts and the like once at the end. */
+export function applyChanges(db: Connection, changes: Iterable<Change>): Touched {
+  const touched = new Touched()
+  for (const change of changes) applyChange(db, change, touched)
+  derive(db, touched)
+  return touched
+}
+
+/** A change as the log keeps it. */
+export function bodyOf({ label, undoes, ops }: Pick<Change, 'label' | 'undoes' | 'ops'>): string {
+  return JSON.stringify({ label, undoes, ops })
+}
+
+function logChange(db: Connection, change: Change, body: string): boolean {
+  const added = db.run(
+    `INSERT OR IGNORE INTO change (dev, seq, hlc, wall, actor, schema_version, operation, last, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    change.dev,
+    change.seq,
+    change.hlc,
+    change.wall,
+    change.actor,
+    change.schemaVersion,
+    change.operation,
+    change.last ? 1 : 0,
+    body,
+  )
+  if (added === 1) logOperation(db, change)
+  return added === 1
+}
+
+function logOperation(db: Connection, change: Change): void {
+  db.run(
+    `INSERT INTO operation (id, label, actor, dev, hlc, wall, undoes, complete) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET complete = max(complete, excluded.complete),
+       wall = CASE WHEN excluded.hlc < hlc THEN excluded.wall ELSE wall END, hlc = min(hlc, excluded.hlc),
+       label = CASE WHEN excluded.complete THEN excluded.label ELSE label END`,
+    change.operation,
+    JSON.stringify(change.label),
+    change.actor,
+    change.dev,
+    change.hlc,
+    change.wall,
+    change.undoes,
+    change.last ? 1 : 0,
+  )
+}
+
+function applyOp(db: Connection, change: Change, op: Op, touched: Touched): void {
+  if (op[0] === 'k') return enrolDevice(db, change, op)
+  const table = op[1]
+  if (!isSyncedTable(table)) return
+  if (op[0] === 'c') return applyCreation(db, change, table, op, touched)
+  touched.add(table, op[2])
+  switch (op[0]) {
+    case 'r':
+      return applyRegister(db, change, table, op)
+    case 'f':
+      return applyFact(db, change, table, op[2], op[3])
+    case 'v':
+      return applyVoid(db, change, table, op[2], op[3])
+  }
+}
+
+function applyCreation(
+  db: Connection,
+  change: Change,
+  table: SyncedTableName,
+  op: Op & { 0: 'c' },
+  touched: Touched,
+): void {
+  const [, , row, groups] = op
+  const found = originOf(db, table, row)
+  if (found === undefined) {
+    insertRow(db, change, table, row, groups)
+    if (table === 'member') touched.addWhole(row)
+    else touched.add(table, row)
+  } else {
+    if (found.created_dev === null) fillStub(db, change, table, row, groups)
+    else addSecondCreation(db, change, table, row, groups)
+    touched.add(table, row)
+  }
+  showVoid(db, table, row)
+}
+
+/** The creation arrives after later writes: it is a head only beside writes that had not seen it. */
+function fillStub(
+  db: Connection,
+  change: Change,
+  table: SyncedTableName,
+  row: string,
+  groups: Readonly<Record<string, GroupValue>>,
+): void {
+  for (const [group, value] of Object.entries(groups)) {
+    const written = headsOf(db, table, row, group).length > 0
+    if (written && !isSuperseded(db, table, row, group, change.dev, change.seq)) {
+      storeHead(db, table, row, group, { ...change, value })
+    }
+  }
+  markCreated(db, change, table, row)
+  for (const group of Object.keys(groups)) showGroup(db, table, row, group)
+}
+
+function addSecondCreation(
+  db: Connection,
+  change: Change,
+  table: SyncedTableName,
+  row: string,
+  groups: Readonly<Record<string, GroupValue>>,
+): void {
+  spellOutCreation(db, table, row)
+  const found = originOf(db, table, row)
+  if (found !== undefined && isEarlierCreation(found, change)) markCreated(db, change, table, row)
+  for (const [group, value] of Object.entries(groups)) {
+    if (!isSuperseded(db, table, row, group, change.dev, change.seq))
+      storeHead(db, table, row, group, { ...change, value })
+    showGroup(db, table, row, group)
+  }
+}
+
+function markCreated(db: Connection, change: Change, table: SyncedTableName, row: string): void {
+  db.run(
+    `UPDATE ${tableInFile(table)} SET created_dev = ?, created_seq = ?, created_hlc = ? WHERE id = ?`,
+    change.dev,
+    change.seq,
+    change.hlc,
+    row,
+  )
+}
+
+function applyRegister(db: Connection, change: Change, table: SyncedTableName, op: Op & { 0: 'r' }): void {
+  const [, , row, group, value, prev] = op
+  if (originOf(db, table, row) === undefined) insertRow(db, null, table, row, {})
+  addHead(db, change, { table, row, group, value, prev })
+  if (group === DELETED) showDeletion(db, table, row)
+  else showGroup(db, table, row, group)
+}
+
+function applyFact(db: Connection, change: Change, table: SyncedTableName, row: string, body: GroupValue): void {
+  if (!isFactTable(table)) return
+  const found = originOf(db, table, row)
+  if (found === undefined) insertFact(db, change, table, row, body)
+  else settleTwoFacts(db, change, table, row, body)
+  showVoid(db, table, row)
+}
+
+/** One id with two bodies can only be a fault or a forgery: the earlier stands, the other is kept aside. */
+function settleTwoFacts(db: Connection, change: Change, table: FactTableName, row: string, body: GroupValue): void {
+  const found = originOf(db, table, row)
+  if (found?.created_dev == null || found.created_seq === null) return
+  const standing = opsOn(db, table, row, found.created_dev, found.created_seq).find((op) => op[0] === 'f')
+  if (standing?.[0] !== 'f' || JSON.stringify(standing[3]) === JSON.stringify(body)) return
+
+  if (isEarlierCreation(found, change)) {
+    setAside(db, table, row, found.created_dev, found.created_seq, standing[3])
+    replaceFact(db, change, table, row, body)
+  } else {
+    setAside(db, table, row, change.dev, change.seq, body)
+  }
+}
+
+function setAside(db: Connection, table: string, row: string, dev: string, seq: number, body: GroupValue): void {
+  db.run(
+    'INSERT OR IGNORE INTO quarantine (tbl, row, dev, seq, body) VALUES (?, ?, ?, ?, ?)',
+    table,
+    row,
+    dev,
+    seq,
+    JSON.stringify(body),
+  )
+}
+
+function applyVoid(db: Connection, change: Change, table: SyncedTableName, row: string, reason: string): void {
+  db.run(
+    'INSERT OR IGNORE INTO void_mark (tbl, row, dev, seq, hlc, wall, reason) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    table,
+    row,
+    change.dev,
+    change.seq,
+    change.hlc,
+    change.wall,
+    reason,
+  )
+  showVoid(db, table, row)
+}
+
+function enrolDevice(db: Connection, change: Change, op: Op & { 0: 'k' }): void {
+  const [, , dev, { label, series }] = op
+  db.run(
+    'INSERT OR IGNORE INTO device (dev, label, series, enrolled_wall) VALUES (?, ?, ?, ?)',
+    dev,
+    label,
+    series,
+    change.wall,
+  )
+}
+
+function showGroup(db: Connection, table: SyncedTableName, row: string, group: string): void {
+  const shown = shownHead(headsOf(db, table, row, group))
+  if (shown !== null) writeGroup(db, table, row, group, shown.value)
+}
+
+/** Deleted while any head says so: a write that had not seen the deletion does not bring the row back. */
+function showDeletion(db: Connection, table: SyncedTableName, row: string): void {
+  const deleted = headsOf(db, table, row, DELETED).some((head) => head.value.deleted === true)
+  db.run(`UPDATE ${tableInFile(table)} SET deleted = ? WHERE id = ?`, deleted ? 1 : 0, row)
+}
+
+function showVoid(db: Connection, table: SyncedTableName, row: string): void {
+  if (table !== 'payment' && table !== 'receipt') return
+  db.run(
+    `UPDATE ${table} SET (void_wall, void_reason) =
+       (SELECT wall, reason FROM void_mark WHERE tbl = ?1 AND row = ?2 ORDER BY hlc, dev, seq LIMIT 1) WHERE id = ?2`,
+    table,
+    row,
+  )
+}
+
+interface Origin {
+  readonly created_dev: string | null
+  readonly created_seq: number | null
+  readonly created_hlc: string | null
+}
+
+function originOf(db: Connection, table: SyncedTableName, row: string): Origin | undefined {
+  return db.prepare(`SELECT created_dev, created_seq, created_hlc FROM ${tableInFile(table)} WHERE id = ?`).get(row) as
+    | Origin
+    | undefined
+}
+
+function isEarlierCreation(found: Origin, change: Change): boolean {
+  if (found.created_dev === null || found.created_seq === null || found.created_hlc === null) return true
+  return isLater({ hlc: found.created_hlc, dev: found.created_dev, seq: found.created_seq }, change)
+}

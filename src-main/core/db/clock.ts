@@ -1,0 +1,49 @@
+/** What the core is told of time; nothing else in it reads a clock. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+}
+
+export const systemClock: Clock = { now: () => Date.now() }
+
+/** The next hybrid logical time after `latest` for a writer whose clock shows `now`; it never refuses and never goes back. */
+export function nextHlc(latest: string | null, now: number): string {
+  const [ms, counter] = latest === null ? [0, 0] : parseHlc(latest)
+  return now > ms ? formatHlc(now, 0) : formatHlc(ms, counter + 1)
+}
+
+export function formatHlc(ms: number, counter: number): string {
+  return ms.toString(16).padStart(12, '0') + counter.toString(16).padStart(8, '0')
+}
+
+export function parseHlc(hlc: string): [ms: number, counter: number] {
+  return [Number.parseInt(hlc.slice(0, 12), 16), Number.parseInt(hlc.slice(12), 16)]
+}
+
+/** The calendar day of an instant in a time zone, `YYYY-MM-DD`. */
+export function dayIn(timeZone: string, ms: number): string {
+  return dayFormat(timeZone).format(ms)
+}
+
+/** The first millisecond after the day `date` in a time zone. */
+export function endOfDay(timeZone: string, date: string): number {
+  let low = Date.parse(`${date}T00:00:00Z`) - 15 * 3_600_000
+  let high = Date.parse(`${date}T00:00:00Z`) + 40 * 3_600_000
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (dayIn(timeZone, middle) <= date) low = middle
+    else high = middle
+  }
+  return high
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  let format = dayFormats.get(timeZone)
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    dayFormats.set(timeZone, format)
+  }
+  return format
+}

@@ -1,0 +1,146 @@
+import { statSync } from 'node:fs'
+import Sqlite, { type Database, type Statement } from 'better-sqlite3'
+import { refuse } from '../../../src-shared/domain/refusal.ts'
+import type { Query } from './sql.ts'
+
+export type Bindable = string | number | bigint | null | Uint8Array
+
+/** Reads, synchronously: a built query, or plain SQL where a scan must be as lean as possible. Rows come in camelCase. */
+export interface Read {
+  all<T>(query: Query<T>): T[]
+  first<T>(query: Query<T>): T | undefined
+  rows<T>(text: string, ...values: Bindable[]): T[]
+  row<T>(text: string, ...values: Bindable[]): T | undefined
+  iterate<T>(text: string, ...values: Bindable[]): IterableIterator<T>
+}
+
+/** One open database file with its prepared statements. */
+export class Connection implements Read {
+  readonly db: Database
+  readonly #statements = new Map<string, Statement<Bindable[]>>()
+
+  constructor(db: Database) {
+    this.db = db
+  }
+
+  all<T>(query: Query<T>): T[] {
+    const { sql, parameters } = query.compile()
+    return this.prepare(sql)
+      .all(...(parameters as Bindable[]))
+      .map(camelRow) as T[]
+  }
+
+  first<T>(query: Query<T>): T | undefined {
+    const { sql, parameters } = query.compile()
+    const row = this.prepare(sql).get(...(parameters as Bindable[]))
+    return row === undefined ? undefined : (camelRow(row) as T)
+  }
+
+  rows<T>(text: string, ...values: Bindable[]): T[] {
+    return this.prepare(text)
+      .all(...bound(text, values))
+      .map(camelRow) as T[]
+  }
+
+  row<T>(text: string, ...values: Bindable[]): T | undefined {
+    const row = this.prepare(text).get(...bound(text, values))
+    return row === undefined ? undefined : (camelRow(row) as T)
+  }
+
+  iterate<T>(text: string, ...values: Bindable[]): IterableIterator<T> {
+    return this.prepare(text).iterate(...bound(text, values)) as IterableIterator<T>
+  }
+
+  run(text: string, ...values: Bindable[]): number {
+    return this.prepare(text).run(...bound(text, values)).changes
+  }
+
+  /** All or nothing; a transaction inside another simply joins it. */
+  transaction<T>(work: () => T): T {
+    return this.db.inTransaction ? work() : this.db.transaction(work).immediate()
+  }
+
+  close(): void {
+    this.#statements.clear()
+    if (this.db.open) this.db.close()
+  }
+
+  prepare(text: string): Statement<Bindable[]> {
+    let statement = this.#statements.get(text)
+    if (statement === undefined) {
+      statement = this.db.prepare<Bindable[]>(text)
+      this.#statements.set(text, statement)
+    }
+    return statement
+  }
+}
+
+/** Opens an encrypted file for use: cipher and key first, then the settings that keep a committed entry through a power cut. */
+export function openEncrypted(path: string, key: Uint8Array, options: { readonly?: boolean } = {}): Connection {
+  const db = new Sqlite(path, { readonly: options.readonly ?? false })
+  try {
+    unlock(db, key)
+    if (!options.readonly) db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    db.pragma('temp_store = MEMORY')
+    db.pragma('cache_size = -65536')
+    return new Connection(db)
+  } catch (fault) {
+    db.close()
+    if (isDamage(fault)) throw refuse('DATABASE_DAMAGED', { path })
+    throw fault
+  }
+}
+
+/** Opens a copy without touching its journal, to look whether it is whole. */
+export function openCopy(path: string, key: Uint8Array): Connection {
+  statSync(path)
+  const db = new Sqlite(path)
+  try {
+    unlock(db, key)
+    db.pragma('journal_mode = DELETE')
+    return new Connection(db)
+  } catch (fault) {
+    db.close()
+    if (isDamage(fault)) throw refuse('DATABASE_DAMAGED', { path })
+    throw fault
+  }
+}
+
+export function openInMemory(): Connection {
+  return new Connection(new Sqlite(':memory:'))
+}
+
+function unlock(db: Database, key: Uint8Array): void {
+  db.pragma("cipher = 'aegis'")
+  db.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
+  db.prepare('SELECT count(*) FROM sqlite_master').get()
+}
+
+function isDamage(fault: unknown): boolean {
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
+  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
+}
+
+/** better-sqlite3 takes `?1` for a name, not a place: such values are handed over under their number. */
+function bound(text: string, values: readonly Bindable[]): Bindable[] {
+  if (!text.includes('?1')) return values as Bindable[]
+  return [Object.fromEntries(values.map((value, place) => [place + 1, value]))] as unknown as Bindable[]
+}
+
+const camelNames = new Map<string, string>()
+
+function camelRow(row: unknown): unknown {
+  const result: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(row as Record<string, unknown>)) result[camel(name)] = value
+  return result
+}
+
+function camel(name: string): string {
+  let known = camelNames.get(name)
+  if (known === undefined) {
+    known = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+    camelNames.set(name, known)
+  }
+  return known
+}

@@ -1,0 +1,56 @@
+import type { Connection } from './connection.ts'
+import type { Touched } from './touched.ts'
+
+/**
+ * Keeps `allocation` (live payments only) and `charge_open` equal to what charges and payments say:
+ * per charge, amount = allocated + waived + open. A charge that is settled has no row.
+ */
+export function deriveMoney(db: Connection, touched: Touched): void {
+  const charges = new Set(touched.rows('charge'))
+  for (const payment of touched.rows('payment')) projectAllocations(db, payment, charges)
+  for (const charge of charges) projectOpen(db, charge)
+  for (const receipt of touched.rows('receipt')) projectReceipt(db, receipt)
+}
+
+function projectAllocations(db: Connection, payment: string, charges: Set<string>): void {
+  const before = db.prepare('SELECT charge_id FROM allocation WHERE payment_id = ?').pluck().all(payment) as string[]
+  for (const charge of before) charges.add(charge)
+  db.run('DELETE FROM allocation WHERE payment_id = ?', payment)
+  const live = db
+    .prepare('SELECT allocations FROM payment WHERE id = ? AND void_wall IS NULL AND deleted = 0')
+    .pluck()
+    .get(payment) as string | undefined
+  if (live === undefined) return
+  for (const { chargeId, amount } of JSON.parse(live) as { chargeId: string; amount: number }[]) {
+    db.run(
+      `INSERT INTO allocation (payment_id, charge_id, amount) VALUES (?, ?, ?)
+       ON CONFLICT DO UPDATE SET amount = amount + excluded.amount`,
+      payment,
+      chargeId,
+      amount,
+    )
+    charges.add(chargeId)
+  }
+}
+
+function projectOpen(db: Connection, charge: string): void {
+  db.run('DELETE FROM charge_open WHERE charge_id = ?', charge)
+  db.run(
+    `INSERT INTO charge_open (charge_id, member_id, open)
+     SELECT id, member_id, open FROM (
+       SELECT id, member_id, amount - waived
+         - (SELECT coalesce(sum(amount), 0) FROM allocation WHERE charge_id = charge.id) AS open
+       FROM charge WHERE id = ? AND deleted = 0 AND created_dev IS NOT NULL)
+     WHERE open <> 0`,
+    charge,
+  )
+}
+
+function projectReceipt(db: Connection, receipt: string): void {
+  db.run('DELETE FROM receipt_payment WHERE receipt_id = ?', receipt)
+  db.run(
+    `INSERT OR IGNORE INTO receipt_payment (payment_id, receipt_id)
+     SELECT json_each.value, receipt.id FROM receipt, json_each(receipt.payment_ids) WHERE receipt.id = ?`,
+    receipt,
+  )
+}

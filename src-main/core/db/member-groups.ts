@@ -1,0 +1,75 @@
+import type { MemberFields } from '../../../src-shared/contract/members.ts'
+import type { GroupValue, Op } from './change.ts'
+import type { Ctx } from './ctx.ts'
+import { deterministicId } from './ids.ts'
+import { customGroup, syncedTables } from './synced-tables.ts'
+
+type Fields = Partial<MemberFields>
+
+const groups = Object.entries(syncedTables.member.groups).filter(([group]) => group !== 'mergedInto')
+
+/** The register groups of a new member: only those that say something. */
+export function newMemberGroups(fields: Fields): Record<string, GroupValue> {
+  const result: Record<string, GroupValue> = {}
+  for (const [group, columns] of groups) {
+    const given = pick(fields, columns)
+    if (Object.values(given).some((value) => value !== '' && value !== null)) result[group] = given
+  }
+  for (const [field, value] of Object.entries(fields.custom ?? {})) {
+    if (value !== null && value !== '') result[customGroup(field)] = { value }
+  }
+  return result
+}
+
+/** Ops for the groups in which the new fields differ from what is there; a group is written whole. */
+export function changedGroups(ctx: Ctx, id: string, before: MemberFields, fields: Fields): Op[] {
+  const ops: Op[] = []
+  for (const [group, columns] of groups) {
+    const old = pick(before, columns)
+    const wanted = { ...old, ...pick(fields, columns) }
+    if (JSON.stringify(old) !== JSON.stringify(wanted)) ops.push(ctx.ops.set('member', id, group, wanted))
+  }
+  for (const [field, given] of Object.entries(fields.custom ?? {})) {
+    const value = given === '' ? null : given
+    const old = before.custom[field as keyof typeof before.custom] ?? null
+    if (old !== value) ops.push(ctx.ops.set('member', id, customGroup(field), { value }))
+  }
+  return [
+    ...ops,
+    ...contactOps(ctx, id, 'phone', fields.otherPhones),
+    ...contactOps(ctx, id, 'email', fields.otherEmails),
+  ]
+}
+
+/** Further phones and addresses are rows with an id of their content, so adding one twice is adding it once. */
+export function contactOps(
+  ctx: Ctx,
+  memberId: string,
+  kind: 'phone' | 'email',
+  wanted: readonly string[] | undefined,
+): Op[] {
+  if (wanted === undefined) return []
+  const known = ctx.read.rows<{ id: string; value: string; deleted: number }>(
+    'SELECT id, value, deleted FROM contact_point WHERE member_id = ? AND kind = ?',
+    memberId,
+    kind,
+  )
+  const values = [...new Set(wanted.map((value) => value.trim()).filter((value) => value !== ''))]
+  const gone = known.filter(({ value, deleted }) => deleted === 0 && !values.includes(value))
+  return [
+    ...gone.map(({ id }) => ctx.ops.remove('contactPoint', id)),
+    ...values.flatMap((value, position) => {
+      const id = deterministicId('contact', memberId, kind, value)
+      const found = known.find((point) => point.id === id)
+      if (found === undefined) return [ctx.ops.create('contactPoint', id, { all: { memberId, kind, value, position } })]
+      return found.deleted === 1 ? [ctx.ops.restore('contactPoint', id)] : []
+    }),
+  ]
+}
+
+function pick(fields: Fields, columns: readonly string[]): Record<string, unknown> {
+  const given = fields as Readonly<Record<string, unknown>>
+  return Object.fromEntries(
+    columns.filter((column) => given[column] !== undefined).map((column) => [column, given[column]]),
+  )
+}

@@ -1,0 +1,70 @@
+import type { MemberRow } from '../../../src-shared/contract/members.ts'
+import { memberKana, memberName } from '../../../src-shared/domain/member-name.ts'
+import type { Connection } from './connection.ts'
+
+type Stored = Omit<MemberRow, 'name' | 'kana' | 'address'> & {
+  familyName: string
+  givenName: string
+  fullName: string
+  familyNameKana: string
+  givenNameKana: string
+  prefecture: string
+  city: string
+  street: string
+  building: string
+}
+
+const LIST = `
+  member.id, member_number, family_name, given_name, full_name, family_name_kana, given_name_kana,
+  member_type_id, coalesce((SELECT name FROM member_type WHERE id = member_type_id), '') AS member_type, status,
+  phone, mobile, email, postal_code, prefecture, city, street, building, birth_date, joined_on, left_on,
+  household_id, coalesce((SELECT name FROM household WHERE id = household_id AND deleted = 0), '') AS household,
+  (SELECT coalesce(sum(open), 0) FROM charge_open WHERE open > 0 AND member_id IN (
+    SELECT member.id UNION ALL SELECT merged.id FROM member AS merged WHERE merged.root = member.id)) AS open`
+
+/** The list rows of these members, in the order given. */
+export function memberRows(db: Connection, rows: readonly number[]): MemberRow[] {
+  return db
+    .rows<Stored>(
+      `SELECT ${LIST} FROM json_each(?) AS page JOIN member ON member.n = page.value ORDER BY page.key`,
+      JSON.stringify(rows),
+    )
+    .map(toRow)
+}
+
+export function memberRowsById(db: Connection, ids: readonly string[]): MemberRow[] {
+  return db
+    .rows<Stored>(
+      `SELECT ${LIST} FROM json_each(?) AS page JOIN member ON member.id = page.value ORDER BY page.key`,
+      JSON.stringify(ids),
+    )
+    .map(toRow)
+}
+
+/** The first page before the index is in memory: straight from the file, in kana order. */
+export function firstRows(
+  db: Connection,
+  window: { offset: number; limit: number },
+): { total: number; rows: MemberRow[] } {
+  const condition = "deleted = 0 AND root IS NULL AND status IN ('applied', 'approved', 'active', 'paused', 'unknown')"
+  const total = Number(db.prepare(`SELECT count(*) FROM member WHERE ${condition}`).pluck().get())
+  const rows = db
+    .rows<Stored>(
+      `SELECT ${LIST} FROM member WHERE ${condition} ORDER BY sort_key, n LIMIT ? OFFSET ?`,
+      window.limit,
+      window.offset,
+    )
+    .map(toRow)
+  return { total, rows }
+}
+
+function toRow(stored: Stored): MemberRow {
+  const { familyName, givenName, fullName, familyNameKana, givenNameKana, prefecture, city, street, building, ...row } =
+    stored
+  return {
+    ...row,
+    name: memberName({ familyName, givenName, fullName }),
+    kana: memberKana({ familyNameKana, givenNameKana }),
+    address: `${prefecture}${city}${street}${building}`,
+  }
+}

@@ -1,0 +1,51 @@
+import { applyChange } from './apply.ts'
+import type { Change } from './change.ts'
+import { type Connection, openInMemory } from './connection.ts'
+import { derive } from './derive.ts'
+import { migrate } from './migrate.ts'
+import { migrations } from './migrations/all.ts'
+import { Touched } from './touched.ts'
+
+type StoredChange = Omit<Change, 'schemaVersion' | 'last' | 'label' | 'undoes' | 'ops'> & {
+  schemaVersion: number
+  last: 0 | 1
+  body: string
+}
+
+const STEP = 20
+
+/** The changes of a log in the order of their clocks, up to but not including the instant `before` by the writers' own clocks. */
+export function* changesOf(db: Connection, before = Number.MAX_SAFE_INTEGER): Generator<Change> {
+  let last = { hlc: '', dev: '', seq: 0 }
+  for (;;) {
+    const page = db.rows<StoredChange>(
+      `SELECT * FROM change WHERE (hlc, dev, seq) > (?, ?, ?) AND wall < ? ORDER BY hlc, dev, seq LIMIT ${STEP}`,
+      last.hlc,
+      last.dev,
+      last.seq,
+      before,
+    )
+    for (const { body, ...stored } of page) {
+      yield { ...stored, last: stored.last === 1, ...(JSON.parse(body) as Pick<Change, 'label' | 'undoes' | 'ops'>) }
+    }
+    const end = page.at(-1)
+    if (end === undefined) return
+    last = end
+  }
+}
+
+/** A database in memory with the same schema, holding just these changes. */
+export async function replay(changes: Iterable<Change>): Promise<Connection> {
+  const db = openInMemory()
+  migrate(db.db, migrations, () => undefined)
+  const touched = new Touched()
+  let count = 0
+  for (const change of changes) {
+    db.transaction(() => applyChange(db, change, touched))
+    count += 1
+    // A long log is folded in steps, so that the screen is answered in between.
+    if (count % STEP === 0) await new Promise((resolve) => setImmediate(resolve))
+  }
+  db.transaction(() => derive(db, touched))
+  return db
+}

@@ -1,0 +1,139 @@
+import type { ColumnType } from 'kysely'
+import type { ClubSettings } from '../../../src-shared/contract/clubs.ts'
+
+type Json<T> = ColumnType<T, string, string>
+type Flag = ColumnType<0 | 1, 0 | 1, 0 | 1>
+
+interface Synced {
+  id: string
+  createdDev: string | null
+  createdSeq: number | null
+  createdHlc: string | null
+  deleted: Flag
+}
+
+export interface MemberTable extends Synced {
+  n: number
+  memberNumber: string
+  familyName: string
+  givenName: string
+  familyNameKana: string
+  givenNameKana: string
+  fullName: string
+  romanName: string
+  formerName: string
+  country: string
+  postalCode: string
+  prefecture: string
+  city: string
+  street: string
+  building: string
+  phone: string
+  mobile: string
+  email: string
+  birthDate: string | null
+  gender: string | null
+  joinedOn: string | null
+  leftOn: string | null
+  leaveReason: string
+  memberTypeId: string | null
+  status: string
+  expiresOn: string | null
+  householdId: string | null
+  payerId: string | null
+  note: string
+  custom: Json<Record<string, string | number | boolean | null>>
+  mergedInto: string | null
+  root: string | null
+  sortKey: string
+  searchText: string
+}
+
+export interface Tables {
+  local: { key: string; value: string }
+  device: { dev: string; label: string; series: string; enrolledWall: number }
+  change: {
+    dev: string
+    seq: number
+    hlc: string
+    wall: number
+    actor: string
+    schemaVersion: number
+    operation: string
+    last: Flag
+    body: string
+  }
+  changeRow: { tbl: string; row: string; dev: string; seq: number }
+  operation: {
+    id: string
+    label: string
+    actor: string
+    dev: string
+    hlc: string
+    wall: number
+    undoes: string | null
+    complete: Flag
+  }
+  head: { tbl: string; row: string; grp: string; dev: string; seq: number; hlc: string; value: string }
+  superseded: { tbl: string; row: string; grp: string; dev: string; seq: number }
+  voidMark: { tbl: string; row: string; dev: string; seq: number; hlc: string; wall: number; reason: string }
+  quarantine: { tbl: string; row: string; dev: string; seq: number; body: string }
+  club: Synced & ClubSettings
+  memberType: Synced & { name: string; votes: Flag; position: number }
+  customField: Synced & { name: string; kind: string; choices: Json<string[]>; sensitive: Flag; position: number }
+  household: Synced & { name: string }
+  member: MemberTable
+  contactPoint: Synced & { memberId: string; kind: 'phone' | 'email'; value: string; position: number }
+  attachment: Synced & { fileName: string; bytes: number; sha256: string; sealedName: string; purpose: string }
+  fee: Synced & {
+    name: string
+    amount: number
+    rhythm: string
+    memberTypeIds: Json<string[]>
+    receiptText: string
+    dueMonth: number
+    position: number
+  }
+  charge: Synced & {
+    memberId: string
+    feeId: string
+    fiscalYear: number
+    periodStart: string
+    periodEnd: string
+    dueOn: string | null
+    amount: number
+    waived: number
+    waiveReason: string
+  }
+  payment: Synced & {
+    voidWall: number | null
+    voidReason: string | null
+    payerId: string
+    amount: number
+    paidOn: string | null
+    method: string
+    reference: string
+    note: string
+    allocations: Json<{ chargeId: string; amount: number }[]>
+    imported: Flag
+  }
+  receipt: Synced & {
+    voidWall: number | null
+    voidReason: string | null
+    fiscalYear: number
+    series: string
+    number: number
+    issuedOn: string
+    receivedOn: string | null
+    payerId: string
+    payerName: string
+    amount: number
+    description: string
+    paymentIds: Json<string[]>
+    snapshot: string
+    issuedAt: string
+  }
+  allocation: { paymentId: string; chargeId: string; amount: number }
+  chargeOpen: { chargeId: string; memberId: string; open: number }
+  receiptPayment: { paymentId: string; receiptId: string }
+}

@@ -1,0 +1,119 @@
+/**
+ * The register groups of each synced table: the columns that are written, compared and undone together.
+ * A table without groups holds facts. A column named under `json` holds a list or object.
+ */
+interface SyncedTable {
+  readonly groups: Readonly<Record<string, readonly string[]>>
+  readonly json?: readonly string[]
+}
+
+const clubIdentity = ['name', 'nameKana', 'postalCode', 'address', 'phone', 'email', 'representative'] as const
+
+export const syncedTables = {
+  club: {
+    groups: {
+      identity: clubIdentity,
+      year: ['fiscalYearStartMonth', 'yearStyle', 'timeZone'],
+      receipts: [
+        'receiptLayout',
+        'receiptIssuer',
+        'receiptNote',
+        'stampNote',
+        'taxNote',
+        'registrationNumber',
+        'firstReceiptNumber',
+      ],
+    },
+  },
+  memberType: { groups: { all: ['name', 'votes', 'position'] } },
+  customField: { groups: { all: ['name', 'kind', 'choices', 'sensitive', 'position'] }, json: ['choices'] },
+  household: { groups: { all: ['name'] } },
+  member: {
+    groups: {
+      number: ['memberNumber'],
+      name: ['familyName', 'givenName', 'familyNameKana', 'givenNameKana', 'fullName', 'romanName', 'formerName'],
+      address: ['country', 'postalCode', 'prefecture', 'city', 'street', 'building'],
+      contact: ['phone', 'mobile', 'email'],
+      birth: ['birthDate', 'gender'],
+      membership: ['joinedOn', 'leftOn', 'leaveReason', 'memberTypeId', 'status', 'expiresOn'],
+      household: ['householdId', 'payerId'],
+      note: ['note'],
+      mergedInto: ['mergedInto'],
+    },
+  },
+  contactPoint: { groups: { all: ['memberId', 'kind', 'value', 'position'] } },
+  attachment: { groups: { all: ['fileName', 'bytes', 'sha256', 'sealedName', 'purpose'] } },
+  fee: {
+    groups: { all: ['name', 'amount', 'rhythm', 'memberTypeIds', 'receiptText', 'dueMonth', 'position'] },
+    json: ['memberTypeIds'],
+  },
+  charge: {
+    groups: {
+      body: ['memberId', 'feeId', 'fiscalYear', 'periodStart', 'periodEnd', 'dueOn', 'amount'],
+      waiver: ['waived', 'waiveReason'],
+    },
+  },
+  payment: {
+    groups: {
+      revision: ['payerId', 'amount', 'paidOn', 'method', 'reference', 'note', 'allocations'],
+      origin: ['imported'],
+    },
+    json: ['allocations'],
+  },
+  receipt: { groups: {}, json: ['paymentIds', 'snapshot'] },
+} as const satisfies Record<string, SyncedTable>
+
+export type SyncedTableName = keyof typeof syncedTables
+
+export const factColumns = {
+  receipt: [
+    'fiscalYear',
+    'series',
+    'number',
+    'issuedOn',
+    'receivedOn',
+    'payerId',
+    'payerName',
+    'amount',
+    'description',
+    'paymentIds',
+    'snapshot',
+    'issuedAt',
+  ],
+} as const satisfies Partial<Record<SyncedTableName, readonly string[]>>
+
+export type FactTableName = keyof typeof factColumns
+
+export function isFactTable(name: string): name is FactTableName {
+  return Object.hasOwn(factColumns, name)
+}
+
+/** A member's custom field is a register group of its own. */
+export const customGroup = (fieldId: string): string => `custom:${fieldId}`
+
+export function isSyncedTable(name: string): name is SyncedTableName {
+  return Object.hasOwn(syncedTables, name)
+}
+
+/** The columns of a group, or null where this version does not know it. */
+export function columnsOf(table: SyncedTableName, group: string): readonly string[] | null {
+  const groups: Readonly<Record<string, readonly string[]>> = syncedTables[table].groups
+  return groups[group] ?? null
+}
+
+export function isJsonColumn(table: SyncedTableName, column: string): boolean {
+  const entry: SyncedTable = syncedTables[table]
+  return entry.json?.includes(column) ?? false
+}
+
+const snakeNames = new Map<string, string>()
+
+/** `memberNumber` as the database calls it: `member_number`. */
+export function snake(name: string): string {
+  let known = snakeNames.get(name)
+  if (known === undefined) {
+    known = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    snakeNames.set(name, known)
+  }
+  return known
+}

@@ -1,0 +1,99 @@
+import type { OperationLabel } from '../../../src-shared/contract/history.ts'
+import { applyChange } from './apply.ts'
+import type { Change, Op } from './change.ts'
+import { type Clock, nextHlc } from './clock.ts'
+import type { Connection } from './connection.ts'
+import { derive } from './derive.ts'
+import { newestVersion } from './migrate.ts'
+import { migrations } from './migrations/all.ts'
+import { Touched } from './touched.ts'
+
+/** Who writes: the device of this database copy and the person in front of it. */
+export interface Author {
+  readonly device: string
+  readonly actor: string
+}
+
+const MOST_OPS = 200
+const MOST_BYTES = 256 * 1024
+
+/**
+ * One user action being written: collects ops, cuts them into changes, and applies each as it fills.
+ * Clock and sequence are read from the log inside the transaction, never kept between two.
+ */
+export class OperationWriter {
+  readonly #db: Connection
+  readonly #clock: Clock
+  readonly #author: Author
+  readonly #operation: { id: string; label: () => OperationLabel; undoes: string | null }
+  readonly touched = new Touched()
+  #ops: Op[] = []
+  #written: string[] = []
+  #bytes = 0
+  #seq: number
+  #hlc: string | null
+  rows = 0
+
+  constructor(
+    db: Connection,
+    clock: Clock,
+    author: Author,
+    operation: { id: string; label: () => OperationLabel; undoes?: string | null },
+  ) {
+    this.#db = db
+    this.#clock = clock
+    this.#author = author
+    this.#operation = { undoes: null, ...operation }
+    this.#seq = lastSeq(db, author.device)
+    this.#hlc = lastHlc(db)
+  }
+
+  add(op: Op): void {
+    this.rows += 1
+    const written = JSON.stringify(op)
+    if (this.#ops.length >= MOST_OPS || this.#bytes + written.length > MOST_BYTES) this.#flush(false)
+    this.#ops.push(op)
+    this.#written.push(written)
+    this.#bytes += written.length
+  }
+
+  /** Writes what is left, with the label as it is known by now, and what is derived from it all. */
+  finish(): void {
+    this.#flush(true)
+    derive(this.#db, this.touched)
+  }
+
+  #flush(last: boolean): void {
+    const label = this.#operation.label()
+    const wall = this.#clock.now()
+    this.#seq += 1
+    this.#hlc = nextHlc(this.#hlc, wall)
+    const change: Change = {
+      dev: this.#author.device,
+      seq: this.#seq,
+      hlc: this.#hlc,
+      wall,
+      actor: this.#author.actor,
+      schemaVersion: newestVersion(migrations),
+      operation: this.#operation.id,
+      last,
+      label,
+      undoes: this.#operation.undoes,
+      ops: this.#ops,
+    }
+    // The same text as `bodyOf`, put together from the ops that were written out already.
+    const head = JSON.stringify({ label, undoes: this.#operation.undoes }).slice(0, -1)
+    applyChange(this.#db, change, this.touched, `${head},"ops":[${this.#written.join()}]}`)
+    this.#written = []
+    this.#ops = []
+    this.#bytes = 0
+  }
+}
+
+export function lastSeq(db: Connection, device: string): number {
+  return Number(db.prepare('SELECT coalesce(max(seq), 0) FROM change WHERE dev = ?').pluck().get(device))
+}
+
+export function lastHlc(db: Connection): string | null {
+  return (db.prepare('SELECT max(hlc) FROM change').pluck().get() as string | null) ?? null
+}

@@ -1,0 +1,36 @@
+import type { Connection } from '../../db/connection.ts'
+import type { SyncedTableName } from '../../db/synced-tables.ts'
+
+/** What may stand on a row, by table: live rows that another operation made and that would lose their ground. */
+const standing: Partial<Record<SyncedTableName, readonly string[]>> = {
+  member: [
+    "SELECT 'charge' AS tbl, id FROM charge WHERE member_id = ?1 AND deleted = 0",
+    "SELECT 'payment' AS tbl, id FROM payment WHERE payer_id = ?1 AND deleted = 0 AND void_wall IS NULL",
+    "SELECT 'member' AS tbl, id FROM member WHERE merged_into = ?1 AND deleted = 0",
+    "SELECT 'member' AS tbl, id FROM member WHERE payer_id = ?1 AND deleted = 0",
+  ],
+  household: ["SELECT 'member' AS tbl, id FROM member WHERE household_id = ?1 AND deleted = 0"],
+  memberType: ["SELECT 'member' AS tbl, id FROM member WHERE member_type_id = ?1 AND deleted = 0"],
+  customField: ["SELECT 'member' AS tbl, id FROM member WHERE custom ->> ?1 IS NOT NULL AND deleted = 0"],
+  fee: ["SELECT 'charge' AS tbl, id FROM charge WHERE fee_id = ?1 AND deleted = 0"],
+  charge: ["SELECT 'payment' AS tbl, payment_id AS id FROM allocation WHERE charge_id = ?1"],
+  payment: [
+    `SELECT 'receipt' AS tbl, receipt_id AS id FROM receipt_payment JOIN receipt ON receipt.id = receipt_id
+     WHERE payment_id = ?1 AND void_wall IS NULL`,
+  ],
+}
+
+export function dependents(db: Connection, table: SyncedTableName, row: string, operationId: string): boolean {
+  return (standing[table] ?? []).some((query) =>
+    db
+      .rows<{ tbl: string; id: string }>(query, query.includes('->>') ? `$."${row}"` : row)
+      .some((found) => !isOfOperation(db, found.tbl, found.id, operationId)),
+  )
+}
+
+function isOfOperation(db: Connection, table: string, row: string, operationId: string): boolean {
+  const found = db
+    .prepare('SELECT 1 FROM change_row JOIN change USING (dev, seq) WHERE tbl = ? AND row = ? AND operation = ?')
+    .get(table, row, operationId)
+  return found !== undefined
+}

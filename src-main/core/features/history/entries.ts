@@ -1,0 +1,108 @@
+import type { Entry, FieldChange, OperationLabel } from '../../../../src-shared/contract/history.ts'
+import type { OperationId } from '../../../../src-shared/contract/values.ts'
+import type { Op } from '../../db/change.ts'
+import type { Connection } from '../../db/connection.ts'
+import { fieldChanges } from './field-changes.ts'
+
+interface StoredOperation {
+  readonly id: string
+  readonly label: string
+  readonly actor: string
+  readonly device: string
+  readonly wall: number
+  readonly complete: 0 | 1
+  readonly undoneBy: string | null
+}
+
+const OPERATION = `
+  operation.id, operation.label, operation.actor, coalesce(device.label, operation.dev) AS device, operation.wall,
+  operation.complete,
+  (SELECT later.id FROM operation AS later WHERE later.undoes = operation.id ORDER BY later.hlc DESC LIMIT 1) AS undone_by`
+
+/** Labels whose operations can never be taken back by undo: a void stays, and a device is what it is. */
+const lasting: ReadonlySet<OperationLabel['kind']> = new Set([
+  'payment.void',
+  'receipt.issue',
+  'receipt.void',
+  'club.create',
+  'device.enrol',
+])
+
+export function operationEntries(
+  db: Connection,
+  window: { offset: number; limit: number },
+): { total: number; entries: Entry[] } {
+  const total = Number(db.prepare('SELECT count(*) FROM operation').pluck().get())
+  const found = db.rows<StoredOperation>(
+    `SELECT ${OPERATION} FROM operation LEFT JOIN device ON device.dev = operation.dev
+     ORDER BY operation.hlc DESC LIMIT ? OFFSET ?`,
+    window.limit,
+    window.offset,
+  )
+  return { total, entries: found.map((stored) => toEntry(stored, [])) }
+}
+
+export function operationEntry(db: Connection, id: string, changes: FieldChange[]): Entry | null {
+  const found = db.row<StoredOperation>(
+    `SELECT ${OPERATION} FROM operation LEFT JOIN device ON device.dev = operation.dev WHERE operation.id = ?`,
+    id,
+  )
+  return found === undefined ? null : toEntry(found, changes)
+}
+
+/** Every operation that wrote one of these rows, newest first, with what it changed in them. */
+export function entriesOfRows(
+  db: Connection,
+  rows: readonly { table: string; id: string }[],
+  window: { offset: number; limit: number },
+): { total: number; entries: Entry[] } {
+  const wanted = JSON.stringify(rows.map(({ table, id }) => [table, id]))
+  const changes = `SELECT DISTINCT change.dev, change.seq, change.operation FROM json_each(?) AS wanted
+    JOIN change_row ON tbl = wanted.value ->> 0 AND row = wanted.value ->> 1 JOIN change USING (dev, seq)`
+  const total = Number(db.prepare(`SELECT count(DISTINCT operation) FROM (${changes})`).pluck().get(wanted))
+  const page = db.rows<StoredOperation>(
+    `SELECT ${OPERATION} FROM operation LEFT JOIN device ON device.dev = operation.dev
+     WHERE operation.id IN (SELECT operation FROM (${changes})) ORDER BY operation.hlc DESC LIMIT ? OFFSET ?`,
+    wanted,
+    window.limit,
+    window.offset,
+  )
+  const isWanted = new Set(rows.map(({ table, id }) => `${table} ${id}`))
+  return { total, entries: page.map((stored) => toEntry(stored, changesIn(db, stored.id, isWanted))) }
+}
+
+/** The ops of an operation in the order they were written. */
+export function* opsOfOperation(
+  db: Connection,
+  id: string,
+): Generator<{ op: Op; dev: string; seq: number; hlc: string }> {
+  const changes = db.rows<{ dev: string; seq: number; hlc: string; body: string }>(
+    'SELECT dev, seq, hlc, body FROM change WHERE operation = ? ORDER BY hlc, dev, seq',
+    id,
+  )
+  for (const { dev, seq, hlc, body } of changes) {
+    for (const op of (JSON.parse(body) as { ops: Op[] }).ops) yield { op, dev, seq, hlc }
+  }
+}
+
+function changesIn(db: Connection, operation: string, isWanted: ReadonlySet<string>): FieldChange[] {
+  const result: FieldChange[] = []
+  for (const { op } of opsOfOperation(db, operation)) {
+    if (isWanted.has(`${op[1]} ${op[2]}`)) result.push(...fieldChanges(db, op))
+  }
+  return result
+}
+
+function toEntry(stored: StoredOperation, changes: FieldChange[]): Entry {
+  const label = JSON.parse(stored.label) as OperationLabel
+  return {
+    operationId: stored.id as OperationId,
+    label,
+    actor: stored.actor,
+    device: stored.device,
+    at: new Date(stored.wall).toISOString(),
+    changes,
+    undoneBy: stored.undoneBy as OperationId | null,
+    canUndo: stored.complete === 1 && stored.undoneBy === null && !lasting.has(label.kind),
+  }
+}

@@ -1,0 +1,112 @@
+import type { OperationLabel } from '../../../../src-shared/contract/history.ts'
+import type { Outputs } from '../../../../src-shared/contract/inferred.ts'
+import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import { DELETED, type GroupValue, type Op } from '../../db/change.ts'
+import type { Connection } from '../../db/connection.ts'
+import type { Ctx } from '../../db/ctx.ts'
+import { headsOf, shownHead } from '../../db/heads.ts'
+import { isSyncedTable, type SyncedTableName } from '../../db/synced-tables.ts'
+import { dependents } from './dependents.ts'
+import { opsOfOperation } from './entries.ts'
+import { valueBefore } from './field-changes.ts'
+import { rowName } from './row-name.ts'
+
+type Preview = Outputs['history']['previewUndo']
+type LaterEdit = Preview['laterEdits'][number]
+type WriteUndo = (ctx: Ctx) => Op | null
+
+export interface UndoPlan {
+  readonly name: string
+  readonly blocked: Preview['blocked']
+  readonly laterEdits: LaterEdit[]
+  readonly ops: WriteUndo[]
+}
+
+/** What undoing an operation would write, and which rows it would leave because they were edited since. */
+export function planUndo(ctx: Ctx, operationId: string): UndoPlan {
+  const found = ctx.read.row<{ label: string; complete: 0 | 1; undone: 0 | 1 }>(
+    `SELECT label, complete, EXISTS (SELECT 1 FROM operation AS later WHERE later.undoes = operation.id
+       AND NOT EXISTS (SELECT 1 FROM operation AS redo WHERE redo.undoes = later.id)) AS undone
+     FROM operation WHERE id = ?`,
+    operationId,
+  )
+  if (found === undefined) throw refuse('OPERATION_NOT_FOUND', {})
+  const { name } = JSON.parse(found.label) as OperationLabel
+  if (found.undone === 1) return { name, blocked: 'undone', laterEdits: [], ops: [] }
+  if (found.complete === 0) return { name, blocked: 'incomplete', laterEdits: [], ops: [] }
+  return { name, ...planOps(ctx, operationId) }
+}
+
+function planOps(ctx: Ctx, operationId: string): Omit<UndoPlan, 'name'> {
+  const laterEdits = new Map<string, LaterEdit>()
+  const planned = new Map<string, WriteUndo>()
+  for (const { op, dev, seq } of opsOfOperation(ctx.read, operationId)) {
+    const blocked = blockOf(op)
+    if (blocked !== null) return { blocked, laterEdits: [], ops: [] }
+    if (!isSyncedTable(op[1])) continue
+    const place = `${op[1]} ${op[2]} ${op[0] === 'r' ? op[3] : ''}`
+    if (planned.has(place)) continue
+    const edited = laterEditOf(ctx, op, { dev, seq, operationId })
+    if (edited !== null) laterEdits.set(`${op[1]} ${op[2]}`, edited)
+    else planned.set(place, undoOf(ctx.read, op[1], op))
+  }
+  return { blocked: null, laterEdits: [...laterEdits.values()], ops: [...planned.values()] }
+}
+
+function blockOf(op: Op): UndoPlan['blocked'] {
+  if (op[0] === 'f') return 'receipt'
+  if (op[0] === 'v') return 'void'
+  return op[0] === 'k' || (op[1] === 'club' && op[0] === 'c') ? 'administration' : null
+}
+
+function undoOf(db: Connection, table: SyncedTableName, op: Op): WriteUndo {
+  const row = op[2]
+  if (op[0] === 'r') {
+    const before = op[3] === DELETED ? { deleted: valueBefore(db, op).deleted === true } : valueBefore(db, op)
+    return (ctx) => ctx.ops.set(table, row, op[3], before)
+  }
+  if (table === 'payment') return (ctx) => ctx.ops.voided('payment', row, 'undone')
+  return (ctx) => ctx.ops.remove(table, row)
+}
+
+/** An edit since then, or something that now stands on the row: reasons to leave it alone. */
+function laterEditOf(ctx: Ctx, op: Op, written: { dev: string; seq: number; operationId: string }): LaterEdit | null {
+  const table = op[1] as SyncedTableName
+  const changed =
+    op[0] === 'r'
+      ? isOverwritten(ctx.read, op, op[3], op[4]) || (isRestore(op) && dependents(ctx.read, table, op[2], written.operationId))
+      : op[0] === 'c' && (isEdited(ctx.read, op) || dependents(ctx.read, table, op[2], written.operationId))
+  return changed ? describe(ctx.read, table, op[2]) : null
+}
+
+/** A row that was brought back may have been built upon just as a new one. */
+function isRestore(op: Op & { 0: 'r' }): boolean {
+  return op[3] === DELETED && op[4].deleted !== true
+}
+
+function isEdited(db: Connection, op: Op & { 0: 'c' }): boolean {
+  const groups = db.rows<{ grp: string }>('SELECT DISTINCT grp FROM head WHERE tbl = ? AND row = ?', op[1], op[2])
+  return groups.some(({ grp }) => isOverwritten(db, op, grp, op[3][grp] ?? {}))
+}
+
+function isOverwritten(db: Connection, op: Op, group: string, value: GroupValue): boolean {
+  const shown = shownHead(headsOf(db, op[1], op[2], group))
+  if (shown === null) return false
+  if (group === DELETED) return (shown.value.deleted === true) !== (value.deleted === true)
+  return !sameValue(shown.value, value)
+}
+
+function sameValue(a: GroupValue, b: GroupValue): boolean {
+  const isEmpty = (value: unknown) => value === undefined || value === null || value === ''
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every(
+    (key) => (isEmpty(a[key]) && isEmpty(b[key])) || JSON.stringify(a[key]) === JSON.stringify(b[key]),
+  )
+}
+
+function describe(db: Connection, table: SyncedTableName, row: string): LaterEdit {
+  const wall = db
+    .prepare('SELECT max(wall) FROM change_row JOIN change USING (dev, seq) WHERE tbl = ? AND row = ?')
+    .pluck()
+    .get(table, row)
+  return { table, row, name: rowName(db, table, row), at: new Date(Number(wall ?? 0)).toISOString() }
+}

@@ -1,0 +1,39 @@
+import { memberName } from '../../../../src-shared/domain/member-name.ts'
+import type { Connection } from '../../db/connection.ts'
+import { tableInFile } from '../../db/heads.ts'
+import type { SyncedTableName } from '../../db/synced-tables.ts'
+
+/** What a person would call a row: for money, the name of whose it is. */
+export function rowName(db: Connection, table: SyncedTableName, row: string): string {
+  switch (table) {
+    case 'member':
+      return nameOfMember(db, row)
+    case 'charge':
+    case 'contactPoint':
+      return nameOfMember(db, ownerOf(db, table, row, 'member_id'))
+    case 'payment':
+    case 'receipt':
+      return nameOfMember(db, ownerOf(db, table, row, 'payer_id'))
+    case 'attachment':
+      return ownerOf(db, table, row, 'file_name')
+    default:
+      return ownerOf(db, table, row, 'name')
+  }
+}
+
+function ownerOf(db: Connection, table: SyncedTableName, row: string, column: string): string {
+  return String(
+    db
+      .prepare(`SELECT ${column} FROM ${tableInFile(table)} WHERE id = ?`)
+      .pluck()
+      .get(row) ?? '',
+  )
+}
+
+function nameOfMember(db: Connection, id: string): string {
+  const found = db.row<{ familyName: string; givenName: string; fullName: string }>(
+    'SELECT family_name, given_name, full_name FROM member WHERE id = ?',
+    id,
+  )
+  return found === undefined ? '' : memberName(found)
+}

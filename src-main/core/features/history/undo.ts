@@ -1,0 +1,53 @@
+import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import type { OperationId } from '../../../../src-shared/contract/values.ts'
+import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import type { Op } from '../../db/change.ts'
+import type { Ctx } from '../../db/ctx.ts'
+import { planUndo, type UndoPlan } from './plan-undo.ts'
+
+type Preview = Outputs['history']['previewUndo']
+
+export function previewUndo(ctx: Ctx, { operationId }: Inputs['history']['previewUndo']): Preview {
+  const plan = planUndo(ctx, operationId)
+  return { rows: plan.ops.length, blocked: plan.blocked, laterEdits: plan.laterEdits }
+}
+
+/**
+ * Undo is a new operation: registers get their old value back, created rows are deleted, a created payment is voided.
+ * Rows that were edited later are left as they are, or, with `cancel`, nothing is done.
+ */
+export function undoOperation(ctx: Ctx, input: Inputs['history']['undo']): Outputs['history']['undo'] {
+  const undone = input.operationId ?? lastOperation(ctx)
+  const plan = planUndo(ctx, undone)
+  refuseBlocked(plan)
+  if (plan.laterEdits.length > 0 && input.laterEdits === 'cancel') {
+    const names = plan.laterEdits.slice(0, 5).map(({ name }) => name)
+    throw refuse('UNDO_HAS_LATER_EDITS', { count: plan.laterEdits.length, names })
+  }
+
+  const operationId = ctx.write({
+    label: { kind: 'undo', name: plan.name, count: plan.ops.length },
+    ops: plan.ops.map((undo) => undo(ctx)).filter((op): op is Op => op !== null),
+    undoes: undone,
+  })
+  return { operationId, undone, rows: plan.ops.length, left: plan.laterEdits.length }
+}
+
+function refuseBlocked(plan: UndoPlan): void {
+  if (plan.blocked === null) return
+  if (plan.blocked === 'undone') throw refuse('ALREADY_UNDONE', {})
+  throw refuse('UNDO_BLOCKED', { why: plan.blocked, detail: plan.name })
+}
+
+/** This laptop's last operation that is not itself an undo or undone. */
+function lastOperation(ctx: Ctx): OperationId {
+  const found = ctx.read.row<{ id: string }>(
+    `SELECT id FROM operation WHERE dev = ? AND undoes IS NULL
+       AND id NOT IN (SELECT undoes FROM operation WHERE undoes IS NOT NULL)
+       AND label ->> 'kind' NOT IN ('club.create', 'device.enrol')
+     ORDER BY hlc DESC LIMIT 1`,
+    ctx.device,
+  )
+  if (found === undefined) throw refuse('NOTHING_TO_UNDO', {})
+  return found.id as OperationId
+}

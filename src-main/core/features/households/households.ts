@@ -1,0 +1,83 @@
+import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import type { HouseholdId } from '../../../../src-shared/contract/values.ts'
+import { foldText } from '../../../../src-shared/domain/fold.ts'
+import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import type { Op } from '../../db/change.ts'
+import type { Ctx } from '../../db/ctx.ts'
+import { memberRowsById } from '../../db/member-rows.ts'
+
+interface Stored {
+  readonly id: string
+  readonly name: string
+  readonly memberCount: number
+}
+
+export function listHouseholds(ctx: Ctx, input: Inputs['households']['list']): Outputs['households']['list'] {
+  const wanted = foldText(input.search)
+  const found = stored(ctx).filter(({ name }) => wanted === '' || foldText(name).includes(wanted))
+  return { total: found.length, households: found.slice(input.offset, input.offset + input.limit) }
+}
+
+export function getHousehold(ctx: Ctx, { id }: Inputs['households']['get']): Outputs['households']['get'] {
+  const { name } = find(ctx, id)
+  return { id, name, members: memberRowsById(ctx.read, memberIds(ctx, id)) }
+}
+
+export function saveHousehold(ctx: Ctx, input: Inputs['households']['save']): Outputs['households']['save'] {
+  const id = input.id ?? (ctx.newId() as HouseholdId)
+  if (input.id !== undefined) find(ctx, input.id)
+
+  const value = { name: input.name }
+  const op =
+    input.id === undefined
+      ? ctx.ops.create('household', id, { all: value })
+      : ctx.ops.set('household', id, 'all', value)
+  const moves = input.memberIds === undefined ? [] : membershipOps(ctx, id, input.memberIds)
+  return { id, operationId: ctx.write({ label: { kind: 'household.save', name: input.name }, ops: [op, ...moves] }) }
+}
+
+/** The people stay, only the household goes. */
+export function removeHousehold(ctx: Ctx, { id }: Inputs['households']['remove']): Outputs['households']['remove'] {
+  const { name } = find(ctx, id)
+  const ops = [...membershipOps(ctx, id, []), ctx.ops.remove('household', id)]
+  return { operationId: ctx.write({ label: { kind: 'household.remove', name }, ops }) }
+}
+
+function membershipOps(ctx: Ctx, id: string, wanted: readonly string[]): Op[] {
+  const before = memberIds(ctx, id)
+  const place = (member: string, householdId: string | null) =>
+    ctx.ops.set('member', member, 'household', { householdId, payerId: payerOf(ctx, member) })
+  return [
+    ...before.filter((member) => !wanted.includes(member)).map((member) => place(member, null)),
+    ...wanted.filter((member) => !before.includes(member)).map((member) => place(member, id)),
+  ]
+}
+
+function payerOf(ctx: Ctx, member: string): string | null {
+  return (
+    (ctx.read.prepare('SELECT payer_id FROM member WHERE id = ?').pluck().get(member) as string | null | undefined) ??
+    null
+  )
+}
+
+function memberIds(ctx: Ctx, id: string): string[] {
+  return ctx.read
+    .rows<{ id: string }>(
+      'SELECT id FROM member WHERE household_id = ? AND deleted = 0 AND root IS NULL ORDER BY sort_key',
+      id,
+    )
+    .map((member) => member.id)
+}
+
+function find(ctx: Ctx, id: string): Stored {
+  const found = stored(ctx).find((household) => household.id === id)
+  if (found === undefined) throw refuse('ROW_NOT_FOUND', { what: 'household' })
+  return found
+}
+
+function stored(ctx: Ctx): Stored[] {
+  return ctx.read.rows<Stored>(
+    `SELECT id, name, (SELECT count(*) FROM member WHERE household_id = household.id AND deleted = 0 AND root IS NULL) AS member_count
+     FROM household WHERE deleted = 0 AND created_dev IS NOT NULL ORDER BY name, id`,
+  )
+}

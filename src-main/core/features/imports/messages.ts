@@ -1,0 +1,59 @@
+import type { RefusalCode, RefusalData } from '../../../../src-shared/contract/errors.ts'
+import type { ImportPlan, Progress } from '../../../../src-shared/contract/imports.ts'
+import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+
+/** What the worker needs to reach the club's file by itself. */
+export interface WorkerSetup {
+  readonly databasePath: string
+  readonly folder: string
+  readonly key: Uint8Array
+  readonly fileName: string
+  /** One 32-bit flag: 1 asks the worker to stop and write nothing. */
+  readonly cancel: SharedArrayBuffer
+}
+
+export interface Author {
+  readonly device: string
+  readonly actor: string
+  /** Milliseconds; the whole import is written at this instant. */
+  readonly now: number
+}
+
+type PreviewInput = Omit<Inputs['imports']['preview'], 'importId'>
+type CommitInput = Omit<Inputs['imports']['commit'], 'importId'>
+
+export type ReadAnswer = Omit<Awaited<ReadResult>, 'importId' | 'fileName'>
+type ReadResult = Promise<{
+  importId: string
+  fileName: string
+  format: string
+  encoding: string | null
+  sheets: { name: string | null; rows: number; columns: number; headerRow: number | null }[]
+}>
+
+export interface CommitAnswer {
+  readonly operationId: string | null
+  readonly counts: Outputs['imports']['preview']['counts']
+  readonly tables: string[]
+}
+
+/** What can be asked of the worker, and its answers. */
+export interface Tasks {
+  read: { ask: { bytes: ArrayBuffer }; answer: ReadAnswer }
+  propose: {
+    ask: { sheet?: string | null | undefined; headerRow?: number | undefined }
+    answer: Outputs['imports']['propose']
+  }
+  preview: { ask: PreviewInput; answer: Outputs['imports']['preview'] }
+  commit: { ask: CommitInput & { author: Author }; answer: CommitAnswer }
+}
+
+export type Request = { [K in keyof Tasks]: { id: number; task: K; ask: Tasks[K]['ask'] } }[keyof Tasks]
+
+export type Reply =
+  | { readonly id: number; readonly progress: Progress }
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly refusal: { code: RefusalCode; data: RefusalData<RefusalCode> } }
+  | { readonly id: number; readonly fault: string }
+
+export type { ImportPlan, Progress }

@@ -1,0 +1,143 @@
+import type { MemberId } from '../../../../src-shared/contract/values.ts'
+import { foldText } from '../../../../src-shared/domain/fold.ts'
+import { memberName } from '../../../../src-shared/domain/member-name.ts'
+import type { ImportedMember } from '../../../../src-shared/domain/roster-import/imported-member.ts'
+import type { Connection } from '../../db/connection.ts'
+
+/** Whom a row may be, and how sure that is. */
+export interface Match {
+  readonly state: 'new' | 'known' | 'doubtful'
+  readonly candidates: readonly { readonly id: MemberId; readonly why: string }[]
+}
+
+interface Person {
+  readonly id: MemberId
+  readonly number: string
+  readonly name: string
+  readonly kana: string
+  readonly birthDate: string | null
+  readonly reach: readonly string[]
+}
+
+const NEW: Match = { state: 'new', candidates: [] }
+
+/**
+ * Finds the person of the roster that a row is: by member number with the same name, by kana and birth date, or by
+ * name with phone, e-mail or postal code. A number with another name, or a name alone, is a doubt for a human.
+ */
+export class RosterMatcher {
+  readonly #byNumber = new Map<string, Person[]>()
+  readonly #byName = new Map<string, Person[]>()
+  readonly #taken = new Map<string, number>()
+
+  constructor(db: Connection) {
+    const rows = db.iterate<StoredPerson>(
+      `SELECT id, member_number, family_name, given_name, full_name, family_name_kana, given_name_kana, birth_date,
+         phone, mobile, email, postal_code FROM member WHERE deleted = 0 AND root IS NULL ORDER BY n`,
+    )
+    for (const row of rows) this.#learn(stored(row))
+  }
+
+  /** Judges a row; rows of one file are judged in their order, since two of them may be one person. */
+  match(row: number, member: ImportedMember): Match {
+    const person = imported(member)
+    const found = this.#judge(person)
+    const key = found.state === 'known' ? (found.candidates[0]?.id ?? '') : identityOf(person)
+    const earlier = key === '' ? undefined : this.#taken.get(key)
+    if (earlier !== undefined && earlier !== row) {
+      return { state: 'doubtful', candidates: found.candidates.map(({ id }) => ({ id, why: 'twice-in-file' })) }
+    }
+    if (key !== '') this.#taken.set(key, row)
+    return found
+  }
+
+  #judge(person: Person): Match {
+    const sameNumber = person.number === '' ? [] : (this.#byNumber.get(person.number) ?? [])
+    if (sameNumber.length > 0) {
+      const same = sameNumber.filter((known) => isNamedAlike(known, person))
+      return same.length === 1 && sameNumber.length === 1
+        ? known(same, 'number')
+        : doubtful(sameNumber, 'number-other-name')
+    }
+    const namesakes = this.#namesakes(person).filter((known) => !contradicts(known, person))
+    const sure = namesakes.filter((known) => isReachedAlike(known, person))
+    if (sure.length === 1) return known(sure, 'name-and-more')
+    if (namesakes.length > 0) return doubtful(sure.length > 0 ? sure : namesakes, 'same-name')
+    return NEW
+  }
+
+  #namesakes(person: Person): Person[] {
+    const found = new Set([...(this.#byName.get(person.name) ?? []), ...(this.#byName.get(person.kana) ?? [])])
+    return [...found]
+  }
+
+  #learn(person: Person): void {
+    if (person.number !== '') add(this.#byNumber, person.number, person)
+    for (const name of new Set([person.name, person.kana])) if (name !== '') add(this.#byName, name, person)
+  }
+}
+
+type StoredPerson = Readonly<Record<string, string | null>>
+
+function stored(row: StoredPerson): Person {
+  const text = (column: string) => row[column] ?? ''
+  const names = { familyName: text('family_name'), givenName: text('given_name'), fullName: text('full_name') }
+  return {
+    id: text('id') as MemberId,
+    number: foldText(text('member_number')),
+    name: foldText(memberName(names)),
+    kana: foldText(text('family_name_kana') + text('given_name_kana')),
+    birthDate: row.birth_date ?? null,
+    reach: [text('phone'), text('mobile'), text('email'), text('postal_code')]
+      .map(foldText)
+      .filter((way) => way !== ''),
+  }
+}
+
+function imported(member: ImportedMember): Person {
+  const { familyName = '', givenName = '', fullName = '' } = member
+  return {
+    id: '' as MemberId,
+    number: foldText(member.memberNumber ?? ''),
+    name: foldText(memberName({ familyName, givenName, fullName })),
+    kana: foldText((member.familyNameKana ?? '') + (member.givenNameKana ?? '')),
+    birthDate: member.birthDate ?? null,
+    reach: [member.phone, member.mobile, member.email, member.postalCode]
+      .map((way) => foldText(way ?? ''))
+      .filter((way) => way !== ''),
+  }
+}
+
+function isNamedAlike(a: Person, b: Person): boolean {
+  return (a.name !== '' && a.name === b.name) || (a.kana !== '' && a.kana === b.kana)
+}
+
+/** Two different numbers or birth dates are two people, whatever they are called. */
+function contradicts(a: Person, b: Person): boolean {
+  const differ = (x: string | null, y: string | null) => x !== null && x !== '' && y !== null && y !== '' && x !== y
+  return differ(a.number, b.number) || differ(a.birthDate, b.birthDate)
+}
+
+function isReachedAlike(a: Person, b: Person): boolean {
+  return (a.birthDate !== null && a.birthDate === b.birthDate) || a.reach.some((way) => b.reach.includes(way))
+}
+
+/** Two rows of one file with the same of these are taken for one person written twice. */
+function identityOf(person: Person): string {
+  const more = person.number || person.birthDate || person.reach[0] || ''
+  return more === '' ? '' : `${person.name} ${more}`
+}
+
+function known(people: readonly Person[], why: string): Match {
+  return { state: 'known', candidates: people.map(({ id }) => ({ id, why })) }
+}
+
+function doubtful(people: readonly Person[], why: string): Match {
+  return { state: 'doubtful', candidates: people.slice(0, 5).map(({ id }) => ({ id, why })) }
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}

@@ -1,0 +1,72 @@
+import type { Member, MemberFields } from '../../../../src-shared/contract/members.ts'
+import type { ImportedMember } from '../../../../src-shared/domain/roster-import/imported-member.ts'
+import type { ReadRow } from '../../../../src-shared/domain/roster-import/read-member.ts'
+import type { ClubTerms } from './club-terms.ts'
+
+type ReadMember = Extract<ReadRow, { kind: 'member' }>
+
+/**
+ * What a row would write over a person who is already there: a cell that is empty in the file never blanks a field,
+ * and lines that the note already has are not added again.
+ */
+export function rowDifference(before: Member, read: ReadMember, terms: ClubTerms): Partial<MemberFields> {
+  const wanted = fieldsOf(read, terms)
+  const changed: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(wanted)) {
+    const old = before[field as keyof Member]
+    if (field === 'custom' || field === 'note') continue
+    if (!isSame(field, old, value)) changed[field] = Array.isArray(value) ? joined(old as string[], value) : value
+  }
+  const note = noteWith(before.note, wanted.note ?? '')
+  if (note !== before.note) changed.note = note
+  const custom = Object.entries(wanted.custom ?? {}).filter(([field, value]) => before.custom[field as never] !== value)
+  if (custom.length > 0) changed.custom = Object.fromEntries(custom)
+  return changed as Partial<MemberFields>
+}
+
+/** A row in the words of the contract: names of types and fields turned into ids, faulty cells kept in the note. */
+export function fieldsOf({ member, noteLines }: ReadMember, terms: ClubTerms): Partial<MemberFields> {
+  const { memberType, custom, note, otherPhones, otherEmails, ...plain } = member
+  const lines = [note ?? '', ...noteLines].filter((line) => line !== '')
+  return {
+    ...plain,
+    ...(otherPhones === undefined ? {} : { otherPhones: [...otherPhones] }),
+    ...(otherEmails === undefined ? {} : { otherEmails: [...otherEmails] }),
+    ...(memberType === undefined ? {} : { memberTypeId: terms.typeId(memberType) }),
+    ...(custom === undefined ? {} : { custom: terms.customValues(custom) }),
+    ...(lines.length === 0 ? {} : { note: lines.join('\n') }),
+  }
+}
+
+/** How a row reads to a person: names instead of ids, the address also in one piece. */
+export function spokenMember(member: ImportedMember, noteLines: readonly string[]): Record<string, never> {
+  const address = [member.prefecture, member.city, member.street, member.building].map((part) => part ?? '').join('')
+  const note = [member.note ?? '', ...noteLines].filter((line) => line !== '').join('\n')
+  return {
+    ...member,
+    ...(address === '' ? {} : { address }),
+    ...(note === '' ? {} : { note }),
+  } as unknown as Record<string, never>
+}
+
+const digitFields = new Set(['phone', 'mobile', 'postalCode'])
+
+function isSame(field: string, old: unknown, value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((one) => (old as unknown[]).includes(one))
+  if (digitFields.has(field)) return digits(String(old)) === digits(String(value))
+  return old === value
+}
+
+function digits(text: string): string {
+  return text.normalize('NFKC').replace(/[^\d+]/g, '')
+}
+
+function joined(old: readonly string[], added: readonly string[]): string[] {
+  return [...new Set([...old, ...added])]
+}
+
+function noteWith(old: string, added: string): string {
+  const lines = old === '' ? [] : old.split('\n')
+  const missing = added.split('\n').filter((line) => line !== '' && !lines.includes(line))
+  return [...lines, ...missing].join('\n')
+}

@@ -1,0 +1,48 @@
+import type { Outputs } from '../../../../src-shared/contract/inferred.ts'
+import { presentStatuses } from '../../../../src-shared/contract/members.ts'
+import type { Ctx } from '../../db/ctx.ts'
+
+type Counts = Outputs['members']['counts']
+
+/** How many stand behind each filter of the roster. Types count those who belong today. */
+export function countMembers(ctx: Ctx): Counts {
+  const present = new Set<string>(presentStatuses)
+  const byStatus: Counts['byStatus'] = {
+    applied: 0,
+    approved: 0,
+    active: 0,
+    paused: 0,
+    left: 0,
+    expelled: 0,
+    deceased: 0,
+    unknown: 0,
+  }
+  const byType = new Map<string | null, number>()
+  let trash = 0
+  for (const entry of ctx.roster.entries()) {
+    if (entry.deleted) {
+      trash += 1
+      continue
+    }
+    byStatus[entry.status as keyof typeof byStatus] += 1
+    if (present.has(entry.status)) byType.set(entry.typeId, (byType.get(entry.typeId) ?? 0) + 1)
+  }
+
+  const all = Object.values(byStatus).reduce((sum, count) => sum + count, 0)
+  const presentCount = presentStatuses.reduce((sum, status) => sum + byStatus[status], 0)
+  const unpaid = ctx.roster.page(
+    { search: '', show: 'all', statuses: [], memberTypeIds: [], unpaid: true },
+    { sort: 'kana', descending: false },
+    { offset: 0, limit: 0 },
+  ).total
+  return { all, present: presentCount, former: all - presentCount, trash, unpaid, byStatus, byType: named(ctx, byType) }
+}
+
+function named(ctx: Ctx, byType: ReadonlyMap<string | null, number>): Counts['byType'] {
+  const types = ctx.read.rows<{ id: string; name: string }>(
+    'SELECT id, name FROM member_type WHERE deleted = 0 ORDER BY position, id',
+  )
+  const rows: Counts['byType'] = types.map(({ id, name }) => ({ memberTypeId: id, name, count: byType.get(id) ?? 0 }))
+  const without = byType.get(null) ?? 0
+  return without === 0 ? rows : [...rows, { memberTypeId: null, name: '', count: without }]
+}

@@ -1,0 +1,24 @@
+import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import { foldText } from '../../../../src-shared/domain/fold.ts'
+import type { Ctx } from '../../db/ctx.ts'
+import { memberRows } from '../../db/member-rows.ts'
+
+/** Who was a member on a day (joinedOn ≤ day < leftOn; a day not known counts as long ago), as known now. */
+export function listMembersOn(ctx: Ctx, input: Inputs['members']['listOn']): Outputs['members']['listOn'] {
+  const terms = input.search
+    .split(/[\s\u3000]+/)
+    .map(foldText)
+    .filter((term) => term !== '')
+  const found = ctx.read.rows<{ n: number; searchText: string }>(
+    `SELECT n, search_text FROM member
+     WHERE deleted = 0 AND root IS NULL AND status <> 'applied'
+       AND (joined_on IS NULL OR joined_on <= ?1)
+       AND CASE WHEN left_on IS NULL THEN status NOT IN ('left', 'expelled', 'deceased') ELSE left_on > ?1 END
+     ORDER BY sort_key, n`,
+    input.on,
+  )
+
+  const matching = found.filter(({ searchText }) => terms.every((term) => searchText.includes(term)))
+  const page = matching.slice(input.offset, input.offset + input.limit).map(({ n }) => n)
+  return { total: matching.length, rows: memberRows(ctx.read, page) }
+}

@@ -1,0 +1,19 @@
+import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import type { Ctx } from '../../db/ctx.ts'
+import { paymentsById } from '../../db/payment-rows.ts'
+import { amountOfTerm, personsNamed, searchTerms } from '../../db/search-terms.ts'
+import { findPayments, getPayment, type PaymentTerm } from './queries.ts'
+
+export function readPayment(ctx: Ctx, { id }: Inputs['payments']['get']): Outputs['payments']['get'] {
+  return getPayment(ctx.read, id)
+}
+
+/** Payments, the newest first; `sum` is of those that are not void. */
+export function listPayments(ctx: Ctx, input: Inputs['payments']['list']): Outputs['payments']['list'] {
+  const terms = searchTerms(input.search).map((term): PaymentTerm => {
+    return { term, amount: amountOfTerm(term), payerIds: [...personsNamed(ctx, term)] }
+  })
+
+  const { total, sum, ids } = findPayments(ctx.read, { ...input, terms })
+  return { total, sum, payments: paymentsById(ctx.read, ids) }
+}

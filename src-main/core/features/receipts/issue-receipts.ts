@@ -1,0 +1,81 @@
+import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import { fiscalYearOf } from '../../../../src-shared/domain/fiscal-year.ts'
+import { nextReceiptNumber, receiptNumber } from '../../../../src-shared/domain/receipt-number.ts'
+import type { ReceiptSnapshot } from '../../../../src-shared/domain/receipt-snapshot.ts'
+import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import { readClub } from '../../db/club-row.ts'
+import type { Ctx } from '../../db/ctx.ts'
+import { refuseMissingGlyphs } from '../../pdf/refuse-missing-glyphs.ts'
+import { getReceipts, highestNumber } from './queries.ts'
+import { type ReceiptSource, receiptSources } from './receipt-sources.ts'
+import { snapshotOf } from './snapshot-of.ts'
+
+type Issue = Inputs['receipts']['issue']
+
+interface NewReceipt {
+  readonly id: string
+  readonly fiscalYear: number
+  readonly series: string
+  readonly number: number
+  readonly source: ReceiptSource
+  readonly snapshot: ReceiptSnapshot
+}
+
+/**
+ * Issues a receipt for each payment, all or none. Numbers follow the highest one of the fiscal year in this laptop's
+ * series, read in the transaction that writes them, so none is skipped and none given twice. Nothing is issued that
+ * could not be printed whole.
+ */
+export function issueReceipts(ctx: Ctx, input: Issue): Outputs['receipts']['issue'] {
+  const sources = receiptSources(ctx.read, [...new Set(input.paymentIds)])
+  for (const { payment } of sources) {
+    if (payment.receipt !== null && !payment.receipt.void)
+      throw refuse('RECEIPT_EXISTS', { number: payment.receipt.number })
+  }
+
+  const receipts = newReceipts(ctx, sources, input)
+  refuseMissingGlyphs(receipts)
+
+  const [only] = sources.length === 1 ? sources : []
+  const operationId = ctx.write({
+    label: { kind: 'receipt.issue', name: only?.payer.name ?? '', count: receipts.length },
+    ops: receipts.map((receipt) => ctx.ops.fact('receipt', receipt.id, factOf(receipt, ctx.now))),
+  })
+  return {
+    receipts: getReceipts(
+      ctx.read,
+      receipts.map(({ id }) => id),
+    ),
+    operationId,
+  }
+}
+
+function newReceipts(ctx: Ctx, sources: readonly ReceiptSource[], input: Issue): NewReceipt[] {
+  const club = readClub(ctx.read)
+  const { series } = ctx
+  const issuedOn = input.issuedOn ?? ctx.today
+  const fiscalYear = fiscalYearOf(issuedOn, club.fiscalYearStartMonth)
+  const highest = highestNumber(ctx.read, fiscalYear, series)
+  const first = nextReceiptNumber({ highest, series, first: club.firstReceiptNumber })
+  return sources.map((source, index) => {
+    const number = first + index
+    const printed = receiptNumber({ fiscalYear, series, number })
+    const snapshot = snapshotOf(source, { ...input, issuedOn, number: printed })
+    return { id: ctx.newId(), fiscalYear, series, number, source, snapshot }
+  })
+}
+
+function factOf({ id: _id, source, snapshot, ...numbered }: NewReceipt, issuedAt: string) {
+  return {
+    ...numbered,
+    issuedOn: snapshot.issuedOn,
+    receivedOn: snapshot.receivedOn,
+    payerId: source.payer.id,
+    payerName: snapshot.payer.name,
+    amount: snapshot.amount,
+    description: snapshot.description,
+    paymentIds: [source.payment.id],
+    snapshot,
+    issuedAt,
+  }
+}

@@ -1,0 +1,53 @@
+import type { Progress } from '../../../../src-shared/contract/imports.ts'
+import type { Inputs } from '../../../../src-shared/contract/inferred.ts'
+import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import { readClub } from '../../db/club-row.ts'
+import type { Ctx } from '../../db/ctx.ts'
+import type { ReceiptRow } from '../../db/receipt-rows.ts'
+import { type ReceiptPdf, type ReceiptPdfOptions, renderReceipts } from '../../pdf/receipt-pdf.ts'
+import type { ReceiptToPrint } from '../../pdf/receipt-to-print.ts'
+import { glyphsMissing } from '../../pdf/refuse-missing-glyphs.ts'
+import { drawInWorker } from './draw-in-worker.ts'
+import { pdfFile } from './pdf-file.ts'
+import { getReceipts } from './queries.ts'
+
+/** Few receipts are drawn faster than a worker starts. */
+const MOST_DRAWN_HERE = 20
+
+/** One PDF of kept snapshots, in the order asked for; it says how far it is and stops when `signal` does. */
+export async function* receiptsPdf(
+  ctx: Ctx,
+  input: Inputs['receipts']['pdf'],
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, { pdf: File }, undefined> {
+  const rows = getReceipts(ctx.read, input.ids)
+  const receipts = rows.map((row) => toPrint(row, input.reprint))
+  const options = { layout: input.layout ?? readClub(ctx.read).receiptLayout, createdAt: lastIssue(rows) }
+
+  yield { stage: 'drawing', done: 0, total: receipts.length }
+  const { pdf, missing } = yield* draw(receipts, options, signal)
+  if (pdf === null) throw glyphsMissing(receipts, missing)
+  return { pdf: pdfFile(pdf, receipts) }
+}
+
+async function* draw(
+  receipts: readonly ReceiptToPrint[],
+  options: ReceiptPdfOptions,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Progress, ReceiptPdf, undefined> {
+  if (signal?.aborted) throw refuse('CANCELLED', {})
+  if (receipts.length > MOST_DRAWN_HERE) return yield* drawInWorker(receipts, options, signal)
+  const result = renderReceipts(receipts, options)
+  yield { stage: 'drawing', done: receipts.length, total: receipts.length }
+  return result
+}
+
+function toPrint({ snapshot, voided }: ReceiptRow, reprint: boolean): ReceiptToPrint {
+  if (voided !== null) return { snapshot, mark: 'void', voidReason: voided.reason }
+  return reprint ? { snapshot, mark: 'reissue' } : { snapshot }
+}
+
+/** The file is dated by its newest receipt, not by today: the same receipts give the same bytes. */
+function lastIssue(rows: readonly ReceiptRow[]): string {
+  return rows.reduce((last, { issuedAt }) => (issuedAt > last ? issuedAt : last), '')
+}

@@ -1,0 +1,60 @@
+import type { ClubSettings } from '../../../../src-shared/contract/clubs.ts'
+import { honorificOf } from '../../../../src-shared/domain/honorific.ts'
+import type { ReceiptIssuer, ReceiptSnapshot } from '../../../../src-shared/domain/receipt-snapshot.ts'
+import { type ReceiptWording, receiptWording } from '../../../../src-shared/texts/receipt-wording.ts'
+import { yearLabel } from '../../db/club-row.ts'
+import type { Person } from '../../db/person.ts'
+import { linesOf, purposesOf, yearOf } from './receipt-lines.ts'
+import type { ReceiptSource } from './receipt-sources.ts'
+
+/** What the treasurer chose for this receipt. */
+export interface ReceiptChoice {
+  readonly number: string | null
+  readonly issuedOn: string
+  readonly locale: 'ja' | 'en'
+  readonly payerName?: string | undefined
+  readonly description?: string | undefined
+}
+
+/** A receipt's snapshot: the names, the club and the wording of this moment. */
+export function snapshotOf(source: ReceiptSource, choice: ReceiptChoice): ReceiptSnapshot {
+  const { club, payer, payment } = source
+  const { locale, number, issuedOn } = choice
+  const words = receiptWording[locale]
+  const year = (fiscalYear: number) => yearLabel(club, fiscalYear, locale)
+  const purposes = purposesOf(source, words, year)
+  return {
+    version: 1,
+    locale,
+    yearStyle: club.yearStyle,
+    number,
+    issuedOn,
+    receivedOn: payment.paidOn,
+    fiscalYearLabel: yearOf(source, year),
+    payer: payerOf(payer, choice),
+    ...(payer.memberNumber === '' ? {} : { memberNumber: payer.memberNumber }),
+    amount: payment.amount,
+    description: choice.description?.trim() || words.description(purposes),
+    method: words.methods[payment.method],
+    lines: linesOf(source, words, year),
+    issuer: issuerOf(club, words),
+    stampNote: club.stampNote || null,
+    taxNote: [club.taxNote, club.receiptNote].filter((note) => note !== '').join('　') || null,
+  }
+}
+
+function payerOf(payer: Person, { payerName, locale }: ReceiptChoice): ReceiptSnapshot['payer'] {
+  const name = payerName?.trim() || payer.name
+  const unsplit = payer.unsplit || name !== payer.name
+  return { name, honorific: locale === 'ja' ? honorificOf(name, { unsplit }) : '' }
+}
+
+function issuerOf(club: ClubSettings, words: ReceiptWording): ReceiptIssuer {
+  return {
+    name: club.receiptIssuer || club.name,
+    address: words.address(club.postalCode, club.address),
+    phone: club.phone,
+    representative: club.representative,
+    registrationNumber: club.registrationNumber || null,
+  }
+}

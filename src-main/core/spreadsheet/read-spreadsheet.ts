@@ -1,0 +1,73 @@
+import { Buffer } from 'node:buffer'
+import type { SheetTable } from '../../../src-shared/domain/roster-import/table.ts'
+import { decodeText, type TextEncodingName } from './decode-text.ts'
+import { readDelimited } from './read-delimited.ts'
+import { readWorkbook } from './read-workbook.ts'
+import { repairReferences } from './repair-references.ts'
+import { faultOfFile, SpreadsheetFault } from './spreadsheet-fault.ts'
+import { type SpreadsheetLimits, spreadsheetLimits } from './spreadsheet-limits.ts'
+import { surveyArchive } from './survey-archive.ts'
+
+export type SpreadsheetFormat = 'csv' | 'xlsx' | 'xls' | 'ods'
+
+/** `encoding` is null for workbooks, which say theirs themselves. */
+export type ReadSpreadsheet = {
+  readonly format: SpreadsheetFormat
+  readonly encoding: TextEncodingName | null
+  readonly sheets: readonly SheetTable[]
+}
+
+const zipMark = Buffer.from('PK')
+const oleMark = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+// The name of the stream that holds an encrypted xlsx inside an OLE file.
+const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le')
+
+/** Reads a file by what it holds, whatever its name ends in; throws a SpreadsheetFault where it cannot. */
+export async function readSpreadsheet(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: SpreadsheetLimits = spreadsheetLimits,
+): Promise<ReadSpreadsheet> {
+  try {
+    return await readByContent(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), limits)
+  } catch (error) {
+    throw error instanceof SpreadsheetFault ? faultOfFile(error, fileName) : error
+  }
+}
+
+async function readByContent(bytes: Buffer, limits: SpreadsheetLimits): Promise<ReadSpreadsheet> {
+  if (bytes.length === 0) throw new SpreadsheetFault('EMPTY_FILE')
+  if (bytes.length > limits.fileBytes) throw new SpreadsheetFault('TOO_LARGE', { limit: limits.fileBytes })
+  if (startsWith(bytes, zipMark)) return filled(await readArchive(bytes, limits))
+  if (startsWith(bytes, oleMark)) return filled(readOle(bytes, limits))
+  return filled(readText(bytes, limits))
+}
+
+async function readArchive(bytes: Buffer, limits: SpreadsheetLimits): Promise<ReadSpreadsheet> {
+  const { format, hasWideReferences } = await surveyArchive(bytes, limits)
+  const sound = hasWideReferences ? await repairReferences(bytes, limits) : bytes
+  return { format, encoding: null, sheets: readWorkbook(sound, limits) }
+}
+
+function readOle(bytes: Buffer, limits: SpreadsheetLimits): ReadSpreadsheet {
+  if (bytes.includes(encryptedPackage)) throw new SpreadsheetFault('PASSWORD_PROTECTED')
+  return { format: 'xls', encoding: null, sheets: readWorkbook(bytes, limits) }
+}
+
+function readText(bytes: Buffer, limits: SpreadsheetLimits): ReadSpreadsheet {
+  const { text, encoding } = decodeText(bytes)
+  const start = text.slice(0, 2000).trimStart()
+  if (/^<(?:!doctype html|html|head|body|table|meta|style|div)/i.test(start))
+    throw new SpreadsheetFault('NOT_SUPPORTED_HTML')
+  if (/^(?:<\?xml|<\w|%PDF|\{\\rtf)/.test(start)) throw new SpreadsheetFault('NOT_A_SPREADSHEET')
+  return { format: 'csv', encoding, sheets: [readDelimited(text, limits)] }
+}
+
+function filled(spreadsheet: ReadSpreadsheet): ReadSpreadsheet {
+  if (spreadsheet.sheets.some(({ rows }) => rows.length > 0)) return spreadsheet
+  throw new SpreadsheetFault('EMPTY_FILE')
+}
+
+function startsWith(bytes: Buffer, mark: Buffer): boolean {
+  return bytes.subarray(0, mark.length).equals(mark)
+}

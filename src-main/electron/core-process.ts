@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url'
+import { type BrowserWindow, MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron'
+import { windowPortMessage } from '../../src-shared/domain/window-port.ts'
+import type { Locale } from '../../src-shared/texts/texts.ts'
+import { fromCore, type ToCore } from './core-messages.ts'
+
+const closingLimitMs = 10_000
+
+export interface CoreProcess {
+  /** Gives the window's page a port to the core. */
+  connect(window: BrowserWindow): void
+  /** Lets the core finish what it writes, then ends its process. */
+  close(): Promise<void>
+}
+
+/** The core in a process of its own: a fault there does not take the window along, and the other way round. */
+export function startCore(
+  args: readonly string[],
+  tell: { ready(locale: Locale | null): void; crashed(): void },
+): CoreProcess {
+  const child = utilityProcess.fork(fileURLToPath(new URL('./core-host.js', import.meta.url)), [...args], {
+    serviceName: 'Meibo core',
+    stdio: 'inherit',
+  })
+  let closing = false
+  child.on('message', (message: unknown) => {
+    const read = fromCore.safeParse(message)
+    if (read.success) tell.ready(read.data.locale)
+  })
+  child.on('exit', () => {
+    if (!closing) tell.crashed()
+  })
+
+  return {
+    connect: (window) => {
+      const { port1, port2 } = new MessageChannelMain()
+      send(child, { type: 'connect' }, [port1])
+      window.webContents.postMessage(windowPortMessage, null, [port2])
+    },
+    close: () => {
+      closing = true
+      send(child, { type: 'close' })
+      return ended(child)
+    },
+  }
+}
+
+function send(child: UtilityProcess, message: ToCore, ports: Electron.MessagePortMain[] = []): void {
+  child.postMessage(message, ports)
+}
+
+function ended(child: UtilityProcess): Promise<void> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => {
+      child.kill()
+      resolve()
+    }, closingLimitMs)
+    child.once('exit', () => {
+      clearTimeout(limit)
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,28 @@
+import { app, type Session, type WebContents } from 'electron'
+import { appScheme } from '../../src-shared/domain/window-port.ts'
+
+/** No page leaves its place, no page embeds another: held for every web contents that is ever made. */
+export function lockNavigation(): void {
+  app.on('web-contents-created', (_event, contents) => keepInPlace(contents))
+}
+
+function keepInPlace(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+const localSchemes = [`${appScheme}:`, 'blob:', 'data:', 'devtools:']
+
+/** No permission, no device, no network: the window talks to the core through its port and to nothing else. */
+export function lockSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.setSpellCheckerEnabled(false)
+  session.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !localSchemes.some((scheme) => details.url.startsWith(scheme)) })
+  })
+}

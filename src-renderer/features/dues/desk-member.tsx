@@ -1,0 +1,55 @@
+import { Button, Group } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { Payment } from '../../../src-shared/contract/dues.ts'
+import type { MemberId } from '../../../src-shared/contract/values.ts'
+import { orpc } from '../../api.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { FailureState } from '../../ui/failure-state.tsx'
+import { LoadingState } from '../../ui/loading-state.tsx'
+import { PersonLine } from '../../ui/person-line.tsx'
+import type { Sitting } from './desk-page.tsx'
+import { DeskPayment } from './desk-payment.tsx'
+import css from './dues.module.css'
+
+type DeskMemberProps = {
+  memberId: MemberId
+  focusTurn: number
+  today: string
+  sitting: Sitting
+  onSitting: (sitting: Sitting) => void
+  onLeave: () => void
+  onReceipt: (payment: Payment) => void
+}
+
+/** The person at the desk with what they owe, and the money in hand. */
+export function DeskMember({ memberId, onLeave, ...rest }: DeskMemberProps) {
+  const t = useTexts()
+  const f = useFormat()
+  const member = useQuery(orpc.members.get.queryOptions({ input: { id: memberId } }))
+  const account = useQuery(orpc.dues.account.queryOptions({ input: { memberId } }))
+  const error = member.error ?? account.error
+
+  if (error)
+    return <FailureState error={error} onRetry={() => void Promise.all([member.refetch(), account.refetch()])} />
+  if (!member.data || !account.data) return <LoadingState />
+  const payable = account.data.payable.reduce((sum, charge) => sum + charge.open, 0)
+  return (
+    <>
+      <Group justify="space-between" align="start" wrap="nowrap">
+        <div className={css.deskPerson}>
+          <PersonLine person={member.data} size="title" />
+          <span>
+            {payable > 0 ? t.dues.desk.openSum(f.money(payable)) : t.dues.desk.nothingOpen}
+            {payable > account.data.open && t.dues.desk.withOthers(f.money(payable - account.data.open))}
+            {account.data.credit > 0 && `　${t.dues.desk.credit(f.money(account.data.credit))}`}
+          </span>
+        </div>
+        <Button variant="default" size="xs" onClick={onLeave} style={{ flexShrink: 0 }}>
+          {t.dues.desk.change}
+        </Button>
+      </Group>
+      <DeskPayment memberId={memberId} charges={account.data.payable} onLeave={onLeave} {...rest} />
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import type { Method, Payment } from '../../../src-shared/contract/dues.ts'
+import { type MemberId, memberId } from '../../../src-shared/contract/values.ts'
+import { orpc } from '../../api.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { FailureState } from '../../ui/failure-state.tsx'
+import { LoadingState } from '../../ui/loading-state.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { DeskActs } from './desk-acts-list.tsx'
+import { DeskMember } from './desk-member.tsx'
+import { DeskReceipt } from './desk-receipt.tsx'
+import { DeskTin } from './desk-tin.tsx'
+import css from './dues.module.css'
+import { MemberFinder } from './member-finder.tsx'
+
+/** How the money of this sitting comes in: it stays as it was set for the next person. */
+export type Sitting = {
+  readonly method: Method
+  readonly paidOn: string | null
+  readonly dateUnknown: boolean
+}
+
+/** 会費受付: one question at a time, and whoever is next. */
+export function DeskPage() {
+  const info = useQuery(orpc.app.info.queryOptions())
+  if (info.error) return <FailureState error={info.error} onRetry={() => void info.refetch()} />
+  if (!info.data) return <LoadingState />
+  return <Desk today={info.data.today} />
+}
+
+function Desk({ today }: { today: string }) {
+  const t = useTexts()
+  const [, navigate] = useLocation()
+  const [chosen, setChosen] = useMemberInAddress()
+  const [sitting, setSitting] = useState<Sitting>({
+    method: 'cash',
+    paidOn: today,
+    dateUnknown: false,
+  })
+  const [receiptOf, setReceiptOf] = useState<Payment | null>(null)
+  const [focusTurn, setFocusTurn] = useState(0)
+  const focusAgain = () => setFocusTurn((turn) => turn + 1)
+
+  return (
+    <div className={css.screen}>
+      <PageHeader title={t.dues.desk.title}>
+        <DeskTin today={today} />
+        <Button variant="default" onClick={() => navigate('/dues')}>
+          {t.dues.desk.leave}
+        </Button>
+      </PageHeader>
+      <div className={css.desk}>
+        <section className={css.deskWork}>
+          {chosen ? (
+            <DeskMember
+              key={chosen}
+              memberId={chosen}
+              focusTurn={focusTurn}
+              today={today}
+              sitting={sitting}
+              onSitting={setSitting}
+              onLeave={() => setChosen(null)}
+              onReceipt={setReceiptOf}
+            />
+          ) : (
+            <MemberFinder focusTurn={focusTurn} onChoose={setChosen} />
+          )}
+        </section>
+        <DeskActs onReceipt={setReceiptOf} onActed={focusAgain} />
+      </div>
+      {receiptOf && (
+        <DeskReceipt
+          payment={receiptOf}
+          onClose={() => {
+            setReceiptOf(null)
+            focusAgain()
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The person stands in the address (`?member=…`), so that any screen can send someone to the desk. */
+function useMemberInAddress(): [MemberId | null, (id: MemberId | null) => void] {
+  const [, navigate] = useLocation()
+  const asked = memberId.safeParse(new URLSearchParams(useSearch()).get('member'))
+  return [
+    asked.success ? asked.data : null,
+    (id) =>
+      navigate(id ? `/dues/desk?member=${id}` : '/dues/desk', {
+        replace: true,
+      }),
+  ]
+}

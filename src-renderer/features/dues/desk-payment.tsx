@@ -1,0 +1,151 @@
+import { Button, Group, Kbd, Text } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { Charge, Payment } from '../../../src-shared/contract/dues.ts'
+import type { ChargeId, MemberId } from '../../../src-shared/contract/values.ts'
+import { api } from '../../api.ts'
+import { isConverting } from '../../hooks/use-enter-moves-on.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useLocale, useTexts } from '../../hooks/use-texts.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { notifyFailure } from '../../ui/toasts.tsx'
+import { rememberAct } from './desk-acts.ts'
+import { DeskCharges } from './desk-charges.tsx'
+import type { Sitting } from './desk-page.tsx'
+import { DeskSitting } from './desk-sitting.tsx'
+import css from './dues.module.css'
+import { splitPayment } from './split-payment.ts'
+import { useDeskChargeWords } from './use-desk-charge-words.ts'
+import { YenField } from './yen-field.tsx'
+
+type DeskPaymentProps = {
+  memberId: MemberId
+  charges: readonly Charge[]
+  /** Whenever this changes, something else is done with and the amount takes the focus again. */
+  focusTurn: number
+  today: string
+  sitting: Sitting
+  onSitting: (sitting: Sitting) => void
+  onLeave: () => void
+  onReceipt: (payment: Payment) => void
+}
+
+/** The money in hand: how much, for what, how. What is shown is what is recorded. */
+export function DeskPayment(props: DeskPaymentProps) {
+  const { memberId, charges, focusTurn, today, sitting, onSitting, onLeave, onReceipt } = props
+  const t = useTexts()
+  const locale = useLocale()
+  const words = useDeskChargeWords(memberId, charges)
+  const [unticked, setUnticked] = useState<ReadonlySet<ChargeId>>(new Set())
+  const [typed, setTyped] = useState<{ amount: number | null } | null>(null)
+  const [reference, setReference] = useState('')
+  const [unreadable, setUnreadable] = useState(false)
+  const [tried, setTried] = useState(false)
+  const amountField = useRef<HTMLInputElement>(null)
+
+  const chosen = charges.filter((charge) => !unticked.has(charge.id))
+  const wanted = chosen.reduce((sum, charge) => sum + charge.open, 0)
+  const amount = typed === null ? (wanted > 0 ? wanted : null) : typed.amount
+  const split = splitPayment(chosen, amount ?? 0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the turn is the reason to take the focus
+  useEffect(() => amountField.current?.focus(), [focusTurn])
+
+  const record = useMutation({
+    mutationFn: async ({ withReceipt }: { withReceipt: boolean }) => {
+      const { payment, operationId } = await api.payments.record({
+        payerId: memberId,
+        amount: amount ?? 0,
+        paidOn: sitting.dateUnknown ? null : sitting.paidOn,
+        method: sitting.method,
+        reference: reference.trim(),
+        allocations: split.parts.map((part) => ({
+          chargeId: part.charge.id,
+          amount: part.amount,
+        })),
+      })
+      rememberAct({ paymentId: payment.id, operationId })
+      return { payment, issued: withReceipt && (await issue(payment)) }
+    },
+    onSuccess: ({ payment, issued }) => {
+      onLeave()
+      if (issued) onReceipt(payment)
+    },
+  })
+
+  /** The payment is in the books whatever becomes of its receipt. */
+  async function issue(payment: Payment): Promise<boolean> {
+    try {
+      await api.receipts.issue({ paymentIds: [payment.id], locale })
+      return true
+    } catch (error) {
+      notifyFailure(error)
+      return false
+    }
+  }
+
+  function submit({ withReceipt }: { withReceipt: boolean }) {
+    setTried(true)
+    if (amount === null) amountField.current?.focus()
+    else if (!unreadable && !record.isPending && (sitting.dateUnknown || sitting.paidOn)) record.mutate({ withReceipt })
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (isConverting(event) || event.defaultPrevented) return
+    if (event.key === 'Escape') return onLeave()
+    if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return
+    event.preventDefault()
+    submit({ withReceipt: event.ctrlKey || event.metaKey })
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter and Esc anywhere in the form
+    <div className={css.deskForm} onKeyDown={onKeyDown}>
+      <FailureNote error={record.error} />
+      {charges.length > 0 && (
+        <DeskCharges charges={charges} words={words} split={split} unticked={unticked} onUnticked={setUnticked} />
+      )}
+      <div className={css.money}>
+        <div>
+          <YenField
+            ref={amountField}
+            label={t.dues.desk.amount}
+            value={amount}
+            onChange={(next) => setTyped({ amount: next })}
+            error={tried && amount === null ? t.dues.desk.needsAmount : undefined}
+            autoFocus
+          />
+          <Credit amount={amount ?? 0} credit={split.credit} />
+        </div>
+        <DeskSitting
+          today={today}
+          sitting={sitting}
+          onSitting={onSitting}
+          onUnreadable={setUnreadable}
+          tried={tried}
+          reference={reference}
+          onReference={setReference}
+        />
+      </div>
+      <Group className={css.deskActs}>
+        <Button size="md" loading={record.isPending} onClick={() => submit({ withReceipt: false })}>
+          {t.dues.desk.record} <Kbd ml="xs">{t.dues.desk.recordKey}</Kbd>
+        </Button>
+        <Button size="md" variant="default" disabled={record.isPending} onClick={() => submit({ withReceipt: true })}>
+          {t.dues.desk.recordAndReceipt} <Kbd ml="xs">{t.dues.desk.recordAndReceiptKey}</Kbd>
+        </Button>
+      </Group>
+    </div>
+  )
+}
+
+/** What is too much is not lost: it waits for the next dues. */
+function Credit({ amount, credit }: { amount: number; credit: number }) {
+  const t = useTexts()
+  const f = useFormat()
+  if (credit <= 0) return null
+  return (
+    <Text role="status" mt="xs">
+      ＋ {credit === amount ? t.dues.desk.allCredit(f.money(amount)) : t.dues.desk.over(f.money(credit))}
+    </Text>
+  )
+}

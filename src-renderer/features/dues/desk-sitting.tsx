@@ -1,0 +1,89 @@
+import { Button, Checkbox, Group, SegmentedControl, Text, TextInput } from '@mantine/core'
+import { methods } from '../../../src-shared/contract/dues.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import type { Sitting } from './desk-page.tsx'
+import css from './dues.module.css'
+
+const offered = methods.filter((method) => method !== 'unknown')
+
+type DeskSittingProps = {
+  today: string
+  sitting: Sitting
+  onSitting: (sitting: Sitting) => void
+  onUnreadable: (unreadable: boolean) => void
+  /** Recording was asked for: what is missing is said. */
+  tried: boolean
+  reference: string
+  onReference: (reference: string) => void
+}
+
+/** How and when the money came; it stays so for the next person. */
+export function DeskSitting({
+  today,
+  sitting,
+  onSitting,
+  onUnreadable,
+  tried,
+  reference,
+  onReference,
+}: DeskSittingProps) {
+  const t = useTexts()
+  const f = useFormat()
+  const otherDay = sitting.paidOn !== null && sitting.paidOn !== today && !sitting.dateUnknown
+
+  return (
+    <div className={css.sitting}>
+      <div>
+        <Text size="sm" id="desk-method">
+          {t.dues.desk.method}
+        </Text>
+        <SegmentedControl
+          aria-labelledby="desk-method"
+          value={sitting.method}
+          onChange={(value) =>
+            onSitting({
+              ...sitting,
+              method: methods.find((method) => method === value) ?? sitting.method,
+            })
+          }
+          data={offered.map((method) => ({
+            value: method,
+            label: t.dues.methods[method],
+          }))}
+        />
+      </div>
+      <div className={css.day}>
+        <DateField
+          label={t.dues.desk.paidOn}
+          value={sitting.dateUnknown ? null : sitting.paidOn}
+          onChange={(paidOn) => onSitting({ ...sitting, paidOn })}
+          onUnreadable={onUnreadable}
+          disabled={sitting.dateUnknown}
+          error={tried && sitting.paidOn === null && t.dues.desk.needsDate}
+        />
+        <Checkbox
+          label={t.dues.desk.unknownDate}
+          checked={sitting.dateUnknown}
+          onChange={(event) => onSitting({ ...sitting, dateUnknown: event.currentTarget.checked })}
+        />
+      </div>
+      {sitting.method !== 'cash' && (
+        <TextInput
+          label={t.dues.desk.reference}
+          value={reference}
+          onChange={(event) => onReference(event.currentTarget.value)}
+        />
+      )}
+      {otherDay && (
+        <Group gap="xs" role="status">
+          <Text size="sm">△ {t.dues.desk.notToday(f.date(sitting.paidOn))}</Text>
+          <Button size="compact-sm" variant="subtle" onClick={() => onSitting({ ...sitting, paidOn: today })}>
+            {t.dues.desk.today}
+          </Button>
+        </Group>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,135 @@
+import { Text, TextInput } from '@mantine/core'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { MemberRow } from '../../../src-shared/contract/members.ts'
+import type { MemberId } from '../../../src-shared/contract/values.ts'
+import { orpc } from '../../api.ts'
+import { isConverting } from '../../hooks/use-enter-moves-on.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { Money } from '../../ui/money.tsx'
+import { PersonLine } from '../../ui/person-line.tsx'
+import { looksLikeNumber, rankCandidates } from './candidates.ts'
+import css from './dues.module.css'
+
+const shown = 8
+
+type MemberFinderProps = {
+  /** Whenever this changes, something else is done with and the field takes the focus again. */
+  focusTurn: number
+  onChoose: (id: MemberId) => void
+}
+
+/** Who is paying: a number or a few letters, arrows, Enter. */
+export function MemberFinder({ focusTurn, onChoose }: MemberFinderProps) {
+  const t = useTexts()
+  const f = useFormat()
+  const queries = useQueryClient()
+  const input = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState('')
+  const [active, setActive] = useState(0)
+  const search = typed.trim()
+  const found = useQuery({
+    ...candidatesQuery(search),
+    enabled: search !== '',
+    placeholderData: keepPreviousData,
+  })
+  const ranked = search === '' ? [] : rankCandidates(found.data?.rows ?? [], search)
+  const candidates = ranked.slice(0, shown)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the turn is the reason to take the focus
+  useEffect(() => input.current?.focus(), [focusTurn])
+
+  /** Fast hands press Enter before the list is there: it is waited for, and its first person taken. */
+  async function choose() {
+    if (search === '') return
+    const at = found.isPlaceholderData ? 0 : active
+    const { rows } = await queries.ensureQueryData(candidatesQuery(search))
+    const person = rankCandidates(rows, search)[at]
+    if (person) onChoose(person.id)
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (isConverting(event)) return
+    if (event.key === 'Enter') void choose()
+    else if (event.key === 'ArrowDown') setActive(Math.min(active + 1, candidates.length - 1))
+    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0))
+    else if (event.key === 'Escape') setTyped('')
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <TextInput
+        ref={input}
+        label={t.dues.desk.who}
+        description={t.dues.desk.whoHint}
+        size="lg"
+        autoComplete="off"
+        role="combobox"
+        aria-expanded={candidates.length > 0}
+        aria-controls="desk-candidates"
+        aria-activedescendant={candidates[active] ? `desk-candidate-${candidates[active].id}` : undefined}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+          setActive(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <FailureNote error={found.error} />
+      {candidates.length > 0 && (
+        <Candidates candidates={candidates} active={active} onPoint={setActive} onChoose={onChoose} />
+      )}
+      {search !== '' && found.data && !found.isPlaceholderData && candidates.length === 0 && (
+        <Text role="status">{t.dues.desk.nobody(search)}</Text>
+      )}
+      {found.data && found.data.total > shown && candidates.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t.dues.desk.more(f.number(found.data.total - candidates.length))}
+        </Text>
+      )}
+    </>
+  )
+}
+
+/** A number is looked for among numbers first, so that 3 finds 0003 before every phone with a 3 in it. */
+function candidatesQuery(search: string) {
+  const sort = looksLikeNumber(search) ? ('memberNumber' as const) : ('kana' as const)
+  return orpc.members.list.queryOptions({
+    input: { search, show: 'all', sort, limit: 100 },
+  })
+}
+
+type CandidatesProps = {
+  candidates: readonly MemberRow[]
+  active: number
+  onPoint: (index: number) => void
+  onChoose: (id: MemberId) => void
+}
+
+function Candidates({ candidates, active, onPoint, onChoose }: CandidatesProps) {
+  const t = useTexts()
+  return (
+    <div id="desk-candidates" role="listbox" aria-label={t.dues.desk.candidates} className={css.candidates}>
+      {candidates.map((person, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are answered by the field above
+        // biome-ignore lint/a11y/useFocusableInteractive: the field names its active choice by aria-activedescendant
+        <div
+          key={person.id}
+          id={`desk-candidate-${person.id}`}
+          role="option"
+          aria-selected={index === active}
+          className={css.candidate}
+          onMouseMove={() => onPoint(index)}
+          onClick={() => onChoose(person.id)}
+        >
+          <PersonLine person={person} />
+          <Money amount={person.open} quietZero />
+        </div>
+      ))}
+    </div>
+  )
+}

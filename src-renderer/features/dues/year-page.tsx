@@ -1,0 +1,146 @@
+import { Button, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconCash, IconFileInvoice, IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { ChargeState } from '../../../src-shared/contract/dues.ts'
+import { api, orpc } from '../../api.ts'
+import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { FailureState } from '../../ui/failure-state.tsx'
+import { LoadingState } from '../../ui/loading-state.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import css from './dues.module.css'
+import { useYearFees, type YearRow, yearColumns } from './year-columns.tsx'
+import { YearStates } from './year-states.tsx'
+import { YearSummary } from './year-summary.tsx'
+import { YearSwitch } from './year-switch.tsx'
+
+/** 会費: one fiscal year at a glance, people × fees. */
+export function YearPage() {
+  const t = useTexts()
+  const [, navigate] = useLocation()
+  const years = useQuery(orpc.dues.years.queryOptions())
+  const [chosen, setChosen] = useState<number | null>(null)
+
+  if (years.error) return <FailureState error={years.error} onRetry={() => void years.refetch()} />
+  if (!years.data) return <LoadingState />
+  const fiscalYear = chosen ?? years.data.current
+
+  return (
+    <div className={css.screen}>
+      <PageHeader title={t.dues.title}>
+        <YearSwitch years={years.data} value={fiscalYear} onChange={setChosen} />
+        <Button
+          variant="default"
+          leftSection={<IconFileInvoice size={18} aria-hidden />}
+          onClick={() => navigate('/dues/billing')}
+        >
+          {t.dues.acts.billing}
+        </Button>
+        <Button leftSection={<IconCash size={18} aria-hidden />} onClick={() => navigate('/dues/desk')}>
+          {t.dues.acts.desk}
+        </Button>
+      </PageHeader>
+      <YearOfDues key={fiscalYear} fiscalYear={fiscalYear} />
+    </div>
+  )
+}
+
+function YearOfDues({ fiscalYear }: { fiscalYear: number }) {
+  const t = useTexts()
+  const [, navigate] = useLocation()
+  const { yearWords } = useFiscalYearWords()
+  const summary = useQuery(orpc.dues.summary.queryOptions({ input: { fiscalYear } }))
+
+  if (summary.error) return <FailureState error={summary.error} onRetry={() => void summary.refetch()} />
+  if (!summary.data) return <LoadingState />
+  if (summary.data.members === 0) {
+    return (
+      <EmptyState
+        message={t.dues.year.emptyYear(yearWords(fiscalYear))}
+        action={{
+          label: t.dues.acts.billing,
+          onClick: () => navigate('/dues/billing'),
+        }}
+      />
+    )
+  }
+  return (
+    <>
+      <YearSummary summary={summary.data} />
+      <YearList fiscalYear={fiscalYear} states={summary.data.states} />
+    </>
+  )
+}
+
+type YearListProps = {
+  fiscalYear: number
+  states: Readonly<Partial<Record<ChargeState, number>>>
+}
+
+function YearList({ fiscalYear, states }: YearListProps) {
+  const t = useTexts()
+  const f = useFormat()
+  const [, navigate] = useLocation()
+  const [typed, setTyped] = useState('')
+  const [search] = useDebouncedValue(typed.trim(), 120)
+  const [state, setState] = useState<ChargeState | null>(null)
+  const searchRef = useRef<HTMLInputElement>(null)
+  const grid = useRef<DataGridHandle>(null)
+  const fees = useYearFees(fiscalYear)
+  const columns = useMemo(() => yearColumns(fees, t, f), [fees, t, f])
+  const source = useMemo(() => yearSource(fiscalYear, search, state), [fiscalYear, search, state])
+
+  function clear() {
+    setTyped('')
+    setState(null)
+  }
+
+  return (
+    <>
+      <div className={css.filters}>
+        <TextInput
+          ref={searchRef}
+          aria-label={t.dues.year.search}
+          placeholder={t.dues.year.search}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') grid.current?.focus()
+            if (event.key === 'Escape') setTyped('')
+          }}
+        />
+        <YearStates states={states} value={state} onChange={setState} />
+      </div>
+      <div className={css.grid}>
+        <DataGrid
+          ref={grid}
+          label={t.dues.year.grid}
+          source={source}
+          columns={columns}
+          rowId={(row: YearRow) => row.memberId}
+          rowLabel={(row) => row.name}
+          searchRef={searchRef}
+          onOpen={(row) => navigate(`/dues/desk?member=${row.memberId}`)}
+          onEscape={clear}
+          empty={<EmptyState message={t.dues.year.noMatch} action={{ label: t.dues.year.clear, onClick: clear }} />}
+        />
+      </div>
+    </>
+  )
+}
+
+function yearSource(fiscalYear: number, search: string, state: ChargeState | null) {
+  const filter = { fiscalYear, search, ...(state ? { state } : {}) }
+  return {
+    queryKey: [...orpc.dues.year.key(), filter],
+    fetchPage: (offset: number, limit: number, signal: AbortSignal) =>
+      api.dues.year({ ...filter, offset, limit }, { signal }),
+  }
+}

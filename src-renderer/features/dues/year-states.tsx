@@ -1,0 +1,29 @@
+import { SegmentedControl } from '@mantine/core'
+import { type ChargeState, chargeState } from '../../../src-shared/contract/dues.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { stateMarks } from '../../ui/state-mark.tsx'
+
+type YearStatesProps = {
+  states: Readonly<Partial<Record<ChargeState, number>>>
+  value: ChargeState | null
+  onChange: (state: ChargeState | null) => void
+}
+
+/** ○ 済 197 ｜ △ 一部 6 ｜ × 未納 31 ｜ － 免除 6: the figures are the filter. */
+export function YearStates({ states, value, onChange }: YearStatesProps) {
+  const t = useTexts()
+  const f = useFormat()
+  const data = chargeState.options.map((state) => ({
+    value: state,
+    label: `${stateMarks[state]} ${t.shell.payState[state]} ${f.number(states[state] ?? 0)}`,
+  }))
+  return (
+    <SegmentedControl
+      aria-label={t.dues.year.state}
+      value={value ?? 'all'}
+      onChange={(chosen) => onChange(chargeState.options.find((state) => state === chosen) ?? null)}
+      data={[{ value: 'all', label: t.dues.year.all }, ...data]}
+    />
+  )
+}

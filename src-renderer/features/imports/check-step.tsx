@@ -1,0 +1,149 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
+import type { ImportPlan, PreviewRow } from '../../../src-shared/contract/imports.ts'
+import type { ImportId } from '../../../src-shared/contract/values.ts'
+import { api, orpc } from '../../api.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { FailureState } from '../../ui/failure-state.tsx'
+import { LoadingState } from '../../ui/loading-state.tsx'
+import { type CheckTab, CheckTabs } from './check-tabs.tsx'
+import { chooseRow, type Decision, decideRow, type ImportChoice, outcome } from './import-choice.ts'
+import css from './imports.module.css'
+import { previewColumns } from './preview-columns.tsx'
+import { problemColumns } from './problems-list.tsx'
+import { RowDetail } from './row-detail.tsx'
+import { SkippedList } from './skipped-list.tsx'
+
+type CheckStepProps = {
+  importId: ImportId
+  plan: ImportPlan
+  choice: ImportChoice
+  onChoice: (choice: ImportChoice) => void
+}
+
+/** ④ What the import would do, row by row and cell by cell, before anything is written. */
+export function CheckStep({ importId, plan, choice, onChoice }: CheckStepProps) {
+  const [tab, setTab] = useState<CheckTab>('all')
+  const overview = useQuery(orpc.imports.preview.queryOptions({ input: { importId, plan, limit: 1 } }))
+
+  if (overview.error) return <FailureState error={overview.error} onRetry={() => void overview.refetch()} />
+  if (!overview.data) return <LoadingState />
+  const { counts, skipped, newMemberTypes, newCustomFields } = overview.data
+
+  return (
+    <>
+      <CheckTabs counts={counts} tab={tab} onTab={setTab} />
+      <Announcements newMemberTypes={newMemberTypes} newCustomFields={newCustomFields} />
+      <Undecided
+        count={outcome(counts, choice).undecided}
+        onShow={tab === 'doubtful' ? null : () => setTab('doubtful')}
+      />
+      {tab === 'skipped' ? (
+        <SkippedList rows={skipped} />
+      ) : (
+        <PreviewList
+          importId={importId}
+          plan={plan}
+          choice={choice}
+          onChoice={onChoice}
+          tab={tab}
+          doubtful={counts.doubtful > 0}
+        />
+      )}
+    </>
+  )
+}
+
+type PreviewListProps = CheckStepProps & {
+  tab: Exclude<CheckTab, 'skipped'>
+  doubtful: boolean
+}
+
+function PreviewList({ importId, plan, choice, onChoice, tab, doubtful }: PreviewListProps) {
+  const t = useTexts()
+  const f = useFormat()
+  const [open, setOpen] = useState<PreviewRow | null>(null)
+  const grid = useRef<DataGridHandle>(null)
+  const source = useMemo(
+    () => ({
+      queryKey: [...orpc.imports.preview.key(), importId, plan, tab],
+      fetchPage: (offset: number, limit: number, signal: AbortSignal) =>
+        api.imports.preview({ importId, plan, show: tab, offset, limit }, { signal }),
+    }),
+    [importId, plan, tab],
+  )
+  const acts = {
+    onTake: (row: PreviewRow, take: boolean) => onChoice(chooseRow(choice, row, take)),
+    onDecide: (row: PreviewRow, decision: Decision) => onChoice(decideRow(choice, row, decision)),
+  }
+  const columns =
+    tab === 'problems'
+      ? problemColumns(t)
+      : previewColumns({
+          plan,
+          choice,
+          withDecisions: doubtful && (tab === 'all' || tab === 'doubtful'),
+          ...acts,
+          t,
+          f,
+        })
+
+  function close() {
+    setOpen(null)
+    grid.current?.focus()
+  }
+
+  return (
+    <div className={css.check}>
+      <DataGrid
+        ref={grid}
+        label={t.imports.check.tabs[tab]}
+        source={source}
+        columns={columns}
+        rowId={(row) => String(row.row)}
+        rowLabel={(row) => t.imports.check.rowNumber(f.number(row.row))}
+        onOpen={setOpen}
+        openId={open ? String(open.row) : undefined}
+        onEscape={close}
+        empty={<EmptyState message={t.imports.check.nothing} />}
+      />
+      {open && <RowDetail key={open.row} row={open} choice={choice} {...acts} onClose={close} />}
+    </div>
+  )
+}
+
+type AnnouncementsProps = {
+  newMemberTypes: readonly string[]
+  newCustomFields: readonly string[]
+}
+
+function Announcements({ newMemberTypes, newCustomFields }: AnnouncementsProps) {
+  const t = useTexts()
+  if (newMemberTypes.length + newCustomFields.length === 0) return null
+  return (
+    <Text size="sm">
+      {newMemberTypes.length > 0 && `＋ ${t.imports.check.newTypes(newMemberTypes.join('、'))}　`}
+      {newCustomFields.length > 0 && `＋ ${t.imports.check.newFields(newCustomFields.join('、'))}`}
+    </Text>
+  )
+}
+
+function Undecided({ count, onShow }: { count: number; onShow: (() => void) | null }) {
+  const t = useTexts()
+  const f = useFormat()
+  if (count <= 0) return null
+  return (
+    <Group justify="space-between" className={css.undecided} role="status">
+      <Text size="sm">△ {t.imports.check.doubtful.left(f.number(count))}</Text>
+      {onShow && (
+        <Button size="xs" variant="default" onClick={onShow}>
+          {t.imports.check.doubtful.open}
+        </Button>
+      )}
+    </Group>
+  )
+}

@@ -1,0 +1,189 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { api, orpc } from '../../api.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useProgress } from '../../hooks/use-progress.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { FailureState } from '../../ui/failure-state.tsx'
+import { LoadingState } from '../../ui/loading-state.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { ProgressPanel } from '../../ui/progress-panel.tsx'
+import { notifyFailure } from '../../ui/toasts.tsx'
+import { CheckStep } from './check-step.tsx'
+import { ColumnsStep } from './columns-step.tsx'
+import { FileStep } from './file-step.tsx'
+import {
+  chooseHeaderRow,
+  chooseSheet,
+  chooseTarget,
+  type ImportChoice,
+  nothingChosen,
+  type OpenedFile,
+  outcome,
+  planOf,
+  proposalInput,
+} from './import-choice.ts'
+import { ImportSteps, type StepName, stepNames } from './import-steps.tsx'
+import { holdsName } from './import-targets.ts'
+import css from './imports.module.css'
+import { type ImportResult, ResultPage } from './result-page.tsx'
+import { SheetStep } from './sheet-step.tsx'
+
+/** An old roster comes in: file, headings, columns, check, done. */
+export function ImportScreen() {
+  const t = useTexts()
+  const [opened, setOpened] = useState<OpenedFile | null>(null)
+  const [step, setStep] = useState<StepName>('file')
+  const [choice, setChoice] = useState<ImportChoice>(nothingChosen)
+  const [result, setResult] = useState<ImportResult | null>(null)
+  const reading = useProgress<OpenedFile>()
+  useClosing(opened)
+
+  function start(file: OpenedFile) {
+    setOpened(file)
+    setChoice(nothingChosen)
+    setStep('sheet')
+  }
+
+  function again() {
+    setOpened(null)
+    setResult(null)
+    setStep('file')
+  }
+
+  if (result) return <ResultPage result={result} onAgain={again} />
+  return (
+    <div className={css.screen}>
+      <PageHeader title={t.imports.title}>
+        <ImportSteps current={step} onGoBack={setStep} />
+      </PageHeader>
+      {step === 'file' || !opened ? (
+        <FileStep reading={reading} opened={opened} onOpened={start} onKeep={() => setStep('sheet')} />
+      ) : (
+        <OpenedSteps
+          opened={opened}
+          step={step}
+          choice={choice}
+          onStep={setStep}
+          onChoice={setChoice}
+          onResult={setResult}
+        />
+      )}
+    </div>
+  )
+}
+
+type OpenedStepsProps = {
+  opened: OpenedFile
+  step: Exclude<StepName, 'file'>
+  choice: ImportChoice
+  onStep: (step: StepName) => void
+  onChoice: (choice: ImportChoice) => void
+  onResult: (result: ImportResult) => void
+}
+
+function OpenedSteps({ opened, step, choice, onStep, onChoice, onResult }: OpenedStepsProps) {
+  const t = useTexts()
+  const writing = useProgress<Omit<ImportResult, 'fileName'>>()
+  const asked = useQuery({
+    ...orpc.imports.propose.queryOptions({
+      input: proposalInput(opened.importId, choice),
+    }),
+    placeholderData: (previous) => previous,
+  })
+  if (asked.error) {
+    return <FailureState error={asked.error} onRetry={() => void asked.refetch()} />
+  }
+  if (!asked.data) return <LoadingState />
+  if (writing.running) {
+    return (
+      <ProgressPanel
+        title={t.imports.writing.title}
+        progress={writing.progress}
+        hint={t.imports.writing.hint}
+        onCancel={writing.cancel}
+      />
+    )
+  }
+
+  const proposal = asked.data
+  const plan = planOf(proposal, choice)
+
+  async function commit() {
+    const leaveOut = [...choice.leaveOut.keys()]
+    const decided = [...choice.decided].map(([row, is]) => ({ row, is }))
+    const done = await writing.start((signal) =>
+      api.imports.commit({ importId: opened.importId, plan, leaveOut, decided }, { signal }),
+    )
+    if (done) onResult({ ...done, fileName: opened.fileName })
+  }
+
+  const go = (by: number) => onStep(stepNames[stepNames.indexOf(step) + by] ?? step)
+  return (
+    <>
+      {writing.error !== null && <FailureState error={writing.error} onRetry={() => void commit()} />}
+      <div className={css.body}>
+        {step === 'sheet' && (
+          <SheetStep
+            opened={opened}
+            proposal={proposal}
+            onSheet={(sheet) => onChoice(chooseSheet(sheet))}
+            onHeaderRow={(row) => onChoice(chooseHeaderRow(choice, row))}
+          />
+        )}
+        {step === 'columns' && (
+          <ColumnsStep
+            proposal={proposal}
+            plan={plan}
+            onTarget={(index, target) => onChoice(chooseTarget(choice, index, target))}
+          />
+        )}
+        {step === 'check' && <CheckStep importId={opened.importId} plan={plan} choice={choice} onChoice={onChoice} />}
+      </div>
+      <Group justify="space-between" className={css.foot}>
+        <Button variant="default" onClick={() => go(-1)}>
+          {t.imports.back}
+        </Button>
+        {step === 'check' ? (
+          <CommitButton importId={opened.importId} plan={plan} choice={choice} onCommit={commit} />
+        ) : (
+          <Button autoFocus disabled={step === 'columns' && !holdsName(plan)} onClick={() => go(1)}>
+            {t.imports.next}
+          </Button>
+        )}
+      </Group>
+    </>
+  )
+}
+
+type CommitButtonProps = {
+  importId: OpenedFile['importId']
+  plan: ReturnType<typeof planOf>
+  choice: ImportChoice
+  onCommit: () => Promise<void>
+}
+
+function CommitButton({ importId, plan, choice, onCommit }: CommitButtonProps) {
+  const t = useTexts()
+  const f = useFormat()
+  const overview = useQuery(orpc.imports.preview.queryOptions({ input: { importId, plan, limit: 1 } }))
+  const written = overview.data ? outcome(overview.data.counts, choice).written : 0
+
+  return (
+    <Group>
+      <Text size="sm">{overview.data && written === 0 ? t.imports.check.nothingToDo : t.imports.promise}</Text>
+      <Button disabled={written === 0} onClick={() => onCommit().catch(notifyFailure)}>
+        {t.imports.check.commit(f.number(written))}
+      </Button>
+    </Group>
+  )
+}
+
+/** The file is let go of when it is no longer needed, so that its memory is free. */
+function useClosing(opened: OpenedFile | null): void {
+  useEffect(() => {
+    if (!opened) return
+    return () => void api.imports.close({ importId: opened.importId }).catch(() => {})
+  }, [opened])
+}

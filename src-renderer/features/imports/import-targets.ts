@@ -1,0 +1,48 @@
+import type { ImportPlan } from '../../../src-shared/contract/imports.ts'
+import { isImportTarget, takesManyColumns } from '../../../src-shared/domain/roster-import/import-target.ts'
+import type { Texts } from '../../../src-shared/texts/texts.ts'
+
+export const customPrefix = 'custom:'
+
+/** The fields a column can go to, grouped as a person looks for them. */
+export const targetGroups = {
+  name: [
+    'name',
+    'familyName',
+    'givenName',
+    'nameKana',
+    'familyNameKana',
+    'givenNameKana',
+    'fullName',
+    'romanName',
+    'formerName',
+  ],
+  contact: ['phoneAny', 'phone', 'mobile', 'email'],
+  address: ['postalCode', 'address', 'prefecture', 'city', 'street', 'building', 'country'],
+  membership: ['memberNumber', 'memberType', 'status', 'joinedOn', 'leftOn', 'leaveReason', 'expiresOn'],
+  other: ['birthDate', 'gender', 'memo'],
+} as const
+
+/** Who the person is: without one of these a roster cannot be read. */
+const named: readonly string[] = ['name', 'familyName', 'givenName', 'fullName']
+
+export function targetWords(target: string, t: Texts): string {
+  const own: Record<string, string> = t.imports.targets
+  return own[target] ?? fieldWords(target, t)
+}
+
+/** A field of the roster by its own name. */
+export function fieldWords(field: string, t: Texts): string {
+  if (field.startsWith(customPrefix)) return field.slice(customPrefix.length)
+  const fields: Record<string, string> = t.fields.member
+  return fields[field] ?? field
+}
+
+export function holdsName(plan: ImportPlan): boolean {
+  return plan.columns.some((column) => named.includes(column.target))
+}
+
+export function isChosenTwice(plan: ImportPlan, target: string): boolean {
+  if (!isImportTarget(target) || takesManyColumns(target)) return false
+  return plan.columns.filter((column) => column.target === target).length > 1
+}

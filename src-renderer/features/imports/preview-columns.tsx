@@ -1,0 +1,143 @@
+import { Checkbox } from '@mantine/core'
+import type { ImportPlan, PreviewRow } from '../../../src-shared/contract/imports.ts'
+import type { Texts } from '../../../src-shared/texts/texts.ts'
+import type { Format } from '../../hooks/format.ts'
+import type { GridColumn } from '../../ui/data-grid-columns.ts'
+import { cellWords } from './cell-words.ts'
+import { ChangeCell } from './change-cell.tsx'
+import { DoubtfulChoice } from './doubtful-choice.tsx'
+import { type Decision, decisionOf, type ImportChoice } from './import-choice.ts'
+import { fieldWords } from './import-targets.ts'
+import css from './imports.module.css'
+import { changeOf, fieldOf, nameChange, personOf, previewFields } from './preview-fields.ts'
+
+type PreviewColumnsOptions = {
+  plan: ImportPlan
+  choice: ImportChoice
+  withDecisions: boolean
+  onTake: (row: PreviewRow, take: boolean) => void
+  onDecide: (row: PreviewRow, decision: Decision) => void
+  t: Texts
+  f: Format
+}
+
+/** The table of the check: who, what becomes of the row, then cell by cell. */
+export function previewColumns(options: PreviewColumnsOptions): readonly GridColumn<PreviewRow>[] {
+  const { plan, withDecisions, t } = options
+  return [
+    {
+      key: 'take',
+      header: '',
+      width: 44,
+      sticky: true,
+      align: 'center',
+      render: (row) => takeCell(row, options),
+    },
+    {
+      key: 'row',
+      header: t.imports.check.row,
+      width: 60,
+      sticky: true,
+      align: 'end',
+      render: (row) => row.row,
+    },
+    {
+      key: 'person',
+      header: t.imports.check.person,
+      width: 220,
+      sticky: true,
+      render: personCell,
+    },
+    {
+      key: 'state',
+      header: t.imports.check.state,
+      width: 140,
+      render: (row) => stateCell(row, options),
+    },
+    ...(withDecisions
+      ? [
+          {
+            key: 'decision',
+            header: t.imports.check.doubtful.who,
+            width: 280,
+            render: (row: PreviewRow) => decisionCell(row, options),
+          },
+        ]
+      : []),
+    ...previewFields(plan).map((field) => ({
+      key: field,
+      header: fieldWords(field, t),
+      width: 190,
+      render: (row: PreviewRow) => fieldCell(row, field, options),
+    })),
+  ]
+}
+
+function takeCell(row: PreviewRow, { choice, onTake, t, f }: PreviewColumnsOptions) {
+  if (row.state === 'same' || row.state === 'doubtful') return null
+  return (
+    <Quiet>
+      <Checkbox
+        size="xs"
+        aria-label={t.imports.check.take(f.number(row.row))}
+        checked={!choice.leaveOut.has(row.row)}
+        onChange={(event) => onTake(row, event.currentTarget.checked)}
+      />
+    </Quiet>
+  )
+}
+
+function personCell(row: PreviewRow) {
+  const { name, kana } = personOf(row)
+  const change = row.state === 'changed' ? nameChange(row) : undefined
+  return (
+    <span className={css.person} title={`${name} ${kana}`.trim()}>
+      <span>{name}</span>
+      {change ? <ChangeCell field={change.field} before={change.before} after={change.after} /> : <small>{kana}</small>}
+    </span>
+  )
+}
+
+function stateCell(row: PreviewRow, { choice, t }: PreviewColumnsOptions) {
+  if (choice.leaveOut.has(row.row)) return <span className={css.quiet}>{t.imports.check.left}</span>
+  return (
+    <span data-state={row.state} className={css.state}>
+      {t.imports.check.states[row.state]}
+    </span>
+  )
+}
+
+function decisionCell(row: PreviewRow, { choice, onDecide }: PreviewColumnsOptions) {
+  if (row.state !== 'doubtful') return null
+  return (
+    <Quiet>
+      <DoubtfulChoice
+        row={row}
+        decision={decisionOf(choice, row.row)}
+        onDecide={(decision) => onDecide(row, decision)}
+      />
+    </Quiet>
+  )
+}
+
+function fieldCell(row: PreviewRow, field: string, { t, f }: PreviewColumnsOptions) {
+  const change = row.state === 'changed' ? changeOf(row, field) : undefined
+  if (change) return <ChangeCell field={field} before={change.before} after={change.after} />
+  const words = cellWords(field, fieldOf(row, field), t, f)
+  return (
+    <span className={row.state === 'new' ? css.value : css.quiet} title={words}>
+      {words}
+    </span>
+  )
+}
+
+/** A control in a row: using it does not open the row. */
+function Quiet({ children }: { children: React.ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps clicks from the row below
+    // biome-ignore lint/a11y/useKeyWithClickEvents: it only keeps clicks from the row below
+    <span className={css.control} onClick={(event) => event.stopPropagation()}>
+      {children}
+    </span>
+  )
+}

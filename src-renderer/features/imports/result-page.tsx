@@ -1,0 +1,91 @@
+import { Alert, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
+import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import type { OperationId } from '../../../src-shared/contract/values.ts'
+import type { Texts } from '../../../src-shared/texts/texts.ts'
+import { orpc } from '../../api.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { describeFailure } from '../../ui/failure.ts'
+import type { ImportCounts } from './check-tabs.tsx'
+
+export type ImportResult = {
+  readonly fileName: string
+  readonly operationId: OperationId | null
+  readonly counts: ImportCounts
+}
+
+/** What the import did, and the way to take all of it back. */
+export function ResultPage({ result, onAgain }: { result: ImportResult; onAgain: () => void }) {
+  const t = useTexts()
+  const [, navigate] = useLocation()
+  const undo = useMutation(orpc.history.undo.mutationOptions())
+  const { operationId } = result
+
+  return (
+    <Paper withBorder p="xl" maw={640} mx="auto" my="xl">
+      <Stack gap="lg">
+        <Group wrap="nowrap">
+          <IconCheck size={28} aria-hidden />
+          <Title order={1}>{resultTitle(operationId !== null, undo.isSuccess, t.imports.result)}</Title>
+        </Group>
+        <Text c="dimmed">{result.fileName}</Text>
+        {undo.isSuccess ? (
+          <Alert role="status">{t.imports.result.undone}</Alert>
+        ) : (
+          <ResultCounts counts={result.counts} />
+        )}
+        {undo.error && (
+          <Alert role="alert" color="red">
+            {describeFailure(undo.error, t)}
+          </Alert>
+        )}
+        <Group>
+          <Button autoFocus onClick={() => navigate('/members')}>
+            {t.imports.result.openRoster}
+          </Button>
+          <Button variant="default" onClick={onAgain}>
+            {t.imports.result.again}
+          </Button>
+        </Group>
+        {operationId && !undo.isSuccess && (
+          <Group>
+            <Button
+              variant="default"
+              leftSection={<IconArrowBackUp size={18} />}
+              loading={undo.isPending}
+              onClick={() => undo.mutate({ operationId })}
+            >
+              {t.imports.result.undo}
+            </Button>
+            <Text size="sm" c="dimmed">
+              {t.imports.result.undoLater}
+            </Text>
+          </Group>
+        )}
+      </Stack>
+    </Paper>
+  )
+}
+
+function resultTitle(wrote: boolean, undone: boolean, words: Texts['imports']['result']): string {
+  if (undone) return words.undoneTitle
+  return wrote ? words.title : words.nothing
+}
+
+function ResultCounts({ counts }: { counts: ImportCounts }) {
+  const t = useTexts()
+  const f = useFormat()
+  const words = t.imports.result
+  const lines = (['new', 'changed', 'same', 'doubtful', 'skipped', 'cellFaults'] as const)
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => words[kind](f.number(counts[kind])))
+  return (
+    <List>
+      {lines.map((line) => (
+        <List.Item key={line}>{line}</List.Item>
+      ))}
+    </List>
+  )
+}

@@ -1,0 +1,52 @@
+import { Group, NativeSelect, Stack, Text } from '@mantine/core'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import type { OpenedFile, Proposal } from './import-choice.ts'
+import { SheetTop } from './sheet-top.tsx'
+
+type SheetStepProps = {
+  opened: OpenedFile
+  proposal: Proposal
+  onSheet: (name: string | null) => void
+  onHeaderRow: (row: number) => void
+}
+
+/** ② Which sheet, and which of its rows holds the headings. */
+export function SheetStep({ opened, proposal, onSheet, onHeaderRow }: SheetStepProps) {
+  const t = useTexts()
+  const f = useFormat()
+  const options = opened.sheets.map((sheet) => ({
+    value: sheet.name ?? '',
+    label: t.imports.sheet.sheetOption(sheet.name ?? t.imports.sheet.unnamed, f.number(sheet.rows)),
+  }))
+
+  return (
+    <Stack gap="md">
+      <Text>{t.imports.sheet.lead}</Text>
+      <Group align="end" gap="lg">
+        {opened.sheets.length > 1 && (
+          <NativeSelect
+            label={t.imports.sheet.sheet}
+            data={options}
+            value={proposal.sheet ?? ''}
+            onChange={(event) => onSheet(event.currentTarget.value)}
+          />
+        )}
+        <Text fw={600} aria-live="polite">
+          {t.imports.sheet.headerRow(f.number(proposal.headerRow))}
+        </Text>
+        {opened.encoding && (
+          <Text size="sm" c="dimmed">
+            {t.imports.sheet.encoding(opened.encoding)}
+          </Text>
+        )}
+      </Group>
+      {proposal.top.length === 0 ? (
+        <EmptyState message={t.imports.sheet.empty} />
+      ) : (
+        <SheetTop rows={proposal.top} headerRow={proposal.headerRow} onHeaderRow={onHeaderRow} />
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,59 @@
+import { parseEmail } from '../../../src-shared/domain/roster-import/parse-email.ts'
+import type { MemberDraft } from './member-draft.ts'
+import { readPhone, readPostalCode } from './member-fields.ts'
+
+export type Problem =
+  | 'name'
+  | 'email'
+  | 'phone'
+  | 'postalCode'
+  | 'country'
+  | 'leftBeforeJoined'
+  | 'birthInFuture'
+  | 'joinedBeforeBirth'
+
+/** What must be put right before the member can be saved, by field. */
+export type Problems = Readonly<Partial<Record<keyof MemberDraft, Problem>>>
+
+/** Values that stand unchanged are left in peace: an old roster may hold what a new entry may not. */
+export function checkDraft(draft: MemberDraft, changed: ReadonlySet<keyof MemberDraft>, today: string): Problems {
+  const all: readonly (readonly [keyof MemberDraft, Problem, boolean])[] = [
+    ['familyName', 'name', !hasName(draft)],
+    ['phone', 'phone', readPhone(draft.phone, draft.country) === null],
+    ['mobile', 'phone', readPhone(draft.mobile, draft.country) === null],
+    ['otherPhones', 'phone', draft.otherPhones.some((phone) => readPhone(phone, draft.country) === null)],
+    ['email', 'email', !isEmail(draft.email)],
+    ['otherEmails', 'email', !draft.otherEmails.every(isEmail)],
+    ['postalCode', 'postalCode', readPostalCode(draft.postalCode, draft.country) === null],
+    ['country', 'country', !/^(?:[a-z]{2})?$/i.test(draft.country)],
+    ['birthDate', 'birthInFuture', draft.birthDate !== null && draft.birthDate > today],
+    ['joinedOn', 'joinedBeforeBirth', isBefore(draft.joinedOn, draft.birthDate)],
+    ['leftOn', 'leftBeforeJoined', isBefore(draft.leftOn, draft.joinedOn)],
+  ]
+  const found = all.filter(([field, , wrong]) => wrong && (related[field] ?? [field]).some((name) => changed.has(name)))
+  return Object.fromEntries(found.map(([field, problem]) => [field, problem]))
+}
+
+/** Fields whose change puts another into question. */
+const related: Partial<Record<keyof MemberDraft, readonly (keyof MemberDraft)[]>> = {
+  familyName: ['familyName', 'givenName', 'fullName'],
+  joinedOn: ['joinedOn', 'birthDate'],
+  leftOn: ['leftOn', 'joinedOn'],
+  phone: ['phone', 'country'],
+  mobile: ['mobile', 'country'],
+  postalCode: ['postalCode', 'country'],
+}
+
+function hasName({ familyName, givenName, fullName }: MemberDraft): boolean {
+  return [familyName, givenName, fullName].some((part) => part.trim() !== '')
+}
+
+function isEmail(text: string): boolean {
+  if (text.trim() === '') return true
+  const answer = parseEmail(text)
+  return 'value' in answer && answer.value.length === 1
+}
+
+function isBefore(date: string | null, other: string | null): boolean {
+  return date !== null && other !== null && date < other
+}

@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Entry, FieldChange } from '../../../src-shared/contract/history.ts'
+import type { MemberId } from '../../../src-shared/contract/values.ts'
+import { orpc } from '../../api.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { FailureState } from '../../ui/failure-state.tsx'
+import { LoadingState } from '../../ui/loading-state.tsx'
+import classes from './member-panel.module.css'
+import { useFieldWords } from './use-field-words.ts'
+import { useUndo } from './use-undo.ts'
+
+const step = 30
+
+/** What happened to a person, newest first, in sentences. */
+export function HistoryTab({ memberId }: { readonly memberId: MemberId }) {
+  const t = useTexts()
+  const [limit, setLimit] = useState(step)
+  const history = useQuery({
+    ...orpc.members.history.queryOptions({ input: { id: memberId, limit } }),
+    placeholderData: (before) => before,
+  })
+  if (history.isPending) return <LoadingState />
+  if (history.isError) return <FailureState error={history.error} onRetry={() => void history.refetch()} />
+
+  const { entries, total } = history.data
+  return (
+    <div className={classes.padded}>
+      {entries.length === 0 && <p className={classes.quiet}>{t.members.history.none}</p>}
+      <ol className={classes.lines}>
+        {entries.map((entry) => (
+          <EntryLine key={entry.operationId} entry={entry} />
+        ))}
+      </ol>
+      {total > entries.length && (
+        <Button variant="default" onClick={() => setLimit(Math.min(1000, limit + step))}>
+          {t.members.history.more}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function EntryLine({ entry }: { readonly entry: Entry }) {
+  const t = useTexts()
+  const f = useFormat()
+  const words = useFieldWords()
+  const undo = useUndo()
+  const sentence = t.operations.by(entry.actor, t.operations.did[entry.label.kind](entry.label))
+  const changes = worthSaying(entry).map((change) => ({
+    ...words(change),
+    isNew: change.before === null && change.table !== 'member',
+  }))
+
+  return (
+    <li className={classes.entry} data-undone={entry.undoneBy !== null || undefined}>
+      <div className={classes.entryHead}>
+        <time dateTime={entry.at} className={classes.quiet}>
+          {f.dateTime(entry.at)}
+        </time>
+        {entry.undoneBy !== null && <span className={classes.quiet}>{t.members.history.wasUndone}</span>}
+        {entry.canUndo && (
+          <Button variant="subtle" size="compact-md" onClick={() => void undo(entry)}>
+            {t.members.history.undo}
+          </Button>
+        )}
+      </div>
+      <div>{sentence}</div>
+      {changes.length > 0 && (
+        <ul className={classes.changes}>
+          {changes.map((change) => (
+            <li key={`${change.field} ${change.after}`}>
+              <span className={classes.changeName}>{change.field}</span>
+              {!change.isNew && <span className={classes.before}>{change.before} → </span>}
+              {change.after}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+/** Fields that tell something beyond the sentence; a member's are all shown. */
+const telling: Readonly<Record<string, readonly string[]>> = {
+  contactPoint: ['value'],
+  charge: ['amount', 'waived', 'waiveReason'],
+  payment: ['amount', 'paidOn', 'method', 'note'],
+  receipt: ['number', 'amount'],
+}
+
+function worthSaying({ label, changes }: Entry): readonly FieldChange[] {
+  // What a person began with stands in the form; the list would only repeat it.
+  const isFirst = label.kind === 'member.add' || label.kind === 'import'
+  return changes.filter(({ table, field, before }) => {
+    if (table === 'member') return !(isFirst && before === null)
+    return telling[table]?.includes(field) ?? false
+  })
+}

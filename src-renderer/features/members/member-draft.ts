@@ -1,0 +1,79 @@
+import type { Member, MemberFields } from '../../../src-shared/contract/members.ts'
+
+/** What the form holds: a member's fields, phones and codes as they are written for eyes. */
+export type MemberDraft = MemberFields & {
+  /** A household that saving will make. */
+  readonly newHousehold: string
+}
+
+export const emptyDraft: MemberDraft = {
+  memberNumber: '',
+  familyName: '',
+  givenName: '',
+  familyNameKana: '',
+  givenNameKana: '',
+  fullName: '',
+  romanName: '',
+  formerName: '',
+  country: '',
+  postalCode: '',
+  prefecture: '',
+  city: '',
+  street: '',
+  building: '',
+  phone: '',
+  mobile: '',
+  email: '',
+  otherPhones: [],
+  otherEmails: [],
+  birthDate: null,
+  gender: null,
+  joinedOn: null,
+  leftOn: null,
+  leaveReason: '',
+  memberTypeId: null,
+  status: 'active',
+  expiresOn: null,
+  householdId: null,
+  payerId: null,
+  note: '',
+  custom: {},
+  newHousehold: '',
+}
+
+type Spell = {
+  readonly phone: (digits: string) => string
+  readonly postalCode: (digits: string) => string
+}
+
+export function draftOf(member: Member, spell: Spell): MemberDraft {
+  const {
+    id,
+    name,
+    kana,
+    address,
+    memberType,
+    household,
+    inTrash,
+    mergedInto,
+    open,
+    credit,
+    createdAt,
+    changedAt,
+    ...fields
+  } = member
+  return {
+    ...fields,
+    phone: spell.phone(fields.phone),
+    mobile: spell.phone(fields.mobile),
+    otherPhones: fields.otherPhones.map(spell.phone),
+    postalCode: spell.postalCode(fields.postalCode).replace('〒', ''),
+    newHousehold: '',
+  }
+}
+
+/** The fields in which two drafts differ. */
+export function changedFields(before: MemberDraft, after: MemberDraft): readonly (keyof MemberDraft)[] {
+  const names = Object.keys(after) as (keyof MemberDraft)[]
+  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+}

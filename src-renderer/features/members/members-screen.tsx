@@ -1,0 +1,115 @@
+import { useElementSize } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation, useRoute } from 'wouter'
+import type { MemberRow, RosterSort } from '../../../src-shared/contract/members.ts'
+import { memberId } from '../../../src-shared/contract/values.ts'
+import { orpc } from '../../api.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
+import type { Marks } from '../../ui/data-grid-marks.ts'
+import { DayBanner } from './day-banner.tsx'
+import { MarkedBar } from './marked-bar.tsx'
+import { MemberPanel } from './member-panel.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
+import { NewMemberPanel } from './new-member-panel.tsx'
+import classes from './roster.module.css'
+import { RosterEmpty } from './roster-empty.tsx'
+import { RosterFilters } from './roster-filters.tsx'
+import { RosterHeader } from './roster-header.tsx'
+import { useRosterColumns } from './use-roster-columns.tsx'
+import { useRosterSource } from './use-roster-source.ts'
+import { useRosterView } from './use-roster-view.ts'
+
+/** The roster, with one person open beside it. */
+export function MembersScreen() {
+  const t = useTexts()
+  const [, go] = useLocation()
+  const [, params] = useRoute('/members/:id')
+  const today = useQuery(orpc.app.info.queryOptions()).data?.today ?? new Date().toISOString().slice(0, 10)
+  const { view, changeView, reset, typed, setTyped } = useRosterView()
+  const [total, setTotal] = useState<number>()
+  const [marked, setMarked] = useMarks(view)
+  const [merging, setMerging] = useState(false)
+  const search = useRef<HTMLInputElement>(null)
+  const grid = useRef<DataGridHandle>(null)
+  const list = useElementSize()
+  const open = params?.id
+  const openId = memberId.safeParse(open).data
+  const columns = useRosterColumns(list.width)
+  const source = useRosterSource(view)
+  const ids = useMemo(() => [...marked].map((id) => memberId.parse(id)), [marked])
+
+  const close = useCallback(() => {
+    go('/members')
+    grid.current?.focus()
+  }, [go])
+  const openRow = useCallback((row: MemberRow) => go(`/members/${row.id}`), [go])
+
+  return (
+    <div className={classes.screen}>
+      <div className={classes.main}>
+        <RosterHeader view={view} total={total} today={today} onDay={(day) => changeView({ day })} />
+        {view.day && <DayBanner day={view.day} total={total} onBack={() => changeView({ day: null })} />}
+        <RosterFilters
+          view={view}
+          onView={changeView}
+          typed={typed}
+          onTyped={setTyped}
+          searchRef={search}
+          onGoToList={() => grid.current?.focus()}
+        />
+        {marked.size > 0 && (
+          <MarkedBar
+            ids={ids}
+            inTrash={view.show === 'trash'}
+            onClear={() => setMarked(nobody)}
+            onMerge={() => setMerging(true)}
+          />
+        )}
+        <div ref={list.ref} className={classes.list}>
+          <DataGrid<MemberRow, RosterSort>
+            ref={grid}
+            label={t.members.list}
+            source={source}
+            columns={columns}
+            rowId={rowId}
+            rowLabel={rowName}
+            onOpen={openRow}
+            openId={openId}
+            {...(view.day ? {} : { sort: view.sort, onSort: (sort) => changeView({ sort }) })}
+            {...(view.day ? {} : { marked, onMarked: setMarked })}
+            searchRef={search}
+            onEscape={() => (marked.size > 0 ? setMarked(nobody) : open && close())}
+            onTotal={setTotal}
+            empty={<RosterEmpty view={view} onReset={reset} />}
+          />
+        </div>
+      </div>
+      {open === 'new' && <NewMemberPanel today={today} onClose={close} />}
+      {openId && <MemberPanel id={openId} today={today} onClose={close} />}
+      {merging && ids[0] && ids[1] && (
+        <MergeDialog
+          ids={[ids[0], ids[1]]}
+          onClose={() => setMerging(false)}
+          onMerged={() => {
+            setMerging(false)
+            setMarked(nobody)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+const nobody: Marks = new Set()
+const rowId = (row: MemberRow) => row.id
+const rowName = (row: MemberRow) => row.name
+
+/** Marks belong to the list they were made in: another list begins without. */
+function useMarks(view: object) {
+  const [marked, setMarked] = useState(nobody)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is the reason
+  useEffect(() => setMarked(nobody), [view])
+  return [marked, setMarked] as const
+}

@@ -1,0 +1,54 @@
+import { Alert } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { Member } from '../../../src-shared/contract/members.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { notifyDone } from '../../ui/toasts.tsx'
+import { draftOf } from './member-draft.ts'
+import { MemberFormFields } from './member-form-fields.tsx'
+import classes from './member-panel.module.css'
+import { SaveBar } from './save-bar.tsx'
+import { useMemberForm } from './use-member-form.ts'
+import { useSaveKeys } from './use-save-keys.ts'
+import { useSaveMember } from './use-save-member.ts'
+
+/** All of a person, ready to be written over. */
+export function ProfileTab({ member, today }: { readonly member: Member; readonly today: string }) {
+  const t = useTexts()
+  const f = useFormat()
+  const start = useMemo(() => draftOf(member, f), [member, f])
+  const form = useMemberForm({ start, version: member.changedAt, today })
+  const { save, saving, error } = useSaveMember(form, member.id)
+  const [tried, setTried] = useState(false)
+
+  async function store(): Promise<boolean> {
+    if (!form.dirty) return true
+    setTried(true)
+    const saved = await save()
+    if (saved === null) return false
+    setTried(false)
+    form.saved()
+    if (saved.operationId) notifyDone(t.members.form.saved, { undo: saved.operationId })
+    return true
+  }
+  const guard = useUnsavedGuard({ dirty: form.dirty, save: store })
+  useSaveKeys(() => void store())
+
+  return (
+    <div className={classes.profile}>
+      {form.stale && !saving && (
+        <Alert color="ai" variant="light" className={classes.notice}>
+          {t.members.form.changedElsewhere}
+        </Alert>
+      )}
+      <MemberFormFields form={form} today={today} memberId={member.id} onEnd={() => void store()} />
+      <div className={classes.profileFoot}>
+        <FailureNote error={error} />
+        <SaveBar form={form} isNew={false} saving={saving} tried={tried} onSave={() => void store()} />
+      </div>
+      {guard.dialog}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useLocation } from 'wouter'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { DayMenu } from './day-menu.tsx'
+import { ExportMenu } from './export-menu.tsx'
+import classes from './roster.module.css'
+import type { DayView, RosterView } from './roster-view.ts'
+
+type RosterHeaderProps = {
+  readonly view: RosterView
+  readonly total: number | undefined
+  readonly today: string
+  readonly onDay: (day: DayView) => void
+}
+
+export function RosterHeader({ view, total, today, onDay }: RosterHeaderProps) {
+  const t = useTexts()
+  const f = useFormat()
+  const [, go] = useLocation()
+
+  return (
+    <PageHeader title={t.members.title} count={total === undefined ? undefined : t.members.people(f.number(total))}>
+      <Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => go('/members/new')}>
+        {t.members.add}
+      </Button>
+      <div className={classes.secondary}>
+        <Button variant="default" onClick={() => go('/import')}>
+          {t.members.import}
+        </Button>
+        <ExportMenu view={view} total={total} />
+        <DayMenu today={today} onShow={onDay} />
+      </div>
+    </PageHeader>
+  )
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import type { MemberRow } from '../../../src-shared/contract/members.ts'
+import { api, orpc } from '../../api.ts'
+import type { GridSource } from '../../ui/data-grid-source.ts'
+import { type RosterView, rosterFilterOf } from './roster-view.ts'
+
+/** The rows behind a view of the roster. */
+export function useRosterSource(view: RosterView): GridSource<MemberRow> {
+  return useMemo(() => (view.day ? sourceOfDay(view.day, view.search) : sourceOfToday(view)), [view])
+}
+
+function sourceOfToday(view: RosterView): GridSource<MemberRow> {
+  const filter = rosterFilterOf(view)
+  return {
+    queryKey: orpc.members.list.key({ input: filter }),
+    fetchPage: (offset, limit, signal) => api.members.list({ ...filter, offset, limit }, { signal }),
+  }
+}
+
+function sourceOfDay(day: NonNullable<RosterView['day']>, search: string): GridSource<MemberRow> {
+  if (day.kind === 'on') {
+    const filter = { on: day.date, search }
+    return {
+      queryKey: orpc.members.listOn.key({ input: filter }),
+      fetchPage: (offset, limit, signal) => api.members.listOn({ ...filter, offset, limit }, { signal }),
+    }
+  }
+  const filter = { asOf: day.date, search }
+  return {
+    queryKey: orpc.members.listAsOf.key({ input: filter }),
+    fetchPage: (offset, limit, signal) => api.members.listAsOf({ ...filter, offset, limit }, { signal }),
+  }
+}

@@ -1,0 +1,44 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { firstView, type RosterView, rosterShows } from './roster-view.ts'
+
+/** What the roster shows; the search follows the typing a moment later. */
+export function useRosterView() {
+  const [chosen, setChosen] = useState(firstView)
+  const [typed, setTyped] = useState('')
+  const [search] = useDebouncedValue(typed, 60)
+  const view = useMemo(() => ({ ...chosen, search: search.trim() }), [chosen, search])
+
+  const begin = useCallback((from: Partial<RosterView>) => {
+    setChosen({ ...firstView, ...from })
+    setTyped(from.search ?? '')
+  }, [])
+  useAskedView(begin)
+
+  return {
+    view,
+    typed,
+    setTyped,
+    changeView: useCallback((change: Partial<RosterView>) => setChosen((before) => ({ ...before, ...change })), []),
+    reset: useCallback(() => begin({}), [begin]),
+  }
+}
+
+/** Another screen may ask for a list: `/members?show=unpaid`, `/members?search=…`. It is asked once. */
+function useAskedView(begin: (view: Partial<RosterView>) => void): void {
+  const [location, go] = useLocation()
+  const query = useSearch()
+
+  useEffect(() => {
+    const params = new URLSearchParams(query)
+    const show = rosterShows.find((each) => each === params.get('show'))
+    const search = params.get('search')
+    if (!show && search === null) return
+    begin({
+      ...(show ? { show } : {}),
+      ...(search === null ? {} : { search }),
+    })
+    go(`${location}?`, { replace: true })
+  }, [query, location, go, begin])
+}

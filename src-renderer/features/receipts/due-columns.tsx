@@ -1,0 +1,57 @@
+import type { Payment } from '../../../src-shared/contract/dues.ts'
+import type { Texts } from '../../../src-shared/texts/texts.ts'
+import type { Format } from '../../hooks/format.ts'
+import type { FiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
+import type { GridColumn } from '../../ui/data-grid-columns.ts'
+import { Money } from '../../ui/money.tsx'
+import { PersonLine } from '../../ui/person-line.tsx'
+import { paymentWords } from './payment-words.ts'
+import css from './receipts.module.css'
+
+export function dueColumns(t: Texts, f: Format, years: FiscalYearWords): readonly GridColumn<Payment>[] {
+  const words = t.receipts.columns
+  return [
+    {
+      key: 'payer',
+      header: words.payer,
+      width: 240,
+      sticky: true,
+      render: ({ payerName, payerNumber }) => (
+        <PersonLine person={{ name: payerName, kana: '', memberNumber: payerNumber }} />
+      ),
+    },
+    {
+      key: 'date',
+      header: words.date,
+      width: 150,
+      render: ({ paidOn }) => (paidOn ? f.date(paidOn) : t.receipts.unknownDate),
+    },
+    {
+      key: 'amount',
+      header: words.amount,
+      width: 130,
+      align: 'end',
+      render: ({ amount }) => <Money amount={amount} />,
+    },
+    {
+      key: 'method',
+      header: words.method,
+      width: 120,
+      render: ({ method }) => t.dues.methods[method],
+    },
+    {
+      key: 'what',
+      header: words.what,
+      width: 260,
+      grow: 1,
+      render: (payment) => {
+        const what = paymentWords(payment, t, years)
+        return (
+          <span className={css.clip} title={what}>
+            {what}
+          </span>
+        )
+      },
+    },
+  ]
+}

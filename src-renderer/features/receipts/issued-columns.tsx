@@ -1,0 +1,66 @@
+import type { Receipt } from '../../../src-shared/contract/receipts.ts'
+import type { Texts } from '../../../src-shared/texts/texts.ts'
+import type { Format } from '../../hooks/format.ts'
+import type { GridColumn } from '../../ui/data-grid-columns.ts'
+import { Money } from '../../ui/money.tsx'
+import css from './receipts.module.css'
+
+export function issuedColumns(t: Texts, f: Format): readonly GridColumn<Receipt>[] {
+  const words = t.receipts.columns
+  return [
+    {
+      key: 'number',
+      header: words.number,
+      width: 130,
+      sticky: true,
+      render: ({ number }) => number,
+    },
+    {
+      key: 'payer',
+      header: t.receipts.issue.payerName,
+      width: 200,
+      render: ({ payerName }) => clipped(payerName),
+    },
+    {
+      key: 'amount',
+      header: words.amount,
+      width: 130,
+      align: 'end',
+      render: ({ amount }) => <Money amount={amount} />,
+    },
+    {
+      key: 'issuedOn',
+      header: words.issuedOn,
+      width: 150,
+      render: ({ issuedOn }) => f.date(issuedOn),
+    },
+    {
+      key: 'state',
+      header: words.state,
+      width: 130,
+      render: ({ voided }) =>
+        voided ? (
+          <span className={css.void} title={voided.reason}>
+            × {t.receipts.issued.void}
+          </span>
+        ) : (
+          <span>○ {t.receipts.issued.valid}</span>
+        ),
+    },
+    {
+      key: 'what',
+      header: words.what,
+      width: 220,
+      grow: 1,
+      render: ({ description }) => clipped(description),
+    },
+  ]
+}
+
+function clipped(words: string) {
+  return (
+    <span className={css.clip} title={words}>
+      {words}
+    </span>
+  )
+}

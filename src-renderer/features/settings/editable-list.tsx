@@ -1,0 +1,70 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import classes from './settings.module.css'
+
+interface Props<Item extends { readonly id: string; readonly name: string }> {
+  readonly items: readonly Item[]
+  readonly empty: string
+  readonly addLabel: string
+  readonly line: (item: Item) => ReactNode
+  /** The form for an item, or for a new one. */
+  readonly form: (item: Item | null, close: () => void) => ReactNode
+  readonly onRemove: (item: Item) => void
+}
+
+/** A short list whose lines open into their form, one at a time, in their place. */
+export function EditableList<Item extends { readonly id: string; readonly name: string }>(props: Props<Item>) {
+  const { items, empty, addLabel, line, form, onRemove } = props
+  const t = useTexts().settings
+  const [editing, setEditing] = useState<string | null>(null)
+  const close = () => setEditing(null)
+  const add = () => setEditing('new')
+
+  return (
+    <>
+      {(items.length > 0 || editing === 'new') && (
+        <ul className={classes.list}>
+          {items.map((item) => (
+            <li key={item.id}>
+              {editing === item.id ? (
+                form(item, close)
+              ) : (
+                <div className={classes.item}>
+                  {line(item)}
+                  {editing === null && (
+                    <>
+                      <Tooltip label={t.edit}>
+                        <ActionIcon aria-label={`${t.edit}: ${item.name}`} onClick={() => setEditing(item.id)}>
+                          <IconPencil size={18} stroke={1.6} aria-hidden />
+                        </ActionIcon>
+                      </Tooltip>
+                      <Tooltip label={t.remove}>
+                        <ActionIcon aria-label={`${t.remove}: ${item.name}`} onClick={() => onRemove(item)}>
+                          <IconTrash size={18} stroke={1.6} aria-hidden />
+                        </ActionIcon>
+                      </Tooltip>
+                    </>
+                  )}
+                </div>
+              )}
+            </li>
+          ))}
+          {editing === 'new' && <li>{form(null, close)}</li>}
+        </ul>
+      )}
+      {items.length === 0 && editing === null && (
+        <EmptyState message={empty} action={{ label: addLabel, onClick: add }} />
+      )}
+      {items.length > 0 && editing === null && (
+        <div>
+          <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>
+            {addLabel}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

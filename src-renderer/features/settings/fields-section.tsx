@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import type { CustomField } from '../../../src-shared/contract/members.ts'
+import { api, orpc } from '../../api.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { FailureState } from '../../ui/failure-state.tsx'
+import { LoadingState } from '../../ui/loading-state.tsx'
+import { EditableList } from './editable-list.tsx'
+import { FieldForm } from './field-form.tsx'
+import { SectionHead } from './section-head.tsx'
+import classes from './settings.module.css'
+import { useRemoveItem } from './use-remove-item.ts'
+
+export function FieldsSection() {
+  const texts = useTexts()
+  const t = texts.settings.fields
+  const fields = useQuery(orpc.customFields.list.queryOptions())
+  const remove = useRemoveItem<CustomField>(({ id }) => api.customFields.remove({ id }), t)
+  if (fields.isError) return <FailureState error={fields.error} onRetry={() => void fields.refetch()} />
+
+  const described = ({ kind, choices, sensitive }: CustomField) =>
+    [texts.fields.customKinds[kind], choices.join('・'), sensitive && t.private].filter(Boolean).join(' ｜ ')
+  return (
+    <>
+      <SectionHead title={t.title} intro={t.intro} />
+      {fields.data ? (
+        <EditableList
+          items={fields.data}
+          empty={t.empty}
+          addLabel={t.add}
+          onRemove={remove}
+          line={(field) => (
+            <div className={classes.itemText}>
+              <p className={classes.itemName}>{field.name}</p>
+              <p className={classes.quiet}>{described(field)}</p>
+            </div>
+          )}
+          form={(field, close) => <FieldForm field={field} onClose={close} />}
+        />
+      ) : (
+        <LoadingState />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import classes from './settings.module.css'
+
+interface Props {
+  readonly children: ReactNode
+  readonly isNew: boolean
+  readonly dirty: boolean
+  readonly saving: boolean
+  readonly error: unknown
+  /** Answers whether it was saved. */
+  readonly onSave: () => Promise<boolean>
+  readonly onCancel: () => void
+}
+
+/** The frame of every form in a short list: Enter moves on and saves at the end, Esc leaves when nothing was typed. */
+export function ItemForm({ children, isNew, dirty, saving, error, onSave, onCancel }: Props) {
+  const t = useTexts().settings
+  const moveOn = useEnterMovesOn(() => void onSave())
+  const { dialog } = useUnsavedGuard({ dirty, save: onSave })
+
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => [event.preventDefault(), void onSave()]}
+      onKeyDownCapture={moveOn}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !dirty && !event.defaultPrevented) onCancel()
+      }}
+    >
+      {children}
+      <FailureNote error={error} />
+      <div className={classes.foot}>
+        <Button type="submit" loading={saving}>
+          {isNew ? t.add : t.save}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {t.cancel}
+        </Button>
+      </div>
+      {dialog}
+    </form>
+  )
+}

@@ -1,0 +1,68 @@
+import { NumberInput, Radio, Stack, Textarea, TextInput } from '@mantine/core'
+import type { ClubSettings } from '../../../src-shared/contract/clubs.ts'
+import { receiptLayouts } from '../../../src-shared/contract/receipts.ts'
+import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { ReceiptSample } from './receipt-sample.tsx'
+import { SaveFoot } from './save-foot.tsx'
+import classes from './settings.module.css'
+import { useSettingsForm } from './use-settings-form.ts'
+
+export function ReceiptForm({ settings }: { readonly settings: ClubSettings }) {
+  const t = useTexts().settings.receipts
+  const { receiptLayout, receiptIssuer, receiptNote, stampNote, taxNote, registrationNumber, firstReceiptNumber } =
+    settings
+  const { form, save, dialog, ...state } = useSettingsForm({
+    saved: { receiptLayout, receiptIssuer, receiptNote, stampNote, taxNote, registrationNumber, firstReceiptNumber },
+    validate: {
+      registrationNumber: (value) => (/^(T\d{13})?$/.test(plain(value)) ? null : t.registrationNumberWrong),
+      firstReceiptNumber: (value) => (value >= 1 && value <= 999_999 ? null : t.firstNumberWrong),
+    },
+    tidy: (values) => ({ ...values, registrationNumber: plain(values.registrationNumber) }),
+  })
+  const moveOn = useEnterMovesOn(() => void save())
+
+  return (
+    <div className={classes.withPreview}>
+      <form
+        className={classes.panel}
+        onKeyDownCapture={moveOn}
+        onSubmit={(event) => [event.preventDefault(), void save()]}
+        noValidate
+      >
+        <Radio.Group label={t.layout} size="md" {...form.getInputProps('receiptLayout')}>
+          <Stack gap={6} mt={6}>
+            {receiptLayouts.map((layout) => (
+              <Radio key={layout} value={layout} label={t.layouts[layout]} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <TextInput label={t.issuer} description={t.issuerHint} {...form.getInputProps('receiptIssuer')} />
+        <Textarea label={t.note} description={t.noteHint} autosize minRows={2} {...form.getInputProps('receiptNote')} />
+        <TextInput label={t.stampNote} description={t.stampNoteHint} {...form.getInputProps('stampNote')} />
+        <TextInput label={t.taxNote} description={t.taxNoteHint} {...form.getInputProps('taxNote')} />
+        <TextInput
+          label={t.registrationNumber}
+          description={t.registrationNumberHint}
+          placeholder="T1234567890123"
+          {...form.getInputProps('registrationNumber')}
+        />
+        <NumberInput
+          label={t.firstNumber}
+          description={t.firstNumberHint}
+          maw={220}
+          allowDecimal={false}
+          allowNegative={false}
+          {...form.getInputProps('firstReceiptNumber')}
+        />
+        <SaveFoot {...state} onReset={form.reset} />
+        {dialog}
+      </form>
+      <ReceiptSample layout={form.values.receiptLayout} unsaved={state.dirty} />
+    </div>
+  )
+}
+
+function plain(value: string): string {
+  return value.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase()
+}

@@ -1,0 +1,74 @@
+import { Button, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { Api } from '../../../src-shared/contract/contract.ts'
+import { orpc } from '../../api.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { notifyDone } from '../../ui/toasts.tsx'
+import classes from './settings.module.css'
+
+type Status = Awaited<ReturnType<Api['backups']['status']>>
+
+/** A copy elsewhere is what saves a club when the laptop is lost. */
+export function SecondPlace({ status }: { readonly status: Status }) {
+  const t = useTexts().settings.backups
+  const f = useFormat()
+  const { secondPlace, secondPlaceLastAt, secondPlaceDue } = status
+  const [folder, setFolder] = useState(secondPlace ?? '')
+  const queries = useQueryClient()
+  // A place is no entry of the club's, so the core tells of no change.
+  const set = useMutation(
+    orpc.backups.setSecondPlace.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: orpc.backups.key() }),
+    }),
+  )
+  const changed = folder.trim() !== '' && folder.trim() !== secondPlace
+
+  async function choose(event: FormEvent) {
+    event.preventDefault()
+    if (!changed) return
+    await set.mutateAsync({ folder: folder.trim() })
+    notifyDone(t.secondSaved)
+  }
+
+  async function clear() {
+    await set.mutateAsync({ folder: null })
+    setFolder('')
+    notifyDone(t.secondCleared)
+  }
+
+  return (
+    <form className={classes.panel} onSubmit={(event) => void choose(event).catch(() => {})}>
+      <h3>{t.second}</h3>
+      {secondPlace !== null && (
+        <p className={secondPlaceDue ? classes.warning : classes.quiet}>
+          {secondPlaceLastAt ? t.secondLast(f.dateTime(secondPlaceLastAt)) : t.secondNever}
+          {secondPlaceDue && secondPlaceLastAt && ` ${t.secondDue}`}
+        </p>
+      )}
+      <TextInput
+        aria-label={t.second}
+        description={t.secondHint}
+        inputWrapperOrder={['input', 'description', 'error']}
+        placeholder={t.secondNone}
+        autoComplete="off"
+        spellCheck={false}
+        value={folder}
+        onChange={(event) => setFolder(event.currentTarget.value)}
+      />
+      <FailureNote error={set.error} />
+      <div className={classes.foot}>
+        <Button type="submit" variant="default" disabled={!changed} loading={set.isPending}>
+          {t.secondSave}
+        </Button>
+        {secondPlace !== null && (
+          <Button variant="subtle" color="gray" onClick={() => void clear().catch(() => {})}>
+            {t.secondClear}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}

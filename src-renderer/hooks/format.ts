@@ -1,0 +1,69 @@
+import { phoneWithHyphens } from '../../src-shared/domain/phone-hyphens.ts'
+import type { Locale } from '../../src-shared/texts/texts.ts'
+
+export type YearStyle = 'western' | 'era'
+
+/** Where a club is until it says otherwise. */
+export const defaultTimeZone = 'Asia/Tokyo'
+
+/** How values are written for eyes: by language, and by the calendar the club or this laptop prefers. */
+export type Format = ReturnType<typeof createFormat>
+
+export function createFormat(locale: Locale, years: YearStyle, timeZone = defaultTimeZone) {
+  const calendar = years === 'era' ? '-u-ca-japanese' : ''
+  const tag = (locale === 'ja' ? 'ja-JP' : 'en-GB') + calendar
+  const longDate = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+  const longLocal = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone })
+  const shortDate = new Intl.DateTimeFormat(tag, shortDateOptions(years))
+  const dayMonth = new Intl.DateTimeFormat(tag, { month: locale === 'ja' ? 'long' : 'short', day: 'numeric', timeZone })
+  const year = new Intl.DateTimeFormat(tag, {
+    year: 'numeric',
+    era: years === 'era' ? 'long' : undefined,
+    timeZone: 'UTC',
+  })
+  const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone })
+  const number = new Intl.NumberFormat(locale)
+
+  const date = (value: string | null) => (value ? longDate.format(noon(value)) : '')
+
+  return {
+    /** 2026年4月1日, 令和8年4月1日, 1 April 2026. */
+    date,
+    /** 2026/04/01, R8/04/01: for columns. */
+    dateShort: (value: string | null) => (value ? shortDate.format(noon(value)) : ''),
+    /** The day of an instant, as the club's clock says. */
+    day: (instant: string) => longLocal.format(new Date(instant)),
+    dayMonth: (instant: string) => dayMonth.format(new Date(instant)),
+    time: (instant: string) => time.format(new Date(instant)),
+    dateTime: (instant: string) => `${longLocal.format(new Date(instant))} ${time.format(new Date(instant))}`,
+    /** 2026年 or 令和8年: the name of a calendar year, without 度. */
+    year: (value: number) => year.format(noon(`${value}-06-01`)),
+    number: (value: number) => number.format(value),
+    /** A true minus and a yen sign, as in a ledger. */
+    money: (value: number) => `${value < 0 ? '−' : ''}¥${number.format(Math.abs(value))}`,
+    percent: (part: number, whole: number) => `${whole === 0 ? 0 : Math.floor((part / whole) * 100)}%`,
+    bytes: (value: number) => bytesInWords(value, number),
+    phone: phoneWithHyphens,
+    postalCode: (value: string) => (/^\d{7}$/.test(value) ? `〒${value.slice(0, 3)}-${value.slice(3)}` : value),
+  }
+}
+
+function shortDateOptions(years: YearStyle): Intl.DateTimeFormatOptions {
+  return {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone: 'UTC',
+    ...(years === 'era' ? { era: 'narrow' } : {}),
+  }
+}
+
+/** A calendar day has no hour; noon in UTC names the same day everywhere it is formatted in UTC. */
+function noon(plainDate: string): Date {
+  return new Date(`${plainDate}T12:00:00Z`)
+}
+
+function bytesInWords(value: number, number: Intl.NumberFormat): string {
+  if (value < 1_000_000) return `${number.format(Math.max(1, Math.round(value / 1_000)))} KB`
+  return `${number.format(Math.round(value / 100_000) / 10)} MB`
+}

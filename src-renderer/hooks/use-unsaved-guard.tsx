@@ -1,0 +1,123 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { navigate } from 'wouter/use-hash-location'
+import { useTexts } from './use-texts.ts'
+
+type Guard = {
+  readonly dirty: boolean
+  /** Saves and says whether that went well; without it the question offers no saving. */
+  readonly save?: () => Promise<boolean>
+}
+
+/**
+ * While `dirty`, leaving by any way (a link, the back button, closing the panel or the window) asks first.
+ * Render `dialog`; go on without being asked by `passFreely`.
+ */
+export function useUnsavedGuard({ dirty, save }: Guard) {
+  const [asked, setAsked] = useState<string | null>(null)
+  const free = useRef(false)
+  usePlaceGuard(dirty, free, setAsked)
+  useWindowGuard(dirty)
+
+  const passFreely = useCallback((go: () => void) => {
+    free.current = true
+    try {
+      go()
+    } finally {
+      free.current = false
+    }
+  }, [])
+
+  function leave(): void {
+    const target = asked
+    setAsked(null)
+    if (target !== null) passFreely(() => navigate(hashOf(target)))
+  }
+
+  async function saveAndLeave(): Promise<void> {
+    if (await save?.()) leave()
+    else setAsked(null)
+  }
+
+  const dialog = (
+    <UnsavedQuestion
+      opened={asked !== null}
+      onStay={() => setAsked(null)}
+      onDiscard={leave}
+      onSave={save && saveAndLeave}
+    />
+  )
+  return { dialog, passFreely }
+}
+
+/** Answers before the router does: the place is put back until the person has decided. */
+function usePlaceGuard(dirty: boolean, free: { readonly current: boolean }, ask: (target: string) => void): void {
+  useEffect(() => {
+    if (!dirty) return
+    let place = location.href
+
+    const onMove = (event: Event) => {
+      if (free.current) {
+        place = location.href
+        return
+      }
+      event.stopImmediatePropagation()
+      // The back button speaks twice, first as popstate.
+      if (location.href === place) return
+      const target = location.href
+      history.pushState(history.state, '', place)
+      ask(target)
+    }
+    for (const name of moves) window.addEventListener(name, onMove, { capture: true })
+    return () => {
+      for (const name of moves) window.removeEventListener(name, onMove, { capture: true })
+    }
+  }, [dirty, free, ask])
+}
+
+const moves = ['popstate', 'hashchange'] as const
+
+function useWindowGuard(dirty: boolean): void {
+  useEffect(() => {
+    if (!dirty) return
+    const onBeforeUnload = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', onBeforeUnload)
+    return () => window.removeEventListener('beforeunload', onBeforeUnload)
+  }, [dirty])
+}
+
+function hashOf(url: string): string {
+  const { hash, search } = new URL(url)
+  return `${hash.replace(/^#/, '')}${search}`
+}
+
+type UnsavedQuestionProps = {
+  readonly opened: boolean
+  readonly onStay: () => void
+  readonly onDiscard: () => void
+  readonly onSave: (() => Promise<void>) | undefined
+}
+
+function UnsavedQuestion({ opened, onStay, onDiscard, onSave }: UnsavedQuestionProps): ReactNode {
+  const t = useTexts()
+  return (
+    <Modal opened={opened} onClose={onStay} title={t.unsaved.title} withCloseButton={false}>
+      <Stack>
+        <Text>{t.unsaved.body}</Text>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="subtle" color="gray" onClick={onStay}>
+            {t.unsaved.stay}
+          </Button>
+          <Button variant="default" onClick={onDiscard}>
+            {t.unsaved.discard}
+          </Button>
+          {onSave && (
+            <Button data-autofocus onClick={() => void onSave()}>
+              {t.unsaved.save}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

@@ -1,0 +1,21 @@
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import '@mantine/notifications/styles.css'
+import '@fontsource/biz-udpgothic/400.css'
+import '@fontsource/biz-udpgothic/700.css'
+import './ui/figures/figures.css'
+import './ui/theme.css'
+import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
+import { App } from './app.tsx'
+import { loadPreferences } from './hooks/preferences.ts'
+
+// Compiled schemas need eval, which the content security policy forbids.
+z.config({ jitless: true })
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+// Drawn at once; language and look settle within a frame or two when the core has told them.
+void loadPreferences()
+createRoot(root).render(<App />)

@@ -1,0 +1,51 @@
+import { lazy, Suspense } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { useTexts } from './hooks/use-texts.ts'
+import { EmptyState } from './ui/empty-state.tsx'
+import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { LoadingState } from './ui/loading-state.tsx'
+
+const HomeScreen = lazy(async () => ({ default: (await import('./features/home/home-screen.tsx')).HomeScreen }))
+const MembersScreen = lazy(async () => ({
+  default: (await import('./features/members/members-screen.tsx')).MembersScreen,
+}))
+const ImportScreen = lazy(async () => ({
+  default: (await import('./features/imports/import-screen.tsx')).ImportScreen,
+}))
+const DuesScreen = lazy(async () => ({ default: (await import('./features/dues/dues-screen.tsx')).DuesScreen }))
+const ReceiptsScreen = lazy(async () => ({
+  default: (await import('./features/receipts/receipts-screen.tsx')).ReceiptsScreen,
+}))
+const HistoryScreen = lazy(async () => ({
+  default: (await import('./features/history/history-screen.tsx')).HistoryScreen,
+}))
+const SettingsScreen = lazy(async () => ({
+  default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen,
+}))
+
+/** One route a screen; a screen that fails leaves the rail usable. */
+export function Screens() {
+  const [location] = useLocation()
+  return (
+    <ErrorBoundary key={location.split('/')[1]} where={location}>
+      <Suspense fallback={<LoadingState />}>
+        <Switch>
+          <Route path="/" component={HomeScreen} />
+          <Route path="/members/:id?" component={MembersScreen} />
+          <Route path="/import" component={ImportScreen} />
+          <Route path="/dues/:part?" component={DuesScreen} />
+          <Route path="/receipts/:id?" component={ReceiptsScreen} />
+          <Route path="/history" component={HistoryScreen} />
+          <Route path="/settings/:section?" component={SettingsScreen} />
+          <Route component={UnknownScreen} />
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+function UnknownScreen() {
+  const t = useTexts()
+  const [, go] = useLocation()
+  return <EmptyState message={t.shell.parts.notFound} action={{ label: t.shell.crash.home, onClick: () => go('/') }} />
+}

@@ -1,0 +1,62 @@
+import { useRef } from 'react'
+import { fetchRows, type GridSource } from './data-grid-source.ts'
+
+export type Marks = ReadonlySet<string>
+
+type MarksOptions<Row> = {
+  readonly source: GridSource<Row>
+  readonly total: number
+  readonly rowId: (row: Row) => string
+  readonly rowAt: (index: number) => Row | undefined
+  readonly marked: Marks
+  readonly onMarked: ((marked: Marks) => void) | undefined
+}
+
+/** Marking rows: one, a stretch from where marking began, or all that the list holds. */
+export function useGridMarks<Row>({ source, total, rowId, rowAt, marked, onMarked }: MarksOptions<Row>) {
+  const stretch = useRef<{ from: number; before: Marks } | null>(null)
+
+  function toggle(index: number): void {
+    const row = rowAt(index)
+    stretch.current = null
+    if (row) onMarked?.(toggled(marked, rowId(row)))
+  }
+
+  async function extend(from: number, to: number): Promise<void> {
+    stretch.current ??= { from, before: marked }
+    const { from: start, before } = stretch.current
+    const ids = await idsBetween(Math.min(start, to), Math.max(start, to))
+    onMarked?.(new Set([...before, ...ids]))
+  }
+
+  async function markAll(): Promise<void> {
+    stretch.current = null
+    if (marked.size >= total) onMarked?.(new Set())
+    else onMarked?.(new Set(await idsBetween(0, total - 1)))
+  }
+
+  async function idsBetween(first: number, last: number): Promise<readonly string[]> {
+    const loaded = last - first < 1000 ? range(first, last).map(rowAt) : [undefined]
+    const rows = loaded.every((row) => row !== undefined) ? loaded : await fetchRows(source, first, last)
+    return rows.map(rowId)
+  }
+
+  return {
+    toggle,
+    extend,
+    markAll,
+    endStretch: () => {
+      stretch.current = null
+    },
+  }
+}
+
+function toggled(marked: Marks, id: string): Marks {
+  const next = new Set(marked)
+  if (!next.delete(id)) next.add(id)
+  return next
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, position) => first + position)
+}

@@ -1,0 +1,199 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand, which the layout of a table does not allow
+import { useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { usePreferences } from '../hooks/preferences.ts'
+import classes from './data-grid.module.css'
+import { type GridColumn, type GridSort, gridLayout, textScales } from './data-grid-columns.ts'
+import { DataGridHead } from './data-grid-head.tsx'
+import { type Marks, useGridMarks } from './data-grid-marks.ts'
+import { DataGridRow } from './data-grid-row.tsx'
+import { type GridSource, useGridRows, useShownSource } from './data-grid-source.ts'
+import { useGridKeys } from './data-grid-use-keys.ts'
+import { FailureState } from './failure-state.tsx'
+import { LoadingState } from './loading-state.tsx'
+
+export type DataGridHandle = { readonly focus: () => void }
+
+export type DataGridProps<Row, Sort extends string> = {
+  /** What the list is, for those who hear it. */
+  readonly label: string
+  readonly source: GridSource<Row>
+  readonly columns: readonly GridColumn<Row, Sort>[]
+  readonly rowId: (row: Row) => string
+  /** How a row is called, for its mark. */
+  readonly rowLabel: (row: Row) => string
+  readonly onOpen?: (row: Row) => void
+  /** The row that stands open beside the list. */
+  readonly openId?: string | undefined
+  readonly sort?: GridSort<Sort>
+  readonly onSort?: (sort: GridSort<Sort>) => void
+  readonly marked?: Marks
+  readonly onMarked?: (marked: Marks) => void
+  /** The field that `/` goes to. */
+  readonly searchRef?: RefObject<HTMLInputElement | null>
+  readonly onEscape?: () => void
+  /** Told whenever the number of rows is known anew. */
+  readonly onTotal?: (total: number) => void
+  /** In place of the list when it holds nobody. */
+  readonly empty: ReactNode
+  readonly density?: 'standard' | 'compact'
+  readonly ref?: Ref<DataGridHandle>
+}
+
+const nothingMarked: Marks = new Set()
+const rowHeights = { standard: 40, compact: 32 }
+
+/** A long list worked by keyboard: only the rows on screen exist, the rest is fetched by page as it is reached. */
+export function DataGrid<Row, Sort extends string = never>(props: DataGridProps<Row, Sort>) {
+  const { source, total, sourceKey, isLoading, error, retry } = useShownSource(props.source)
+  const { onTotal } = props
+  useEffect(() => {
+    if (!isLoading && !error) onTotal?.(total)
+  }, [onTotal, total, isLoading, error])
+
+  if (error) return <FailureState error={error} onRetry={retry} />
+  if (isLoading) return <LoadingState />
+  if (total === 0) return props.empty
+  return <LoadedGrid {...props} source={source} sourceKey={sourceKey} total={total} />
+}
+
+type LoadedGridProps<Row, Sort extends string> = DataGridProps<Row, Sort> & {
+  readonly sourceKey: string
+  readonly total: number
+}
+
+function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>) {
+  const { source, total, columns, rowId, rowLabel, marked = nothingMarked, onMarked, onOpen } = props
+  const gridId = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [activeAsked, setActive] = useState(0)
+  const active = Math.min(activeAsked, total - 1)
+  const height = Math.round(rowHeights[props.density ?? 'standard'] * textScales[usePreferences().textSize])
+  const layout = useMemo(() => gridLayout(columns, { withMarks: onMarked !== undefined }), [columns, onMarked])
+
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 8,
+    scrollPaddingEnd: height + 16,
+  })
+  const items = virtualizer.getVirtualItems()
+  const rowAt = useGridRows(source, total, {
+    first: items[0]?.index ?? 0,
+    last: items.at(-1)?.index ?? 0,
+  })
+  const marks = useGridMarks({ source, total, rowId, rowAt, marked, onMarked })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height places every row anew
+  useEffect(() => virtualizer.measure(), [virtualizer, height])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
+  useEffect(() => {
+    setActive(0)
+    scroller.current?.scrollTo({ top: 0 })
+  }, [props.sourceKey])
+  useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus() }), [])
+
+  const onKeyDown = useGridKeys({
+    ...props,
+    active,
+    setActive,
+    rowAt,
+    marks,
+    virtualizer,
+    rowHeight: height,
+  })
+  const onPress = useStable((index: number, event: MouseEvent) => {
+    setActive(index)
+    if (event.shiftKey) return void marks.extend(active, index)
+    if (event.ctrlKey || event.metaKey) return marks.toggle(index)
+    marks.endStretch()
+    const row = rowAt(index)
+    if (row) onOpen?.(row)
+  })
+  const onMark = useStable((index: number, event: MouseEvent) => {
+    setActive(index)
+    if (event.shiftKey) void marks.extend(active, index)
+    else marks.toggle(index)
+  })
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={total + 1}
+      aria-multiselectable={onMarked ? true : undefined}
+      aria-activedescendant={`${gridId}-${active}`}
+      tabIndex={0}
+      className={classes.scroller}
+      onKeyDown={onKeyDown}
+    >
+      <DataGridHead
+        columns={columns}
+        layout={layout}
+        height={height}
+        sort={props.sort}
+        onSort={props.onSort}
+        marks={onMarked && marksShown(marked.size, total)}
+        onMarkAll={() => void marks.markAll()}
+      />
+      <div
+        role="rowgroup"
+        className={classes.body}
+        style={{
+          height: virtualizer.getTotalSize(),
+          minWidth: layout.minWidth,
+        }}
+      >
+        {items.map((item) => {
+          const row = rowAt(item.index)
+          const id = row === undefined ? undefined : rowId(row)
+          return (
+            <DataGridRow
+              key={item.index}
+              id={`${gridId}-${item.index}`}
+              index={item.index}
+              top={item.start}
+              height={item.size}
+              row={row}
+              columns={columns}
+              layout={layout}
+              label={row === undefined ? '' : rowLabel(row)}
+              active={item.index === active}
+              open={id !== undefined && id === props.openId}
+              marked={onMarked && (id === undefined ? false : marked.has(id))}
+              onPress={onPress}
+              onMark={onMark}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function marksShown(marked: number, total: number): 'none' | 'some' | 'all' {
+  if (marked === 0) return 'none'
+  return marked >= total ? 'all' : 'some'
+}
+
+/** A function that stays the same while what it does changes, so that rows need not be drawn again. */
+function useStable<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
+  const latest = useRef(act)
+  useEffect(() => {
+    latest.current = act
+  })
+  return useCallback((...args: Args) => latest.current(...args), [])
+}

@@ -1,0 +1,46 @@
+import { parseDate } from '../../src-shared/domain/roster-import/parse-date.ts'
+import type { Locale, Texts } from '../../src-shared/texts/texts.ts'
+
+export type DateReading =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'unreadable' }
+
+/** What a typed text means as a day, in 西暦 or 和暦. */
+export function readDate(text: string): DateReading {
+  if (text.trim() === '') return { kind: 'empty' }
+  const answer = parseDate(text, { date1904: false })
+  return 'value' in answer ? { kind: 'date', date: answer.value } : { kind: 'unreadable' }
+}
+
+const eraMark = /[MTSHR明大昭平令]/i
+
+/** The day in the calendar that the text does not use, with its weekday, so that a slip of the finger is seen. */
+export function spellDate(date: string, text: string, locale: Locale, t: Texts): string {
+  const inEra = locale === 'ja' ? eraMark.test(text) : false
+  const day = new Date(`${date}T12:00:00Z`)
+  const { western, era, weekday } = formatters[locale]
+  return t.dateField.reading((inEra ? western : era).format(day), weekday.format(day))
+}
+
+const formatters = {
+  ja: formattersOf('ja-JP'),
+  en: formattersOf('en-GB'),
+} satisfies Record<Locale, unknown>
+
+function formattersOf(tag: string) {
+  return {
+    western: new Intl.DateTimeFormat(tag, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    }),
+    era: new Intl.DateTimeFormat(`${tag}-u-ca-japanese`, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    }),
+    weekday: new Intl.DateTimeFormat(tag, {
+      weekday: 'short',
+      timeZone: 'UTC',
+    }),
+  }
+}

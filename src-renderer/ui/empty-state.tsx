@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './states.module.css'
+
+interface Props {
+  readonly title?: string | undefined
+  /** What this place is for, in a sentence. */
+  readonly message: string
+  /** The one thing to do next. */
+  readonly action?: { readonly label: string; readonly onClick: () => void } | undefined
+  readonly children?: ReactNode
+}
+
+export function EmptyState({ title, message, action, children }: Props) {
+  return (
+    <div className={classes.state}>
+      {title && <h2 className={classes.title}>{title}</h2>}
+      <p className={classes.message}>{message}</p>
+      {action && <Button onClick={action.onClick}>{action.label}</Button>}
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from 'pdfjs-dist'
+
+export type PdfSheets = PDFDocumentProxy
+
+/** Opens a PDF for drawing. The browser's own viewer is not used: it differs by host and can be switched off. */
+export async function openPdf(file: Blob): Promise<PdfSheets> {
+  const { pdfjs, worker } = await loadPdfjs()
+  const data = new Uint8Array(await file.arrayBuffer())
+  return await pdfjs.getDocument({ data, worker, isEvalSupported: false }).promise
+}
+
+/** Draws one sheet to a canvas, `width` in device pixels. */
+export async function drawSheet(page: PDFPageProxy, canvas: HTMLCanvasElement, width: number): Promise<void> {
+  const natural = page.getViewport({ scale: 1 })
+  const viewport = page.getViewport({ scale: width / natural.width })
+  canvas.width = Math.round(viewport.width)
+  canvas.height = Math.round(viewport.height)
+  await page.render({ canvas, viewport }).promise
+}
+
+/** The words on a sheet, for those who hear the screen instead of seeing it. */
+export async function readSheet(page: PDFPageProxy): Promise<string> {
+  const { items } = await page.getTextContent()
+  return items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.str.trim()] : [])).join(' ')
+}
+
+type Pdfjs = {
+  readonly pdfjs: typeof import('pdfjs-dist')
+  readonly worker: PDFWorker
+}
+
+let loading: Promise<Pdfjs> | null = null
+
+function loadPdfjs(): Promise<Pdfjs> {
+  loading ??= startPdfjs()
+  return loading
+}
+
+/** One worker for all documents: a document that is closed leaves it running. */
+async function startPdfjs(): Promise<Pdfjs> {
+  const [pdfjs, script] = await Promise.all([
+    import('pdfjs-dist'),
+    import('pdfjs-dist/build/pdf.worker.min.mjs?worker'),
+  ])
+  return {
+    pdfjs,
+    worker: pdfjs.PDFWorker.create({ port: new script.default() }),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Status } from '../../src-shared/contract/members.ts'
+import { useTexts } from '../hooks/use-texts.ts'
+import classes from './person-line.module.css'
+
+export interface Person {
+  readonly name: string
+  readonly kana: string
+  readonly memberNumber: string
+  readonly memberType?: string | undefined
+  readonly status?: Status | undefined
+}
+
+interface Props {
+  readonly person: Person
+  /** `line` for lists and choices, `title` where the person is the subject of the page. */
+  readonly size?: 'line' | 'title'
+}
+
+/** A person, drawn the same everywhere: number, name with kana, type, and a state that is not the usual one. */
+export function PersonLine({ person, size = 'line' }: Props) {
+  const t = useTexts()
+  const unusual = person.status && person.status !== 'active' ? t.fields.statuses[person.status] : ''
+
+  return (
+    <span className={classes.person} data-size={size}>
+      {person.memberNumber && <span className={classes.number}>{person.memberNumber}</span>}
+      <span className={classes.name}>{person.name}</span>
+      {person.kana && <span className={classes.quiet}>{person.kana}</span>}
+      {person.memberType && <span className={classes.quiet}>{person.memberType}</span>}
+      {unusual && <span className={classes.status}>{unusual}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,27 @@
+import { Tooltip } from '@mantine/core'
+import { useIsMutating } from '@tanstack/react-query'
+import { useLastSaved } from '../../hooks/last-saved.ts'
+import { useConnection } from '../../hooks/use-connection.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import classes from './saved-state.module.css'
+
+/** There is no save button in the office: this says that none is needed. */
+export function SavedState() {
+  const t = useTexts()
+  const f = useFormat()
+  const saving = useIsMutating() > 0
+  const at = useLastSaved()
+  if (useConnection() === 'lost') return null
+
+  const words = saving ? t.shell.saved.saving : at ? t.shell.saved.at(f.time(at)) : t.shell.saved.now
+
+  return (
+    <Tooltip label={t.shell.saved.hint}>
+      <span className={classes.saved} data-saving={saving || undefined}>
+        {words}
+        <span className={classes.dot} aria-hidden />
+      </span>
+    </Tooltip>
+  )
+}

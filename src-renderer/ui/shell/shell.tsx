@@ -1,0 +1,41 @@
+import { type ReactNode, useState } from 'react'
+import type { KnownClub } from '../../../src-shared/contract/clubs.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { CommandPalette } from './command-palette.tsx'
+import { ConnectionBar } from './connection-bar.tsx'
+import { Rail } from './rail.tsx'
+import classes from './shell.module.css'
+import { TopBar } from './top-bar.tsx'
+import { useDocumentTitle } from './use-document-title.ts'
+import { useShellKeys } from './use-shell-keys.ts'
+
+interface Props {
+  readonly club: KnownClub
+  readonly demo: boolean
+  readonly children: ReactNode
+}
+
+/** What stands around every screen of an open club. */
+export function Shell({ club, demo, children }: Props) {
+  const t = useTexts()
+  const [searching, setSearching] = useState(false)
+  useShellKeys({ openSearch: () => setSearching(true) })
+  useDocumentTitle(club.name)
+
+  return (
+    <div className={classes.shell}>
+      <button type="button" className={classes.skip} onClick={() => document.getElementById('content')?.focus()}>
+        {t.shell.skipToContent}
+      </button>
+      <Rail club={club} demo={demo} />
+      <div className={classes.page}>
+        <TopBar onSearch={() => setSearching(true)} />
+        <ConnectionBar />
+        <main id="content" tabIndex={-1} className={classes.content}>
+          {children}
+        </main>
+      </div>
+      <CommandPalette opened={searching} onClose={() => setSearching(false)} />
+    </div>
+  )
+}

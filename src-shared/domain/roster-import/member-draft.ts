@@ -1,0 +1,40 @@
+import type { ImportedMember } from './imported-member.ts'
+import type { FaultCode, RemarkCode } from './parsed.ts'
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+type CellNote<C> = { readonly columnIndex: number; readonly code: C; readonly raw: string }
+
+/** What the cells of a row have said so far, before names, addresses and phones are put together. */
+export type MemberDraft = {
+  readonly member: Mutable<ImportedMember>
+  name: string
+  nameKana: string
+  readonly addresses: string[]
+  readonly phones: string[]
+  readonly mobiles: string[]
+  readonly emails: string[]
+  readonly memos: string[]
+  readonly custom: [string, string][]
+  addressColumn: number
+  readonly faults: CellNote<FaultCode>[]
+  readonly remarks: CellNote<RemarkCode>[]
+  readonly noteLines: string[]
+}
+
+export function newDraft(): MemberDraft {
+  return {
+    member: {},
+    name: '',
+    nameKana: '',
+    addresses: [],
+    phones: [],
+    mobiles: [],
+    emails: [],
+    memos: [],
+    custom: [],
+    addressColumn: -1,
+    faults: [],
+    remarks: [],
+    noteLines: [],
+  }
+}

@@ -1,0 +1,200 @@
+import { toKatakana } from '../katakana.ts'
+import { cellLines, cellText, isBlank } from './cell-text.ts'
+import type { ImportTarget } from './import-target.ts'
+import type { MemberDraft } from './member-draft.ts'
+import { parseCountry } from './parse-country.ts'
+import { parseDate } from './parse-date.ts'
+import { parseEmail } from './parse-email.ts'
+import { parseGender } from './parse-gender.ts'
+import { type Phones, parsePhone } from './parse-phone.ts'
+import { parsePostalCode } from './parse-postal-code.ts'
+import { parseStatus } from './parse-status.ts'
+import type { FaultCode, Parsed } from './parsed.ts'
+import { remembered } from './remembered.ts'
+import type { PlannedColumn } from './skip-reason.ts'
+import type { Cell, Row } from './table.ts'
+
+export type ReadCell = (row: Row, draft: MemberDraft) => void
+type Take = (cell: Cell, draft: MemberDraft) => void
+type DateField = 'birthDate' | 'joinedOn' | 'leftOn' | 'expiresOn'
+type TextField = Exclude<
+  ImportTarget & keyof MemberDraft['member'],
+  DateField | 'gender' | 'status' | 'country' | 'postalCode'
+>
+
+const longestLine = 500
+const longestCell = 20_000
+const longestNoteLine = 2000
+const sameAsAbove = /^(?:〃|″|"|々|仝|同上|上に同じ)$/
+const nothing = /^(?:[-‐―－ーｰ—–.]+|なし|無し?|ナシ|不明|未定|未記入|none|n\/a)$/i
+
+/** How the cells of a column are read into the draft of a member; null for a column that is left out. */
+export function readCellOf(
+  column: PlannedColumn,
+  columns: readonly PlannedColumn[],
+  options: { readonly date1904: boolean },
+): ReadCell | null {
+  const take = takeOf(column, columns, options)
+  if (take === null) return null
+  return (row, draft) => {
+    const cell = row[column.index]
+    if (cell === undefined || isBlank(cell)) return
+    if (typeof cell === 'object' && cell !== null && 'error' in cell)
+      fault(draft, column, 'spreadsheet-error', cell.error)
+    else if (typeof cell === 'string' && cell.length > longestCell) draft.faults.push(tooLong(column, cell))
+    else take(cell, draft)
+  }
+}
+
+function takeOf(
+  column: PlannedColumn,
+  columns: readonly PlannedColumn[],
+  options: { readonly date1904: boolean },
+): Take | null {
+  const { target } = column
+  if (target.startsWith('custom:')) return takeCustom(target.slice('custom:'.length))
+  switch (target as Exclude<ImportTarget, `custom:${string}`>) {
+    case 'ignore':
+      return null
+    case 'memo':
+      return takeMemo(column, columns)
+    case 'name':
+      return takeLine(column, (text, draft) => {
+        draft.name = text
+      })
+    case 'nameKana':
+      return takeLine(column, (text, draft) => {
+        draft.nameKana = text
+      })
+    case 'address':
+      return takeLine(column, (text, draft) => {
+        draft.addresses.push(text)
+        if (draft.addressColumn < 0) draft.addressColumn = column.index
+      })
+    case 'familyNameKana':
+    case 'givenNameKana':
+      return takeLine(column, (text, draft) => {
+        draft.member[target as 'familyNameKana'] = toKatakana(text)
+      })
+    case 'phone':
+    case 'mobile':
+    case 'phoneAny':
+      return takePhone(column)
+    case 'email':
+      return takeParsed(column, parseEmail, (emails, draft) => draft.emails.push(...emails))
+    case 'birthDate':
+    case 'joinedOn':
+    case 'leftOn':
+    case 'expiresOn':
+      return takeDate(column, target as DateField, options)
+    case 'gender':
+      return takeParsed(column, remembered(parseGender), (gender, draft) => {
+        draft.member.gender = gender
+      })
+    case 'status':
+      return takeParsed(column, remembered(parseStatus), (status, draft) => {
+        draft.member.status = status
+      })
+    case 'country':
+      return takeParsed(column, remembered(parseCountry), (country, draft) => {
+        if (country !== '') draft.member.country = country
+      })
+    case 'postalCode':
+      return takePostalCode(column)
+    default:
+      return takeLine(column, (text, draft) => {
+        draft.member[target as TextField & 'familyName'] = text
+      })
+  }
+}
+
+function takeCustom(field: string): Take {
+  return (cell, draft) => {
+    draft.custom.push([field, cellLines(cell)])
+  }
+}
+
+function takeMemo(column: PlannedColumn, columns: readonly PlannedColumn[]): Take {
+  const several = columns.filter(({ target }) => target === 'memo').length > 1
+  return (cell, draft) => {
+    const text = cellLines(cell)
+    draft.memos.push(several ? `${column.header}: ${text}` : text)
+  }
+}
+
+function takeLine(column: PlannedColumn, put: (text: string, draft: MemberDraft) => void): Take {
+  return (cell, draft) => {
+    const text = cellText(cell)
+    if (text.length > longestLine) fault(draft, column, 'too-long', text)
+    else if (text.length <= 4 && sameAsAbove.test(text)) fault(draft, column, 'same-as-above', text)
+    else put(text, draft)
+  }
+}
+
+function takeParsed<T>(
+  column: PlannedColumn,
+  parse: (cell: Cell) => Parsed<T>,
+  put: (value: T, draft: MemberDraft, cell: Cell) => void,
+): Take {
+  return (cell, draft) => {
+    if (typeof cell === 'string' && cell.length > longestLine) return fault(draft, column, 'too-long', cellText(cell))
+    const answer = parse(cell)
+    if ('fault' in answer) refuse(draft, column, answer.fault.code, answer.fault.raw)
+    else {
+      put(answer.value, draft, cell)
+      if (answer.remark) draft.remarks.push({ columnIndex: column.index, code: answer.remark, raw: cellText(cell) })
+    }
+  }
+}
+
+function takeDate(column: PlannedColumn, field: DateField, options: { readonly date1904: boolean }): Take {
+  const parse = remembered((cell) => parseDate(cell, options))
+  return takeParsed(column, parse, (date, draft) => {
+    draft.member[field] = date
+  })
+}
+
+function takePhone(column: PlannedColumn): Take {
+  return takeParsed(column, parsePhone, (phones, draft, cell) => {
+    placePhones(phones, column.target, draft)
+    if (phones.words !== '') noteLine(draft, column, cellText(cell))
+  })
+}
+
+// The first number of a phone or mobile column is what the column says; all others go by their digits.
+function placePhones(phones: Phones, target: ImportTarget, draft: MemberDraft): void {
+  for (const [i, { number, mobile }] of phones.numbers.entries()) {
+    const asMobile = i === 0 && target !== 'phoneAny' ? target === 'mobile' : mobile
+    const list = asMobile ? draft.mobiles : draft.phones
+    list.push(number)
+  }
+}
+
+function takePostalCode(column: PlannedColumn): Take {
+  const put = (code: string, draft: MemberDraft): void => {
+    draft.member.postalCode = code
+  }
+  const inJapan = takeParsed(column, remembered(parsePostalCode), put)
+  const abroad = takeLine(column, put)
+  return (cell, draft) => (draft.member.country === undefined ? inJapan : abroad)(cell, draft)
+}
+
+function refuse(draft: MemberDraft, column: PlannedColumn, code: FaultCode, raw: string): void {
+  if (raw.length <= 4 && nothing.test(raw)) return
+  fault(draft, column, raw.length <= 4 && sameAsAbove.test(raw) ? 'same-as-above' : code, raw)
+}
+
+function fault(draft: MemberDraft, column: PlannedColumn, code: FaultCode, raw: string): void {
+  draft.faults.push({ columnIndex: column.index, code, raw })
+  noteLine(draft, column, raw)
+}
+
+// Too long even for the note.
+function tooLong(column: PlannedColumn, cell: string): MemberDraft['faults'][number] {
+  return { columnIndex: column.index, code: 'too-long', raw: `${cell.slice(0, longestNoteLine)}…` }
+}
+
+function noteLine(draft: MemberDraft, column: PlannedColumn, raw: string): void {
+  const shown = raw.length > longestNoteLine ? `${raw.slice(0, longestNoteLine)}…` : raw
+  draft.noteLines.push(`${column.header}: ${shown}`)
+}

@@ -1,0 +1,53 @@
+import type { Locale } from './texts.ts'
+import type { Words } from './words.ts'
+
+/** The words of a start: what the terminal says, and the page that lets a browser in. */
+export const ja = {
+  entering: 'ひらいています…',
+  notAdmitted: 'このアドレスではひらけません。起動したときに表示されたアドレスを、もう一度ひらいてください。',
+  serving: (url: string) => `名簿は次のアドレスでひらけます： ${url}`,
+  stopHint: '終わるときは Ctrl+C を押してください。',
+  alreadyOpen: (url: string) => `この名簿はもうひらいています： ${url}`,
+  noDisplay: '画面が見つからないので、アドレスだけをお知らせします。',
+  fetchingElectron: '専用の窓（Electron）を取りに行っています。少しお待ちください。',
+  withoutElectron: '専用の窓（Electron）が使えないので、ブラウザーでひらきます。',
+  building: '画面を準備しています…',
+  buildFailed: '画面を準備できませんでした。',
+  startFailed: '名簿を始められませんでした。もう一度試してください。',
+  closed: '窓が閉じられたので、名簿を終わります。',
+  portInUse: (port: number) =>
+    `ポート ${port} は、ほかのプログラムが使っています。--port で別の番号を指定してください。`,
+  usage: `使い方： npm start -- [--data フォルダー] [--org 団体名] [--demo] [--port 番号] [--no-open]
+
+  --data フォルダー   この団体のフォルダーをひらきます
+  --org 団体名        前にひらいた団体を名前で選びます
+  --demo              見本の団体をひらきます
+  --port 番号         この番号のポートで、ブラウザーにひらきます
+  --no-open           窓をひらかず、アドレスだけを表示します`,
+}
+
+export const en = {
+  entering: 'Opening…',
+  notAdmitted: 'This address does not open the roster. Please open the address that was shown when Meibo started.',
+  serving: (url: string) => `Meibo is open at ${url}`,
+  stopHint: 'Press Ctrl+C to stop.',
+  alreadyOpen: (url: string) => `Meibo is already open at ${url}`,
+  noDisplay: 'There is no display here, so only the address is shown.',
+  fetchingElectron: 'Fetching the app window (Electron). One moment, please.',
+  withoutElectron: 'The app window (Electron) is not available, so Meibo opens in a browser.',
+  building: 'Preparing the screens…',
+  buildFailed: 'The screens could not be prepared.',
+  startFailed: 'Meibo could not start. Please try again.',
+  closed: 'The window was closed, so Meibo stops.',
+  portInUse: (port: number) => `Port ${port} is used by another program. Choose another one with --port.`,
+  usage: `Usage: npm start -- [--data DIR] [--org NAME] [--demo] [--port N] [--no-open]
+
+  --data DIR   open the organisation in this folder
+  --org NAME   choose an organisation opened before, by its name
+  --demo       open the sample club
+  --port N     serve on this port, in a browser
+  --no-open    open no window, only print the address`,
+} satisfies Words<typeof ja>
+
+export type HostWords = Words<typeof ja>
+export const hostWords: Record<Locale, HostWords> = { ja, en }

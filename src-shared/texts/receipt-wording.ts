@@ -1,0 +1,36 @@
+import type { Method } from '../contract/dues.ts'
+import type { Words } from './words.ts'
+
+/** What the core writes into a receipt's snapshot, in the language of that receipt. */
+const ja = {
+  methods: {
+    cash: '現金',
+    bank: '銀行振込',
+    postal: '郵便振替',
+    card: 'カード',
+    other: '',
+    unknown: '',
+  } satisfies Record<Method, string>,
+  credit: '前受金',
+  /** 但し書き of fees that bring none of their own; `year` may name several years or none. */
+  purpose: (fee: string, year: string) => (year ? `${year} ${fee}` : fee),
+  years: (labels: readonly string[]) => labels.join('・'),
+  /** Several purposes in one line; each may bring its own として. */
+  description: (purposes: readonly string[]) =>
+    `${purposes.map((purpose) => purpose.replace(/として$/, '')).join('、')}として`,
+  forMember: (fee: string, member: string) => `${fee}（${member}）`,
+  address: (postalCode: string, address: string) => (postalCode ? `〒${postalCode} ${address}` : address),
+}
+
+const en: Words<typeof ja> = {
+  methods: { cash: 'Cash', bank: 'Bank transfer', postal: 'Postal transfer', card: 'Card', other: '', unknown: '' },
+  credit: 'Payment in advance',
+  purpose: (fee, year) => (year ? `${fee} ${year}` : fee),
+  years: (labels) => labels.join(', '),
+  description: (purposes) => purposes.map((purpose) => purpose.replace(/として$/, '')).join('; '),
+  forMember: (fee, member) => `${fee} (${member})`,
+  address: (postalCode, address) => [address, postalCode].filter((part) => part !== '').join(' '),
+}
+
+export type ReceiptWording = Words<typeof ja>
+export const receiptWording: Readonly<Record<'ja' | 'en', ReceiptWording>> = { ja, en }

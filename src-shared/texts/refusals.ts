@@ -1,0 +1,219 @@
+import type { RefusalCode, RefusalData } from '../contract/errors.ts'
+import type { Words } from './words.ts'
+
+/** A sentence for every code of the contract: what happened, where, and what to do now. A code without words does not compile. */
+type Sentences = { readonly [C in RefusalCode]: (data: RefusalData<C>) => string }
+
+type FileFault = RefusalData<'FILE_FAULT'>
+type UndoBlocked = RefusalData<'UNDO_BLOCKED'>
+
+export const ja = {
+  NO_CLUB_OPEN: () => '会が開かれていません。最初の画面で会を選んでください。',
+  CLUB_NOT_FOUND: ({ path }) =>
+    `「${path}」に会の名簿が見つかりません。USBなどを抜いていないか、フォルダーを移していないか確かめてください。`,
+  CLUB_EXISTS: ({ path }) => `「${path}」にはすでに会があります。その会を開くか、別の場所を選んでください。`,
+  CLUB_NAME_DIFFERS: ({ expected }) =>
+    `会の名前が違います。「${expected}」とそのとおりに入力してください。何も消していません。`,
+  OPEN_ELSEWHERE: ({ since }) =>
+    `この会は ${since} から別の窓で開いています。そちらを閉じてから、もう一度開いてください。`,
+  DATABASE_NEWER: () =>
+    'この名簿は新しい版の Meibo で書かれています。このパソコンの Meibo を新しくしてから開いてください。何も変えていません。',
+  DATABASE_DAMAGED: ({ path }) =>
+    `「${path}」の名簿のファイルが壊れています。最初の画面の「控えから戻す」で、最新の控えから戻してください。`,
+  KEY_MISSING: ({ path }) =>
+    `「${path}」の名簿を開く鍵（keys.json）がありません。控えから戻すか、鍵のファイルを元の場所に置いてください。`,
+  UNSAFE_FOLDER: ({ path, why }) =>
+    why === 'cloud'
+      ? `「${path}」はクラウドと同期されるフォルダーです。名簿が壊れるおそれがあるので、このパソコンの中の別のフォルダーを選んでください。`
+      : `「${path}」はネットワーク上のフォルダーです。名簿が壊れるおそれがあるので、このパソコンの中の別のフォルダーを選んでください。`,
+  BACKUP_UNREADABLE: ({ fileName }) =>
+    `「${fileName}」は控えとして読めませんでした。ファイル名が .meibo で終わる別の控えを選んでください。今の名簿は変えていません。`,
+  FOLDER_NOT_WRITABLE: ({ path }) =>
+    `「${path}」に書き込めません。つながっているか、空きがあるか確かめるか、別のフォルダーを選んでください。`,
+
+  MEMBER_NOT_FOUND: ({ asked }) => `「${asked}」という会員は見つかりませんでした。番号か氏名を確かめてください。`,
+  MEMBER_AMBIGUOUS: ({ asked, found }) =>
+    `「${asked}」に当てはまる会員が ${found.length} 名います（${found.map((member) => `${member.memberNumber} ${member.name}`.trim()).join('、')}）。番号で指定してください。`,
+  MEMBER_NEEDS_NAME: () => '氏名がありません。姓と名、または名称を入れてください。',
+  MEMBER_IN_TRASH: ({ name }) => `${name}さんはごみ箱に入っています。先にごみ箱から戻してください。`,
+  DATES_REVERSED: ({ joinedOn, leftOn }) =>
+    `退会日（${leftOn}）が入会日（${joinedOn}）より前です。どちらかを直してください。`,
+  MERGE_WITH_ITSELF: () => '同じ人どうしは一つにまとめられません。別の人を選んでください。',
+  NAME_TAKEN: ({ name }) => `「${name}」はすでにあります。別の名前にしてください。`,
+  STILL_IN_USE: ({ name, count }) =>
+    `「${name}」は ${count} 件で使われているので消せません。先にそちらを変えてください。`,
+  ROW_NOT_FOUND: ({ what }) =>
+    `${what || '対象'}が見つかりません。ほかの人が消したのかもしれません。一覧を開き直してください。`,
+
+  FILE_FAULT: (fault) => `${fileFaultJa(fault)}何も書き込んでいません。`,
+  CELL_FAULTS: ({ count, firstRow, firstColumn }) =>
+    `読めない欄が ${count} か所あります（最初は ${firstRow} 行目の「${firstColumn}」）。何も書き込んでいません。ファイルを直すか、その欄を除いて取り込んでください。`,
+  IMPORT_EXPIRED: () =>
+    '取り込みの準備から時間がたちすぎました。もう一度ファイルを選んでください。何も書き込んでいません。',
+  CANCELLED: () => '途中でやめました。何も変えていません。',
+
+  FEE_NOT_FOUND: () => 'この会費は見つかりません。設定の「会費」で確かめてください。',
+  CHARGE_NOT_OPEN: ({ label }) => `${label}はもう払い終わっているか、免除されています。ほかの請求を選んでください。`,
+  ALLOCATED_TOO_MUCH: ({ amount, allocated }) =>
+    `割り当ての合計（¥${grouped(allocated)}）が入金額（¥${grouped(amount)}）を超えています。どちらかを直してください。`,
+  PAYMENT_NOT_FOUND: () => 'この入金は見つかりません。一覧を開き直してください。',
+  PAYMENT_VOID: () => 'この入金は取り消されています。必要なら新しく入金を記録してください。',
+  NO_CREDIT_TO_USE: ({ name }) => `${name}さんには、未納に充てられる前受金がありません。`,
+  REASON_NEEDED: () => '理由を入れてください。あとで見る人のために残します。',
+  RECEIPT_EXISTS: ({ number }) =>
+    `この入金の領収書 ${number} はすでに発行されています。再発行するか、先に無効にしてください。`,
+  RECEIPT_NOT_FOUND: () => 'この領収書は見つかりません。一覧を開き直してください。',
+  RECEIPT_VOID: ({ number }) => `領収書 ${number} は無効になっています。必要なら入金からもう一度発行してください。`,
+  GLYPHS_MISSING: ({ missing }) =>
+    `印刷できない文字があります（${missing.map((glyph) => `${glyph.where}の「${glyph.char}」${glyph.codePoint}`).join('、')}）。その文字を別の字に直してください。`,
+  FIRST_NUMBER_TOO_LATE: ({ used }) =>
+    `この年度はもう領収書を ${used} 番まで出しています。最初の番号は来年度から変えられます。`,
+
+  OPERATION_NOT_FOUND: () => 'この操作は履歴に見つかりません。履歴を開き直してください。',
+  NOTHING_TO_UNDO: () => '元に戻せる操作がありません。',
+  ALREADY_UNDONE: () => 'この操作はもう元に戻してあります。',
+  UNDO_BLOCKED: (data) => undoBlockedJa(data),
+  UNDO_HAS_LATER_EDITS: ({ count, names }) =>
+    `このあとに変えられたところが ${count} 件あります（${names.join('、')}）。履歴の画面で、どうするか選んでください。`,
+} satisfies Sentences
+
+export const en = {
+  NO_CLUB_OPEN: () => 'No club is open. Choose one on the start screen.',
+  CLUB_NOT_FOUND: ({ path }) =>
+    `There is no club in “${path}”. Check that the drive is plugged in and that the folder has not been moved.`,
+  CLUB_EXISTS: ({ path }) => `There is already a club in “${path}”. Open that one or choose another place.`,
+  CLUB_NAME_DIFFERS: ({ expected }) => `The name is different. Type “${expected}” exactly. Nothing was deleted.`,
+  OPEN_ELSEWHERE: ({ since }) =>
+    `This club has been open in another window since ${since}. Close it there, then open it again.`,
+  DATABASE_NEWER: () =>
+    'This roster was written by a newer Meibo. Update Meibo on this computer, then open it. Nothing was changed.',
+  DATABASE_DAMAGED: ({ path }) =>
+    `The roster file in “${path}” is damaged. Restore the latest backup with “Restore a backup” on the start screen.`,
+  KEY_MISSING: ({ path }) =>
+    `The key (keys.json) for the roster in “${path}” is missing. Restore a backup or put the key file back.`,
+  UNSAFE_FOLDER: ({ path, why }) =>
+    why === 'cloud'
+      ? `“${path}” is synchronised with a cloud service, which can damage a roster. Choose another folder on this computer.`
+      : `“${path}” is on the network, which can damage a roster. Choose another folder on this computer.`,
+  BACKUP_UNREADABLE: ({ fileName }) =>
+    `“${fileName}” could not be read as a backup. Choose another file that ends in .meibo. Your roster was not changed.`,
+  FOLDER_NOT_WRITABLE: ({ path }) =>
+    `“${path}” cannot be written to. Check that it is connected and has space, or choose another folder.`,
+
+  MEMBER_NOT_FOUND: ({ asked }) => `No member matches “${asked}”. Check the number or the name.`,
+  MEMBER_AMBIGUOUS: ({ asked, found }) =>
+    `${found.length} members match “${asked}” (${found.map((member) => `${member.memberNumber} ${member.name}`.trim()).join(', ')}). Use the number.`,
+  MEMBER_NEEDS_NAME: () => 'The name is missing. Enter a family and given name, or a full name.',
+  MEMBER_IN_TRASH: ({ name }) => `${name} is in the trash. Take them out of the trash first.`,
+  DATES_REVERSED: ({ joinedOn, leftOn }) =>
+    `The leaving date (${leftOn}) is before the joining date (${joinedOn}). Correct one of them.`,
+  MERGE_WITH_ITSELF: () => 'A person cannot be merged with themselves. Choose another person.',
+  NAME_TAKEN: ({ name }) => `“${name}” already exists. Choose another name.`,
+  STILL_IN_USE: ({ name, count }) => `“${name}” is used in ${count} places and cannot be deleted. Change those first.`,
+  ROW_NOT_FOUND: ({ what }) => `${what || 'It'} could not be found. Someone may have deleted it. Open the list again.`,
+
+  FILE_FAULT: (fault) => `${fileFaultEn(fault)} Nothing was written.`,
+  CELL_FAULTS: ({ count, firstRow, firstColumn }) =>
+    `${count} cells could not be read (the first is “${firstColumn}” in row ${firstRow}). Nothing was written. Correct the file, or import without those cells.`,
+  IMPORT_EXPIRED: () => 'Too much time has passed since the file was read. Choose it again. Nothing was written.',
+  CANCELLED: () => 'Stopped. Nothing was changed.',
+
+  FEE_NOT_FOUND: () => 'This fee could not be found. Look under Fees in the settings.',
+  CHARGE_NOT_OPEN: ({ label }) => `${label} is already paid or waived. Choose another charge.`,
+  ALLOCATED_TOO_MUCH: ({ amount, allocated }) =>
+    `The parts add up to ¥${grouped(allocated)}, more than the payment of ¥${grouped(amount)}. Correct one of them.`,
+  PAYMENT_NOT_FOUND: () => 'This payment could not be found. Open the list again.',
+  PAYMENT_VOID: () => 'This payment is void. Record a new one if it is needed.',
+  NO_CREDIT_TO_USE: ({ name }) => `${name} has no credit that could settle open dues.`,
+  REASON_NEEDED: () => 'Enter a reason. It is kept for whoever looks later.',
+  RECEIPT_EXISTS: ({ number }) =>
+    `Receipt ${number} was already issued for this payment. Reprint it, or void it first.`,
+  RECEIPT_NOT_FOUND: () => 'This receipt could not be found. Open the list again.',
+  RECEIPT_VOID: ({ number }) => `Receipt ${number} is void. Issue it again from the payment if it is needed.`,
+  GLYPHS_MISSING: ({ missing }) =>
+    `Some characters cannot be printed (${missing.map((glyph) => `“${glyph.char}” ${glyph.codePoint} in ${glyph.where}`).join(', ')}). Replace them with others.`,
+  FIRST_NUMBER_TOO_LATE: ({ used }) =>
+    `Receipts up to number ${used} were already issued this fiscal year. The first number can be changed for next year.`,
+
+  OPERATION_NOT_FOUND: () => 'This is not in the history. Open the history again.',
+  NOTHING_TO_UNDO: () => 'There is nothing to undo.',
+  ALREADY_UNDONE: () => 'This was already undone.',
+  UNDO_BLOCKED: (data) => undoBlockedEn(data),
+  UNDO_HAS_LATER_EDITS: ({ count, names }) =>
+    `${count} of these were changed later (${names.join(', ')}). Choose what to do on the history screen.`,
+} satisfies Sentences & Words<typeof ja>
+
+function fileFaultJa(fault: FileFault): string {
+  const place = [
+    `「${fault.fileName}」`,
+    fault.sheet ? `シート「${fault.sheet}」` : '',
+    fault.row ? `${fault.row}行目` : '',
+    fault.column ? `${fault.column}列` : '',
+  ].join('')
+  const sentences: Record<FileFault['code'], string> = {
+    EMPTY_FILE: 'には何も書かれていません。別のファイルを選んでください。',
+    NOT_A_SPREADSHEET: 'は Excel や CSV のファイルではありません。.xlsx・.xls・.ods・.csv のファイルを選んでください。',
+    PASSWORD_PROTECTED: 'にはパスワードがかかっています。Excel で開き、パスワードを外して保存してから選んでください。',
+    TOO_LARGE: `は大きすぎます（上限 ${fault.limit ?? 20} MB）。要らないシートや画像を除いて保存し直してください。`,
+    TOO_MANY_CELLS: `は欄が多すぎます（上限 ${grouped(fault.limit ?? 1_500_000)}）。要らない行や列を除いて保存し直してください。`,
+    DAMAGED: 'は壊れていて読めません。Excel で開けるか確かめ、別の名前で保存し直してください。',
+    NOT_SUPPORTED_HTML: 'は中身が Web ページです。Excel で開き、.xlsx として保存し直してください。',
+    NO_HEADER: 'に見出しの行が見つかりません。「氏名」などの見出しがある行を選んでください。',
+    NO_NAME_COLUMN: 'に氏名の列が見つかりません。どの列が氏名か選んでください。',
+    SHEET_NOT_FOUND: 'が見つかりません。ファイルの中のシートから選んでください。',
+    TOO_SLOW: 'を読むのに時間がかかりすぎました。要らないシートや書式を除いて保存し直してください。',
+  }
+  return place + sentences[fault.code]
+}
+
+function fileFaultEn(fault: FileFault): string {
+  const place = [
+    `“${fault.fileName}”`,
+    fault.sheet ? `, sheet “${fault.sheet}”` : '',
+    fault.row ? `, row ${fault.row}` : '',
+    fault.column ? `, column ${fault.column}` : '',
+  ].join('')
+  const sentences: Record<FileFault['code'], string> = {
+    EMPTY_FILE: ' is empty. Choose another file.',
+    NOT_A_SPREADSHEET: ' is not a spreadsheet. Choose an .xlsx, .xls, .ods or .csv file.',
+    PASSWORD_PROTECTED: ' has a password. Open it in Excel, remove the password, save it and choose it again.',
+    TOO_LARGE: ` is too large (at most ${fault.limit ?? 20} MB). Save it again without unneeded sheets and pictures.`,
+    TOO_MANY_CELLS: ` has too many cells (at most ${grouped(fault.limit ?? 1_500_000)}). Save it again without unneeded rows and columns.`,
+    DAMAGED: ' is damaged. Check that Excel opens it, and save it under another name.',
+    NOT_SUPPORTED_HTML: ' holds a web page. Open it in Excel and save it as .xlsx.',
+    NO_HEADER: ' has no header row. Choose the row with headings such as “Name”.',
+    NO_NAME_COLUMN: ' has no column with names. Choose which column holds the name.',
+    SHEET_NOT_FOUND: ' could not be found. Choose one of the sheets in the file.',
+    TOO_SLOW: ' took too long to read. Save it again without unneeded sheets and formats.',
+  }
+  return place + sentences[fault.code]
+}
+
+function undoBlockedJa({ why, detail }: UndoBlocked): string {
+  const sentences: Record<UndoBlocked['why'], string> = {
+    receipt: `領収書${detail ? ` ${detail} ` : ''}を発行しているので、元に戻せません。入金を取り消すと、領収書も無効になります。`,
+    void: '取り消しは元に戻せません。必要なら新しく記録してください。',
+    incomplete: 'この操作の一部がまだ届いていないので、元に戻せません。ほかのパソコンと合わせてから試してください。',
+    administration: 'この操作は元に戻せません。設定の画面で変えてください。',
+  }
+  return sentences[why]
+}
+
+function undoBlockedEn({ why, detail }: UndoBlocked): string {
+  const sentences: Record<UndoBlocked['why'], string> = {
+    receipt:
+      `Receipt ${detail || ''} was issued, so this cannot be undone. Voiding the payment also voids its receipt.`.replace(
+        '  ',
+        ' ',
+      ),
+    void: 'A void cannot be undone. Record it anew if it is needed.',
+    incomplete:
+      'Parts of this have not arrived yet, so it cannot be undone. Try again after the other computers have been joined.',
+    administration: 'This cannot be undone. Change it in the settings.',
+  }
+  return sentences[why]
+}
+
+function grouped(value: number): string {
+  return value.toLocaleString('en-US')
+}

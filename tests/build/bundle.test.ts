@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { bundleForNode, workerEntries } from '../../build/node-bundle.ts'
+import { fixture } from '../support/cli.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+const project = fileURLToPath(new URL('../../', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'meibo 名 '))
+const built = join('out', 'tried-bundle')
+
+beforeAll(async () => {
+  const entries = { cli: 'src-main/cli/main.ts', ...workerEntries() }
+  await bundleForNode({ folder: built, format: 'es', entries })
+  await bundleForNode({ folder: built, format: 'cjs', entries: { preload: 'src-main/electron/preload.ts' } })
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+  rmSync(join(project, built), { recursive: true, force: true })
+})
+
+function meibo(...args: string[]): string {
+  const env = { ...process.env, MEIBO_HOME: join(folder, 'home'), MEIBO_LANG: 'ja' }
+  const program = join(project, built, 'cli.js')
+  return execFileSync(process.execPath, [program, ...args, '--data', join(folder, '会')], { env, encoding: 'utf8' })
+}
+
+test('the bundle keeps a club, and its workers read a roster, print a receipt and make a backup', () => {
+  meibo('init', '--name', '束の会')
+  meibo('import', fixture('roster-titled.xlsx'))
+  meibo('pay', '--member', '青木 一郎', '--amount', '3000')
+  meibo('receipts', '--issue', '--out', join(folder, '領収書.pdf'))
+  meibo('backup', '--out', join(folder, '控え.meibo'))
+
+  expect(JSON.parse(meibo('members', '--json'))).toHaveLength(4)
+  expect(readFileSync(join(folder, '領収書.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(existsSync(join(folder, '控え.meibo'))).toBe(true)
+})
+
+test('the preload is one file of CommonJS that needs Electron alone', () => {
+  const preload = readFileSync(join(project, built, 'preload.cjs'), 'utf8')
+  expect([...preload.matchAll(/require\(([^)]*)\)/g)].map(([, name]) => name)).toEqual(['"electron"'])
+  expect(preload).not.toMatch(/^\s*(import|export)\s/m)
+})

@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import type { Op } from '../../src-main/core/db/change.ts'
+import type { Ctx } from '../../src-main/core/db/ctx.ts'
+import { deterministicId } from '../../src-main/core/db/ids.ts'
+import { undoOperation } from '../../src-main/core/features/history/undo.ts'
+import type { OperationId } from '../../src-shared/contract/values.ts'
+import { Refusal } from '../../src-shared/domain/refusal.ts'
+import type { MemoryLaptop } from './memory-club.ts'
+
+/** One thing that happens at one laptop; numbers choose among what is there at that moment. */
+export interface Act {
+  readonly laptop: number
+  readonly kind: (typeof kinds)[number]
+  readonly which: number
+  readonly other: number
+  readonly text: string
+}
+
+const kinds = [
+  'addMember',
+  'editName',
+  'editContact',
+  'editCustom',
+  'trash',
+  'restore',
+  'merge',
+  'unmerge',
+  'bill',
+  'waive',
+  'pay',
+  'void',
+  'undo',
+  'hear',
+  'wait',
+] as const
+
+export function acts(laptops: number, size: { minLength: number; maxLength: number }): fc.Arbitrary<Act[]> {
+  const act = fc.record({
+    laptop: fc.nat(laptops - 1),
+    kind: fc.constantFrom(...kinds),
+    which: fc.nat(50),
+    other: fc.nat(50),
+    text: fc.constantFrom('あ', '髙橋', 'b', '𠮷田', '', '0312345678'),
+  })
+  return fc.array(act, size)
+}
+
+/** Lets the acts happen; what the club's rules refuse simply does not happen. */
+export function live(laptops: readonly MemoryLaptop[], history: readonly Act[]): void {
+  for (const act of history) {
+    const laptop = laptops[act.laptop] as MemoryLaptop
+    try {
+      happen(laptop, laptops, act)
+    } catch (fault) {
+      if (!(fault instanceof Refusal)) throw fault
+    }
+  }
+}
+
+function happen(laptop: MemoryLaptop, laptops: readonly MemoryLaptop[], act: Act): void {
+  if (act.kind === 'wait') {
+    // Clocks are wrong and jump; nothing may depend on them.
+    laptop.clock += (act.which - 25) * 3_600_000
+    return
+  }
+  if (act.kind === 'hear') {
+    const from = laptops[act.which % laptops.length] as MemoryLaptop
+    const theirs = from.changes().filter((change) => change.dev === from.device)
+    laptop.take(theirs.slice(0, act.other))
+    return
+  }
+  const ctx = laptop.ctx()
+  const ops = opsFor(ctx, act)
+  if (ops === null) undo(ctx, act)
+  else if (ops.length > 0) ctx.write({ label: { kind: 'member.update' }, ops })
+}
+
+function opsFor(ctx: Ctx, act: Act): Op[] | null {
+  const { kind, text, other } = act
+  const member = pick(ctx, 'SELECT id FROM member ORDER BY id', act.which)
+  if (kind === 'undo') return null
+  if (kind === 'addMember') return [ctx.ops.create('member', ctx.newId(), { name: { familyName: text } })]
+  if (member === null) return []
+  switch (kind) {
+    case 'editName':
+      return [ctx.ops.set('member', member, 'name', { familyName: text, givenName: String(other) })]
+    case 'editContact':
+      return [ctx.ops.set('member', member, 'contact', { phone: text, email: String(other) })]
+    case 'editCustom':
+      return [ctx.ops.set('member', member, `custom:${other % 3}`, { value: text })]
+    case 'trash':
+      return [ctx.ops.remove('member', member)]
+    case 'restore':
+      return [ctx.ops.restore('member', member)]
+    case 'merge':
+      return [
+        ctx.ops.set('member', member, 'mergedInto', {
+          mergedInto: pick(ctx, 'SELECT id FROM member ORDER BY id', other),
+        }),
+      ]
+    case 'unmerge':
+      return [ctx.ops.set('member', member, 'mergedInto', { mergedInto: null })]
+    case 'bill':
+      return bill(ctx, member, act)
+    case 'waive': {
+      const charge = pick(ctx, 'SELECT id FROM charge ORDER BY id', other)
+      return charge === null ? [] : [ctx.ops.set('charge', charge, 'waiver', { waived: 100, waiveReason: text })]
+    }
+    case 'pay':
+      return pay(ctx, member, act)
+    default: {
+      const payment = pick(ctx, 'SELECT id FROM payment ORDER BY id', other)
+      return payment === null ? [] : [ctx.ops.voided('payment', payment, text)]
+    }
+  }
+}
+
+/** Two laptops may bill the same member for the same year: one id, and perhaps two amounts. */
+function bill(ctx: Ctx, memberId: string, act: Act): Op[] {
+  const fiscalYear = 2024 + (act.other % 2)
+  const id = deterministicId('charge', memberId, 'fee', fiscalYear)
+  const known = ctx.read.row<{ deleted: number }>('SELECT deleted FROM charge WHERE id = ?', id)
+  if (known !== undefined) return known.deleted === 1 ? [ctx.ops.restore('charge', id)] : []
+  const amount = 3000 + (act.which % 2) * 1000
+  const groups: Record<string, Record<string, unknown>> = {
+    body: {
+      memberId,
+      feeId: 'fee',
+      fiscalYear,
+      periodStart: `${fiscalYear}-04-01`,
+      periodEnd: `${fiscalYear + 1}-03-31`,
+      amount,
+    },
+  }
+  if (act.which % 3 === 0) groups.waiver = { waived: 500, waiveReason: 'new' }
+  return [ctx.ops.create('charge', id, groups)]
+}
+
+function pay(ctx: Ctx, payerId: string, act: Act): Op[] {
+  const open = ctx.read.rows<{ chargeId: string; open: number }>(
+    'SELECT charge_id, open FROM charge_open WHERE open > 0 ORDER BY charge_id',
+  )
+  const charge = open[act.other % Math.max(1, open.length)]
+  const allocations = charge === undefined ? [] : [{ chargeId: charge.chargeId, amount: Math.min(charge.open, 2000) }]
+  const revision = { payerId, amount: 2000, paidOn: null, method: 'cash', reference: '', note: act.text, allocations }
+  return [ctx.ops.create('payment', ctx.newId(), { revision, origin: { imported: false } })]
+}
+
+function undo(ctx: Ctx, act: Act): void {
+  const operation = pick(ctx, 'SELECT id FROM operation ORDER BY id', act.which)
+  if (operation === null) return
+  undoOperation(ctx, { operationId: operation as OperationId, laterEdits: 'leave' })
+}
+
+function pick(ctx: Ctx, query: string, which: number): string | null {
+  const ids = ctx.read.rows<{ id: string }>(query)
+  return ids[which % Math.max(1, ids.length)]?.id ?? null
+}

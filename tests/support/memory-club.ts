@@ -1,0 +1,92 @@
+import { applyChanges } from '../../src-main/core/db/apply.ts'
+import type { Change, Op } from '../../src-main/core/db/change.ts'
+import { type Connection, openInMemory } from '../../src-main/core/db/connection.ts'
+import { createCtx } from '../../src-main/core/db/create-ctx.ts'
+import type { Ctx } from '../../src-main/core/db/ctx.ts'
+import { guardWrites } from '../../src-main/core/db/guard.ts'
+import { migrate } from '../../src-main/core/db/migrate.ts'
+import { migrations } from '../../src-main/core/db/migrations/all.ts'
+import { changesOf } from '../../src-main/core/db/replay.ts'
+import { RosterIndex } from '../../src-main/core/db/roster-index.ts'
+import { undoOperation } from '../../src-main/core/features/history/undo.ts'
+import type { OperationId } from '../../src-shared/contract/values.ts'
+
+/** One laptop of a club, with a database in memory and a clock that the test sets. */
+export class MemoryLaptop {
+  readonly device: string
+  readonly db: Connection
+  readonly roster: RosterIndex
+  clock: number
+  readonly #mayWrite: <T>(work: () => T) => T
+  #ids = 0
+
+  constructor(device: string, clock = Date.UTC(2026, 3, 1)) {
+    this.device = device
+    this.clock = clock
+    this.db = openInMemory()
+    migrate(this.db.db, migrations, () => undefined)
+    this.#mayWrite = guardWrites(this.db)
+    this.roster = new RosterIndex(this.db)
+  }
+
+  ctx(): Ctx {
+    return createCtx({
+      db: this.db,
+      roster: this.roster,
+      clock: { now: () => this.clock },
+      ids: { uuid: () => this.newId(), device: () => this.device },
+      identity: { device: this.device, series: '' },
+      actor: this.device,
+      mayWrite: this.#mayWrite,
+      onWritten: (touched) => this.roster.update(touched.rows('member')),
+    })
+  }
+
+  newId(): string {
+    this.#ids += 1
+    const own = [...this.device].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xffff, 7)
+    return `00000000-0000-7000-8000-${own.toString(16).padStart(4, '0')}${this.#ids.toString(16).padStart(8, '0')}`
+  }
+
+  write(...ops: Op[]): string {
+    return this.ctx().write({ label: { kind: 'member.update' }, ops })
+  }
+
+  undo(operationId: string): void {
+    undoOperation(this.ctx(), { operationId: operationId as OperationId, laterEdits: 'cancel' })
+  }
+
+  rebuild(work: () => void): void {
+    this.db.transaction(() => this.#mayWrite(work))
+  }
+
+  changes(): Change[] {
+    return [...changesOf(this.db)]
+  }
+
+  take(changes: Iterable<Change>): void {
+    this.db.transaction(() => this.#mayWrite(() => applyChanges(this.db, changes)))
+  }
+}
+
+const logical = [
+  'SELECT dev, seq, hlc, wall, operation, body FROM change ORDER BY dev, seq',
+  'SELECT * FROM change_row ORDER BY tbl, row, dev, seq',
+  'SELECT * FROM operation ORDER BY id',
+  'SELECT * FROM head ORDER BY tbl, row, grp, dev, seq',
+  'SELECT * FROM void_mark ORDER BY tbl, row, dev, seq',
+  ...['member_type', 'custom_field', 'household', 'contact_point', 'fee', 'charge', 'payment', 'receipt', 'club'].map(
+    (table) => `SELECT * FROM ${table} ORDER BY id`,
+  ),
+  'SELECT * FROM allocation ORDER BY payment_id, charge_id',
+  'SELECT * FROM charge_open ORDER BY charge_id',
+  'SELECT * FROM receipt_payment ORDER BY payment_id, receipt_id',
+]
+
+/** Everything that two laptops with the same changes must agree on, byte for byte. */
+export function digest(db: Connection): unknown {
+  const members = db
+    .rows<Record<string, unknown>>('SELECT * FROM member ORDER BY id')
+    .map(({ n: _local, ...row }) => row)
+  return { members, tables: logical.map((query) => db.rows(query)) }
+}
