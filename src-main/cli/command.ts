@@ -43,6 +43,9 @@ export interface Command {
 /** A flag that is missing or makes no sense: the usage is shown and the exit code is 2. */
 export class UsageError extends Error {}
 
+/** A flag or word that must be there is not; its name is the message. */
+export class MissingWord extends UsageError {}
+
 /** What was asked for cannot be done, in words that the person can act on; the exit code is 1. */
 export class Fault extends Error {}
 
@@ -77,6 +80,6 @@ function parse(args: readonly string[], options: Options) {
 }
 
 export function required(value: string | undefined, flag: string): string {
-  if (value === undefined || value === '') throw new UsageError(flag)
+  if (value === undefined || value === '') throw new MissingWord(flag)
   return value
 }

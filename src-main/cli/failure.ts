@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client'
 import { type RefusalCode, refusals } from '../../src-shared/contract/errors.ts'
 import { Refusal } from '../../src-shared/domain/refusal.ts'
 import { en, ja } from '../../src-shared/texts/refusals.ts'
-import { Fault, UsageError } from './command.ts'
+import { Fault, MissingWord, UsageError } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
 const sentences = { ja, en }
@@ -12,6 +12,7 @@ export const exitCodes = { success: 0, fault: 1, usage: 2, openElsewhere: 3 } as
 /** What went wrong, as a sentence and an exit code; a fault of ours is never shown in its own words. */
 export function describeFailure(error: unknown, terminal: Terminal): { sentence: string; exitCode: number } {
   const { t } = terminal
+  if (error instanceof MissingWord) return { sentence: t.missing(error.message), exitCode: exitCodes.usage }
   if (error instanceof UsageError) return { sentence: t.badUsage(error.message), exitCode: exitCodes.usage }
   if (error instanceof Fault) return { sentence: error.message, exitCode: exitCodes.fault }
   if (isRefusal(error)) return describeRefusal(error, terminal)

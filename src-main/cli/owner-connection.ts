@@ -3,7 +3,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import { WebSocket } from 'ws'
 import type { Api } from '../../src-shared/contract/contract.ts'
-import { loopbackAddress } from '../core/hosting/loopback.ts'
+import { largestMessage, loopbackAddress } from '../core/hosting/loopback.ts'
 import type { Owner } from '../core/hosting/owner-file.ts'
 import { wireFilesLink } from '../core/hosting/wire-files.ts'
 
@@ -19,7 +19,7 @@ export async function connectOwner(owner: Owner, folder: string): Promise<OwnerC
   const socket = new WebSocket(`ws://${loopbackAddress}:${owner.port}/rpc`, {
     headers: { Authorization: `Bearer ${owner.token}` },
     handshakeTimeout: answersWithinMs,
-    maxPayload: 512 * 1024 * 1024,
+    maxPayload: largestMessage,
   })
   if (!(await opened(socket))) return null
 

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand, which the layout of a table does not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: only the buttons of the head take the focus
-import { Checkbox, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTexts } from '../hooks/use-texts.ts'
 import classes from './data-grid.module.css'
@@ -31,10 +31,13 @@ export function DataGridHead<Row, Sort extends string>(props: DataGridHeadProps<
       >
         {marks !== undefined && (
           <div role="columnheader" className={classes.markCell}>
-            <Checkbox
-              size="xs"
+            <input
+              ref={(box) => {
+                if (box) box.indeterminate = marks === 'some'
+              }}
+              type="checkbox"
+              className={classes.mark}
               checked={marks === 'all'}
-              indeterminate={marks === 'some'}
               onChange={props.onMarkAll}
               aria-label={t.grid.markAll}
               title={t.grid.markAll}

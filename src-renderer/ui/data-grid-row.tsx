@@ -1,7 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand, which the layout of a table does not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row by aria-activedescendant
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid answers the keys for its rows
-import { Checkbox, Skeleton } from '@mantine/core'
 import { type MouseEvent, memo, type ReactNode } from 'react'
 import { useTexts } from '../hooks/use-texts.ts'
 import classes from './data-grid.module.css'
@@ -55,7 +54,7 @@ function Row<RowData>(props: DataGridRowProps<RowData>): ReactNode {
           data-sticky={column.sticky || undefined}
           style={layout.stickyStyles.get(column.key)}
         >
-          {row === undefined ? <Skeleton height={10} width="70%" radius="sm" /> : column.render(row)}
+          {row === undefined ? <span className={classes.awaited} /> : column.render(row)}
         </div>
       ))}
     </div>
@@ -76,13 +75,14 @@ function MarkCell<RowData>({ row, index, label, marked, onMark }: DataGridRowPro
         onMark(index, event)
       }}
     >
-      <Checkbox
+      <input
+        type="checkbox"
+        className={classes.mark}
         checked={marked}
         disabled={row === undefined}
         readOnly
         tabIndex={-1}
         aria-label={t.grid.mark(label)}
-        size="xs"
       />
     </div>
   )

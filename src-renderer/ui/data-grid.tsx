@@ -53,6 +53,7 @@ export type DataGridProps<Row, Sort extends string> = {
 }
 
 const nothingMarked: Marks = new Set()
+const overscan = 6
 const rowHeights = { standard: 40, compact: 32 }
 
 /** A long list worked by keyboard: only the rows on screen exist, the rest is fetched by page as it is reached. */
@@ -87,10 +88,12 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 8,
+    overscan,
     scrollPaddingEnd: height + 16,
   })
   const items = virtualizer.getVirtualItems()
+  // A row that leaves hands its elements to the one that comes: scrolling changes words, it builds nothing.
+  const places = Math.ceil((virtualizer.scrollRect?.height ?? 0) / height) + 2 * overscan + 2
   const rowAt = useGridRows(source, total, {
     first: items[0]?.index ?? 0,
     last: items.at(-1)?.index ?? 0,
@@ -162,7 +165,7 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
           const id = row === undefined ? undefined : rowId(row)
           return (
             <DataGridRow
-              key={item.index}
+              key={item.index % places}
               id={`${gridId}-${item.index}`}
               index={item.index}
               top={item.start}

@@ -71,7 +71,7 @@ const dark: MantineColorsTuple = [
 
 // The figures come first for their digits alone; the bundled font comes last, for a machine without Japanese fonts.
 const family =
-  '"Meibo Figures","BIZ UDPGothic","Yu Gothic UI","Hiragino Sans","Noto Sans JP","Meibo BIZ UDPGothic",sans-serif'
+  '"Meibo Figures","BIZ UDPGothic","Yu Gothic UI","Hiragino Sans","Noto Sans JP","Meibo BIZ UDPGothic","Meibo Rare",sans-serif'
 
 export const theme = createTheme({
   colors: { ai, shu, matsuba, gray, dark },

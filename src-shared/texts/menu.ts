@@ -22,7 +22,6 @@ export const ja = {
   help: 'ヘルプ',
   about: '名簿 Meibo について',
   hide: '名簿を隠す',
-  version: (version: string) => `バージョン ${version}`,
   crashed: '名簿の中身を受け持つ部分が止まりました。',
   crashedDetail:
     'ここまでに保存した記録は残っています。ひらき直すと続けられます。入力の途中だったものは、もう一度入れてください。',
@@ -52,7 +51,6 @@ export const en = {
   help: 'Help',
   about: 'About Meibo',
   hide: 'Hide Meibo',
-  version: (version: string) => `Version ${version}`,
   crashed: 'The part of Meibo that keeps the records has stopped.',
   crashedDetail: 'What was saved is safe. Reopen it to go on. Please enter again what you were typing.',
   reopen: 'Reopen',

@@ -8,8 +8,8 @@ import { createClub } from '../features/settings/settings.ts'
 import { backUpBeforeMigration, backUpToday } from './backup/daily-backup.ts'
 import { Club, DATABASE_FILE } from './club.ts'
 import { folderName } from './folder-name.ts'
-import { removeClubFiles } from './remove-club-files.ts'
 import { Installation } from './installation.ts'
+import { removeClubFiles } from './remove-club-files.ts'
 
 export interface OfficeOptions {
   /** The application-data folder of this person. */

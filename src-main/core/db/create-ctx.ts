@@ -52,7 +52,11 @@ function writeOperation(parts: CtxParts, { label, ops, undoes }: Operation): Ope
         db,
         clock,
         { device: identity.device, actor },
-        { id, label: () => ({ name: '', count: 1, ...(typeof label === 'function' ? label() : label) }), undoes: undoes ?? null },
+        {
+          id,
+          label: () => ({ name: '', count: 1, ...(typeof label === 'function' ? label() : label) }),
+          undoes: undoes ?? null,
+        },
       )
       for (const op of ops) writer.add(op)
       writer.finish()

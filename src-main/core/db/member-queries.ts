@@ -1,4 +1,5 @@
 import type { Member } from '../../../src-shared/contract/members.ts'
+import { joinAddress } from '../../../src-shared/domain/join-address.ts'
 import { memberKana, memberName } from '../../../src-shared/domain/member-name.ts'
 import { refuse } from '../../../src-shared/domain/refusal.ts'
 import { parseHlc } from './clock.ts'
@@ -83,7 +84,7 @@ function toMember(db: Connection, stored: Stored): Member {
     otherEmails: contactPoints(db, stored.id, 'email').map(({ value }) => value),
     name: memberName(stored),
     kana: memberKana(stored),
-    address: `${stored.prefecture}${stored.city}${stored.street}${stored.building}`,
+    address: joinAddress(stored),
     inTrash: Number(deleted) === 1,
     createdAt: instantOf(createdHlc),
     changedAt: instantOf(changedHlc ?? createdHlc),

@@ -1,4 +1,5 @@
 import type { MemberRow } from '../../../src-shared/contract/members.ts'
+import { joinAddress } from '../../../src-shared/domain/join-address.ts'
 import { memberKana, memberName } from '../../../src-shared/domain/member-name.ts'
 import type { Connection } from './connection.ts'
 
@@ -65,6 +66,6 @@ function toRow(stored: Stored): MemberRow {
     ...row,
     name: memberName({ familyName, givenName, fullName }),
     kana: memberKana({ familyNameKana, givenNameKana }),
-    address: `${prefecture}${city}${street}${building}`,
+    address: joinAddress({ prefecture, city, street, building }),
   }
 }

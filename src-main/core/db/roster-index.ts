@@ -20,6 +20,7 @@ const COLUMNS =
   'n, id, sort_key AS key, search_text AS text, status, member_type_id AS typeId, household_id AS householdId, deleted'
 const present: ReadonlySet<string> = new Set(presentStatuses)
 const STEP = 5_000
+const MOST_MOVED = 500
 
 /**
  * Every member in kana order with one folded search text, held in memory: a scan of 100,000 takes a few milliseconds
@@ -97,6 +98,13 @@ export class RosterIndex {
     this.forgetResults()
     this.#version += 1
     if (!this.#ready) return
+    const changed = [...ids]
+    // Each move shifts the whole list: past some hundreds, reading it anew is faster.
+    if (changed.length > MOST_MOVED) this.#ready = false
+    else this.#move(changed)
+  }
+
+  #move(ids: readonly string[]): void {
     for (const id of ids) {
       const before = this.#byId.get(id)
       if (before !== undefined) this.#entries.splice(position(this.#entries, before), 1)

@@ -16,7 +16,7 @@ export async function setUpDemo(api: Api): Promise<DemoTerms> {
     nameKana: 'ミドリノカイ',
     postalCode: '1930999',
     address: '東京都八王子市みどり台1-2-3 みどり台市民センター内',
-    phone: '0420001234',
+    phone: '0300001234',
     email: 'midori@example.jp',
     representative: '会長　髙橋 一',
     receiptIssuer: 'みどりの会　会計',

@@ -96,8 +96,8 @@ function person(random: Random, traits: Traits): SamplePerson {
     ...(gender === 'female' && random.chance(0.08) && { formerName: random.pick(familyNames)[0] }),
     gender: random.chance(0.95) ? gender : ('unanswered' as const),
     ...(random.chance(0.9) && { birthDate }),
-    // No number with 000 after the area code is given out, and example.jp is kept for examples.
-    ...(random.chance(0.7) && { phone: `042000${serial}` }),
+    // No number with 0 after the area code is given out, and example.jp is kept for examples.
+    ...(random.chance(0.7) && { phone: `030000${serial}` }),
     ...(random.chance(0.75) && { mobile: `0900000${random.int(1000, 9999)}` }),
     ...(random.chance(0.45) && { email: `member${serial}@example.jp` }),
     ...(random.chance(0.12) && { note: random.pick(notes) }),
@@ -111,7 +111,7 @@ function bodyHousehold(random: Random, today: PlainDate, [fullName, kana]: reado
     ...address(random),
     fullName,
     familyNameKana: kana,
-    phone: `042000${random.int(1000, 9999)}`,
+    phone: `030000${random.int(1000, 9999)}`,
     joinedOn: daysAfter(today, -random.int(700, YEARS_OF_THE_CLUB * 365)),
   }
   return { name: fullName, people: [{ fields, kind: 'supporter', payer: undefined, group: '', skill: '' }] }

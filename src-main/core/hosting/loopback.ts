@@ -4,6 +4,9 @@ import type { AddressInfo } from 'node:net'
 
 export const loopbackAddress = '127.0.0.1'
 
+/** A backup with its attachments crosses in one message. */
+export const largestMessage = 512 * 1024 * 1024
+
 /** 256 random bits, fit for a URL. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url')

@@ -6,10 +6,8 @@ import { WebSocketServer } from 'ws'
 import type { Office } from '../app/office.ts'
 import { router } from '../app/router.ts'
 import { logFault } from './log-fault.ts'
+import { largestMessage } from './loopback.ts'
 import { wireFilesHandler } from './wire-files.ts'
-
-/** A backup with its attachments crosses in one message. */
-export const largestMessage = 512 * 1024 * 1024
 
 export interface RpcSocket {
   /** Windows and programs that are connected. */

@@ -59,7 +59,7 @@ function Billing({ fees, currentYear }: { fees: readonly Fee[]; currentYear: num
           }}
           onCancel={fee ? () => setMaking(false) : undefined}
         />
-        <Anchor component="button" type="button" onClick={() => navigate('/settings/fees')}>
+        <Anchor component="button" type="button" ta="start" onClick={() => navigate('/settings/fees')}>
           {t.dues.fee.settings}
         </Anchor>
       </Stack>

@@ -112,6 +112,7 @@ export function DeskPayment(props: DeskPaymentProps) {
             value={amount}
             onChange={(next) => setTyped({ amount: next })}
             error={tried && amount === null ? t.dues.desk.needsAmount : undefined}
+            large
             autoFocus
           />
           <Credit amount={amount ?? 0} credit={split.credit} />

@@ -1,5 +1,5 @@
-import { Button, Checkbox, Group, SegmentedControl, Text, TextInput } from '@mantine/core'
-import { methods } from '../../../src-shared/contract/dues.ts'
+import { Button, Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core'
+import { type Method, methods } from '../../../src-shared/contract/dues.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
@@ -35,25 +35,12 @@ export function DeskSitting({
 
   return (
     <div className={css.sitting}>
-      <div>
-        <Text size="sm" id="desk-method">
-          {t.dues.desk.method}
-        </Text>
-        <SegmentedControl
-          aria-labelledby="desk-method"
-          value={sitting.method}
-          onChange={(value) =>
-            onSitting({
-              ...sitting,
-              method: methods.find((method) => method === value) ?? sitting.method,
-            })
-          }
-          data={offered.map((method) => ({
-            value: method,
-            label: t.dues.methods[method],
-          }))}
-        />
-      </div>
+      <NativeSelect
+        label={t.dues.desk.method}
+        value={sitting.method}
+        onChange={(event) => onSitting({ ...sitting, method: methodNamed(event.currentTarget.value) })}
+        data={offered.map((method) => ({ value: method, label: t.dues.methods[method] }))}
+      />
       <div className={css.day}>
         <DateField
           label={t.dues.desk.paidOn}
@@ -86,4 +73,8 @@ export function DeskSitting({
       )}
     </div>
   )
+}
+
+function methodNamed(name: string): Method {
+  return offered.find((method) => method === name) ?? 'other'
 }

@@ -44,7 +44,7 @@ export function FeeForm({ onSaved, onCancel }: FeeFormProps) {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
           error={tried && name.trim() === '' && t.dues.fee.needsName}
-          data-autofocus
+          onFocus={(event) => event.currentTarget.select()}
           autoFocus
         />
         <YenField

@@ -2,25 +2,28 @@ import { TextInput } from '@mantine/core'
 import { type ReactNode, type Ref, useState } from 'react'
 import { useFormat } from '../../hooks/use-format.ts'
 import css from './dues.module.css'
+import { readYen } from './read-yen.ts'
 
 type YenFieldProps = {
   label: string
   value: number | null
   onChange: (amount: number | null) => void
   error?: ReactNode
+  /** The one figure of the page. */
+  large?: boolean
   autoFocus?: boolean
   ref?: Ref<HTMLInputElement>
 }
 
 /** An amount in yen, taken in full-width digits, with 円 or commas too, as a Japanese keyboard gives it. */
-export function YenField({ label, value, onChange, error, autoFocus = false, ref }: YenFieldProps) {
+export function YenField({ label, value, onChange, error, large = false, autoFocus = false, ref }: YenFieldProps) {
   const f = useFormat()
   const [typed, setTyped] = useState<string | null>(null)
   return (
     <TextInput
       ref={ref ?? null}
       label={label}
-      className={css.yen}
+      className={large ? css.largeYen : css.yen}
       inputMode="numeric"
       autoComplete="off"
       value={typed ?? (value === null ? '' : f.number(value))}
@@ -34,12 +37,4 @@ export function YenField({ label, value, onChange, error, autoFocus = false, ref
       autoFocus={autoFocus}
     />
   )
-}
-
-/** The amount a text says, or null where it says none. */
-export function readYen(text: string): number | null {
-  const digits = text.normalize('NFKC').replace(/[\s,、¥円]/g, '')
-  if (!/^\d{1,12}$/.test(digits)) return null
-  const amount = Number(digits)
-  return amount > 0 ? amount : null
 }

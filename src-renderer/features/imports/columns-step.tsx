@@ -22,10 +22,10 @@ export function ColumnsStep({ proposal, plan, onTarget }: ColumnsStepProps) {
   const ignored = plan.columns.filter((column) => column.target === 'ignore').length
 
   return (
-    <Stack gap="md">
+    <Stack gap="md" className={css.bounded}>
       <Text>{t.imports.columns.lead}</Text>
       {!holdsName(plan) && (
-        <Alert role="alert" color="red">
+        <Alert role="alert" color="shu" variant="light">
           {t.imports.columns.needsName}
         </Alert>
       )}

@@ -1,10 +1,10 @@
-import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core'
+import { Button, FileButton, Group, Stack, Text } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { type DragEvent, useState } from 'react'
 import { api } from '../../api.ts'
 import type { Running } from '../../hooks/use-progress.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { describeFailure } from '../../ui/failure.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import type { OpenedFile } from './import-choice.ts'
 import css from './imports.module.css'
@@ -40,11 +40,7 @@ export function FileStep({ reading, opened, onOpened, onKeep }: FileStepProps) {
   }
   return (
     <Stack gap="md">
-      {reading.error !== null && (
-        <Alert role="alert" color="red">
-          {describeFailure(reading.error, t)}
-        </Alert>
-      )}
+      <FailureNote error={reading.error} />
       <DropZone onFile={read} />
       {opened && (
         <Group>

@@ -5,6 +5,7 @@ import { api, orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useProgress } from '../../hooks/use-progress.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -22,13 +23,13 @@ import {
   type OpenedFile,
   outcome,
   planOf,
-  proposalInput,
 } from './import-choice.ts'
 import { ImportSteps, type StepName, stepNames } from './import-steps.tsx'
 import { holdsName } from './import-targets.ts'
 import css from './imports.module.css'
 import { type ImportResult, ResultPage } from './result-page.tsx'
 import { SheetStep } from './sheet-step.tsx'
+import { useProposal } from './use-proposal.ts'
 
 /** An old roster comes in: file, headings, columns, check, done. */
 export function ImportScreen() {
@@ -86,16 +87,9 @@ type OpenedStepsProps = {
 function OpenedSteps({ opened, step, choice, onStep, onChoice, onResult }: OpenedStepsProps) {
   const t = useTexts()
   const writing = useProgress<Omit<ImportResult, 'fileName'>>()
-  const asked = useQuery({
-    ...orpc.imports.propose.queryOptions({
-      input: proposalInput(opened.importId, choice),
-    }),
-    placeholderData: (previous) => previous,
-  })
-  if (asked.error) {
-    return <FailureState error={asked.error} onRetry={() => void asked.refetch()} />
-  }
-  if (!asked.data) return <LoadingState />
+  const { proposal, headerUnknown, error, retry } = useProposal(opened, choice)
+  if (error) return <OpenedFailure error={error} onRetry={retry} onOtherFile={() => onStep('file')} />
+  if (!proposal) return <LoadingState />
   if (writing.running) {
     return (
       <ProgressPanel
@@ -107,7 +101,6 @@ function OpenedSteps({ opened, step, choice, onStep, onChoice, onResult }: Opene
     )
   }
 
-  const proposal = asked.data
   const plan = planOf(proposal, choice)
 
   async function commit() {
@@ -122,12 +115,13 @@ function OpenedSteps({ opened, step, choice, onStep, onChoice, onResult }: Opene
   const go = (by: number) => onStep(stepNames[stepNames.indexOf(step) + by] ?? step)
   return (
     <>
-      {writing.error !== null && <FailureState error={writing.error} onRetry={() => void commit()} />}
+      {writing.error !== null && <FailureNote error={writing.error} />}
       <div className={css.body}>
         {step === 'sheet' && (
           <SheetStep
             opened={opened}
             proposal={proposal}
+            headerUnknown={headerUnknown}
             onSheet={(sheet) => onChoice(chooseSheet(sheet))}
             onHeaderRow={(row) => onChoice(chooseHeaderRow(choice, row))}
           />
@@ -152,6 +146,21 @@ function OpenedSteps({ opened, step, choice, onStep, onChoice, onResult }: Opene
             {t.imports.next}
           </Button>
         )}
+      </Group>
+    </>
+  )
+}
+
+type OpenedFailureProps = { error: unknown; onRetry: () => void; onOtherFile: () => void }
+
+/** The file that was read can no longer be used as asked: again, or another one. */
+function OpenedFailure({ error, onRetry, onOtherFile }: OpenedFailureProps) {
+  const t = useTexts()
+  return (
+    <>
+      <FailureState error={error} onRetry={onRetry} />
+      <Group justify="center">
+        <Button onClick={onOtherFile}>{t.imports.startOver}</Button>
       </Group>
     </>
   )

@@ -7,7 +7,7 @@ import type { Texts } from '../../../src-shared/texts/texts.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { describeFailure } from '../../ui/failure.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
 import type { ImportCounts } from './check-tabs.tsx'
 
 export type ImportResult = {
@@ -36,11 +36,7 @@ export function ResultPage({ result, onAgain }: { result: ImportResult; onAgain:
         ) : (
           <ResultCounts counts={result.counts} />
         )}
-        {undo.error && (
-          <Alert role="alert" color="red">
-            {describeFailure(undo.error, t)}
-          </Alert>
-        )}
+        <FailureNote error={undo.error} />
         <Group>
           <Button autoFocus onClick={() => navigate('/members')}>
             {t.imports.result.openRoster}

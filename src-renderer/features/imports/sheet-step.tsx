@@ -3,17 +3,19 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { OpenedFile, Proposal } from './import-choice.ts'
+import css from './imports.module.css'
 import { SheetTop } from './sheet-top.tsx'
 
 type SheetStepProps = {
   opened: OpenedFile
   proposal: Proposal
+  headerUnknown: boolean
   onSheet: (name: string | null) => void
   onHeaderRow: (row: number) => void
 }
 
 /** ② Which sheet, and which of its rows holds the headings. */
-export function SheetStep({ opened, proposal, onSheet, onHeaderRow }: SheetStepProps) {
+export function SheetStep({ opened, proposal, headerUnknown, onSheet, onHeaderRow }: SheetStepProps) {
   const t = useTexts()
   const f = useFormat()
   const options = opened.sheets.map((sheet) => ({
@@ -22,7 +24,7 @@ export function SheetStep({ opened, proposal, onSheet, onHeaderRow }: SheetStepP
   }))
 
   return (
-    <Stack gap="md">
+    <Stack gap="md" className={css.bounded}>
       <Text>{t.imports.sheet.lead}</Text>
       <Group align="end" gap="lg">
         {opened.sheets.length > 1 && (
@@ -34,7 +36,9 @@ export function SheetStep({ opened, proposal, onSheet, onHeaderRow }: SheetStepP
           />
         )}
         <Text fw={600} aria-live="polite">
-          {t.imports.sheet.headerRow(f.number(proposal.headerRow))}
+          {headerUnknown
+            ? `△ ${t.imports.sheet.headerUnknown}`
+            : t.imports.sheet.headerRow(f.number(proposal.headerRow))}
         </Text>
         {opened.encoding && (
           <Text size="sm" c="dimmed">
@@ -45,7 +49,7 @@ export function SheetStep({ opened, proposal, onSheet, onHeaderRow }: SheetStepP
       {proposal.top.length === 0 ? (
         <EmptyState message={t.imports.sheet.empty} />
       ) : (
-        <SheetTop rows={proposal.top} headerRow={proposal.headerRow} onHeaderRow={onHeaderRow} />
+        <SheetTop rows={proposal.top} headerRow={headerUnknown ? null : proposal.headerRow} onHeaderRow={onHeaderRow} />
       )}
     </Stack>
   )

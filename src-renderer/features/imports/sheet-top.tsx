@@ -5,7 +5,8 @@ import css from './imports.module.css'
 
 type SheetTopProps = {
   rows: readonly (readonly string[])[]
-  headerRow: number
+  /** Null while nobody has said which. */
+  headerRow: number | null
   onHeaderRow: (row: number) => void
 }
 

@@ -54,7 +54,6 @@ export function useSettingsForm<K extends keyof ClubSettings>({
 /** What was saved elsewhere meanwhile, an undo for one, is shown as long as nobody is typing over it. */
 function useFollow<Values extends object>(form: UseFormReturnType<Values>, saved: Values, dirty: boolean): void {
   const now = JSON.stringify(saved)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was saved is a reason to show it
   useEffect(() => {
     if (!dirty) show(form, saved)
   }, [now])

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { ZipFile } from 'yazl'
 import { backupStatus, setSecondPlace } from '../../../src-main/core/app/backup/backup-status.ts'
 import { createBackup, downloadBackup } from '../../../src-main/core/app/backup/create-backup.ts'
 import { backUpBeforeMigration, backUpToday } from '../../../src-main/core/app/backup/daily-backup.ts'
@@ -107,6 +109,28 @@ test('a file that is no backup, or half of one, is refused and leaves nothing', 
   const files = [Buffer.alloc(0), Buffer.from('これは控えではありません'), whole.subarray(0, whole.length / 2)]
   for (const bytes of files) {
     const refused = finish(restoreBackup({ file: new File([bytes], 'x.meibo'), parent }))
+
+    await expect(refused).rejects.toMatchObject({ code: 'BACKUP_UNREADABLE' })
+  }
+  expect(readdirSync(parent)).toEqual([])
+})
+
+test('an archive that holds more than a backup does, or swells on unpacking, is refused', async () => {
+  const parent = temporaryFolder()
+  const sealedName = 'a'.repeat(64)
+  const archives = [
+    [['readme.txt', 'x']],
+    [['attachments/名簿.xlsx', 'x']],
+    [[`attachments/${sealedName}/x`, 'x']],
+    [[`attachments/${sealedName}`, '\0'.repeat(50_000_000)]],
+    [
+      ['keys.json', '{}'],
+      ['keys.json', '{}'],
+    ],
+    [['keys.json', '{}']],
+  ] as const
+  for (const entries of archives) {
+    const refused = finish(restoreBackup({ file: await zipped(entries), parent }))
 
     await expect(refused).rejects.toMatchObject({ code: 'BACKUP_UNREADABLE' })
   }
@@ -226,3 +250,10 @@ test('a second place that cannot be written to is refused at once', async () => 
 
   await expect(setSecondPlace(office.club(), { folder })).rejects.toMatchObject({ code: 'FOLDER_NOT_WRITABLE' })
 })
+
+async function zipped(entries: readonly (readonly [name: string, content: string])[]): Promise<File> {
+  const archive = new ZipFile()
+  for (const [name, content] of entries) archive.addBuffer(Buffer.from(content), name)
+  archive.end()
+  return new File([await buffer(archive.outputStream)], 'x.meibo')
+}

@@ -6,7 +6,9 @@ import type { Progress } from '../../../src-shared/contract/imports.ts'
 import { finish } from '../../support/finish.ts'
 import { startClub } from '../../support/start-club.ts'
 
-test('the sample club has members of every kind, two years of dues and something left to do', async () => {
+test('the sample club has members of every kind, two years of dues and something left to do', {
+  timeout: 40_000,
+}, async () => {
   const { api } = await sampleClub('2026-11-21')
 
   const { members, states, payments, receipts } = await figures(api)
@@ -21,14 +23,14 @@ test('the sample club has members of every kind, two years of dues and something
   }
 })
 
-test('it is the same each time', async () => {
+test('it is the same each time', { timeout: 40_000 }, async () => {
   const [first, second] = [await sampleClub('2026-11-21'), await sampleClub('2026-11-21')]
 
   expect(await figures(second.api)).toEqual(await figures(first.api))
   expect(await everyone(second.api)).toEqual(await everyone(first.api))
 })
 
-test('whatever the day, nothing in it lies in the future or before someone was born', async () => {
+test('whatever the day, nothing in it lies in the future or before someone was born', { timeout: 40_000 }, async () => {
   for (const today of ['2027-04-01', '2028-02-29']) {
     const { api } = await sampleClub(today)
 
@@ -46,7 +48,7 @@ test('whatever the day, nothing in it lies in the future or before someone was b
   }
 })
 
-test('it reports how far it is, from nothing to all', async () => {
+test('it reports how far it is, from nothing to all', { timeout: 40_000 }, async () => {
   const { steps } = await sampleClub('2026-11-21')
 
   const done = steps.map((step) => step.done)

@@ -12,7 +12,16 @@ import { type StartedClub, startClub } from '../../support/start-club.ts'
 
 type Wish = Inputs['exports']['roster']
 
-const usual: Wish = { format: 'csv', show: 'present', search: '', encoding: 'utf-8', locale: 'ja' }
+const usual: Wish = {
+  format: 'csv',
+  show: 'present',
+  search: '',
+  statuses: [],
+  memberTypeIds: [],
+  unpaid: false,
+  encoding: 'utf-8',
+  locale: 'ja',
+}
 const everywhere = (['csv', 'xlsx'] as const).flatMap((format) =>
   (['ja', 'en'] as const).map((locale) => ({ ...usual, format, locale })),
 )

@@ -1,13 +1,37 @@
-import type { CustomField } from '../../../../src-shared/contract/members.ts'
+import type { CustomField, MemberFields } from '../../../../src-shared/contract/members.ts'
 import { memberName } from '../../../../src-shared/domain/member-name.ts'
 import type { Connection } from '../../db/connection.ts'
-import { membersByRow } from '../../db/member-queries.ts'
-import type { ExportedMember } from './roster-columns.ts'
 
+/** A member's fields with the words that its ids stand for. */
+export type ExportedMember = MemberFields & {
+  readonly memberType: string
+  readonly household: string
+  /** Who pays the dues, where that is someone else. */
+  readonly payer: string
+}
+
+type Stored = Omit<ExportedMember, 'custom' | 'otherPhones' | 'otherEmails' | 'payer'> & {
+  readonly id: string
+  readonly custom: string
+}
+
+/** The members of these rows of the roster, in that order; leaner than the whole of a member, for there may be many. */
 export function exportedMembers(db: Connection, rows: readonly number[]): ExportedMember[] {
-  return membersByRow(db, rows).map((member) => ({
+  const stored = db.rows<Stored>(
+    `SELECT member.*, coalesce(member_type.name, '') AS member_type, coalesce(household.name, '') AS household
+     FROM json_each(?) AS page JOIN member ON member.n = page.value
+     LEFT JOIN member_type ON member_type.id = member.member_type_id
+     LEFT JOIN household ON household.id = member.household_id AND household.deleted = 0
+     ORDER BY page.key`,
+    JSON.stringify(rows),
+  )
+  const contacts = contactsOf(db, stored)
+  return stored.map((member) => ({
     ...member,
-    payer: member.payerId === null || member.payerId === member.id ? '' : nameOf(db, member.payerId),
+    custom: JSON.parse(member.custom),
+    otherPhones: contacts.get(`phone ${member.id}`)?.map(({ value }) => value) ?? [],
+    otherEmails: contacts.get(`email ${member.id}`)?.map(({ value }) => value) ?? [],
+    payer: payerOf(db, member),
   }))
 }
 
@@ -20,10 +44,20 @@ export function storedCustomFields(db: Connection): CustomField[] {
     .map((field) => ({ ...field, choices: JSON.parse(field.choices), sensitive: field.sensitive === 1 }))
 }
 
-function nameOf(db: Connection, id: string): string {
+function contactsOf(db: Connection, members: readonly { readonly id: string }[]) {
+  const found = db.rows<{ memberId: string; kind: string; value: string }>(
+    `SELECT member_id, kind, value FROM contact_point
+     WHERE deleted = 0 AND member_id IN (SELECT value FROM json_each(?)) ORDER BY position, id`,
+    JSON.stringify(members.map(({ id }) => id)),
+  )
+  return Map.groupBy(found, ({ memberId, kind }) => `${kind} ${memberId}`)
+}
+
+function payerOf(db: Connection, { id, payerId }: Stored): string {
+  if (payerId === null || payerId === (id as string)) return ''
   const found = db.row<{ familyName: string; givenName: string; fullName: string }>(
     'SELECT family_name, given_name, full_name FROM member WHERE id = ?',
-    id,
+    payerId,
   )
   return found === undefined ? '' : memberName(found)
 }

@@ -1,13 +1,11 @@
-import type { CustomField, Member } from '../../../../src-shared/contract/members.ts'
+import type { CustomField } from '../../../../src-shared/contract/members.ts'
 import { phoneWithHyphens } from '../../../../src-shared/domain/phone-hyphens.ts'
 import { exportTexts } from '../../../../src-shared/texts/export.ts'
 import { texts } from '../../../../src-shared/texts/texts.ts'
 import type { SheetCell, SheetColumn } from '../../spreadsheet/sheet-file.ts'
+import type { ExportedMember } from './queries.ts'
 
 type Locale = 'ja' | 'en'
-
-/** A member with the words that its ids stand for. */
-export type ExportedMember = Member & { readonly payer: string }
 
 export interface RosterColumn extends SheetColumn {
   cell(member: ExportedMember): SheetCell

@@ -74,7 +74,8 @@ function laterEditOf(ctx: Ctx, op: Op, written: { dev: string; seq: number; oper
   const table = op[1] as SyncedTableName
   const changed =
     op[0] === 'r'
-      ? isOverwritten(ctx.read, op, op[3], op[4]) || (isRestore(op) && dependents(ctx.read, table, op[2], written.operationId))
+      ? isOverwritten(ctx.read, op, op[3], op[4]) ||
+        (isRestore(op) && dependents(ctx.read, table, op[2], written.operationId))
       : op[0] === 'c' && (isEdited(ctx.read, op) || dependents(ctx.read, table, op[2], written.operationId))
   return changed ? describe(ctx.read, table, op[2]) : null
 }

@@ -39,6 +39,12 @@ function refuseBlocked(plan: UndoPlan): void {
   throw refuse('UNDO_BLOCKED', { why: plan.blocked, detail: plan.name })
 }
 
+/** How many changes of up to 200 rows an undo would have to look through. */
+export function sizeOfUndo(ctx: Ctx, input: Inputs['history']['undo']): number {
+  const undone = input.operationId ?? lastOperation(ctx)
+  return Number(ctx.read.prepare('SELECT count(*) FROM change WHERE operation = ?').pluck().get(undone))
+}
+
 /** This laptop's last operation that is not itself an undo or undone. */
 function lastOperation(ctx: Ctx): OperationId {
   const found = ctx.read.row<{ id: string }>(

@@ -54,6 +54,11 @@ export class ClubTerms {
     return values
   }
 
+  fieldName(id: string): string {
+    for (const [name, field] of this.#fields) if (field.id === id) return name
+    return ''
+  }
+
   /** What makes the words that were new. */
   *ops(): Generator<Op> {
     for (const [place, name] of this.newTypes.entries()) {

@@ -73,8 +73,12 @@ function commit(
       mayWrite: guardWrites(db),
       onWritten: () => undefined,
     })
-    const kept = sealAttachment(setup.folder, setup.key, original)
-    return db.transaction(() => writeImport(ctx, opened(), input, kept, tell))
+    const keepOriginal = () => sealAttachment(setup.folder, setup.key, original)
+    return db.transaction(() => {
+      const written = writeImport(ctx, opened(), input, keepOriginal, tell)
+      refuseCancelled()
+      return written
+    })
   })
 }
 
@@ -89,8 +93,12 @@ function onFile<T>(work: (db: Connection) => T): T {
 
 /** Also the place where a stopped import ends: nothing is committed before the last row is written. */
 function report(id: number, progress: Progress): void {
-  if (Atomics.load(cancelled, 0) === 1) throw refuse('CANCELLED', {})
+  refuseCancelled()
   port?.postMessage({ id, progress } satisfies Reply)
+}
+
+function refuseCancelled(): void {
+  if (Atomics.load(cancelled, 0) === 1) throw refuse('CANCELLED', {})
 }
 
 function opened(): ImportBook {

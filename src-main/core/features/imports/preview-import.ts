@@ -1,5 +1,6 @@
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
-import type { MemberId } from '../../../../src-shared/contract/values.ts'
+import type { Member } from '../../../../src-shared/contract/members.ts'
+import type { CustomFieldId, MemberId } from '../../../../src-shared/contract/values.ts'
 import { memberName } from '../../../../src-shared/domain/member-name.ts'
 import type { PlannedColumn } from '../../../../src-shared/domain/roster-import/skip-reason.ts'
 import type { Connection } from '../../db/connection.ts'
@@ -39,7 +40,7 @@ export function previewImport(book: ImportBook, input: Input, db: Connection, te
     counts,
     total,
     skipped,
-    rows: page.map((judged) => previewRow(judged, columns, db)),
+    rows: page.map((judged) => previewRow(judged, columns, db, terms)),
     newMemberTypes: terms.newTypes,
     newCustomFields: terms.newFields,
   }
@@ -55,7 +56,12 @@ function noteTerms({ read }: JudgedMember, terms: ClubTerms): void {
   if (read.member.custom !== undefined) terms.customValues(read.member.custom)
 }
 
-function previewRow(judged: JudgedMember, columns: readonly PlannedColumn[], db: Connection): Preview['rows'][number] {
+function previewRow(
+  judged: JudgedMember,
+  columns: readonly PlannedColumn[],
+  db: Connection,
+  terms: ClubTerms,
+): Preview['rows'][number] {
   const headers = new Map(columns.map(({ index, header }) => [index, header]))
   return {
     row: judged.row,
@@ -67,37 +73,26 @@ function previewRow(judged: JudgedMember, columns: readonly PlannedColumn[], db:
       raw,
     })),
     matches: judged.candidates.map(({ id, why }) => ({ ...identity(db, id), why })),
-    changes: changesOf(judged, db),
+    changes: changesOf(judged, terms),
   }
 }
 
-function changesOf({ before, changes, read }: JudgedMember, db: Connection): Preview['rows'][number]['changes'] {
+function changesOf({ before, changes, read }: JudgedMember, terms: ClubTerms): Preview['rows'][number]['changes'] {
   if (before === null) return []
   return Object.entries(changes).flatMap(([field, after]) => {
     if (field === 'memberTypeId')
       return [{ field: 'memberType', before: before.memberType, after: read.member.memberType ?? '' }]
-    if (field === 'custom') return customChanges(before.custom, read.member.custom ?? {}, db)
+    if (field === 'custom') return customChanges(before.custom, changes.custom ?? {}, terms)
     return [{ field, before: before[field as keyof typeof before] as never, after: after as never }]
   })
 }
 
-function customChanges(
-  before: Readonly<Record<string, unknown>>,
-  wanted: Readonly<Record<string, string>>,
-  db: Connection,
-) {
-  const ids = new Map(
-    db
-      .rows<{ id: string; name: string }>('SELECT id, name FROM custom_field WHERE deleted = 0')
-      .map(({ id, name }) => [name, id]),
-  )
-  return Object.entries(wanted)
-    .map(([name, after]) => ({
-      field: `custom:${name}`,
-      before: (before[ids.get(name) ?? ''] ?? null) as never,
-      after: after as never,
-    }))
-    .filter((change) => change.before !== change.after)
+function customChanges(before: Member['custom'], changes: Member['custom'], terms: ClubTerms) {
+  return Object.entries(changes).map(([id, after]) => ({
+    field: `custom:${terms.fieldName(id)}`,
+    before: before[id as CustomFieldId] ?? null,
+    after,
+  }))
 }
 
 function identity(db: Connection, id: MemberId): { id: MemberId; memberNumber: string; name: string } {

@@ -28,7 +28,10 @@ const NEW: Match = { state: 'new', candidates: [] }
 export class RosterMatcher {
   readonly #byNumber = new Map<string, Person[]>()
   readonly #byName = new Map<string, Person[]>()
-  readonly #taken = new Map<string, number>()
+  /** People of the roster that a row of this file has been found to be. */
+  readonly #taken = new Set<string>()
+  readonly #inFileByNumber = new Map<string, Person[]>()
+  readonly #inFileByName = new Map<string, Person[]>()
 
   constructor(db: Connection) {
     const rows = db.iterate<StoredPerson>(
@@ -38,17 +41,33 @@ export class RosterMatcher {
     for (const row of rows) this.#learn(stored(row))
   }
 
-  /** Judges a row; rows of one file are judged in their order, since two of them may be one person. */
-  match(row: number, member: ImportedMember): Match {
+  /** Judges a row; rows of one file are judged once each and in their order, since two of them may be one person. */
+  match(member: ImportedMember): Match {
     const person = imported(member)
     const found = this.#judge(person)
-    const key = found.state === 'known' ? (found.candidates[0]?.id ?? '') : identityOf(person)
-    const earlier = key === '' ? undefined : this.#taken.get(key)
-    if (earlier !== undefined && earlier !== row) {
-      return { state: 'doubtful', candidates: found.candidates.map(({ id }) => ({ id, why: 'twice-in-file' })) }
-    }
-    if (key !== '') this.#taken.set(key, row)
-    return found
+    const again = found.state === 'known' ? this.#isTaken(found) : this.#isInFile(person)
+    if (found.state === 'known') this.#taken.add(found.candidates[0]?.id ?? '')
+    else this.#noteInFile(person)
+    if (!again || found.state === 'doubtful') return found
+    return { state: 'doubtful', candidates: found.candidates.map(({ id }) => ({ id, why: 'twice-in-file' })) }
+  }
+
+  #isTaken({ candidates }: Match): boolean {
+    return this.#taken.has(candidates[0]?.id ?? '')
+  }
+
+  /** An earlier row has the same number, or the same name with nothing that tells the two apart. */
+  #isInFile(person: Person): boolean {
+    if (person.number !== '' && this.#inFileByNumber.has(person.number)) return true
+    const namesakes = this.#inFileByName.get(person.name) ?? []
+    return namesakes.some(
+      (other) => !contradicts(other, person) && (isReachedAlike(other, person) || isBare(other) || isBare(person)),
+    )
+  }
+
+  #noteInFile(person: Person): void {
+    if (person.number !== '') add(this.#inFileByNumber, person.number, person)
+    if (person.name !== '') add(this.#inFileByName, person.name, person)
   }
 
   #judge(person: Person): Match {
@@ -122,10 +141,9 @@ function isReachedAlike(a: Person, b: Person): boolean {
   return (a.birthDate !== null && a.birthDate === b.birthDate) || a.reach.some((way) => b.reach.includes(way))
 }
 
-/** Two rows of one file with the same of these are taken for one person written twice. */
-function identityOf(person: Person): string {
-  const more = person.number || person.birthDate || person.reach[0] || ''
-  return more === '' ? '' : `${person.name} ${more}`
+/** Known by name alone. */
+function isBare(person: Person): boolean {
+  return person.birthDate === null && person.reach.length === 0
 }
 
 function known(people: readonly Person[], why: string): Match {

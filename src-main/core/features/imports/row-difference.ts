@@ -1,4 +1,5 @@
-import type { Member, MemberFields } from '../../../../src-shared/contract/members.ts'
+import { type Member, type MemberFields, presentStatuses } from '../../../../src-shared/contract/members.ts'
+import { joinAddress } from '../../../../src-shared/domain/join-address.ts'
 import type { ImportedMember } from '../../../../src-shared/domain/roster-import/imported-member.ts'
 import type { ReadRow } from '../../../../src-shared/domain/roster-import/read-member.ts'
 import type { ClubTerms } from './club-terms.ts'
@@ -17,6 +18,8 @@ export function rowDifference(before: Member, read: ReadMember, terms: ClubTerms
     if (field === 'custom' || field === 'note') continue
     if (!isSame(field, old, value)) changed[field] = Array.isArray(value) ? joined(old as string[], value) : value
   }
+  // Someone whose last day the file knows is no longer a member, also where no column says so.
+  if (changed.leftOn !== undefined && wanted.status === undefined && isPresent(before.status)) changed.status = 'left'
   const note = noteWith(before.note, wanted.note ?? '')
   if (note !== before.note) changed.note = note
   const custom = Object.entries(wanted.custom ?? {}).filter(([field, value]) => before.custom[field as never] !== value)
@@ -40,7 +43,8 @@ export function fieldsOf({ member, noteLines }: ReadMember, terms: ClubTerms): P
 
 /** How a row reads to a person: names instead of ids, the address also in one piece. */
 export function spokenMember(member: ImportedMember, noteLines: readonly string[]): Record<string, never> {
-  const address = [member.prefecture, member.city, member.street, member.building].map((part) => part ?? '').join('')
+  const { prefecture = '', city = '', street = '', building = '' } = member
+  const address = joinAddress({ prefecture, city, street, building })
   const note = [member.note ?? '', ...noteLines].filter((line) => line !== '').join('\n')
   return {
     ...member,
@@ -49,11 +53,17 @@ export function spokenMember(member: ImportedMember, noteLines: readonly string[
   } as unknown as Record<string, never>
 }
 
+function isPresent(status: Member['status']): boolean {
+  return (presentStatuses as readonly string[]).includes(status)
+}
+
 const digitFields = new Set(['phone', 'mobile', 'postalCode'])
 
 function isSame(field: string, old: unknown, value: unknown): boolean {
   if (Array.isArray(value)) return value.every((one) => (old as unknown[]).includes(one))
   if (digitFields.has(field)) return digits(String(old)) === digits(String(value))
+  // A street keeps the space before its building, which a cell of its own does not show.
+  if (typeof old === 'string' && typeof value === 'string') return old.trim() === value
   return old === value
 }
 

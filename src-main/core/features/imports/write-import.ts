@@ -1,5 +1,7 @@
 import type { Progress } from '../../../../src-shared/contract/imports.ts'
 import type { Inputs } from '../../../../src-shared/contract/inferred.ts'
+import type { Member, MemberFields } from '../../../../src-shared/contract/members.ts'
+import type { MemberId } from '../../../../src-shared/contract/values.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { SealedFile } from '../../db/attachments.ts'
 import type { Op } from '../../db/change.ts'
@@ -24,7 +26,7 @@ export function writeImport(
   ctx: Ctx,
   book: ImportBook,
   input: Input,
-  original: SealedFile,
+  keepOriginal: () => SealedFile,
   report: (progress: Progress) => void,
 ): CommitAnswer {
   const counts = { new: 0, changed: 0, same: 0, doubtful: 0, skipped: 0, cellFaults: 0 }
@@ -38,7 +40,7 @@ export function writeImport(
     ? null
     : ctx.write({
         label: () => ({ kind: 'import', name: book.fileName, count: counts.new + counts.changed }),
-        ops: withTerms(ctx, terms, [first.value], ops, original, book.fileName),
+        ops: withTerms(ctx, terms, [first.value], ops, keepOriginal, book.fileName),
       })
   return { operationId, counts, tables: ['member', 'memberType', 'customField', 'contactPoint', 'attachment'] }
 }
@@ -51,24 +53,46 @@ function* importOps(
   counts: CommitAnswer['counts'],
   report: (progress: Progress) => void,
 ): Generator<Op> {
-  const leftOut = new Set(input.leaveOut)
   const decided = new Map(input.decided.map(({ row, is }) => [row, is]))
+  const byHand = { decided, leftOut: new Set(input.leaveOut) }
+  const several = new SeveralRows(decided.values())
   const total = book.rowCount(input.plan)
   let seen = 0
-  for (const judged of judgeRows(book, input.plan, ctx.read, terms, decided)) {
+  for (const judged of judgeRows(book, input.plan, ctx.read, terms, byHand)) {
     seen += 1
     if (seen % STEP === 0) report({ stage: 'write', done: seen, total })
     if (judged.kind === 'skipped') {
       if (judged.reason !== 'empty') counts.skipped += 1
-    } else if (leftOut.has(judged.row)) {
-      counts.skipped += 1
     } else {
       counts[judged.state] += 1
       counts.cellFaults += judged.read.faults.length
-      yield* rowOps(ctx, judged, terms)
+      if (!several.takes(judged)) yield* rowOps(ctx, judged, terms)
     }
   }
+  yield* several.ops(ctx)
   report({ stage: 'index', done: total, total })
+}
+
+/** People chosen by hand, of whom more than one row may speak: what the rows change together is written once. */
+class SeveralRows {
+  readonly #ids: ReadonlySet<MemberId | null>
+  readonly #people = new Map<MemberId, { before: Member; changes: Partial<MemberFields> }>()
+
+  constructor(ids: Iterable<MemberId | null>) {
+    this.#ids = new Set(ids)
+  }
+
+  takes({ state, before, changes }: JudgedMember): boolean {
+    if (state !== 'changed' || before === null || !this.#ids.has(before.id)) return false
+    const earlier = this.#people.get(before.id) ?? { before, changes: {} }
+    const custom = { ...earlier.changes.custom, ...changes.custom }
+    this.#people.set(before.id, { before: earlier.before, changes: { ...earlier.changes, ...changes, custom } })
+    return true
+  }
+
+  *ops(ctx: Ctx): Generator<Op> {
+    for (const { before, changes } of this.#people.values()) yield* changedGroups(ctx, before.id, before, changes)
+  }
 }
 
 function* rowOps(ctx: Ctx, judged: JudgedMember, terms: ClubTerms): Generator<Op> {
@@ -90,21 +114,22 @@ function* withTerms(
   terms: ClubTerms,
   first: Iterable<Op>,
   ops: Iterable<Op>,
-  original: SealedFile,
+  keepOriginal: () => SealedFile,
   fileName: string,
 ): Generator<Op> {
   yield* first
   yield* ops
   yield* terms.ops()
-  yield ctx.ops.create('attachment', ctx.newId(), { all: { fileName, purpose: 'import', ...original } })
+  yield ctx.ops.create('attachment', ctx.newId(), { all: { fileName, purpose: 'import', ...keepOriginal() } })
 }
 
-function refuseFaults(book: ImportBook, { plan }: Input): void {
+function refuseFaults(book: ImportBook, { plan, leaveOut }: Input): void {
+  const leftOut = new Set(leaveOut)
   const headers = new Map(book.columns(plan).map(({ index, header }) => [index, header]))
   let first: { row: number; column: string } | null = null
   let count = 0
   for (const { row, read } of book.rows(plan)) {
-    if (read.kind !== 'member') continue
+    if (read.kind !== 'member' || leftOut.has(row)) continue
     count += read.faults.length
     const fault = read.faults[0]
     if (fault !== undefined) first ??= { row, column: headers.get(fault.columnIndex) ?? '' }
