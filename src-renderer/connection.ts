@@ -1,6 +1,7 @@
 import type { ClientContext, ClientLink } from '@orpc/client'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import { RPCLink as SocketLink } from '@orpc/client/websocket'
+import { appScheme, windowPortMessage } from '../src-shared/domain/window-port.ts'
 import { wireFilesLink } from './wire-files.ts'
 
 export type ConnectionState = 'connecting' | 'open' | 'lost'
@@ -19,7 +20,7 @@ export function connect(): Connection {
 }
 
 function insideElectron(): boolean {
-  return 'meibo' in window || location.protocol === 'meibo:'
+  return 'meibo' in window || location.protocol === `${appScheme}:`
 }
 
 /** The preload hands over one port, once. */
@@ -40,7 +41,7 @@ function connectByPort(): Connection {
 }
 
 function isPortMessage(data: unknown): boolean {
-  return typeof data === 'object' && data !== null && 'type' in data && data.type === 'meibo:port'
+  return typeof data === 'object' && data !== null && 'type' in data && data.type === windowPortMessage
 }
 
 const retryAfterMs = [300, 600, 1_000, 2_000]

@@ -92,8 +92,6 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
     scrollPaddingEnd: height + 16,
   })
   const items = virtualizer.getVirtualItems()
-  // A row that leaves hands its elements to the one that comes: scrolling changes words, it builds nothing.
-  const places = Math.ceil((virtualizer.scrollRect?.height ?? 0) / height) + 2 * overscan + 2
   const rowAt = useGridRows(source, total, {
     first: items[0]?.index ?? 0,
     last: items.at(-1)?.index ?? 0,
@@ -160,12 +158,14 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
           minWidth: layout.minWidth,
         }}
       >
-        {items.map((item) => {
+        {/* A place on screen keeps its elements and takes another row: scrolling changes words, it builds nothing. */}
+        {items.map((item, place) => {
           const row = rowAt(item.index)
           const id = row === undefined ? undefined : rowId(row)
           return (
             <DataGridRow
-              key={item.index % places}
+              // biome-ignore lint/suspicious/noArrayIndexKey: what stays the same is the place
+              key={place}
               id={`${gridId}-${item.index}`}
               index={item.index}
               top={item.start}

@@ -44,6 +44,7 @@ async function startPdfjs(): Promise<Pdfjs> {
   ])
   return {
     pdfjs,
-    worker: pdfjs.PDFWorker.create({ port: new script.default() }),
+    // Its warnings are about the hinting of fonts, which nobody here can mend.
+    worker: pdfjs.PDFWorker.create({ port: new script.default(), verbosity: pdfjs.VerbosityLevel.ERRORS }),
   }
 }

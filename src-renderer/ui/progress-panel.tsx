@@ -18,7 +18,8 @@ export function ProgressPanel({ title, progress, hint, onCancel }: ProgressPanel
   const t = useTexts()
   const f = useFormat()
   const [cancelling, setCancelling] = useState(false)
-  const known = progress !== null && progress.total > 0
+  // Nothing done yet says no more than that it has begun.
+  const known = progress !== null && progress.total > 0 && progress.done > 0
   const percent = known ? (progress.done / progress.total) * 100 : 100
 
   return (

@@ -109,6 +109,7 @@ export const theme = createTheme({
       },
       styles: { title: { fontSize: rem(17), fontWeight: 700 } },
     },
+    Notification: { defaultProps: { withBorder: true } },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
     Tooltip: { defaultProps: { transitionProps: { duration: 80 }, openDelay: 400 } },
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },

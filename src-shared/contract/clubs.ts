@@ -52,6 +52,8 @@ export const clubs = {
   /** Makes a club in a folder of its own and opens it. */
   create: procedure.input(z.object({ name: line.min(1), folder: z.string().optional() })).output(knownClub),
   open: procedure.input(z.object({ path: z.string() })).output(knownClub),
+  /** Moves a club out of a synced or network folder to a safe one on this laptop, and opens it there. */
+  moveHere: procedure.input(z.object({ path: z.string() })).output(knownClub),
   close: procedure.output(z.object({})),
   /** Opens a believable sample club in a folder of its own. */
   openDemo: procedure.output(eventIterator(progress, knownClub)),
@@ -96,6 +98,8 @@ export const backups = {
   ),
   /** One verified backup as a file, to save anywhere. */
   download: procedure.output(eventIterator(progress, z.object({ file }))),
+  /** Reads the whole file of the open club, in a worker: false where it is damaged and a backup is needed. */
+  check: procedure.output(z.object({ whole: z.boolean() })),
   setSecondPlace: procedure.input(z.object({ folder: z.string().nullable() })).output(z.object({})),
 }
 
@@ -137,7 +141,9 @@ export const app = {
   preferences: procedure.output(z.record(z.string(), z.json())),
   setPreference: procedure.input(z.object({ key: line.min(1), value: z.json() })).output(z.object({})),
   /** Says which tables changed, after each committed write. */
-  changes: procedure.output(eventIterator(z.object({ tables: z.array(z.string()), operationId: operationId.nullable() }))),
+  changes: procedure.output(
+    eventIterator(z.object({ tables: z.array(z.string()), operationId: operationId.nullable() })),
+  ),
   /** Something went wrong on a screen: written to the local log, never sent anywhere. */
   reportFault: procedure.input(z.object({ where: line, message: text })).output(z.object({})),
 }

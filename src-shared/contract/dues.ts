@@ -61,7 +61,9 @@ export type Charge = z.infer<typeof charge>
 export const fees = {
   list: procedure.output(z.array(fee)),
   save: procedure
-    .input(fee.partial({ id: true, position: true, memberTypeIds: true, receiptText: true, dueMonth: true, rhythm: true }))
+    .input(
+      fee.partial({ id: true, position: true, memberTypeIds: true, receiptText: true, dueMonth: true, rhythm: true }),
+    )
     .output(z.object({ id: feeId, operationId })),
   remove: procedure.input(z.object({ id: feeId })).output(done),
 }
@@ -82,7 +84,9 @@ export const dues = {
   /** Charges every member who owes the fee for that year and has no such charge yet. */
   bill: procedure
     .input(z.object({ feeId, fiscalYear }))
-    .output(z.object({ operationId: operationId.nullable(), charged: z.int(), alreadyCharged: z.int(), total: amount })),
+    .output(
+      z.object({ operationId: operationId.nullable(), charged: z.int(), alreadyCharged: z.int(), total: amount }),
+    ),
   /** Lets a member off the open part of a charge, with a reason. */
   waive: procedure.input(z.object({ chargeId, reason: line.min(1) })).output(done),
   /** Members × charges of one fiscal year. */
@@ -134,7 +138,9 @@ export const dues = {
     }),
   ),
   /** Fiscal years that have charges, and the current one, newest first. */
-  years: procedure.output(z.object({ current: fiscalYear, years: z.array(z.object({ fiscalYear, label: z.string() })) })),
+  years: procedure.output(
+    z.object({ current: fiscalYear, years: z.array(z.object({ fiscalYear, label: z.string() })) }),
+  ),
 }
 
 export const methods = ['cash', 'bank', 'postal', 'card', 'other', 'unknown'] as const

@@ -86,7 +86,14 @@ export const imports = {
     ),
   /** What the plan would write, row by row, against the roster of this moment. */
   preview: procedure
-    .input(z.object({ importId, plan: importPlan, show: z.enum(['all', 'problems', ...rowState.options]).default('all'), ...page }))
+    .input(
+      z.object({
+        importId,
+        plan: importPlan,
+        show: z.enum(['all', 'problems', ...rowState.options]).default('all'),
+        ...page,
+      }),
+    )
     .output(
       z.object({
         counts: importCounts,
@@ -107,7 +114,10 @@ export const imports = {
         /** Rows left out by hand, as Excel numbers. */
         leaveOut: z.array(z.int()).max(10_000).default([]),
         /** Doubtful rows decided by hand: the person it is, or null for a new one. */
-        decided: z.array(z.object({ row: z.int(), is: memberId.nullable() })).max(10_000).default([]),
+        decided: z
+          .array(z.object({ row: z.int(), is: memberId.nullable() }))
+          .max(10_000)
+          .default([]),
       }),
     )
     .output(eventIterator(progress, z.object({ operationId: operationId.nullable(), counts: importCounts }))),

@@ -16,16 +16,7 @@ import {
 } from './values.ts'
 
 export const genders = ['male', 'female', 'other', 'unanswered'] as const
-export const statuses = [
-  'applied',
-  'approved',
-  'active',
-  'paused',
-  'left',
-  'expelled',
-  'deceased',
-  'unknown',
-] as const
+export const statuses = ['applied', 'approved', 'active', 'paused', 'left', 'expelled', 'deceased', 'unknown'] as const
 /** A member of these counts as belonging to the club today. */
 export const presentStatuses = ['applied', 'approved', 'active', 'paused', 'unknown'] as const
 

@@ -54,7 +54,13 @@ export const receipts = {
     .output(z.object({ pdf: file })),
   /** One PDF of the kept snapshots; `reprint` marks each 再発行. Void ones are marked 無効. */
   pdf: procedure
-    .input(z.object({ ids: z.array(receiptId).min(1).max(1000), layout: receiptLayout.optional(), reprint: z.boolean().default(false) }))
+    .input(
+      z.object({
+        ids: z.array(receiptId).min(1).max(1000),
+        layout: receiptLayout.optional(),
+        reprint: z.boolean().default(false),
+      }),
+    )
     .output(eventIterator(progress, z.object({ pdf: file }))),
   void: procedure.input(z.object({ id: receiptId, reason: line })).output(z.object({ operationId })),
 }

@@ -150,6 +150,7 @@ export const ja = {
     total: '合計の行',
     'group-heading': '班や組の見出しの行',
     'no-name': '氏名がありません',
+    'left-out': '取り込まないと決めた行',
   },
   writing: {
     title: '名簿に取り込んでいます',
@@ -331,6 +332,7 @@ export const en = {
     total: 'Row of totals',
     'group-heading': 'Heading of a group',
     'no-name': 'No name',
+    'left-out': 'Left out by hand',
   },
   writing: {
     title: 'Importing into the roster',

@@ -214,23 +214,8 @@ export const ja = {
   history: {
     none: 'まだ履歴はありません。',
     undo: '元に戻す',
-    undone: '元に戻しました。',
-    wasUndone: '取り消し済み',
+    wasUndone: '元に戻し済み',
     more: 'もっと前を見る',
-    empty: '（空）',
-    someone: 'ほかの人',
-    inTrash: 'ごみ箱',
-    notInTrash: '名簿',
-    many: {
-      title: (count: string) => `${count}名分をまとめて元に戻しますか`,
-      message: 'この操作は、この人のほかにも及んでいます。全員の分が元に戻ります。',
-    },
-    laterEdits: {
-      title: 'そのあとにも変更があります',
-      message: (names: string) =>
-        `そのあとに書き換えられたところがあります：${names}。そこはそのままにして、残りだけを元に戻しますか。`,
-      leave: '残りを元に戻す',
-    },
   },
 }
 
@@ -448,21 +433,7 @@ export const en = {
   history: {
     none: 'No history yet.',
     undo: 'Undo',
-    undone: 'Undone.',
-    wasUndone: 'undone',
+    wasUndone: 'Undone',
     more: 'Show earlier',
-    empty: '(empty)',
-    someone: 'someone else',
-    inTrash: 'in the trash',
-    notInTrash: 'in the roster',
-    many: {
-      title: (count) => `Undo this for all ${count}?`,
-      message: 'It touched others besides this person. It is undone for all of them.',
-    },
-    laterEdits: {
-      title: 'There were later changes',
-      message: (names) => `These were changed afterwards: ${names}. Leave them as they are and undo the rest?`,
-      leave: 'Undo the rest',
-    },
   },
 } satisfies Words<typeof ja>

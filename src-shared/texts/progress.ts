@@ -8,8 +8,11 @@ export const ja = {
   stages: {
     starting: '準備しています',
     reading: 'ファイルを読んでいます',
+    read: 'ファイルを読んでいます',
     matching: '名簿と照らし合わせています',
     writing: '書き込んでいます',
+    write: '書き込んでいます',
+    index: '仕上げています',
     drawing: '用紙を作っています',
     packing: 'まとめています',
     checking: '確かめています',
@@ -24,8 +27,11 @@ export const en = {
   stages: {
     starting: 'Getting ready',
     reading: 'Reading the file',
+    read: 'Reading the file',
     matching: 'Comparing with the roster',
     writing: 'Writing',
+    write: 'Writing',
+    index: 'Finishing',
     drawing: 'Making the sheets',
     packing: 'Packing',
     checking: 'Checking',

@@ -1,10 +1,10 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { Texts } from '../../src-shared/texts/texts.ts'
 import { pdfTexts } from '../support/pdf-text.ts'
 import { dropFile, pickFile, savedFile } from './support/files.ts'
 import { gridNamed, rowTexts, rowWith } from './support/grid.ts'
+import { hasFocus } from './support/has-focus.ts'
 import { fixturePath, startApp } from './support/start-app.ts'
+import { throughTheWizard } from './support/wizard.ts'
 
 test('a treasurer alone brings the old roster in, takes a payment by keyboard and hands its receipt over', async () => {
   const { page, t, api } = await startApp({ club: null })
@@ -128,16 +128,3 @@ test('in English the same work runs from an empty club to a receipt', async () =
   const [sheet = ''] = await pdfTexts(pdf.bytes)
   for (const words of ['Receipt', '渡辺 みどり', '3,000', '2026-0001']) expect(sheet).toContain(words)
 })
-
-async function throughTheWizard(page: Page, t: Texts, rows: string): Promise<void> {
-  await page.getByText(t.imports.sheet.lead).waitFor()
-  await page.getByRole('button', { name: t.imports.next }).click()
-  await page.getByText(t.imports.columns.lead).waitFor()
-  await page.getByRole('button', { name: t.imports.next }).click()
-  await page.getByRole('button', { name: t.imports.check.commit(rows) }).click()
-  await page.getByRole('heading', { name: t.imports.result.title }).waitFor()
-}
-
-function hasFocus(element: Element): boolean {
-  return element === document.activeElement
-}

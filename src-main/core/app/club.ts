@@ -129,8 +129,9 @@ export class Club {
   }
 
   #announce(touched: Touched, operationId: OperationId): void {
-    this.roster.forgetResults()
-    this.roster.update(membersTouched(this.db, touched))
+    // Whether a field is sensitive decides what search finds of everybody who has it.
+    if (touched.has('customField')) this.roster.forget()
+    else this.roster.update(membersTouched(this.db, touched))
     this.events.publish({ tables: touched.tables, operationId })
   }
 

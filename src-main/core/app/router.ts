@@ -37,8 +37,10 @@ import { getSettings, updateSettings } from '../features/settings/settings.ts'
 import { appInfo, reportFault } from './app-info.ts'
 import { backupStatus, setSecondPlace } from './backup/backup-status.ts'
 import { createBackup, downloadBackup } from './backup/create-backup.ts'
+import { isFileWhole } from './check-file.ts'
 import type { Club } from './club.ts'
 import { exportAll } from './export-all.ts'
+import { moveHere } from './move-here.ts'
 import type { Office } from './office.ts'
 import { openSample } from './open-sample.ts'
 import { restoreClub } from './restore-club.ts'
@@ -77,6 +79,7 @@ export const router = os.router({
     current: os.clubs.current.handler(onOffice((office) => office.currentClub())),
     create: os.clubs.create.handler(onOffice((office, { name, folder }) => office.create(name, folder))),
     open: os.clubs.open.handler(onOffice((office, { path }) => office.open(path))),
+    moveHere: os.clubs.moveHere.handler(onOffice((office, { path }) => moveHere(office, path))),
     close: os.clubs.close.handler(onOffice(done((office: Office) => office.close()))),
     remove: os.clubs.remove.handler(
       onOffice(done((office: Office, input: Inputs['clubs']['remove']) => office.remove(input.path, input.typedName))),
@@ -178,6 +181,7 @@ export const router = os.router({
     download: os.backups.download.handler(
       stepwise(theClub, (club, _input: unknown, signal) => downloadBackup(club, { signal })),
     ),
+    check: os.backups.check.handler(onClub(async (club) => ({ whole: await isFileWhole(club) }))),
     setSecondPlace: os.backups.setSecondPlace.handler(onClub(setSecondPlace)),
   },
   exports: {

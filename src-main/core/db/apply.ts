@@ -167,8 +167,8 @@ function applyRegister(db: Connection, change: Change, table: SyncedTableName, o
 function applyFact(db: Connection, change: Change, table: SyncedTableName, row: string, body: GroupValue): void {
   if (!isFactTable(table)) return
   const found = originOf(db, table, row)
-  if (found === undefined) insertFact(db, change, table, row, body)
-  else settleTwoFacts(db, change, table, row, body)
+  if (found !== undefined) settleTwoFacts(db, change, table, row, body)
+  else if (!insertFact(db, change, table, row, body)) setAside(db, table, row, change.dev, change.seq, body)
   showVoid(db, table, row)
 }
 

@@ -49,8 +49,8 @@ export function contactOps(
   wanted: readonly string[] | undefined,
 ): Op[] {
   if (wanted === undefined) return []
-  const known = ctx.read.rows<{ id: string; value: string; deleted: number }>(
-    'SELECT id, value, deleted FROM contact_point WHERE member_id = ? AND kind = ?',
+  const known = ctx.read.rows<{ id: string; value: string; position: number; deleted: number }>(
+    'SELECT id, value, position, deleted FROM contact_point WHERE member_id = ? AND kind = ?',
     memberId,
     kind,
   )
@@ -60,9 +60,13 @@ export function contactOps(
     ...gone.map(({ id }) => ctx.ops.remove('contactPoint', id)),
     ...values.flatMap((value, position) => {
       const id = deterministicId('contact', memberId, kind, value)
-      const found = known.find((point) => point.id === id)
-      if (found === undefined) return [ctx.ops.create('contactPoint', id, { all: { memberId, kind, value, position } })]
-      return found.deleted === 1 ? [ctx.ops.restore('contactPoint', id)] : []
+      const point = { memberId, kind, value, position }
+      const found = known.find((each) => each.id === id)
+      if (found === undefined) return [ctx.ops.create('contactPoint', id, { all: point })]
+      return [
+        ...(found.deleted === 1 ? [ctx.ops.restore('contactPoint', id)] : []),
+        ...(found.position === position ? [] : [ctx.ops.set('contactPoint', id, 'all', point)]),
+      ]
     }),
   ]
 }

@@ -117,6 +117,13 @@ export class RosterIndex {
     }
   }
 
+  /** Reads everyone anew at the next need: after a change that may touch anybody. */
+  forget(): void {
+    this.#version += 1
+    this.#ready = false
+    this.forgetResults()
+  }
+
   /** Lists that depend on money or names of other tables are made anew. */
   forgetResults(): void {
     this.#cache.clear()

@@ -67,11 +67,19 @@ export function writeGroup(
   )
 }
 
-export function insertFact(db: Connection, origin: Origin, table: FactTableName, row: string, body: GroupValue): void {
+/** Says whether the fact could be shown: a second one with the same receipt number could not. */
+export function insertFact(
+  db: Connection,
+  origin: Origin,
+  table: FactTableName,
+  row: string,
+  body: GroupValue,
+): boolean {
   const columns = factColumns[table].filter((column) => body[column] !== undefined)
   const names = ['id', 'created_dev', 'created_seq', 'created_hlc', ...columns.map(snake)]
   const values = columns.map((column) => toColumn(body[column], isJsonColumn(table, column)))
-  db.run(insertStatement(tableInFile(table), names), row, origin.dev, origin.seq, origin.hlc, ...values)
+  const statement = insertStatement(tableInFile(table), names).replace('INSERT', 'INSERT OR IGNORE')
+  return db.run(statement, row, origin.dev, origin.seq, origin.hlc, ...values) === 1
 }
 
 export function replaceFact(db: Connection, origin: Origin, table: FactTableName, row: string, body: GroupValue): void {

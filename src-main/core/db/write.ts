@@ -51,10 +51,12 @@ export class OperationWriter {
   add(op: Op): void {
     this.rows += 1
     const written = JSON.stringify(op)
-    if (this.#ops.length >= MOST_OPS || this.#bytes + written.length > MOST_BYTES) this.#flush(false)
+    const bytes = Buffer.byteLength(written)
+    const isFull = this.#ops.length >= MOST_OPS || this.#bytes + bytes > MOST_BYTES
+    if (isFull && this.#ops.length > 0) this.#flush(false)
     this.#ops.push(op)
     this.#written.push(written)
-    this.#bytes += written.length
+    this.#bytes += bytes
   }
 
   /** Writes what is left, with the label as it is known by now, and what is derived from it all. */

@@ -8,9 +8,9 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
-import type { Sitting } from './desk-page.tsx'
 import { DeskPayment } from './desk-payment.tsx'
 import css from './dues.module.css'
+import type { Sitting } from './sitting.ts'
 
 type DeskMemberProps = {
   memberId: MemberId

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import type { Method, Payment } from '../../../src-shared/contract/dues.ts'
+import type { Payment } from '../../../src-shared/contract/dues.ts'
 import { type MemberId, memberId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -15,13 +15,7 @@ import { DeskReceipt } from './desk-receipt.tsx'
 import { DeskTin } from './desk-tin.tsx'
 import css from './dues.module.css'
 import { MemberFinder } from './member-finder.tsx'
-
-/** How the money of this sitting comes in: it stays as it was set for the next person. */
-export type Sitting = {
-  readonly method: Method
-  readonly paidOn: string | null
-  readonly dateUnknown: boolean
-}
+import type { Sitting } from './sitting.ts'
 
 /** 会費受付: one question at a time, and whoever is next. */
 export function DeskPage() {

@@ -3,8 +3,8 @@ import { type Method, methods } from '../../../src-shared/contract/dues.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
-import type { Sitting } from './desk-page.tsx'
 import css from './dues.module.css'
+import type { Sitting } from './sitting.ts'
 
 const offered = methods.filter((method) => method !== 'unknown')
 

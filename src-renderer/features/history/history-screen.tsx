@@ -7,10 +7,10 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { useUndo } from '../../ui/use-undo.tsx'
 import { entriesByDay } from './entries-by-day.ts'
 import classes from './history.module.css'
 import { HistoryEntry } from './history-entry.tsx'
-import { useUndo } from './use-undo.tsx'
 
 const pageSize = 100
 

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import type { ImportPlan, PreviewRow } from '../../../src-shared/contract/imports.ts'
 import type { ImportId } from '../../../src-shared/contract/values.ts'
@@ -13,6 +13,7 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { type CheckTab, CheckTabs } from './check-tabs.tsx'
 import { chooseRow, type Decision, decideRow, type ImportChoice, outcome } from './import-choice.ts'
 import css from './imports.module.css'
+import { freshOverview, overviewQuery } from './overview-query.ts'
 import { previewColumns } from './preview-columns.tsx'
 import { problemColumns } from './problems-list.tsx'
 import { RowDetail } from './row-detail.tsx'
@@ -28,7 +29,7 @@ type CheckStepProps = {
 /** ④ What the import would do, row by row and cell by cell, before anything is written. */
 export function CheckStep({ importId, plan, choice, onChoice }: CheckStepProps) {
   const [tab, setTab] = useState<CheckTab>('all')
-  const overview = useQuery(orpc.imports.preview.queryOptions({ input: { importId, plan, limit: 1 } }))
+  const overview = useQuery(overviewQuery(importId, plan))
 
   if (overview.error) return <FailureState error={overview.error} onRetry={() => void overview.refetch()} />
   if (!overview.data) return <LoadingState />
@@ -68,13 +69,15 @@ function PreviewList({ importId, plan, choice, onChoice, tab, doubtful }: Previe
   const f = useFormat()
   const [open, setOpen] = useState<PreviewRow | null>(null)
   const grid = useRef<DataGridHandle>(null)
+  const queries = useQueryClient()
   const source = useMemo(
     () => ({
       queryKey: [...orpc.imports.preview.key(), importId, plan, tab],
-      fetchPage: (offset: number, limit: number, signal: AbortSignal) =>
-        api.imports.preview({ importId, plan, show: tab, offset, limit }, { signal }),
+      fetchPage: async (offset: number, limit: number, signal: AbortSignal) =>
+        (tab === 'all' && offset === 0 && freshOverview(queries, importId, plan)) ||
+        (await api.imports.preview({ importId, plan, show: tab, offset, limit }, { signal })),
     }),
-    [importId, plan, tab],
+    [importId, plan, tab, queries],
   )
   const acts = {
     onTake: (row: PreviewRow, take: boolean) => onChoice(chooseRow(choice, row, take)),

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { api, orpc } from '../../api.ts'
+import { api } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useProgress } from '../../hooks/use-progress.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -27,6 +27,7 @@ import {
 import { ImportSteps, type StepName, stepNames } from './import-steps.tsx'
 import { holdsName } from './import-targets.ts'
 import css from './imports.module.css'
+import { overviewQuery } from './overview-query.ts'
 import { type ImportResult, ResultPage } from './result-page.tsx'
 import { SheetStep } from './sheet-step.tsx'
 import { useProposal } from './use-proposal.ts'
@@ -176,7 +177,7 @@ type CommitButtonProps = {
 function CommitButton({ importId, plan, choice, onCommit }: CommitButtonProps) {
   const t = useTexts()
   const f = useFormat()
-  const overview = useQuery(orpc.imports.preview.queryOptions({ input: { importId, plan, limit: 1 } }))
+  const overview = useQuery(overviewQuery(importId, plan))
   const written = overview.data ? outcome(overview.data.counts, choice).written : 0
 
   return (

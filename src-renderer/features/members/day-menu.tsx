@@ -16,7 +16,9 @@ export function DayMenu({ today, onShow }: DayMenuProps) {
   const words = t.members.byDate
   const [opened, setOpened] = useState(false)
   const [kind, setKind] = useState<DayView['kind']>('on')
-  const [date, setDate] = useState<string | null>(today)
+  const [chosen, setDate] = useState<string | null>()
+  // Today is only known a moment after the screen opens.
+  const date = chosen === undefined ? today : chosen
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault()

@@ -7,10 +7,11 @@ import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureState } from '../../ui/failure-state.tsx'
+import { FieldWords } from '../../ui/field-words.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
+import { useFieldName } from '../../ui/use-field-words.ts'
+import { useUndo } from '../../ui/use-undo.tsx'
 import classes from './member-panel.module.css'
-import { useFieldWords } from './use-field-words.ts'
-import { useUndo } from './use-undo.ts'
 
 const step = 30
 
@@ -18,6 +19,7 @@ const step = 30
 export function HistoryTab({ memberId }: { readonly memberId: MemberId }) {
   const t = useTexts()
   const [limit, setLimit] = useState(step)
+  const { undo, dialog } = useUndo()
   const history = useQuery({
     ...orpc.members.history.queryOptions({ input: { id: memberId, limit } }),
     placeholderData: (before) => before,
@@ -31,7 +33,7 @@ export function HistoryTab({ memberId }: { readonly memberId: MemberId }) {
       {entries.length === 0 && <p className={classes.quiet}>{t.members.history.none}</p>}
       <ol className={classes.lines}>
         {entries.map((entry) => (
-          <EntryLine key={entry.operationId} entry={entry} />
+          <EntryLine key={entry.operationId} entry={entry} onUndo={undo} />
         ))}
       </ol>
       {total > entries.length && (
@@ -39,20 +41,22 @@ export function HistoryTab({ memberId }: { readonly memberId: MemberId }) {
           {t.members.history.more}
         </Button>
       )}
+      {dialog}
     </div>
   )
 }
 
-function EntryLine({ entry }: { readonly entry: Entry }) {
+interface EntryLineProps {
+  readonly entry: Entry
+  readonly onUndo: (entry: Entry, sentence: string) => Promise<void>
+}
+
+function EntryLine({ entry, onUndo }: EntryLineProps) {
   const t = useTexts()
   const f = useFormat()
-  const words = useFieldWords()
-  const undo = useUndo()
+  const nameOf = useFieldName()
   const sentence = t.operations.by(entry.actor, t.operations.did[entry.label.kind](entry.label))
-  const changes = worthSaying(entry).map((change) => ({
-    ...words(change),
-    isNew: change.before === null && change.table !== 'member',
-  }))
+  const changes = worthSaying(entry)
 
   return (
     <li className={classes.entry} data-undone={entry.undoneBy !== null || undefined}>
@@ -62,7 +66,7 @@ function EntryLine({ entry }: { readonly entry: Entry }) {
         </time>
         {entry.undoneBy !== null && <span className={classes.quiet}>{t.members.history.wasUndone}</span>}
         {entry.canUndo && (
-          <Button variant="subtle" size="compact-md" onClick={() => void undo(entry)}>
+          <Button variant="subtle" size="compact-md" onClick={() => void onUndo(entry, sentence)}>
             {t.members.history.undo}
           </Button>
         )}
@@ -70,11 +74,15 @@ function EntryLine({ entry }: { readonly entry: Entry }) {
       <div>{sentence}</div>
       {changes.length > 0 && (
         <ul className={classes.changes}>
-          {changes.map((change) => (
-            <li key={`${change.field} ${change.after}`}>
-              <span className={classes.changeName}>{change.field}</span>
-              {!change.isNew && <span className={classes.before}>{change.before} → </span>}
-              {change.after}
+          {changes.map(({ table, row, field, before, after }) => (
+            <li key={`${row} ${field}`}>
+              <span className={classes.changeName}>{nameOf(field)}</span>
+              {(before !== null || table === 'member') && (
+                <span className={classes.before}>
+                  <FieldWords field={field} value={before} /> →{' '}
+                </span>
+              )}
+              <FieldWords field={field} value={after} />
             </li>
           ))}
         </ul>

@@ -23,8 +23,8 @@ export function dueColumns(t: Texts, f: Format, years: FiscalYearWords): readonl
     {
       key: 'date',
       header: words.date,
-      width: 150,
-      render: ({ paidOn }) => (paidOn ? f.date(paidOn) : t.receipts.unknownDate),
+      width: 130,
+      render: ({ paidOn }) => (paidOn ? f.dateShort(paidOn) : t.receipts.unknownDate),
     },
     {
       key: 'amount',

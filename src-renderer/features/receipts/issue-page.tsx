@@ -91,10 +91,11 @@ function Issue({ payments, start, onBack }: IssuePageProps & { start: Wording })
           )}
         </div>
         <aside className={css.choices} aria-label={t.receipts.issue.choices}>
-          <IssueChoices many={many} value={wording} onChange={setWording} onUnreadable={setUnreadable} />
+          <div className={css.choiceList}>
+            <IssueChoices many={many} value={wording} onChange={setWording} onUnreadable={setUnreadable} />
+          </div>
           <FailureNote error={issue.error} />
           <Text size="sm" c="dimmed">
-            {t.receipts.issue.number}
             {t.receipts.issue.promise}
           </Text>
           <Button

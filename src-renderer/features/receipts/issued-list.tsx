@@ -44,7 +44,8 @@ export function IssuedList({ onSee }: { onSee: (receipts: readonly Receipt[]) =>
           <TextInput
             ref={searchRef}
             w={260}
-            label={t.receipts.issued.search}
+            label={t.receipts.issued.find}
+            placeholder={t.receipts.issued.search}
             leftSection={<IconSearch size={18} aria-hidden />}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { KnownClub } from '../../../src-shared/contract/clubs.ts'
+import { useClubName } from '../../hooks/use-club-name.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
@@ -20,14 +21,15 @@ export function Shell({ club, demo, children }: Props) {
   const t = useTexts()
   const [searching, setSearching] = useState(false)
   useShellKeys({ openSearch: () => setSearching(true) })
-  useDocumentTitle(club.name)
+  const name = useClubName(club)
+  useDocumentTitle(name)
 
   return (
     <div className={classes.shell}>
       <button type="button" className={classes.skip} onClick={() => document.getElementById('content')?.focus()}>
         {t.shell.skipToContent}
       </button>
-      <Rail club={club} demo={demo} />
+      <Rail club={{ ...club, name }} demo={demo} />
       <div className={classes.page}>
         <TopBar onSearch={() => setSearching(true)} />
         <ConnectionBar />

@@ -14,7 +14,9 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
       <UnstyledButton className={classes.search} onClick={onSearch} aria-keyshortcuts="Control+K">
         <IconSearch size={18} aria-hidden />
         <span className={classes.words}>{t.shell.search.button}</span>
-        <kbd className={classes.keys}>Ctrl K</kbd>
+        <kbd className={classes.keys} aria-hidden>
+          Ctrl K
+        </kbd>
       </UnstyledButton>
       <div className={classes.tools}>
         <SavedState />

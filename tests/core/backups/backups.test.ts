@@ -8,6 +8,8 @@ import { backupStatus, setSecondPlace } from '../../../src-main/core/app/backup/
 import { createBackup, downloadBackup } from '../../../src-main/core/app/backup/create-backup.ts'
 import { backUpBeforeMigration, backUpToday } from '../../../src-main/core/app/backup/daily-backup.ts'
 import { restoreBackup } from '../../../src-main/core/app/backup/restore-backup.ts'
+import { isFileWhole } from '../../../src-main/core/app/check-file.ts'
+import { readKey } from '../../../src-main/core/app/keys.ts'
 import { openAttachment, sealAttachment } from '../../../src-main/core/db/attachments.ts'
 import { Refusal } from '../../../src-shared/domain/refusal.ts'
 import { finish } from '../../support/finish.ts'
@@ -188,17 +190,46 @@ test('before the file changes its form a checked copy is there at once', async (
   ])
 })
 
-test('of the backups of one day the newest stays, and so does a file of someone else', async () => {
+test('of the daily backups of one day the newest stays, beside those made by hand and a file of someone else', async () => {
   const { office, folder, clock } = await startClub({ today: '2025-01-01' })
   const backups = join(folder, 'backups')
   await finish(createBackup(office.club(), asked))
   writeFileSync(join(backups, '大事な.meibo'), '別のもの')
   for (let again = 0; again < 2; again += 1) {
     clock.advance({ minutes: 1 })
-    await finish(createBackup(office.club(), asked))
+    await finish(createBackup(office.club(), { reason: 'day' }))
   }
 
-  expect(readdirSync(backups).sort()).toEqual(['2025-01-01 10-02 みどりの会.meibo', '大事な.meibo'])
+  expect(readdirSync(backups).sort()).toEqual([
+    '2025-01-01 10-00 みどりの会.meibo',
+    '2025-01-01 10-02 みどりの会.meibo',
+    '大事な.meibo',
+  ])
+})
+
+test('a backup made by hand serves as the one of the day, and is still there after the next opening', async () => {
+  const { office, folder, clock } = await startClub({ today: '2025-01-01' })
+  await finish(createBackup(office.club(), asked))
+
+  const made = await backUpToday(office.club(), clock)
+
+  expect({ made, kept: readdirSync(join(folder, 'backups')) }).toEqual({
+    made: false,
+    kept: ['2025-01-01 10-00 みどりの会.meibo'],
+  })
+})
+
+test('a single changed bit in the file is seen before anyone relies on it', async () => {
+  const { api, folder, stop } = await startClub()
+  const before = await api.backups.check()
+  await stop()
+  const path = join(folder, 'meibo.db')
+  const bytes = readFileSync(path)
+  bytes[20_000] = (bytes[20_000] ?? 0) ^ 1
+  writeFileSync(path, bytes)
+
+  expect(before).toEqual({ whole: true })
+  expect(await isFileWhole({ folder, key: readKey(folder) })).toBe(false)
 })
 
 test('each backup is copied to the second place while it is there', async () => {

@@ -6,7 +6,7 @@ import { startClub } from '../../support/start-club.ts'
 import { archive, workbook } from '../spreadsheet/spreadsheets.ts'
 
 const fixtures = join(import.meta.dirname, '../../fixtures')
-const whole = readFileSync(join(fixtures, 'roster-titled.xlsx'))
+const whole = new Uint8Array(readFileSync(join(fixtures, 'roster-titled.xlsx')))
 const locked = { 'META-INF/manifest.xml': '<manifest:encryption-data/>', 'content.xml': '<x/>' }
 const odsType = 'application/vnd.oasis.opendocument.spreadsheet'
 
@@ -14,7 +14,7 @@ const broken = {
   EMPTY_FILE: [''],
   NOT_A_SPREADSHEET: ['%PDF-1.7 an old roster, printed'],
   NOT_SUPPORTED_HTML: ['<html><body><table><tr><td>氏名</td></tr></table></body></html>'],
-  PASSWORD_PROTECTED: [await archive({ mimetype: odsType, ...locked })],
+  PASSWORD_PROTECTED: [new Uint8Array(await archive({ mimetype: odsType, ...locked }))],
   TOO_LARGE: [new Uint8Array(20 * 1024 * 1024 + 1)],
   TOO_MANY_CELLS: ['氏名,', `${','.repeat(999)}\n`.repeat(1600)],
   DAMAGED: [whole.subarray(0, whole.length - 200)],
@@ -40,7 +40,10 @@ test.each(Object.entries(broken))(
 
 test('a plan without a column of names, or for a sheet that is not there, is refused', async () => {
   const { api } = await startClub()
-  const { importId, plan } = await openRoster(api, new File([workbook('xlsx', [['氏名'], ['青木 一郎']])], '名簿.xlsx'))
+  const { importId, plan } = await openRoster(
+    api,
+    new File([new Uint8Array(workbook('xlsx', [['氏名'], ['青木 一郎']]))], '名簿.xlsx'),
+  )
   const nameless = { ...plan, columns: plan.columns.map(({ index }) => ({ index, target: 'note' })) }
   const elsewhere = { ...plan, sheet: '会計' }
 

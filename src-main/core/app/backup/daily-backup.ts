@@ -9,11 +9,11 @@ import { createBackup } from './create-backup.ts'
 import { BACKUPS_FOLDER } from './pack-club.ts'
 import { identityOf, planBackup } from './plan-backup.ts'
 
-/** The backup of the first opening of a day; says whether one was due. */
+/** The backup of the first opening of a day, unless one was already made by hand; says whether one was due. */
 export async function backUpToday(club: Club, clock: Clock): Promise<boolean> {
   const today = dayIn(club.timeZone, clock.now())
   const found = findBackups(join(club.folder, BACKUPS_FOLDER), identityOf(club.db).id)
-  if (found.some(({ day, reason }) => day === today && reason === 'day')) return false
+  if (found.some(({ day, reason }) => day === today && reason !== 'migration')) return false
 
   const making = createBackup(club, { reason: 'day' })
   for (let step = await making.next(); !step.done; ) step = await making.next()

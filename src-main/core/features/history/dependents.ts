@@ -20,17 +20,34 @@ const standing: Partial<Record<SyncedTableName, readonly string[]>> = {
   ],
 }
 
-export function dependents(db: Connection, table: SyncedTableName, row: string, operationId: string): boolean {
+/** Where something stands on the row that neither this operation wrote nor, for a row brought back, what was there before. */
+export function dependents(
+  db: Connection,
+  table: SyncedTableName,
+  row: string,
+  written: { readonly operationId: string; readonly since?: string },
+): boolean {
   return (standing[table] ?? []).some((query) =>
     db
       .rows<{ tbl: string; id: string }>(query, query.includes('->>') ? `$."${row}"` : row)
-      .some((found) => !isOfOperation(db, found.tbl, found.id, operationId)),
+      .some((found) => !isOfOperation(db, found, written) && isLaterThan(db, found, written.since ?? '')),
   )
 }
 
-function isOfOperation(db: Connection, table: string, row: string, operationId: string): boolean {
+function isOfOperation(
+  db: Connection,
+  { tbl, id }: { tbl: string; id: string },
+  { operationId }: { operationId: string },
+): boolean {
   const found = db
     .prepare('SELECT 1 FROM change_row JOIN change USING (dev, seq) WHERE tbl = ? AND row = ? AND operation = ?')
-    .get(table, row, operationId)
+    .get(tbl, id, operationId)
+  return found !== undefined
+}
+
+function isLaterThan(db: Connection, { tbl, id }: { tbl: string; id: string }, hlc: string): boolean {
+  const found = db
+    .prepare('SELECT 1 FROM change_row JOIN change USING (dev, seq) WHERE tbl = ? AND row = ? AND hlc > ?')
+    .get(tbl, id, hlc)
   return found !== undefined
 }

@@ -3,6 +3,7 @@ import type { OperationId } from '../../../../src-shared/contract/values.ts'
 import type { Op } from '../../db/change.ts'
 import type { Connection } from '../../db/connection.ts'
 import { fieldChanges } from './field-changes.ts'
+import { undoneBy } from './undone-by.ts'
 
 interface StoredOperation {
   readonly id: string
@@ -11,13 +12,11 @@ interface StoredOperation {
   readonly device: string
   readonly wall: number
   readonly complete: 0 | 1
-  readonly undoneBy: string | null
 }
 
 const OPERATION = `
   operation.id, operation.label, operation.actor, coalesce(device.label, operation.dev) AS device, operation.wall,
-  operation.complete,
-  (SELECT later.id FROM operation AS later WHERE later.undoes = operation.id ORDER BY later.hlc DESC LIMIT 1) AS undone_by`
+  operation.complete`
 
 /** Labels whose operations can never be taken back by undo: a void stays, and a device is what it is. */
 const lasting: ReadonlySet<OperationLabel['kind']> = new Set([
@@ -39,7 +38,7 @@ export function operationEntries(
     window.limit,
     window.offset,
   )
-  return { total, entries: found.map((stored) => toEntry(stored, [])) }
+  return { total, entries: found.map((stored) => toEntry(db, stored, [])) }
 }
 
 export function operationEntry(db: Connection, id: string, changes: FieldChange[]): Entry | null {
@@ -47,7 +46,7 @@ export function operationEntry(db: Connection, id: string, changes: FieldChange[
     `SELECT ${OPERATION} FROM operation LEFT JOIN device ON device.dev = operation.dev WHERE operation.id = ?`,
     id,
   )
-  return found === undefined ? null : toEntry(found, changes)
+  return found === undefined ? null : toEntry(db, found, changes)
 }
 
 /** Every operation that wrote one of these rows, newest first, with what it changed in them. */
@@ -68,7 +67,7 @@ export function entriesOfRows(
     window.offset,
   )
   const isWanted = new Set(rows.map(({ table, id }) => `${table} ${id}`))
-  return { total, entries: page.map((stored) => toEntry(stored, changesIn(db, stored.id, isWanted))) }
+  return { total, entries: page.map((stored) => toEntry(db, stored, changesIn(db, stored.id, isWanted))) }
 }
 
 /** The ops of an operation in the order they were written. */
@@ -93,8 +92,9 @@ function changesIn(db: Connection, operation: string, isWanted: ReadonlySet<stri
   return result
 }
 
-function toEntry(stored: StoredOperation, changes: FieldChange[]): Entry {
+function toEntry(db: Connection, stored: StoredOperation, changes: FieldChange[]): Entry {
   const label = JSON.parse(stored.label) as OperationLabel
+  const undone = undoneBy(db, stored.id)
   return {
     operationId: stored.id as OperationId,
     label,
@@ -102,7 +102,7 @@ function toEntry(stored: StoredOperation, changes: FieldChange[]): Entry {
     device: stored.device,
     at: new Date(stored.wall).toISOString(),
     changes,
-    undoneBy: stored.undoneBy as OperationId | null,
-    canUndo: stored.complete === 1 && stored.undoneBy === null && !lasting.has(label.kind),
+    undoneBy: undone as OperationId | null,
+    canUndo: stored.complete === 1 && undone === null && !lasting.has(label.kind),
   }
 }

@@ -10,6 +10,7 @@ import { dependents } from './dependents.ts'
 import { opsOfOperation } from './entries.ts'
 import { valueBefore } from './field-changes.ts'
 import { rowName } from './row-name.ts'
+import { undoneBy } from './undone-by.ts'
 
 type Preview = Outputs['history']['previewUndo']
 type LaterEdit = Preview['laterEdits'][number]
@@ -24,33 +25,34 @@ export interface UndoPlan {
 
 /** What undoing an operation would write, and which rows it would leave because they were edited since. */
 export function planUndo(ctx: Ctx, operationId: string): UndoPlan {
-  const found = ctx.read.row<{ label: string; complete: 0 | 1; undone: 0 | 1 }>(
-    `SELECT label, complete, EXISTS (SELECT 1 FROM operation AS later WHERE later.undoes = operation.id
-       AND NOT EXISTS (SELECT 1 FROM operation AS redo WHERE redo.undoes = later.id)) AS undone
-     FROM operation WHERE id = ?`,
+  const found = ctx.read.row<{ label: string; complete: 0 | 1 }>(
+    'SELECT label, complete FROM operation WHERE id = ?',
     operationId,
   )
   if (found === undefined) throw refuse('OPERATION_NOT_FOUND', {})
   const { name } = JSON.parse(found.label) as OperationLabel
-  if (found.undone === 1) return { name, blocked: 'undone', laterEdits: [], ops: [] }
+  if (undoneBy(ctx.read, operationId) !== null) return { name, blocked: 'undone', laterEdits: [], ops: [] }
   if (found.complete === 0) return { name, blocked: 'incomplete', laterEdits: [], ops: [] }
   return { name, ...planOps(ctx, operationId) }
 }
 
 function planOps(ctx: Ctx, operationId: string): Omit<UndoPlan, 'name'> {
   const laterEdits = new Map<string, LaterEdit>()
-  const planned = new Map<string, WriteUndo>()
-  for (const { op, dev, seq } of opsOfOperation(ctx.read, operationId)) {
+  const planned = new Map<string, { row: string; undo: WriteUndo }>()
+  for (const { op, ...written } of opsOfOperation(ctx.read, operationId)) {
     const blocked = blockOf(op)
     if (blocked !== null) return { blocked, laterEdits: [], ops: [] }
     if (!isSyncedTable(op[1])) continue
-    const place = `${op[1]} ${op[2]} ${op[0] === 'r' ? op[3] : ''}`
+    const row = `${op[1]} ${op[2]}`
+    const place = `${row} ${op[0] === 'r' ? op[3] : ''}`
     if (planned.has(place)) continue
-    const edited = laterEditOf(ctx, op, { dev, seq, operationId })
-    if (edited !== null) laterEdits.set(`${op[1]} ${op[2]}`, edited)
-    else planned.set(place, undoOf(ctx.read, op[1], op))
+    const edited = laterEditOf(ctx, op, { operationId, hlc: written.hlc })
+    if (edited !== null) laterEdits.set(row, edited)
+    else planned.set(place, { row, undo: undoOf(ctx.read, op[1], op) })
   }
-  return { blocked: null, laterEdits: [...laterEdits.values()], ops: [...planned.values()] }
+  // A row is left as it is or taken back, never in part.
+  const ops = [...planned.values()].filter(({ row }) => !laterEdits.has(row)).map(({ undo }) => undo)
+  return { blocked: null, laterEdits: [...laterEdits.values()], ops }
 }
 
 function blockOf(op: Op): UndoPlan['blocked'] {
@@ -70,14 +72,30 @@ function undoOf(db: Connection, table: SyncedTableName, op: Op): WriteUndo {
 }
 
 /** An edit since then, or something that now stands on the row: reasons to leave it alone. */
-function laterEditOf(ctx: Ctx, op: Op, written: { dev: string; seq: number; operationId: string }): LaterEdit | null {
+function laterEditOf(ctx: Ctx, op: Op, written: { operationId: string; hlc: string }): LaterEdit | null {
   const table = op[1] as SyncedTableName
   const changed =
-    op[0] === 'r'
-      ? isOverwritten(ctx.read, op, op[3], op[4]) ||
-        (isRestore(op) && dependents(ctx.read, table, op[2], written.operationId))
-      : op[0] === 'c' && (isEdited(ctx.read, op) || dependents(ctx.read, table, op[2], written.operationId))
+    op[0] === 'r' ? isRewritten(ctx, table, op, written) : op[0] === 'c' && isBuiltUpon(ctx, table, op, written)
   return changed ? describe(ctx.read, table, op[2]) : null
+}
+
+function isRewritten(
+  { read }: Ctx,
+  table: SyncedTableName,
+  op: Op & { 0: 'r' },
+  { operationId, hlc }: { operationId: string; hlc: string },
+): boolean {
+  if (isOverwritten(read, op, op[3], op[4])) return true
+  return isRestore(op) && dependents(read, table, op[2], { operationId, since: hlc })
+}
+
+function isBuiltUpon(
+  { read }: Ctx,
+  table: SyncedTableName,
+  op: Op & { 0: 'c' },
+  { operationId }: { operationId: string },
+): boolean {
+  return isEdited(read, op) || dependents(read, table, op[2], { operationId })
 }
 
 /** A row that was brought back may have been built upon just as a new one. */

@@ -4,6 +4,7 @@ import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { planUndo, type UndoPlan } from './plan-undo.ts'
+import { undoneBy } from './undone-by.ts'
 
 type Preview = Outputs['history']['previewUndo']
 
@@ -47,13 +48,12 @@ export function sizeOfUndo(ctx: Ctx, input: Inputs['history']['undo']): number {
 
 /** This laptop's last operation that is not itself an undo or undone. */
 function lastOperation(ctx: Ctx): OperationId {
-  const found = ctx.read.row<{ id: string }>(
-    `SELECT id FROM operation WHERE dev = ? AND undoes IS NULL
-       AND id NOT IN (SELECT undoes FROM operation WHERE undoes IS NOT NULL)
-       AND label ->> 'kind' NOT IN ('club.create', 'device.enrol')
-     ORDER BY hlc DESC LIMIT 1`,
+  const own = ctx.read.rows<{ id: OperationId }>(
+    `SELECT id FROM operation WHERE dev = ? AND undoes IS NULL AND label ->> 'kind' NOT IN ('club.create', 'device.enrol')
+     ORDER BY hlc DESC`,
     ctx.device,
   )
+  const found = own.find(({ id }) => undoneBy(ctx.read, id) === null)
   if (found === undefined) throw refuse('NOTHING_TO_UNDO', {})
-  return found.id as OperationId
+  return found.id
 }

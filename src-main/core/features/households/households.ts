@@ -4,6 +4,7 @@ import { foldText } from '../../../../src-shared/domain/fold.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
+import { getMember } from '../../db/member-queries.ts'
 import { memberRowsById } from '../../db/member-rows.ts'
 
 interface Stored {
@@ -45,6 +46,7 @@ export function removeHousehold(ctx: Ctx, { id }: Inputs['households']['remove']
 
 function membershipOps(ctx: Ctx, id: string, wanted: readonly string[]): Op[] {
   const before = memberIds(ctx, id)
+  for (const member of wanted) getMember(ctx.read, member)
   const place = (member: string, householdId: string | null) =>
     ctx.ops.set('member', member, 'household', { householdId, payerId: payerOf(ctx, member) })
   return [

@@ -21,7 +21,7 @@ export class PastRoster {
     return this.#day === day
   }
 
-  /** The roster as it stood recorded at the end of the day: everyone not in the trash then. */
+  /** The roster as it stood recorded at the end of the day: who belonged to the club then. */
   async list(input: Inputs['members']['listAsOf']): Promise<Outputs['members']['listAsOf']> {
     const [db, index] = await Promise.all([this.#db, this.#index])
     const filter = { search: input.search, show: 'present' as const, statuses: [], memberTypeIds: [], unpaid: false }

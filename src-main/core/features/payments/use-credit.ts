@@ -18,7 +18,10 @@ export function useCredit(ctx: Ctx, { payerId }: Inputs['payments']['useCredit']
   const ops: Op[] = []
   let used = 0
   for (const payment of paymentsWithCredit(ctx.read, payer.id)) {
-    const parts = settleDues(charges.filter(({ open }) => open > 0), payment.credit)
+    const parts = settleDues(
+      charges.filter(({ open }) => open > 0),
+      payment.credit,
+    )
     if (parts.length === 0) break
     for (const part of parts) {
       used += part.amount

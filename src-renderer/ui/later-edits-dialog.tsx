@@ -1,7 +1,9 @@
 import { Button, Group, List, Modal, Stack, Text } from '@mantine/core'
-import { useFormat } from '../../hooks/use-format.ts'
-import { useTexts } from '../../hooks/use-texts.ts'
-import type { UndoPreview } from './use-undo.tsx'
+import type { Api } from '../../src-shared/contract/contract.ts'
+import { useFormat } from '../hooks/use-format.ts'
+import { useTexts } from '../hooks/use-texts.ts'
+
+export type UndoPreview = Awaited<ReturnType<Api['history']['previewUndo']>>
 
 interface Props {
   readonly preview: UndoPreview | null

@@ -1,14 +1,11 @@
 import { type ReactNode, useState } from 'react'
-import type { Api } from '../../../src-shared/contract/contract.ts'
-import type { Entry } from '../../../src-shared/contract/history.ts'
-import { api } from '../../api.ts'
-import { useFormat } from '../../hooks/use-format.ts'
-import { useTexts } from '../../hooks/use-texts.ts'
-import { useConfirm } from '../../ui/confirm.tsx'
-import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
-import { LaterEditsDialog } from './later-edits-dialog.tsx'
-
-export type UndoPreview = Awaited<ReturnType<Api['history']['previewUndo']>>
+import type { Entry } from '../../src-shared/contract/history.ts'
+import { api } from '../api.ts'
+import { useFormat } from '../hooks/use-format.ts'
+import { useTexts } from '../hooks/use-texts.ts'
+import { useConfirm } from './confirm.tsx'
+import { LaterEditsDialog, type UndoPreview } from './later-edits-dialog.tsx'
+import { notifyDone, notifyFailure } from './toasts.tsx'
 
 interface Undoing {
   readonly undo: (entry: Entry, sentence: string) => Promise<void>

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { startClub } from '../../support/start-club.ts'
+
+test('people move into a household, out of it, and between two', async () => {
+  const { api, given } = await startClub()
+  const [a, b, c] = [await given.member('青木 一'), await given.member('青木 二'), await given.member('青木 三')]
+  const { id } = await given.household('青木家', a, b)
+  const other = await given.household('離れ')
+
+  await api.households.save({ id, name: '青木家（本家）', memberIds: [b.id, c.id] })
+  await api.households.save({ id: other.id, name: '離れ', memberIds: [c.id] })
+
+  const { households, total } = await api.households.list({})
+  expect(total).toBe(2)
+  expect(households).toEqual([
+    { id: other.id, name: '離れ', memberCount: 1 },
+    { id, name: '青木家（本家）', memberCount: 1 },
+  ])
+  expect((await api.households.get({ id })).members.map(({ name, household }) => [name, household])).toEqual([
+    ['青木 二', '青木家（本家）'],
+  ])
+  expect(await api.members.get({ id: a.id })).toMatchObject({ householdId: null, household: '' })
+  expect(await api.members.list({ householdId: other.id })).toMatchObject({ total: 1, rows: [{ id: c.id }] })
+})
+
+test('a household goes, its people stay, and undo brings it back with them', async () => {
+  const { api, given } = await startClub()
+  const a = await given.member('青木 一')
+  const { id } = await given.household('青木家', a)
+  const before = await api.households.get({ id })
+
+  const { operationId } = await api.households.remove({ id })
+  const gone = [await api.members.get({ id: a.id }), await api.households.list({})]
+  await api.history.undo({ operationId })
+
+  expect(gone).toMatchObject([{ householdId: null, household: '' }, { total: 0 }])
+  expect(await api.households.get({ id })).toEqual(before)
+})
+
+test('households are found by any width of their name', async () => {
+  const { api, given } = await startClub()
+  await given.household('ﾀｶﾊｼ家')
+  await given.household('渡邊家')
+
+  expect(await api.households.list({ search: 'たかはし' })).toMatchObject({ total: 1 })
+  expect(await api.households.list({ search: '渡辺' })).toMatchObject({ total: 1 })
+})
+
+test('a household or person that is not there is refused', async () => {
+  const { api, given } = await startClub()
+  const nobody = '00000000-0000-7000-8000-000000000000' as never
+  const { id } = await given.household('青木家')
+  const missing = { code: 'ROW_NOT_FOUND', data: { what: 'household' } }
+
+  await expect(api.households.get({ id: nobody })).rejects.toMatchObject(missing)
+  await expect(api.households.save({ id: nobody, name: 'x' })).rejects.toMatchObject(missing)
+  await expect(api.households.remove({ id: nobody })).rejects.toMatchObject(missing)
+  await expect(api.households.save({ id, name: 'x', memberIds: [nobody] })).rejects.toMatchObject({
+    code: 'MEMBER_NOT_FOUND',
+  })
+
+  expect(await api.members.list({ show: 'all' })).toMatchObject({ total: 0 })
+  expect(await api.households.get({ id })).toMatchObject({ name: '青木家' })
+})
