@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Given } from '../support/given.ts'
+import { takeChoice } from './support/choice.ts'
 import { gridNamed, rowTexts, rowWith } from './support/grid.ts'
 import { startApp } from './support/start-app.ts'
 
@@ -50,7 +51,7 @@ test('part of the dues and more than the dues are said in words before they are 
   await page.getByRole('button', { name: t.dues.desk.leave }).click()
   const year = gridNamed(page, t.dues.year.grid)
   await rowWith(year, '髙橋 一').getByText(t.shell.payState.paid).waitFor()
-  await page.getByRole('radio', { name: new RegExp(`${t.shell.payState.open} 1`) }).check({ force: true })
+  await takeChoice(page, t.dues.year.state, `× ${t.shell.payState.open} 1`)
   await expect.poll(() => rowTexts(year)).toEqual([expect.stringContaining('渡邊 ジョン')])
   await year.focus()
   await page.keyboard.press('Enter')
@@ -82,7 +83,7 @@ test('a payment that was receipted is only voided, with a reason, and its receip
 
   expect((await api.payments.list({})).payments).toMatchObject([{ voided: { reason: '金額の間違い' } }])
   await page.getByRole('link', { name: t.shell.nav.receipts }).click()
-  await page.getByRole('radio', { name: t.receipts.tabs.issued }).check({ force: true })
+  await takeChoice(page, t.receipts.tabsLabel, t.receipts.tabs.issued)
   await rowWith(gridNamed(page, t.receipts.issued.grid), '2026-0001').getByText(t.receipts.issued.void).waitFor()
 })
 

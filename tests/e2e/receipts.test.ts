@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { pdfTexts } from '../support/pdf-text.ts'
+import { takeChoice } from './support/choice.ts'
 import { savedFile } from './support/files.ts'
 import { gridNamed, rowTexts, rowWith } from './support/grid.ts'
 import { startApp } from './support/start-app.ts'
@@ -33,7 +34,7 @@ test('receipts are issued one and many, voided with a reason, and printed again 
   await page.keyboard.press('Escape')
   await page.getByText(t.receipts.due.empty).waitFor()
 
-  await page.getByRole('radio', { name: t.receipts.tabs.issued }).check({ force: true })
+  await takeChoice(page, t.receipts.tabsLabel, t.receipts.tabs.issued)
   const issued = gridNamed(page, t.receipts.issued.grid)
   await rowWith(issued, '2026-0001').click()
   await page.getByRole('checkbox', { name: t.receipts.issued.reprint }).check()
@@ -48,7 +49,7 @@ test('receipts are issued one and many, voided with a reason, and printed again 
   await page.getByRole('img', { name: /無効/ }).waitFor()
   await page.keyboard.press('Escape')
   await rowWith(issued, '2026-0001').getByText(t.receipts.issued.void).waitFor()
-  await page.getByRole('radio', { name: t.receipts.tabs.due }).check({ force: true })
+  await takeChoice(page, t.receipts.tabsLabel, t.receipts.tabs.due)
   await expect.poll(() => rowTexts(due)).toHaveLength(1)
   const kept = (await api.receipts.list({})).receipts.map(({ number, payerName, voided }) => [
     number,

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { userInfo } from 'node:os'
 import { join } from 'node:path'
 
 interface Known {
@@ -85,13 +84,5 @@ export class Installation {
 }
 
 function fresh(): Content {
-  return { installId: randomUUID(), actor: userName(), clubs: [], preferences: {} }
-}
-
-function userName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return ''
-  }
+  return { installId: randomUUID(), actor: '', clubs: [], preferences: {} }
 }

@@ -4,12 +4,16 @@ import type { KnownClub } from '../../../src-shared/contract/clubs.ts'
 import { refuse } from '../../../src-shared/domain/refusal.ts'
 import { type Clock, systemClock } from '../db/clock.ts'
 import { type Ids, systemIds } from '../db/ids.ts'
+import { readLocal } from '../db/local.ts'
 import { createClub } from '../features/settings/settings.ts'
 import { backUpBeforeMigration, backUpToday } from './backup/daily-backup.ts'
 import { Club, DATABASE_FILE } from './club.ts'
 import { folderName } from './folder-name.ts'
 import { Installation } from './installation.ts'
 import { removeClubFiles } from './remove-club-files.ts'
+
+/** Marks the sample club's own file. */
+export const SAMPLE = 'sample'
 
 export interface OfficeOptions {
   /** The application-data folder of this person. */
@@ -60,7 +64,7 @@ export class Office {
 
   currentClub(): { club: KnownClub | null; demo: boolean } {
     const club = this.known().find(({ path }) => path === this.#club?.folder) ?? null
-    return { club, demo: club?.path === this.sampleFolder }
+    return { club, demo: this.#club !== null && readLocal(this.#club.db, SAMPLE) !== null }
   }
 
   /** Where the sample club lies. */
@@ -78,7 +82,12 @@ export class Office {
   }
 
   known(): KnownClub[] {
-    return this.installation.clubs.map((club) => ({ ...club, available: existsSync(join(club.path, DATABASE_FILE)) }))
+    return this.installation.clubs.map((club) => ({
+      ...club,
+      // The name may have been changed since it was opened.
+      name: this.#club?.folder === club.path ? this.#club.name : club.name,
+      available: existsSync(join(club.path, DATABASE_FILE)),
+    }))
   }
 
   /** Opens the club in a folder; the one that was open is closed first. */
@@ -116,6 +125,7 @@ export class Office {
   async close(): Promise<void> {
     await this.#backup
     const club = this.#club
+    if (club !== null) this.#remember(club)
     this.#become(null)
     await club?.close()
   }

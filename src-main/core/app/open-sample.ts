@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import type { KnownClub } from '../../../src-shared/contract/clubs.ts'
 import type { Api } from '../../../src-shared/contract/contract.ts'
 import type { Progress } from '../../../src-shared/contract/imports.ts'
+import { writeLocal } from '../db/local.ts'
 import { fillDemo } from '../demo/fill-demo.ts'
 import { DATABASE_FILE } from './club.ts'
-import type { Office } from './office.ts'
+import { type Office, SAMPLE } from './office.ts'
 
 /** Opens the sample club; the first time it is made, later it is found as it was left. */
 export async function* openSample(office: Office, api: Api): AsyncGenerator<Progress, KnownClub> {
@@ -14,6 +15,7 @@ export async function* openSample(office: Office, api: Api): AsyncGenerator<Prog
 
   const club = await office.create('みどりの会', folder)
   try {
+    writeLocal(office.club().db, SAMPLE, 'yes')
     yield* fillDemo(api)
     return club
   } catch (fault) {

@@ -48,7 +48,7 @@ export function MembersScreen() {
 
   return (
     <div className={classes.screen}>
-      <div className={classes.main}>
+      <div className={classes.main} data-beside={open !== undefined || undefined}>
         <RosterHeader view={view} total={total} today={today} onDay={(day) => changeView({ day })} />
         {view.day && <DayBanner day={view.day} total={total} onBack={() => changeView({ day: null })} />}
         <RosterFilters

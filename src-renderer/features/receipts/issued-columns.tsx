@@ -31,8 +31,8 @@ export function issuedColumns(t: Texts, f: Format): readonly GridColumn<Receipt>
     {
       key: 'issuedOn',
       header: words.issuedOn,
-      width: 150,
-      render: ({ issuedOn }) => f.date(issuedOn),
+      width: 120,
+      render: ({ issuedOn }) => f.dateShort(issuedOn),
     },
     {
       key: 'state',

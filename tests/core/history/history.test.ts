@@ -23,7 +23,7 @@ test('the history of a member says who changed what, when, from what to what', a
     ['member.update', '鈴木', '2025-05-02T01:00:00.000Z', null, true],
     ['member.add', '佐藤', '2025-05-01T01:00:00.000Z', null, true],
   ])
-  expect(changed[0]).toEqual([['member', '_del', false, true]])
+  expect(changed[0]).toEqual([['member', '_del', null, true]])
   expect(changed[1]).toContainEqual(['member', 'phone', '0311111111', '0322222222'])
   expect(changed[1]).toContainEqual(['contactPoint', 'value', null, '09012345678'])
   expect(changed[2]).toEqual(

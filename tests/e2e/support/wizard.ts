@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Texts } from '../../../src-shared/texts/texts.ts'
+import { takeChoice } from './choice.ts'
 
 /** From a file that was just read to the check, with all guesses kept. */
 export async function toTheCheck(page: Page, t: Texts): Promise<void> {
@@ -24,5 +25,5 @@ export async function showRows(
   tab: keyof Texts['imports']['check']['tabs'],
   count: number,
 ): Promise<void> {
-  await page.getByRole('radio', { name: `${t.imports.check.tabs[tab]} ${count}`, exact: true }).check({ force: true })
+  await takeChoice(page, t.imports.check.tabsLabel, `${t.imports.check.tabs[tab]} ${count}`)
 }
