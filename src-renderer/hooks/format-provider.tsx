@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
+import { createFormat } from '../../src-shared/domain/format.ts'
 import { orpc } from '../api.ts'
-import { createFormat } from './format.ts'
 import { usePreferences } from './preferences.ts'
 import { FormatContext } from './use-format.ts'
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import { createFormat, type Format } from './format.ts'
+import { createFormat, type Format } from '../../src-shared/domain/format.ts'
 
 /** Given once by the shell, so that a list of thousands asks for the club's settings once. */
 export const FormatContext = createContext<Format>(createFormat('ja', 'western'))

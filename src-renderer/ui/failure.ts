@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client'
-import { type RefusalCode, refusals } from '../../src-shared/contract/errors.ts'
+import { type RefusalCode, type RefusalData, refusals } from '../../src-shared/contract/errors.ts'
 import type { Texts } from '../../src-shared/texts/texts.ts'
 import { NotConnected } from '../api.ts'
 
@@ -16,6 +16,13 @@ export function describeFailure(error: unknown, t: Texts): string {
 
 export function isRefusal(error: unknown, code: RefusalCode): boolean {
   return error instanceof ORPCError && error.code === code
+}
+
+/** What a refusal of this kind knows; null for every other failure. */
+export function refusalData<C extends RefusalCode>(error: unknown, code: C): RefusalData<C> | null {
+  if (!(error instanceof ORPCError) || error.code !== code) return null
+  // The schema of a code is found by that code.
+  return (refusals[code].data.safeParse(error.data).data as RefusalData<C> | undefined) ?? null
 }
 
 function isRefusalCode(code: string): code is RefusalCode {

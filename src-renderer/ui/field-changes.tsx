@@ -1,17 +1,15 @@
 import type { FieldChange } from '../../src-shared/contract/history.ts'
+import { isBlank, isWorthSaying } from '../../src-shared/domain/field-words.ts'
 import { useTexts } from '../hooks/use-texts.ts'
 import classes from './field-changes.module.css'
 import { FieldWords } from './field-words.tsx'
 import { useFieldName } from './use-field-words.ts'
 
-/** What only links rows together, or repeats another field, says nothing to a reader. */
-const unsaid = new Set(['paymentIds', 'allocations', 'snapshot', 'issuedAt', 'position', 'sealedName', 'sha256'])
-
 /** What changed, field by field: before and after, in the words and figures that the forms use. */
 export function FieldChanges({ changes }: { readonly changes: readonly FieldChange[] }) {
   const t = useTexts().history
   const nameOf = useFieldName()
-  const said = changes.filter(({ field, before, after }) => !unsaid.has(field) && !(isBlank(before) && isBlank(after)))
+  const said = changes.filter(isWorthSaying)
   if (said.length === 0) return null
 
   // A new row has no before: a column of blanks would only stand in the way.
@@ -26,9 +24,9 @@ export function FieldChanges({ changes }: { readonly changes: readonly FieldChan
         </tr>
       </thead>
       <tbody>
-        {said.map(({ field, before, after }) => (
+        {said.map(({ table, field, before, after }) => (
           <tr key={field}>
-            <th scope="row">{nameOf(field)}</th>
+            <th scope="row">{nameOf({ table, field })}</th>
             {!isNew && (
               <td className={classes.before}>
                 <FieldWords field={field} value={before} />
@@ -42,8 +40,4 @@ export function FieldChanges({ changes }: { readonly changes: readonly FieldChan
       </tbody>
     </table>
   )
-}
-
-function isBlank(value: unknown): boolean {
-  return value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }

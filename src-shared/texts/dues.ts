@@ -7,7 +7,6 @@ export const ja = {
   acts: {
     desk: '会費を受け付ける',
     billing: '会費を請求する',
-    year: '一年の一覧',
   },
   year: {
     label: '年度',
@@ -122,14 +121,6 @@ export const ja = {
     seeReceipt: '領収書を見る',
     receiptReady: (number: string) => `領収書 ${number}`,
   },
-  methods: {
-    cash: '現金',
-    bank: '銀行振込',
-    postal: '郵便振替',
-    card: 'カード',
-    other: 'そのほか',
-    unknown: '不明',
-  },
   voiding: {
     title: '入金を無効にする',
     message: (name: string, amount: string) =>
@@ -150,7 +141,6 @@ export const en = {
   acts: {
     desk: 'Take payments',
     billing: 'Charge dues',
-    year: 'The year at a glance',
   },
   year: {
     label: 'Fiscal year',
@@ -266,14 +256,6 @@ export const en = {
     issue: 'Issue a receipt',
     seeReceipt: 'See the receipt',
     receiptReady: (number: string) => `Receipt ${number}`,
-  },
-  methods: {
-    cash: 'Cash',
-    bank: 'Bank transfer',
-    postal: 'Postal transfer',
-    card: 'Card',
-    other: 'Other',
-    unknown: 'Not known',
   },
   voiding: {
     title: 'Void the payment',

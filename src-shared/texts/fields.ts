@@ -1,3 +1,5 @@
+import type { ClubSettings } from '../contract/clubs.ts'
+import type { Fee, Method } from '../contract/dues.ts'
 import type { Words } from './words.ts'
 
 /** What each field of the contract, and each of its fixed values, is called in words; `other` holds those of all but members. */
@@ -48,7 +50,7 @@ export const ja = {
     guardians: '保護者',
     photo: '写真',
     open: '未納',
-    credit: '前受',
+    credit: '前受金',
     mergedInto: 'まとめ先',
     _del: 'ごみ箱',
     ignore: '取り込まない',
@@ -96,6 +98,12 @@ export const ja = {
     registrationNumber: '登録番号',
     firstReceiptNumber: '領収書の最初の番号',
     fileName: 'ファイル名',
+    purpose: '用途',
+    _void: '無効の理由',
+    name: '名前',
+    payerId: '払った人',
+    label: 'パソコン',
+    series: '領収書の系列',
   },
   genders: {
     male: '男性',
@@ -121,6 +129,23 @@ export const ja = {
     yesNo: 'はい・いいえ',
     choice: '選択肢',
   },
+  methods: {
+    cash: '現金',
+    bank: '銀行振込',
+    postal: '郵便振替',
+    card: 'カード',
+    other: 'そのほか',
+    unknown: '不明',
+  } satisfies Record<Method, string>,
+  rhythms: { yearly: '毎年度', once: '一度だけ' } satisfies Record<Fee['rhythm'], string>,
+  receiptLayouts: {
+    'a4-two-up-with-stub': 'A4（控え付き・上下）',
+    a5: 'A5（1 枚に 1 通）',
+    a4: 'A4（1 枚に 1 通）',
+  } satisfies Record<ClubSettings['receiptLayout'], string>,
+  yearStyles: { western: '西暦（2026年）', era: '和暦（令和8年）' } satisfies Record<ClubSettings['yearStyle'], string>,
+  /** Reasons that the program itself gives. */
+  voidReasons: { undone: '元に戻したため' },
   none: 'なし',
   yes: 'はい',
   no: 'いいえ',
@@ -221,6 +246,12 @@ export const en = {
     registrationNumber: 'Registration number',
     firstReceiptNumber: 'First receipt number',
     fileName: 'File name',
+    purpose: 'Purpose',
+    _void: 'Reason for voiding',
+    name: 'Name',
+    payerId: 'Paid by',
+    label: 'Computer',
+    series: 'Receipt series',
   },
   genders: {
     male: 'Male',
@@ -246,6 +277,22 @@ export const en = {
     yesNo: 'Yes or no',
     choice: 'Choice',
   },
+  methods: {
+    cash: 'Cash',
+    bank: 'Bank transfer',
+    postal: 'Postal transfer',
+    card: 'Card',
+    other: 'Other',
+    unknown: 'Unknown',
+  },
+  rhythms: { yearly: 'Every fiscal year', once: 'Once' },
+  receiptLayouts: {
+    'a4-two-up-with-stub': 'A4, receipt with stub',
+    a5: 'A5, one a sheet',
+    a4: 'A4, one a sheet',
+  },
+  yearStyles: { western: 'Western (2026)', era: 'Japanese era (Reiwa 8)' },
+  voidReasons: { undone: 'Taken back by undo' },
   none: 'None',
   yes: 'Yes',
   no: 'No',

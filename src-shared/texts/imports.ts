@@ -76,7 +76,6 @@ export const ja = {
     memberType: '会員種別',
   },
   check: {
-    lead: '取り込むと名簿がどうなるかです。まだ何も書き込んでいません。',
     tabs: {
       all: 'すべて',
       new: '新しい',
@@ -255,7 +254,6 @@ export const en = {
     memberType: 'Membership type',
   },
   check: {
-    lead: 'This is what the import would do. Nothing has been written yet.',
     tabs: {
       all: 'All',
       new: 'New',

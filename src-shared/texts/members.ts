@@ -189,7 +189,7 @@ export const ja = {
   },
   dues: {
     open: '未納',
-    credit: '前受',
+    credit: '前受金',
     record: '入金を記録',
     charges: '請求',
     payments: '入金',
@@ -202,14 +202,6 @@ export const ja = {
     receipt: (number: string) => `領収書 ${number}`,
     void: '取消',
     imported: '取り込み',
-    methods: {
-      cash: '現金',
-      bank: '銀行',
-      postal: 'ゆうちょ',
-      card: 'カード',
-      other: 'その他',
-      unknown: '不明',
-    },
   },
   history: {
     none: 'まだ履歴はありません。',
@@ -421,14 +413,6 @@ export const en = {
     receipt: (number) => `receipt ${number}`,
     void: 'void',
     imported: 'imported',
-    methods: {
-      cash: 'Cash',
-      bank: 'Bank',
-      postal: 'Postal',
-      card: 'Card',
-      other: 'Other',
-      unknown: 'Unknown',
-    },
   },
   history: {
     none: 'No history yet.',

@@ -35,11 +35,6 @@ export const ja = {
     titleMany: (count: string) => `領収書 ${count}件`,
     choices: '領収書の内容',
     layout: '用紙',
-    layouts: {
-      'a4-two-up-with-stub': 'A4（領収書と控え）',
-      a5: 'A5',
-      a4: 'A4',
-    },
     payerName: '宛名',
     description: '但し書き',
     descriptionHint: '空なら、会費ごとに決めた但し書きになります。',
@@ -124,11 +119,6 @@ export const en = {
     titleMany: (count: string) => `${count} receipts`,
     choices: 'What the receipt says',
     layout: 'Paper',
-    layouts: {
-      'a4-two-up-with-stub': 'A4 (receipt and stub)',
-      a5: 'A5',
-      a4: 'A4',
-    },
     payerName: 'Made out to',
     description: 'For',
     descriptionHint: 'If empty, what each fee says of itself.',

@@ -65,6 +65,12 @@ export const ja = {
   },
   connection: {
     lost: 'つながっていません。Meibo の本体が止まっているようです。自動でつなぎ直しています。',
+    gone: 'つながりません。この画面を閉じて、Meibo をもう一度開いてください。保存済みのことは残っています。',
+  },
+  damage: {
+    message: '会のファイルが傷んでいます。新しい入力をやめて、控えから戻してください。',
+    restore: '最初の画面で控えから戻す',
+    backups: '取ってある控えを見る',
   },
   textSize: {
     label: '文字の大きさ',
@@ -168,6 +174,12 @@ export const en = {
   },
   connection: {
     lost: 'Not connected. Meibo seems to have stopped. Trying to connect again.',
+    gone: 'Cannot connect. Close this window and open Meibo again. What was saved is safe.',
+  },
+  damage: {
+    message: 'The file of the club is damaged. Enter nothing new, and restore a backup.',
+    restore: 'Restore on the start screen',
+    backups: 'See the backups kept',
   },
   textSize: {
     label: 'Text size',

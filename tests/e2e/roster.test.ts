@@ -62,6 +62,7 @@ test('a person is added field by field with Enter, and what cannot be right is s
   await panel.getByText(t.members.form.problems.email).waitFor()
   await panel.getByText(t.dateField.unreadable).waitFor()
   await panel.getByRole('status').getByText(t.members.form.problems.some(3)).waitFor()
+  await expect.poll(() => field('mobile').evaluate(hasFocus)).toBe(true)
 
   await field('mobile').fill('０９０-１１１１-２２２２')
   await field('email').fill('sakura@example.jp')

@@ -15,10 +15,11 @@ test('a script that found its way into the page is not run, and nothing is sent 
     const holder = document.createElement('div')
     holder.innerHTML = '<img src="data:," onerror="window.state.inline = true">'
     document.body.append(holder)
-    try {
+    // What a test does at once is let past the policy; a timer's work is the page's own.
+    setTimeout(() => {
       // biome-ignore lint/security/noGlobalEval: that it is refused is what is tested
       globalThis.eval('window.state.evaluated = true')
-    } catch {}
+    })
     await fetch(elsewhere).then(
       () => Object.assign(state, { sent: true }),
       () => undefined,
@@ -30,7 +31,7 @@ test('a script that found its way into the page is not run, and nothing is sent 
   expect(ran).toEqual({ inline: false, evaluated: false, sent: false, form: true })
   expect(elsewhere.asked()).toBe(0)
   expect(faults.length).toBeGreaterThanOrEqual(3)
-  expect(faults.filter((fault) => !/Content Security Policy/.test(fault))).toEqual([])
+  expect(faults.filter((fault) => !/Content Security Policy/i.test(fault))).toEqual([])
   faults.length = 0
 })
 

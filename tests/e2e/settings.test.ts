@@ -14,7 +14,7 @@ test('language, text size, brightness and the way of writing years change at onc
   await page.getByText(ja.settings.laptop.sample('2026年5月3日')).waitFor()
   const size = await textPixels(page)
 
-  await takeChoice(page, ja.settings.laptop.dates, ja.settings.laptop.datesEra)
+  await takeChoice(page, ja.settings.laptop.dates, ja.fields.yearStyles.era)
   await page.getByText(ja.settings.laptop.sample('令和8年5月3日')).waitFor()
   await takeChoice(page, ja.settings.laptop.textSize, ja.shell.textSize.extra)
   await expect.poll(() => textPixels(page)).toBeGreaterThan(size * 1.2)
@@ -57,15 +57,18 @@ test('the design of the receipt is set beside its sample, and what cannot be pri
 test('fees, member types and fields of the club are added, mended and taken away again', async () => {
   const { page, t, api } = await startApp({ at: '/settings/types' })
   await page.getByRole('button', { name: t.settings.types.add }).click()
-  await page.getByLabel(t.settings.types.name, { exact: true }).fill('正会員')
-  await page.getByRole('button', { name: t.settings.save }).click()
+  await page.getByRole('textbox', { name: t.settings.types.name, exact: true }).fill('正会員')
+  await page.getByRole('button', { name: t.settings.add, exact: true }).click()
   await page.getByRole('alert').getByText(t.settings.types.savedOne('正会員')).waitFor()
 
-  await page.getByRole('link', { name: t.settings.sections.fees }).click()
+  await page
+    .getByRole('navigation', { name: t.settings.sections.label })
+    .getByRole('link', { name: t.settings.sections.fees })
+    .click()
   await page.getByRole('button', { name: t.settings.fees.add }).click()
-  await page.getByLabel(t.settings.fees.name, { exact: true }).fill('年会費')
+  await page.getByRole('textbox', { name: t.settings.fees.name, exact: true }).fill('年会費')
   await page.getByLabel(t.settings.fees.amount).fill('6000')
-  await page.getByRole('button', { name: t.settings.save }).click()
+  await page.getByRole('button', { name: t.settings.add, exact: true }).click()
   await page.getByRole('alert').getByText(t.settings.fees.savedOne('年会費')).waitFor()
   await page.getByRole('button', { name: `${t.settings.edit}: 年会費` }).click()
   await page.getByLabel(t.settings.fees.amount).fill('6500')

@@ -29,15 +29,23 @@ const kinds = [
   'waive',
   'pay',
   'void',
+  'issue',
+  'addContact',
+  'dropContact',
+  'saveField',
+  'many',
   'undo',
   'hear',
   'wait',
 ] as const
 
+/** A large operation takes as long as all else together: now and then is enough. */
+const often = [...kinds, ...kinds.filter((kind) => kind !== 'many')]
+
 export function acts(laptops: number, size: { minLength: number; maxLength: number }): fc.Arbitrary<Act[]> {
   const act = fc.record({
     laptop: fc.nat(laptops - 1),
-    kind: fc.constantFrom(...kinds),
+    kind: fc.constantFrom(...often),
     which: fc.nat(50),
     other: fc.nat(50),
     text: fc.constantFrom('あ', '髙橋', 'b', '𠮷田', '', '0312345678'),
@@ -108,6 +116,15 @@ function opsFor(ctx: Ctx, act: Act): Op[] | null {
     }
     case 'pay':
       return pay(ctx, member, act)
+    case 'issue':
+      return issue(ctx)
+    case 'addContact':
+    case 'dropContact':
+      return contact(ctx, member, act)
+    case 'saveField':
+      return saveField(ctx, act)
+    case 'many':
+      return many(ctx, act)
     default: {
       const payment = pick(ctx, 'SELECT id FROM payment ORDER BY id', other)
       return payment === null ? [] : [ctx.ops.voided('payment', payment, text)]
@@ -144,6 +161,48 @@ function pay(ctx: Ctx, payerId: string, act: Act): Op[] {
   const allocations = charge === undefined ? [] : [{ chargeId: charge.chargeId, amount: Math.min(charge.open, 2000) }]
   const revision = { payerId, amount: 2000, paidOn: null, method: 'cash', reference: '', note: act.text, allocations }
   return [ctx.ops.create('payment', ctx.newId(), { revision, origin: { imported: false } })]
+}
+
+/** A receipt for a payment that has none; each laptop counts in a series of its own. */
+function issue(ctx: Ctx): Op[] {
+  const payment = pick(
+    ctx,
+    'SELECT id FROM payment WHERE void_wall IS NULL AND id NOT IN (SELECT payment_id FROM receipt_payment) ORDER BY id',
+    0,
+  )
+  if (payment === null) return []
+  const given = ctx.read.row<{ last: number }>('SELECT max(number) AS last FROM receipt WHERE series = ?', ctx.device)
+  const number = (given?.last ?? 0) + 1
+  const receipt = { fiscalYear: 2026, series: ctx.device, number, amount: 2000, paymentIds: [payment], snapshot: {} }
+  return [ctx.ops.fact('receipt', ctx.newId(), { ...receipt, issuedOn: ctx.today, issuedAt: ctx.now })]
+}
+
+/** Two laptops that add one phone to one person give it one id. */
+function contact(ctx: Ctx, memberId: string, act: Act): Op[] {
+  const value = `090${act.other % 3}`
+  const id = deterministicId('contact', memberId, value)
+  const known = ctx.read.row<{ deleted: number }>('SELECT deleted FROM contact_point WHERE id = ?', id)
+  if (act.kind === 'dropContact') return known === undefined ? [] : [ctx.ops.remove('contactPoint', id)]
+  if (known === undefined) return [ctx.ops.create('contactPoint', id, { all: { memberId, kind: 'phone', value } })]
+  return known.deleted === 1 ? [ctx.ops.restore('contactPoint', id)] : []
+}
+
+/** The fields that `editCustom` writes, open or sensitive. */
+function saveField(ctx: Ctx, { other, which }: Act): Op[] {
+  const id = String(other % 3)
+  const value = { name: id, kind: 'text', choices: [], sensitive: which % 2 === 0, position: other }
+  const isKnown = pick(ctx, `SELECT id FROM custom_field WHERE id = '${id}'`, 0) !== null
+  return [isKnown ? ctx.ops.set('customField', id, 'all', value) : ctx.ops.create('customField', id, { all: value })]
+}
+
+/** More than one change holds: an operation of several parts, of which another laptop may have heard only some. */
+function many(ctx: Ctx, act: Act): Op[] {
+  const members = ctx.read.rows<{ id: string }>('SELECT id FROM member ORDER BY id')
+  const note = { note: act.text.repeat(400) }
+  const created = Array.from({ length: 201 }, (_, i) =>
+    ctx.ops.create('household', ctx.newId(), { all: { name: `${act.text}${i}` } }),
+  )
+  return [...created, ...members.map(({ id }) => ctx.ops.set('member', id, 'note', note))]
 }
 
 function undo(ctx: Ctx, act: Act): void {

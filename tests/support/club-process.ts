@@ -18,10 +18,14 @@ export interface ClubProcess {
 /** Opens the club in a process of its own; with `write` it enters members one after another and says each id once it is kept. */
 export function openInProcess(home: string, folder: string, { write = false } = {}): ClubProcess {
   const child = spawn(process.execPath, [import.meta.filename, home, folder, write ? 'write' : 'hold'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     cwd: join(import.meta.dirname, '../..'),
   })
   const said: string[] = []
+  let complaints = ''
+  child.stderr.on('data', (text) => {
+    complaints += text
+  })
   let heard = () => {}
   const lines = createInterface({ input: child.stdout })
   lines.on('line', (line) => {
@@ -34,10 +38,10 @@ export function openInProcess(home: string, folder: string, { write = false } = 
     said,
     async hear(count) {
       while (said.length < count) {
-        if (child.exitCode !== null) throw new Error(`the other process ended with ${child.exitCode}`)
+        if (child.exitCode !== null) throw new Error(`the other process ended: ${complaints}`)
         await new Promise<void>((resolve) => {
           heard = resolve
-          child.once('exit', resolve)
+          child.once('close', resolve)
         })
       }
     },

@@ -39,7 +39,7 @@ export function DeskSitting({
         label={t.dues.desk.method}
         value={sitting.method}
         onChange={(event) => onSitting({ ...sitting, method: methodNamed(event.currentTarget.value) })}
-        data={offered.map((method) => ({ value: method, label: t.dues.methods[method] }))}
+        data={offered.map((method) => ({ value: method, label: t.fields.methods[method] }))}
       />
       <div className={css.day}>
         <DateField

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconCash, IconFileInvoice, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -132,6 +132,9 @@ function YearList({ fiscalYear, states }: YearListProps) {
           empty={<EmptyState message={t.dues.year.noMatch} action={{ label: t.dues.year.clear, onClick: clear }} />}
         />
       </div>
+      <Text size="sm" c="dimmed">
+        {t.dues.year.hint}
+      </Text>
     </>
   )
 }

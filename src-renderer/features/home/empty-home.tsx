@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useLocation } from 'wouter'
 import { useTexts } from '../../hooks/use-texts.ts'
 import classes from './home.module.css'
+import { NameCard } from './name-card.tsx'
 
 /** A new club: the first act, and what comes after it. */
 export function EmptyHome() {
@@ -15,6 +16,7 @@ export function EmptyHome() {
 
   return (
     <div className={classes.empty}>
+      <NameCard />
       <section className={classes.welcome}>
         <h1>{t.emptyTitle}</h1>
         <p>{t.emptyMessage}</p>

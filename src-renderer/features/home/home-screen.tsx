@@ -11,6 +11,7 @@ import { DuesPanel } from './dues-panel.tsx'
 import { EmptyHome } from './empty-home.tsx'
 import classes from './home.module.css'
 import { MembersPanel } from './members-panel.tsx'
+import { NameCard } from './name-card.tsx'
 import { RecentPanel } from './recent-panel.tsx'
 import { TodoPanel } from './todo-panel.tsx'
 
@@ -31,6 +32,7 @@ export function HomeScreen() {
           {t.home.takePayments}
         </Button>
       </PageHeader>
+      <NameCard />
       <div className={classes.columns}>
         <TodoPanel unpaid={counts.data.unpaid} />
         <DuesPanel />

@@ -17,7 +17,6 @@ export function useTodos(unpaid: number): readonly Todo[] | undefined {
   const t = useTexts().home
   const f = useFormat()
   const { yearWords } = useFiscalYearWords()
-  const info = useQuery(orpc.app.info.queryOptions())
   const fees = useQuery(orpc.fees.list.queryOptions())
   const years = useQuery(orpc.dues.years.queryOptions())
   const year = years.data?.current
@@ -37,12 +36,11 @@ export function useTodos(unpaid: number): readonly Todo[] | undefined {
   })
   const backups = useQuery(orpc.backups.status.queryOptions())
 
-  if (!info.data || !fees.data || !years.data || !dues.data || !waiting.data || !backups.data) return undefined
+  if (!fees.data || !years.data || !dues.data || !waiting.data || !backups.data) return undefined
   const label = yearWords(years.data.current)
   const { secondPlace, secondPlaceDue, daysWithoutSecondPlace } = backups.data
 
   const todos: (Todo | false)[] = [
-    info.data.actor === '' && { title: t.name, detail: t.nameDetail, act: t.nameAct, path: '/settings/laptop' },
     fees.data.length === 0 && { title: t.fees, detail: t.feesDetail, act: t.feesAct, path: '/settings/fees' },
     fees.data.length > 0 &&
       dues.data.charged === 0 && {

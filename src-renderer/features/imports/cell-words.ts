@@ -1,6 +1,6 @@
 import { genders, statuses } from '../../../src-shared/contract/members.ts'
+import type { Format } from '../../../src-shared/domain/format.ts'
 import type { Texts } from '../../../src-shared/texts/texts.ts'
-import type { Format } from '../../hooks/format.ts'
 
 const dates: readonly string[] = ['birthDate', 'joinedOn', 'leftOn', 'expiresOn']
 const phones: readonly string[] = ['phone', 'mobile', 'otherPhones']

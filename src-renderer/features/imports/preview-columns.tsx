@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import type { ImportPlan, PreviewRow } from '../../../src-shared/contract/imports.ts'
+import type { Format } from '../../../src-shared/domain/format.ts'
 import type { Texts } from '../../../src-shared/texts/texts.ts'
-import type { Format } from '../../hooks/format.ts'
 import type { GridColumn } from '../../ui/data-grid-columns.ts'
 import { cellWords } from './cell-words.ts'
 import { ChangeCell } from './change-cell.tsx'

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import type { Charge, Payment } from '../../../src-shared/contract/dues.ts'
 import type { MemberId } from '../../../src-shared/contract/values.ts'
+import { voidReason } from '../../../src-shared/domain/field-words.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -94,12 +95,12 @@ function PaymentLine({ payment }: { readonly payment: Payment }) {
   const f = useFormat()
   const words = t.members.dues
   const remarks = [
-    words.methods[payment.method],
+    t.fields.methods[payment.method],
     payment.imported && words.imported,
     payment.receipt && words.receipt(payment.receipt.number),
     payment.reference,
     payment.note,
-    payment.voided?.reason,
+    payment.voided && voidReason(payment.voided.reason, t.fields),
   ]
 
   return (

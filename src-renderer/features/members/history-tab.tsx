@@ -76,7 +76,7 @@ function EntryLine({ entry, onUndo }: EntryLineProps) {
         <ul className={classes.changes}>
           {changes.map(({ table, row, field, before, after }) => (
             <li key={`${row} ${field}`}>
-              <span className={classes.changeName}>{nameOf(field)}</span>
+              <span className={classes.changeName}>{nameOf({ table, field })}</span>
               {(before !== null || table === 'member') && (
                 <span className={classes.before}>
                   <FieldWords field={field} value={before} /> →{' '}

@@ -1,6 +1,6 @@
 import type { Member } from '../../../src-shared/contract/members.ts'
+import type { Format } from '../../../src-shared/domain/format.ts'
 import type { Texts } from '../../../src-shared/texts/texts.ts'
-import type { Format } from '../../hooks/format.ts'
 
 export type MergeRow = {
   readonly name: string

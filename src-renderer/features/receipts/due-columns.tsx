@@ -1,6 +1,6 @@
 import type { Payment } from '../../../src-shared/contract/dues.ts'
+import type { Format } from '../../../src-shared/domain/format.ts'
 import type { Texts } from '../../../src-shared/texts/texts.ts'
-import type { Format } from '../../hooks/format.ts'
 import type { FiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import type { GridColumn } from '../../ui/data-grid-columns.ts'
 import { Money } from '../../ui/money.tsx'
@@ -37,7 +37,7 @@ export function dueColumns(t: Texts, f: Format, years: FiscalYearWords): readonl
       key: 'method',
       header: words.method,
       width: 120,
-      render: ({ method }) => t.dues.methods[method],
+      render: ({ method }) => t.fields.methods[method],
     },
     {
       key: 'what',

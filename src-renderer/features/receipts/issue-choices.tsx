@@ -92,7 +92,7 @@ export function LayoutSelect({ value, onChange }: { value: ReceiptLayout; onChan
       onChange={(event) => onChange(receiptLayout.options.find((one) => one === event.currentTarget.value) ?? value)}
       data={receiptLayout.options.map((one) => ({
         value: one,
-        label: t.receipts.issue.layouts[one],
+        label: t.fields.receiptLayouts[one],
       }))}
     />
   )

@@ -1,6 +1,6 @@
 import type { Receipt } from '../../../src-shared/contract/receipts.ts'
+import type { Format } from '../../../src-shared/domain/format.ts'
 import type { Texts } from '../../../src-shared/texts/texts.ts'
-import type { Format } from '../../hooks/format.ts'
 import type { GridColumn } from '../../ui/data-grid-columns.ts'
 import { Money } from '../../ui/money.tsx'
 import css from './receipts.module.css'

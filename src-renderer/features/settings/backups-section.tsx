@@ -15,12 +15,14 @@ import { DownloadBackup } from './download-backup.tsx'
 import { SecondPlace } from './second-place.tsx'
 import { SectionHead } from './section-head.tsx'
 import classes from './settings.module.css'
+import { Unprotected } from './unprotected.tsx'
 
 export function BackupsSection() {
   const t = useTexts().settings.backups
   const f = useFormat()
   const { close } = useSwitchClub()
   const status = useQuery(orpc.backups.status.queryOptions())
+  const club = useQuery(orpc.clubs.current.queryOptions()).data?.club
   const work = useProgress<{ secondPlaceWritten: boolean }>()
   if (status.isError) return <FailureState error={status.error} onRetry={() => void status.refetch()} />
   if (!status.data) return <LoadingState />
@@ -47,6 +49,7 @@ export function BackupsSection() {
             <DownloadBackup />
           </div>
           <p className={classes.quiet}>{t.downloadHint}</p>
+          <Unprotected where="file" />
         </section>
       )}
       <SecondPlace status={status.data} />
@@ -54,6 +57,11 @@ export function BackupsSection() {
       <section className={classes.panel}>
         <h3>{t.restore}</h3>
         <p className={classes.quiet}>{t.restoreHint}</p>
+        {club && (
+          <p className={classes.quiet}>
+            {t.restoreFrom} <span className={classes.path}>{club.path}</span>
+          </p>
+        )}
         <div>
           <Button variant="default" onClick={() => close().catch(notifyFailure)}>
             {t.toStart}

@@ -9,7 +9,8 @@ import { useSettingsForm } from './use-settings-form.ts'
 const months = Array.from({ length: 12 }, (_, index) => `${index + 1}`)
 
 export function ClubForm({ settings }: { readonly settings: ClubSettings }) {
-  const words = useTexts().settings
+  const texts = useTexts()
+  const words = texts.settings
   const t = words.club
   const { name, nameKana, representative, postalCode, address, phone, email, fiscalYearStartMonth, yearStyle } =
     settings
@@ -67,7 +68,7 @@ export function ClubForm({ settings }: { readonly settings: ClubSettings }) {
       >
         <SegmentedControl
           aria-labelledby="year-style"
-          data={yearStyles.map((value) => ({ value, label: t[value] }))}
+          data={yearStyles.map((value) => ({ value, label: texts.fields.yearStyles[value] }))}
           value={form.values.yearStyle}
           onChange={(value) => form.setFieldValue('yearStyle', value)}
         />

@@ -3,9 +3,12 @@ import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import type { Placed } from './list-order.ts'
+import { MoveButtons } from './move-buttons.tsx'
 import classes from './settings.module.css'
+import { useListOrder } from './use-list-order.ts'
 
-interface Props<Item extends { readonly id: string; readonly name: string }> {
+interface Props<Item extends Placed & { readonly name: string }> {
   readonly items: readonly Item[]
   readonly empty: string
   readonly addLabel: string
@@ -13,11 +16,13 @@ interface Props<Item extends { readonly id: string; readonly name: string }> {
   /** The form for an item, or for a new one. */
   readonly form: (item: Item | null, close: () => void) => ReactNode
   readonly onRemove: (item: Item) => void
+  readonly onPlace: (item: Item, position: number) => Promise<unknown>
 }
 
 /** A short list whose lines open into their form, one at a time, in their place. */
-export function EditableList<Item extends { readonly id: string; readonly name: string }>(props: Props<Item>) {
-  const { items, empty, addLabel, line, form, onRemove } = props
+export function EditableList<Item extends Placed & { readonly name: string }>(props: Props<Item>) {
+  const { empty, addLabel, line, form, onRemove } = props
+  const { items, move, said } = useListOrder(props.items, props.onPlace)
   const t = useTexts().settings
   const [editing, setEditing] = useState<string | null>(null)
   const close = () => setEditing(null)
@@ -27,7 +32,7 @@ export function EditableList<Item extends { readonly id: string; readonly name: 
     <>
       {(items.length > 0 || editing === 'new') && (
         <ul className={classes.list}>
-          {items.map((item) => (
+          {items.map((item, place) => (
             <li key={item.id}>
               {editing === item.id ? (
                 form(item, close)
@@ -36,6 +41,14 @@ export function EditableList<Item extends { readonly id: string; readonly name: 
                   {line(item)}
                   {editing === null && (
                     <>
+                      {items.length > 1 && (
+                        <MoveButtons
+                          name={item.name}
+                          isFirst={place === 0}
+                          isLast={place === items.length - 1}
+                          onMove={(by) => move(item, by)}
+                        />
+                      )}
                       <Tooltip label={t.edit}>
                         <ActionIcon aria-label={`${t.edit}: ${item.name}`} onClick={() => setEditing(item.id)}>
                           <IconPencil size={18} stroke={1.6} aria-hidden />
@@ -55,6 +68,9 @@ export function EditableList<Item extends { readonly id: string; readonly name: 
           {editing === 'new' && <li>{form(null, close)}</li>}
         </ul>
       )}
+      <div className={classes.said} aria-live="polite">
+        {said}
+      </div>
       {items.length === 0 && editing === null && (
         <EmptyState message={empty} action={{ label: addLabel, onClick: add }} />
       )}

@@ -18,7 +18,8 @@ interface Props {
 const dueMonths = Array.from({ length: 13 }, (_, month) => `${month}`)
 
 export function FeeForm({ fee, types, onClose }: Props) {
-  const words = useTexts().settings
+  const texts = useTexts()
+  const words = texts.settings
   const t = words.fees
   const save = useMutation(orpc.fees.save.mutationOptions())
   const form = useForm({
@@ -82,7 +83,7 @@ export function FeeForm({ fee, types, onClose }: Props) {
           <SegmentedControl
             fullWidth
             aria-labelledby="fee-rhythm"
-            data={rhythms.map((value) => ({ value, label: t[value] }))}
+            data={rhythms.map((value) => ({ value, label: texts.fields.rhythms[value] }))}
             value={form.values.rhythm}
             onChange={(value) => form.setFieldValue('rhythm', value)}
           />

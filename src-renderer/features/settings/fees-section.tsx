@@ -29,6 +29,7 @@ export function FeesSection() {
           empty={t.empty}
           addLabel={t.add}
           onRemove={remove}
+          onPlace={(fee, position) => api.fees.save({ ...fee, position })}
           line={(fee) => <FeeLine fee={fee} whoOwes={whoOwes(fee)} />}
           form={(fee, close) => <FeeForm fee={fee} types={types.data ?? []} onClose={close} />}
         />
@@ -41,13 +42,16 @@ export function FeesSection() {
 }
 
 function FeeLine({ fee, whoOwes }: { readonly fee: Fee; readonly whoOwes: string }) {
-  const t = useTexts().settings.fees
+  const texts = useTexts()
+  const t = texts.settings.fees
   const f = useFormat()
   return (
     <>
       <div className={classes.itemText}>
         <p className={classes.itemName}>{fee.name}</p>
-        <p className={classes.quiet}>{[t[fee.rhythm], whoOwes, t.due(`${fee.dueMonth}`)].join(' ｜ ')}</p>
+        <p className={classes.quiet}>
+          {[texts.fields.rhythms[fee.rhythm], whoOwes, t.due(`${fee.dueMonth}`)].join(' ｜ ')}
+        </p>
       </div>
       <span className={classes.itemFigure}>{f.money(fee.amount)}</span>
     </>

@@ -28,6 +28,7 @@ export function FieldsSection() {
           empty={t.empty}
           addLabel={t.add}
           onRemove={remove}
+          onPlace={(field, position) => api.customFields.save({ ...field, position })}
           line={(field) => (
             <div className={classes.itemText}>
               <p className={classes.itemName}>{field.name}</p>

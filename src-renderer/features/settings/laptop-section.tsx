@@ -19,7 +19,7 @@ export function LaptopSection() {
   const info = useQuery(orpc.app.info.queryOptions())
   if (!info.data) return <LoadingState />
 
-  const dateWords = { club: t.datesClub, western: t.datesWestern, era: t.datesEra }
+  const dateWords = { club: t.datesClub, ...texts.fields.yearStyles }
   return (
     <>
       <SectionHead title={t.title} intro={t.intro} />

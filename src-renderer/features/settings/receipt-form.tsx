@@ -9,7 +9,8 @@ import classes from './settings.module.css'
 import { useSettingsForm } from './use-settings-form.ts'
 
 export function ReceiptForm({ settings }: { readonly settings: ClubSettings }) {
-  const t = useTexts().settings.receipts
+  const texts = useTexts()
+  const t = texts.settings.receipts
   const { receiptLayout, receiptIssuer, receiptNote, stampNote, taxNote, registrationNumber, firstReceiptNumber } =
     settings
   const { form, save, dialog, ...state } = useSettingsForm({
@@ -33,7 +34,7 @@ export function ReceiptForm({ settings }: { readonly settings: ClubSettings }) {
         <Radio.Group label={t.layout} size="md" {...form.getInputProps('receiptLayout')}>
           <Stack gap={6} mt={6}>
             {receiptLayouts.map((layout) => (
-              <Radio key={layout} value={layout} label={t.layouts[layout]} />
+              <Radio key={layout} value={layout} label={texts.fields.receiptLayouts[layout]} />
             ))}
           </Stack>
         </Radio.Group>

@@ -8,6 +8,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import classes from './settings.module.css'
+import { Unprotected } from './unprotected.tsx'
 
 type Status = Awaited<ReturnType<Api['backups']['status']>>
 
@@ -58,6 +59,7 @@ export function SecondPlace({ status }: { readonly status: Status }) {
         value={folder}
         onChange={(event) => setFolder(event.currentTarget.value)}
       />
+      <Unprotected where="second" />
       <FailureNote error={set.error} />
       <div className={classes.foot}>
         <Button type="submit" variant="default" disabled={!changed} loading={set.isPending}>

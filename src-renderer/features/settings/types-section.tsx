@@ -27,6 +27,7 @@ export function TypesSection() {
           empty={t.empty}
           addLabel={t.add}
           onRemove={remove}
+          onPlace={(type, position) => api.memberTypes.save({ ...type, position })}
           line={({ name, votes, memberCount }) => (
             <>
               <div className={classes.itemText}>

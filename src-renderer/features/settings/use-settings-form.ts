@@ -54,6 +54,7 @@ export function useSettingsForm<K extends keyof ClubSettings>({
 /** What was saved elsewhere meanwhile, an undo for one, is shown as long as nobody is typing over it. */
 function useFollow<Values extends object>(form: UseFormReturnType<Values>, saved: Values, dirty: boolean): void {
   const now = JSON.stringify(saved)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was saved may set this off, not typing
   useEffect(() => {
     if (!dirty) show(form, saved)
   }, [now])

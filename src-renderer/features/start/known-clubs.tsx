@@ -8,23 +8,31 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useSwitchClub } from '../../hooks/use-switch-club.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
+import { refusalData } from '../../ui/failure.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { MoveClub } from './move-club.tsx'
 import classes from './start.module.css'
 
-export function KnownClubs({ clubs }: { readonly clubs: readonly KnownClub[] }) {
+interface Props {
+  readonly clubs: readonly KnownClub[]
+  readonly clubsFolder: string
+}
+
+export function KnownClubs({ clubs, clubsFolder }: Props) {
   const t = useTexts()
   const { open } = useSwitchClub()
   const [opening, setOpening] = useState<string | null>(null)
-  const [failure, setFailure] = useState<unknown>(null)
+  const [failure, setFailure] = useState<{ readonly club: KnownClub; readonly error: unknown } | null>(null)
+  const unsafe = refusalData(failure?.error, 'UNSAFE_FOLDER')
 
-  async function openClub(path: string) {
-    setOpening(path)
+  async function openClub(club: KnownClub) {
+    setOpening(club.path)
     setFailure(null)
     try {
-      await open(path)
+      await open(club.path)
     } catch (error) {
-      setFailure(error)
+      setFailure({ club, error })
       setOpening(null)
     }
   }
@@ -40,7 +48,7 @@ export function KnownClubs({ clubs }: { readonly clubs: readonly KnownClub[] }) 
             <UnstyledButton
               className={classes.club}
               disabled={!club.available || opening !== null}
-              onClick={() => void openClub(club.path)}
+              onClick={() => void openClub(club)}
             >
               <span className={classes.name}>{club.name}</span>
               <ClubDetail club={club} opening={opening === club.path} />
@@ -49,7 +57,11 @@ export function KnownClubs({ clubs }: { readonly clubs: readonly KnownClub[] }) 
           </li>
         ))}
       </ul>
-      <FailureNote error={failure} />
+      {failure && unsafe ? (
+        <MoveClub key={failure.club.path} club={failure.club} why={unsafe.why} clubsFolder={clubsFolder} />
+      ) : (
+        <FailureNote error={failure?.error} />
+      )}
     </section>
   )
 }

@@ -49,7 +49,7 @@ export function StartScreen() {
           <Work work={demo} title={t.start.demoMaking} hint={t.start.demoMessage} />
         ) : (
           <div className={classes.columns}>
-            {clubs.length > 0 && <KnownClubs clubs={clubs} />}
+            {clubs.length > 0 && <KnownClubs clubs={clubs} clubsFolder={defaultFolder} />}
             <div className={classes.acts}>
               <CreateClub defaultFolder={defaultFolder} first={clubs.length === 0} />
               <RestoreClub work={restore} />

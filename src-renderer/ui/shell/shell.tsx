@@ -4,6 +4,7 @@ import { useClubName } from '../../hooks/use-club-name.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
+import { DamageBar } from './damage-bar.tsx'
 import { Rail } from './rail.tsx'
 import classes from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
@@ -33,6 +34,7 @@ export function Shell({ club, demo, children }: Props) {
       <div className={classes.page}>
         <TopBar onSearch={() => setSearching(true)} />
         <ConnectionBar />
+        <DamageBar />
         <main id="content" tabIndex={-1} className={classes.content}>
           {children}
         </main>

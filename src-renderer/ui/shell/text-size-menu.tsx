@@ -1,5 +1,4 @@
 import { Button, Menu } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
 import { setPreference, textSizes, usePreferences } from '../../hooks/preferences.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 
@@ -19,18 +18,16 @@ export function TextSizeMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {textSizes.map((size) => (
-          <Menu.Item
-            key={size}
-            role="menuitemradio"
-            aria-checked={size === textSize}
-            rightSection={size === textSize ? <IconCheck size={16} aria-hidden /> : null}
-            onClick={() => setPreference('textSize', size)}
-            style={{ fontSize: sampleSizes[size] }}
-          >
-            {t.shell.textSize[size]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={textSize}
+          onChange={(value) => setPreference('textSize', textSizes.find((size) => size === value) ?? textSize)}
+        >
+          {textSizes.map((size) => (
+            <Menu.RadioItem key={size} value={size} closeMenuOnClick style={{ fontSize: sampleSizes[size] }}>
+              {t.shell.textSize[size]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

@@ -20,7 +20,8 @@ const synonyms: Readonly<Partial<Record<HeaderMeaning, string>>> = {
     '会員番号 会員no 会員id 会員コード 会員証番号 会員ナンバー 登録番号 会員登録番号 名簿番号 memberno memberid membernumber membershipno membershipnumber membercode',
   name: '氏名 お名前 名前 会員名 会員氏名 姓名 漢字氏名 氏名漢字 名前漢字 ご氏名 氏名名称 name fullname membername',
   'name?': '世帯主 世帯主名 世帯主氏名 代表者 代表者名 代表者氏名 担当者',
-  fullName: '団体名 法人名 会社名 企業名 事業所名 団体名称 organization organisation company companyname 名称氏名分けない fullnamenotsplit',
+  fullName:
+    '団体名 法人名 会社名 企業名 事業所名 団体名称 organization organisation company companyname 名称氏名分けない fullnamenotsplit',
   familyName: '姓 氏 苗字 名字 姓漢字 漢字姓 lastname familyname surname',
   'givenName?': '名',
   givenName: '名漢字 漢字名 下の名前 firstname givenname forename',
@@ -61,8 +62,7 @@ const synonyms: Readonly<Partial<Record<HeaderMeaning, string>>> = {
   status: '状態 在籍 在籍状況 会員状態 ステータス 会員ステータス 現況 在籍状態 status memberstatus membershipstatus',
   memo: '備考 メモ 摘要 特記事項 備考欄 注記 コメント 連絡事項 note notes remarks remark memo comment comments',
   // The last four are those of our own export, for reading alone.
-  computed:
-    '年齢 満年齢 歳 在籍年数 会員歴 age 世帯参考 会費を払う人参考 householdforreference duespaidbyforreference',
+  computed: '年齢 満年齢 歳 在籍年数 会員歴 age 世帯参考 会費を払う人参考 householdforreference duespaidbyforreference',
   dues: '会費 年会費 月会費 会費納入 会費納入状況 納入 入金 納入日 入金日 会費納入日 金額 前期 後期 dues fee fees paid',
   own: 'fax fax番号 ファックス 緊急連絡先 緊急連絡先電話番号 続柄 班 組 班名 組名 ブロック 支部 支部名 地区 地区名 役職 役員 役割 係 委員会 卒業年 卒業年度 卒年 期 学部 学科 学年 学校 学校名 勤務先 勤務先名 職業 所属 部署 入会年度 承認日 更新日 紹介者 趣味 血液型 個人情報掲載可否 可否 同意 occupation employer group position committee',
 }

@@ -27,7 +27,7 @@ test('a club that is open here is refused to another process, which says so and 
   const { folder, office } = await startClub()
   const other = openInProcess(office.installation.home, folder)
 
-  await expect(other.hear(1)).rejects.toThrow('ended with 1')
+  await expect(other.hear(1)).rejects.toThrow('OPEN_ELSEWHERE')
 })
 
 test('whatever is killed while it writes, every entry it had confirmed is there, and the file is whole', async () => {

@@ -73,7 +73,8 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   await page.goto(server.url)
   await page.waitForURL(`${origin}/`)
   const go = async (path: string, shown = page) => {
-    await shown.goto(`${origin}/#${path}`)
+    const [place, question] = path.split('?')
+    await shown.goto(`${origin}/${question ? `?${question}` : ''}#${place}`)
     await shown.getByRole('main').waitFor()
   }
   await go(at)

@@ -8,8 +8,8 @@ import { systemIds } from '../../db/ids.ts'
 import { RosterIndex } from '../../db/roster-index.ts'
 import { readSpreadsheet } from '../../spreadsheet/read-spreadsheet.ts'
 import { SpreadsheetFault } from '../../spreadsheet/spreadsheet-fault.ts'
-import { ClubTerms } from './club-terms.ts'
 import { ImportBook } from './import-book.ts'
+import { Judge } from './judgement.ts'
 import type { Progress, Reply, Request, Tasks, WorkerSetup } from './messages.ts'
 import { previewImport } from './preview-import.ts'
 import { writeImport } from './write-import.ts'
@@ -19,6 +19,7 @@ const cancelled = new Int32Array(setup.cancel)
 const port = parentPort
 if (port === null) throw new Error('the import worker runs in a worker thread')
 
+const judge = new Judge(() => crypto.randomUUID())
 let book: ImportBook | null = null
 let original: Uint8Array = new Uint8Array()
 
@@ -44,7 +45,7 @@ function perform(request: Request, tell: (progress: Progress) => void): Promise<
     case 'propose':
       return opened().propose(request.ask.sheet, request.ask.headerRow)
     case 'preview':
-      return onFile((db) => previewImport(opened(), request.ask, db, new ClubTerms(db, newId)))
+      return onFile((db) => previewImport(opened(), request.ask, db, judge))
     case 'commit':
       return commit(request.ask, tell)
   }
@@ -104,8 +105,4 @@ function refuseCancelled(): void {
 function opened(): ImportBook {
   if (book === null) throw refuse('IMPORT_EXPIRED', {})
   return book
-}
-
-function newId(): string {
-  return crypto.randomUUID()
 }

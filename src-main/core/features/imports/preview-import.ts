@@ -1,63 +1,78 @@
+import type { RowState } from '../../../../src-shared/contract/imports.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { Member } from '../../../../src-shared/contract/members.ts'
 import type { CustomFieldId, MemberId } from '../../../../src-shared/contract/values.ts'
 import { memberName } from '../../../../src-shared/domain/member-name.ts'
+import type { ReadRow } from '../../../../src-shared/domain/roster-import/read-member.ts'
 import type { PlannedColumn } from '../../../../src-shared/domain/roster-import/skip-reason.ts'
 import type { Connection } from '../../db/connection.ts'
+import { membersById } from '../../db/member-queries.ts'
 import type { ClubTerms } from './club-terms.ts'
 import type { ImportBook } from './import-book.ts'
-import { type JudgedRow, judgeRows } from './judge-rows.ts'
-import { spokenMember } from './row-difference.ts'
+import type { Judge, Judgement } from './judgement.ts'
+import type { Match } from './roster-matcher.ts'
+import { rowDifference, spokenMember } from './row-difference.ts'
 
 type Preview = Outputs['imports']['preview']
 type Input = Omit<Inputs['imports']['preview'], 'importId'>
-type JudgedMember = Extract<JudgedRow, { kind: 'member' }>
+type ReadMember = Extract<ReadRow, { kind: 'member' }>
+interface ShownRow {
+  readonly row: number
+  readonly state: RowState
+  readonly read: ReadMember
+  readonly candidates: Match['candidates']
+  readonly before: Member | null
+  readonly changes: ReturnType<typeof rowDifference>
+}
 
-const MOST_SKIPPED = 1000
-
-/** What the plan would write. Only the rows of the asked page are kept; a hundred thousand are only counted. */
-export function previewImport(book: ImportBook, input: Input, db: Connection, terms: ClubTerms): Preview {
-  const counts = { new: 0, changed: 0, same: 0, doubtful: 0, skipped: 0, cellFaults: 0 }
-  const page: JudgedMember[] = []
-  const skipped: Preview['skipped'] = []
-  let total = 0
-  for (const judged of judgeRows(book, input.plan, db, terms)) {
-    if (judged.kind === 'skipped') {
-      if (judged.reason === 'empty') continue
-      counts.skipped += 1
-      if (skipped.length < MOST_SKIPPED) skipped.push({ row: judged.row, reason: judged.reason })
-      continue
-    }
-    counts[judged.state] += 1
-    counts.cellFaults += judged.read.faults.length
-    if (judged.state === 'new') noteTerms(judged, terms)
-    if (!isShown(judged, input.show)) continue
-    if (total >= input.offset && page.length < input.limit) page.push(judged)
-    total += 1
-  }
+/** A page of what the plan would write, read again from the sheet; all rows are judged once for all pages. */
+export function previewImport(book: ImportBook, input: Input, db: Connection, judge: Judge): Preview {
+  const judgement = judge.of(book, input.plan, db)
+  const { terms, counts, skipped } = judgement
+  const shown = judgement.rows.filter((row) => isShown(row, input.show))
+  const read = book.rowReader(input.plan)
   const columns = book.columns(input.plan)
+  const page = shown.slice(input.offset, input.offset + input.limit).flatMap(({ row, state }) => {
+    const found = read(row)
+    return found.kind === 'member' ? [shownRow(judgement, db, row, state, found)] : []
+  })
   return {
     counts,
-    total,
+    total: shown.length,
     skipped,
-    rows: page.map((judged) => previewRow(judged, columns, db, terms)),
+    rows: page.map((row) => previewRow(row, columns, db, terms)),
     newMemberTypes: terms.newTypes,
     newCustomFields: terms.newFields,
   }
 }
 
-function isShown(judged: JudgedMember, show: Input['show']): boolean {
+function isShown({ state, faulty }: Judgement['rows'][number], show: Input['show']): boolean {
   if (show === 'all') return true
-  return show === 'problems' ? judged.read.faults.length > 0 : judged.state === show
+  return show === 'problems' ? faulty : state === show
 }
 
-function noteTerms({ read }: JudgedMember, terms: ClubTerms): void {
-  if (read.member.memberType !== undefined) terms.typeId(read.member.memberType)
-  if (read.member.custom !== undefined) terms.customValues(read.member.custom)
+function shownRow(
+  { candidates, terms }: Judgement,
+  db: Connection,
+  row: number,
+  state: RowState,
+  read: ReadMember,
+): ShownRow {
+  const found = candidates.get(row) ?? []
+  const known = state === 'changed' || state === 'same'
+  const before = known ? (membersById(db, [found[0]?.id ?? ''])[0] ?? null) : null
+  return {
+    row,
+    state,
+    read,
+    candidates: found,
+    before,
+    changes: before === null ? {} : rowDifference(before, read, terms),
+  }
 }
 
 function previewRow(
-  judged: JudgedMember,
+  judged: ShownRow,
   columns: readonly PlannedColumn[],
   db: Connection,
   terms: ClubTerms,
@@ -77,7 +92,7 @@ function previewRow(
   }
 }
 
-function changesOf({ before, changes, read }: JudgedMember, terms: ClubTerms): Preview['rows'][number]['changes'] {
+function changesOf({ before, changes, read }: ShownRow, terms: ClubTerms): Preview['rows'][number]['changes'] {
   if (before === null) return []
   return Object.entries(changes).flatMap(([field, after]) => {
     if (field === 'memberTypeId')

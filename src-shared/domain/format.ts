@@ -1,5 +1,5 @@
-import { phoneWithHyphens } from '../../src-shared/domain/phone-hyphens.ts'
-import type { Locale } from '../../src-shared/texts/texts.ts'
+import type { Locale } from '../texts/texts.ts'
+import { phoneWithHyphens } from './phone-hyphens.ts'
 
 export type YearStyle = 'western' | 'era'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createFormat } from '../../../src-renderer/hooks/format.ts'
+import { createFormat } from '../../src-shared/domain/format.ts'
 
 test('a day is written in the calendar and the language of the reader', () => {
   expect({

@@ -1,0 +1,86 @@
+import type { FieldChange } from '../contract/history.ts'
+import { instant } from '../contract/values.ts'
+import type { Texts } from '../texts/texts.ts'
+import type { Format } from './format.ts'
+
+type Words = Texts['fields']
+type Table = FieldChange['table']
+
+/** What only links rows together, or repeats another field, says nothing to a reader. */
+const unsaid = new Set(['paymentIds', 'allocations', 'snapshot', 'issuedAt', 'position', 'sealedName', 'sha256'])
+
+/** A change that a reader of the history is shown. */
+export function isWorthSaying({ field, before, after }: FieldChange): boolean {
+  return !unsaid.has(field) && !(isBlank(before) && isBlank(after))
+}
+
+export function isBlank(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0)
+}
+
+/** What a field of a table is called; a field of the club's own by the name the club gave it. */
+export function fieldName(
+  { table, field }: { readonly table: Table; readonly field: string },
+  t: Words,
+  nameOfOwn: (id: string) => string | undefined,
+): string {
+  const own = nameOfOwn(field.replace(/^custom:/, ''))
+  if (own !== undefined) return own
+  const catalogs = table === 'member' ? [t.member, t.other] : [t.other, t.member]
+  const found: Readonly<Record<string, string>> | undefined = catalogs.find((names) => Object.hasOwn(names, field))
+  return found?.[field] ?? field
+}
+
+interface Speaker {
+  readonly t: Words
+  readonly f: Format
+  readonly yearWords: (fiscalYear: number) => string
+  /** What an id stands for, where it is known. */
+  readonly nameOf: (id: string) => string | undefined
+}
+
+/** A field's value as people write it; the empty string where there is none. */
+export function fieldWords(field: string, value: unknown, speaker: Speaker): string {
+  const { t, f, yearWords } = speaker
+  if (Array.isArray(value)) return listed(value.map((item) => fieldWords(field, item, speaker)))
+  if (typeof value === 'boolean') return value ? t.yes : t.no
+  if (typeof value === 'number') {
+    if (field === 'fiscalYear') return yearWords(value)
+    return moneyFields.has(field) ? f.money(value) : `${value}`
+  }
+  return typeof value === 'string' ? textWords(field, value, speaker) : ''
+}
+
+/** A reason for voiding as it was typed, or in words where the program gave it. */
+export function voidReason(reason: string, t: Words): string {
+  const given: Readonly<Record<string, string>> = t.voidReasons
+  return given[reason] ?? reason
+}
+
+function textWords(field: string, value: string, { t, f, nameOf }: Speaker): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return f.date(value)
+  if (instant.safeParse(value).success) return f.dateTime(value)
+  if (field === 'postalCode') return f.postalCode(value)
+  if (phoneFields.has(field)) return f.phone(value)
+  return codes(t)[field]?.[value] ?? nameOf(value) ?? value
+}
+
+function codes(t: Words): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  return {
+    gender: t.genders,
+    status: t.statuses,
+    kind: { ...t.customKinds, phone: t.member.phone, email: t.member.email },
+    method: t.methods,
+    rhythm: t.rhythms,
+    receiptLayout: t.receiptLayouts,
+    yearStyle: t.yearStyles,
+    _void: t.voidReasons,
+  }
+}
+
+const moneyFields = new Set(['amount', 'waived', 'open', 'credit'])
+const phoneFields = new Set(['phone', 'mobile', 'otherPhones', 'value'])
+
+function listed(words: readonly string[]): string {
+  return words.filter((word) => word !== '').join('、')
+}

@@ -1,0 +1,50 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+
+const folder = join(import.meta.dirname, '..', 'screenshots')
+
+export interface Album {
+  /** Takes a picture once `ready` stands on the screen. */
+  take(name: string, ready: Locator): Promise<void>
+  /** Words that did not fit, by picture; empty when all is well. */
+  readonly misfits: string[]
+}
+
+/** Pictures of the screens for people to look at; what a program can see wrong with them is kept as a misfit. */
+export function openAlbum(page: Page, name: string): Album {
+  const misfits: string[] = []
+  mkdirSync(join(folder, name), { recursive: true })
+  let number = 0
+
+  return {
+    misfits,
+    take: async (title, ready) => {
+      await ready.first().waitFor()
+      await page.evaluate(() => document.fonts.ready.then(() => undefined))
+      number += 1
+      const file = `${String(number).padStart(2, '0')}-${title}`
+      await page.screenshot({ path: join(folder, name, `${file}.png`) })
+      misfits.push(...(await page.evaluate(findMisfits)).map((words) => `${name}/${file}: ${words}`))
+    },
+  }
+}
+
+/** Runs in the page: a sideways scroll, and words cut off in a button, a heading, a tab, a link of a menu. */
+function findMisfits(): string[] {
+  const misfits: string[] = []
+  const page = document.documentElement
+  if (page.scrollWidth > page.clientWidth) misfits.push(`the page scrolls sideways (${page.scrollWidth})`)
+
+  const held = 'button, nav a, h1, h2, h3, label, legend, th, dt, [role=tab], [role=columnheader], [role=menuitem]'
+  for (const holder of document.querySelectorAll<HTMLElement>(held)) {
+    if (holder.getClientRects().length === 0) continue
+    const cut = [holder, ...holder.querySelectorAll<HTMLElement>('*')].find((element) => {
+      const speaks = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim())
+      // What a title tells in full may be cut: it is the club's data.
+      return speaks && element.title === '' && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1
+    })
+    if (cut) misfits.push(`“${cut.innerText.trim()}” is ${cut.scrollWidth - cut.clientWidth} px too wide`)
+  }
+  return misfits
+}
