@@ -1,7 +1,8 @@
 import { join } from 'node:path'
+import { Refusal } from '../../src-shared/domain/refusal.ts'
 import { type HostWords, hostWords } from '../../src-shared/texts/host.ts'
 import type { Locale } from '../../src-shared/texts/texts.ts'
-import { createOffice } from '../core/app/office.ts'
+import { createOffice, type Office } from '../core/app/office.ts'
 import { announceOwner } from '../core/hosting/announce-owner.ts'
 import { openLog } from '../core/hosting/office-log.ts'
 import { openFirstClub } from '../core/hosting/open-first-club.ts'
@@ -18,7 +19,7 @@ export async function runInBrowser(options: BrowserStart, home: string, locale: 
   const t = hostWords[locale]
   const office = createOffice({ home, host: 'browser', dataDir: options.data, log: openLog(home) })
   try {
-    await openFirstClub(office, options)
+    await openFirstClub(office, options).catch((fault: unknown) => leaveToStartScreen(fault, options, office))
     if (!(await buildIfOlder('renderer', () => console.log(t.building)))) return fail(t.buildFailed)
     const server = await startServer({ office, rendererFolder, port: options.port ?? 0 })
     announceOwner(office, server)
@@ -33,6 +34,14 @@ export async function runInBrowser(options: BrowserStart, home: string, locale: 
   } finally {
     await office.close()
   }
+}
+
+/** The club of last time is opened unasked: where it cannot be, the start screen says why and offers the way out. */
+function leaveToStartScreen(fault: unknown, { data, org, demo }: BrowserStart, office: Office): void {
+  const unasked = data === undefined && org === undefined && !demo
+  const isElsewhere = fault instanceof Refusal && fault.code === 'OPEN_ELSEWHERE'
+  if (!unasked || isElsewhere) throw fault
+  office.log('start', fault)
 }
 
 function fail(sentence: string): number {

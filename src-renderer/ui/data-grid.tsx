@@ -44,6 +44,8 @@ export type DataGridProps<Row, Sort extends string> = {
   /** The field that `/` goes to. */
   readonly searchRef?: RefObject<HTMLInputElement | null>
   readonly onEscape?: () => void
+  /** What can be done with a row: a right click on it, or the menu key while it is the active one. */
+  readonly onMenu?: (row: Row, place: Element) => void
   /** Told whenever the number of rows is known anew. */
   readonly onTotal?: (total: number) => void
   /** In place of the list when it holds nobody. */
@@ -129,6 +131,17 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
     else marks.toggle(index)
   })
 
+  function onContextMenu(event: MouseEvent): void {
+    if (!props.onMenu || !(event.target instanceof Element)) return
+    const place = event.target.closest('[role=row]') ?? scroller.current?.querySelector('[data-active]')
+    const index = Number(place?.getAttribute('aria-rowindex')) - 2
+    const row = rowAt(index)
+    if (!place || index < 0 || row === undefined) return
+    event.preventDefault()
+    setActive(index)
+    props.onMenu(row, place)
+  }
+
   return (
     <div
       ref={scroller}
@@ -140,6 +153,7 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
       tabIndex={0}
       className={classes.scroller}
       onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
     >
       <DataGridHead
         columns={columns}

@@ -34,13 +34,22 @@ function formattersOf(tag: string) {
       dateStyle: 'long',
       timeZone: 'UTC',
     }),
-    era: new Intl.DateTimeFormat(`${tag}-u-ca-japanese`, {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-    }),
+    era: eraFormatter(tag),
     weekday: new Intl.DateTimeFormat(tag, {
       weekday: 'short',
       timeZone: 'UTC',
     }),
+  }
+}
+
+/** English puts the era behind its year, as nobody in Japan does: 3 May Reiwa 8. */
+function eraFormatter(tag: string): { format(day: Date): string } {
+  const era = new Intl.DateTimeFormat(`${tag}-u-ca-japanese`, { dateStyle: 'long', timeZone: 'UTC' })
+  if (tag.startsWith('ja')) return era
+  return {
+    format: (day) => {
+      const parts = new Map(era.formatToParts(day).map(({ type, value }) => [type, value]))
+      return ['day', 'month', 'era', 'year'].map((type) => parts.get(type as Intl.DateTimeFormatPartTypes)).join(' ')
+    },
   }
 }

@@ -12,8 +12,8 @@ export interface Person {
 
 interface Props {
   readonly person: Person
-  /** `line` for lists and choices, `title` where the person is the subject of the page. */
-  readonly size?: 'line' | 'title'
+  /** `line` for choices, `cell` for the one line of a list's row, `title` where the person is the subject of the page. */
+  readonly size?: 'line' | 'cell' | 'title'
 }
 
 /** A person, drawn the same everywhere: number, name with kana, type, and a state that is not the usual one. */
@@ -22,7 +22,11 @@ export function PersonLine({ person, size = 'line' }: Props) {
   const unusual = person.status && person.status !== 'active' ? t.fields.statuses[person.status] : ''
 
   return (
-    <span className={classes.person} data-size={size}>
+    <span
+      className={classes.person}
+      data-size={size}
+      title={size === 'cell' ? `${person.memberNumber} ${person.name} ${person.kana}`.trim() : undefined}
+    >
       {person.memberNumber && <span className={classes.number}>{person.memberNumber}</span>}
       <span className={classes.name}>{person.name}</span>
       {person.kana && <span className={classes.quiet}>{person.kana}</span>}

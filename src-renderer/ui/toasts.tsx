@@ -6,19 +6,21 @@ import { useTexts } from '../hooks/use-texts.ts'
 import { describeFailure } from './failure.ts'
 
 interface DoneOptions {
-  /** The operation that 元に戻す takes back. */
-  readonly undo?: string | null | undefined
+  /** What 元に戻す takes back: one operation, or all of several, the last of them first. */
+  readonly undo?: string | readonly string[] | null | undefined
 }
 
 /** Says what was done; with an operation it can be taken back right there. */
 export function notifyDone(message: string, { undo }: DoneOptions = {}): void {
   const id = crypto.randomUUID()
+  const operations = typeof undo === 'string' ? [undo] : (undo ?? [])
+  const canUndo = operations.length > 0
   showAlone({
     id,
     color: 'matsuba',
-    autoClose: undo ? 10_000 : 4_000,
+    autoClose: canUndo ? 10_000 : 4_000,
     withCloseButton: true,
-    message: undo ? <Done message={message} operation={undo} toast={id} /> : message,
+    message: canUndo ? <Done message={message} operations={operations} toast={id} /> : message,
   })
 }
 
@@ -44,17 +46,19 @@ function Failure({ error }: { readonly error: unknown }) {
 
 interface DoneProps {
   readonly message: string
-  readonly operation: string
+  readonly operations: readonly string[]
   readonly toast: string
 }
 
-function Done({ message, operation, toast }: DoneProps) {
+function Done({ message, operations, toast }: DoneProps) {
   const t = useTexts()
 
   async function undo() {
     notifications.hide(toast)
     try {
-      await api.history.undo({ operationId: operationId.parse(operation) })
+      for (const operation of operations.toReversed()) {
+        await api.history.undo({ operationId: operationId.parse(operation) })
+      }
       notifyDone(t.shell.parts.undone)
     } catch (error) {
       notifyFailure(error)

@@ -22,7 +22,9 @@ export function useUndo(): Undoing {
   async function run(entry: Entry, laterEdits: 'leave' | 'cancel') {
     const { operationId, rows, left } = await api.history.undo({ operationId: entry.operationId, laterEdits })
     const words = left > 0 ? t.history.doneSome(f.number(rows), f.number(left)) : t.history.doneAll(f.number(rows))
-    notifyDone(words, { undo: operationId })
+    // What voided a payment stays, and offers nothing more.
+    const { canUndo } = await api.history.get({ operationId, limit: 1 })
+    notifyDone(words, { undo: canUndo ? operationId : null })
   }
 
   async function undo(entry: Entry, sentence: string) {

@@ -167,8 +167,13 @@ export const members = {
   listFull: procedure
     .input(z.object({ ...rosterFilter.shape, ...page }))
     .output(z.object({ total: z.int(), members: z.array(member) })),
-  add: procedure.input(memberFields.partial()).output(z.object({ id: memberId, operationId })),
-  update: procedure.input(z.object({ id: memberId, fields: memberFields.partial() })).output(done),
+  /** `newHousehold` makes a household of that name, with this member in it, in the same operation. */
+  add: procedure
+    .input(memberFields.partial().extend({ newHousehold: line.min(1).optional() }))
+    .output(z.object({ id: memberId, operationId })),
+  update: procedure
+    .input(z.object({ id: memberId, fields: memberFields.partial(), newHousehold: line.min(1).optional() }))
+    .output(done),
   leave: procedure
     .input(
       z.object({
@@ -196,10 +201,11 @@ export const members = {
 }
 
 export const households = {
+  /** By the kana of their people, as the roster; `names` are those people. */
   list: procedure.input(z.object({ search: z.string().max(200).default(''), ...page })).output(
     z.object({
       total: z.int(),
-      households: z.array(z.object({ id: householdId, name: z.string(), memberCount: z.int() })),
+      households: z.array(z.object({ id: householdId, name: z.string(), memberCount: z.int(), names: z.array(z.string()) })),
     }),
   ),
   get: procedure

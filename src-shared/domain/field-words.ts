@@ -7,10 +7,12 @@ type Words = Texts['fields']
 type Table = FieldChange['table']
 
 /** What only links rows together, or repeats another field, says nothing to a reader. */
-const unsaid = new Set(['paymentIds', 'allocations', 'snapshot', 'issuedAt', 'position', 'sealedName', 'sha256'])
+const unsaid = new Set(['paymentIds', 'allocations', 'snapshot', 'issuedAt', 'sealedName', 'sha256'])
 
 /** A change that a reader of the history is shown. */
 export function isWorthSaying({ field, before, after }: FieldChange): boolean {
+  // Where a new row stands in its list goes without saying.
+  if (field === 'position' && isBlank(before)) return false
   return !unsaid.has(field) && !(isBlank(before) && isBlank(after))
 }
 
@@ -46,6 +48,7 @@ export function fieldWords(field: string, value: unknown, speaker: Speaker): str
   if (typeof value === 'boolean') return value ? t.yes : t.no
   if (typeof value === 'number') {
     if (field === 'fiscalYear') return yearWords(value)
+    if (field === 'position') return `${value + 1}`
     return moneyFields.has(field) ? f.money(value) : `${value}`
   }
   return typeof value === 'string' ? textWords(field, value, speaker) : ''

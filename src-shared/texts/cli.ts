@@ -1,11 +1,10 @@
-import type { Method } from '../contract/dues.ts'
 import type { Locale } from './texts.ts'
 import type { Words } from './words.ts'
 
 /** The words of the command line. */
 export const ja = {
   commands: {
-    init: '団体を作ります',
+    init: '会を作ります',
     import: '名簿（Excel・CSV）を取り込みます',
     members: '会員を一覧にします',
     pay: '入金を記録します',
@@ -17,14 +16,14 @@ export const ja = {
     export: '名簿を書き出します（--all ですべてを）',
     backup: '控えを取ります',
     restore: '控えから戻します',
-    demo: '見本の団体を作ります',
-    delete: '団体を消します（名前をそのとおりに入れたときだけ）',
+    demo: '見本の会を作ります',
+    delete: '会を消します（名前をそのとおりに入れたときだけ）',
     call: 'どの手続きでも呼びます（--list で一覧）',
   },
   usage: '使い方： npm run -s meibo -- コマンド [オプション]',
   common: `どのコマンドにも：
-  --data フォルダー   団体のフォルダー（なければ、最後にひらいた団体）
-  --org 団体名        前にひらいた団体を名前で選びます
+  --data フォルダー   会のフォルダー（なければ、最後にひらいた会）
+  --org 会の名前        前にひらいた会を名前で選びます
   --json              機械のための JSON で答えます
   --lang ja|en        ことば`,
   unknownCommand: (name: string) => `「${name}」というコマンドはありません。`,
@@ -35,10 +34,10 @@ export const ja = {
   notAFile: (path: string) => `「${path}」はファイルではありません。`,
   fileNotRead: (path: string) => `「${path}」を読めません。場所と名前を確かめてください。`,
   fileNotWritten: (path: string) => `「${path}」に書けません。場所を確かめてください。`,
-  noClub: '団体がまだありません。init --name 団体名 で作るか、--data でフォルダーを指定してください。',
-  noSuchClub: (name: string) => `「${name}」という団体は、このパソコンにありません。`,
+  noClub: '会がまだありません。init --name 会の名前 で作るか、--data でフォルダーを指定してください。',
+  noSuchClub: (name: string) => `「${name}」という会は、このパソコンにありません。`,
   openHere: (since: string) =>
-    `この団体は ${since} からこのパソコンでひらいています。閉じてから、もう一度試してください。`,
+    `この会は ${since} からこのパソコンでひらいています。閉じてから、もう一度試してください。`,
   working: '作業しています…',
   workingOf: (done: string, total: string) => `作業しています… ${done} / ${total}`,
   created: (name: string, path: string) => `「${name}」を作りました： ${path}`,
@@ -66,17 +65,9 @@ export const ja = {
   skipped: (row: number, reason: string) => `  ${row}行目 読み飛ばし：${reason}`,
   paid: (who: string, amount: string, on: string, method: string) =>
     `${who} さんの入金 ${amount} を記録しました（${on}、${method}）。`,
-  allocatedTo: (fee: string, year: string, amount: string) => `  ${year}年度 ${fee} に ${amount}`,
-  credited: (amount: string) => `  前受 ${amount}`,
+  allocatedTo: (fee: string, year: string, amount: string) => `  ${year} ${fee} に ${amount}`,
+  credited: (amount: string) => `  前受金 ${amount}`,
   dateUnknown: '日付不明',
-  methods: {
-    cash: '現金',
-    bank: '銀行振込',
-    postal: '郵便振替',
-    card: 'カード',
-    other: 'その他',
-    unknown: '不明',
-  } satisfies Record<Method, string>,
   noReceipts: '領収書はありません。',
   nothingToReceipt: '領収書を出していない入金はありません。',
   issued: (count: string) => `領収書を ${count} 枚発行しました。`,
@@ -92,28 +83,28 @@ export const ja = {
   saved: (path: string) => `保存しました： ${path}`,
   noFees: '会費の種類がありません。fees --add 名前 --amount 金額 で作れます。',
   feeSaved: (name: string, amount: string) => `会費「${name}」（${amount}）を保存しました。`,
-  rhythms: { yearly: '毎年', once: '一回' },
   everyMember: '全員',
   noSuchFee: (name: string) => `「${name}」という会費はありません。`,
   noSuchType: (name: string) => `「${name}」という会員種別はありません。`,
   billed: (fee: string, year: string, count: string, total: string) =>
-    `${year}年度 ${fee}： ${count} 名に請求しました（計 ${total}）。`,
+    `${year} ${fee}： ${count} 名に請求しました（計 ${total}）。`,
   wouldBill: (fee: string, year: string, count: string, total: string) =>
-    `${year}年度 ${fee}： ${count} 名に請求することになります（計 ${total}）。何も書き込んでいません。`,
+    `${year} ${fee}： ${count} 名に請求することになります（計 ${total}）。何も書き込んでいません。`,
   alreadyBilled: (count: string) => `  すでに請求してある会員 ${count} 名`,
   undone: (rows: string) => `元に戻しました（${rows} 件）。`,
   leftAlone: (rows: string) => `  あとから変えられた ${rows} 件は、そのままにしました。`,
-  undoneMark: '（取り消し済み）',
+  undoneMark: '（元に戻し済み）',
   fieldChanged: (field: string, before: string, after: string) => `    ${field}： ${before} → ${after}`,
+  fieldEntered: (field: string, value: string) => `    ${field}： ${value}`,
   empty: '（空）',
   exported: (path: string, rows: string) => `${rows} 名を書き出しました： ${path}`,
   exportedAll: (path: string, tables: string, rows: string) => `${tables} 表、${rows} 行を書き出しました： ${path}`,
   unencodable: (chars: string) => `  この文字コードにない字を置きかえました： ${chars}`,
   wrongEnding: (path: string, endings: string) => `「${path}」は ${endings} で終わる名前にしてください。`,
   backedUp: (name: string) => `控えを取りました： ${name}`,
-  secondPlace: '  2つ目の場所にも置きました。',
+  secondPlace: '  もう一つの場所にも置きました。',
   restored: (name: string, path: string) => `「${name}」を戻しました： ${path}`,
-  demoMade: (path: string) => `見本の団体を作りました： ${path}`,
+  demoMade: (path: string) => `見本の会を作りました： ${path}`,
   deleted: (name: string) => `「${name}」を消しました。`,
   unknownProcedure: (name: string) => `「${name}」という手続きはありません。call --list で一覧を見られます。`,
   notJson: (message: string) => `JSON として読めません： ${message}`,
@@ -122,7 +113,7 @@ export const ja = {
 
 export const en = {
   commands: {
-    init: 'make an organisation',
+    init: 'make a club',
     import: 'import a roster (Excel, CSV)',
     members: 'list members',
     pay: 'record a payment',
@@ -135,13 +126,13 @@ export const en = {
     backup: 'make a backup',
     restore: 'restore a backup',
     demo: 'make the sample club',
-    delete: 'delete an organisation (only with its name typed)',
+    delete: 'delete a club (only with its name typed)',
     call: 'call any procedure (--list shows them)',
   },
   usage: 'Usage: npm run -s meibo -- COMMAND [options]',
   common: `For every command:
-  --data DIR     the organisation's folder (else the one opened last)
-  --org NAME     choose an organisation opened before, by its name
+  --data DIR     the club's folder (else the one opened last)
+  --org NAME     choose a club opened before, by its name
   --json         answer in JSON, for machines
   --lang ja|en   language`,
   unknownCommand: (name: string) => `There is no command “${name}”.`,
@@ -152,8 +143,8 @@ export const en = {
   notAFile: (path: string) => `“${path}” is not a file.`,
   fileNotRead: (path: string) => `“${path}” cannot be read. Check the place and the name.`,
   fileNotWritten: (path: string) => `“${path}” cannot be written. Check the place.`,
-  noClub: 'There is no organisation yet. Make one with init --name NAME, or name its folder with --data.',
-  noSuchClub: (name: string) => `This computer knows no organisation “${name}”.`,
+  noClub: 'There is no club yet. Make one with init --name NAME, or name its folder with --data.',
+  noSuchClub: (name: string) => `This computer knows no club “${name}”.`,
   openHere: (since: string) => `Meibo is open here since ${since}; close it.`,
   working: 'Working…',
   workingOf: (done: string, total: string) => `Working… ${done} of ${total}`,
@@ -182,17 +173,9 @@ export const en = {
   skipped: (row: number, reason: string) => `  row ${row} skipped: ${reason}`,
   paid: (who: string, amount: string, on: string, method: string) =>
     `Recorded ${amount} from ${who} (${on}, ${method}).`,
-  allocatedTo: (fee: string, year: string, amount: string) => `  ${amount} for ${fee}, FY ${year}`,
+  allocatedTo: (fee: string, year: string, amount: string) => `  ${amount} for ${fee}, ${year}`,
   credited: (amount: string) => `  ${amount} in advance`,
   dateUnknown: 'date unknown',
-  methods: {
-    cash: 'cash',
-    bank: 'bank transfer',
-    postal: 'postal transfer',
-    card: 'card',
-    other: 'other',
-    unknown: 'unknown',
-  },
   noReceipts: 'There are no receipts.',
   nothingToReceipt: 'Every payment has its receipt.',
   issued: (count: string) => (count === '1' ? 'Issued 1 receipt.' : `Issued ${count} receipts.`),
@@ -201,19 +184,19 @@ export const en = {
   saved: (path: string) => `Saved: ${path}`,
   noFees: 'There are no fees yet. Make one with fees --add NAME --amount N.',
   feeSaved: (name: string, amount: string) => `Saved the fee “${name}” (${amount}).`,
-  rhythms: { yearly: 'yearly', once: 'once' },
   everyMember: 'everyone',
   noSuchFee: (name: string) => `There is no fee “${name}”.`,
   noSuchType: (name: string) => `There is no membership type “${name}”.`,
   billed: (fee: string, year: string, count: string, total: string) =>
-    `${fee}, FY ${year}: charged ${count} members (${total} in all).`,
+    `${fee}, ${year}: charged ${count} members (${total} in all).`,
   wouldBill: (fee: string, year: string, count: string, total: string) =>
-    `${fee}, FY ${year}: would charge ${count} members (${total} in all). Nothing was written.`,
+    `${fee}, ${year}: would charge ${count} members (${total} in all). Nothing was written.`,
   alreadyBilled: (count: string) => `  already charged: ${count}`,
   undone: (rows: string) => `Undone (${rows} ${rows === '1' ? 'entry' : 'entries'}).`,
   leftAlone: (rows: string) => `  ${rows} changed later were left as they are.`,
   undoneMark: '(undone)',
   fieldChanged: (field: string, before: string, after: string) => `    ${field}: ${before} → ${after}`,
+  fieldEntered: (field: string, value: string) => `    ${field}: ${value}`,
   empty: '(empty)',
   exported: (path: string, rows: string) => `Wrote ${rows} members: ${path}`,
   exportedAll: (path: string, tables: string, rows: string) => `Wrote ${tables} tables with ${rows} rows: ${path}`,

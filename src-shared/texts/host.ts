@@ -17,11 +17,11 @@ export const ja = {
   closed: '窓が閉じられたので、名簿を終わります。',
   portInUse: (port: number) =>
     `ポート ${port} は、ほかのプログラムが使っています。--port で別の番号を指定してください。`,
-  usage: `使い方： npm start -- [--data フォルダー] [--org 団体名] [--demo] [--port 番号] [--no-open]
+  usage: `使い方： npm start -- [--data フォルダー] [--org 会の名前] [--demo] [--port 番号] [--no-open]
 
-  --data フォルダー   この団体のフォルダーをひらきます
-  --org 団体名        前にひらいた団体を名前で選びます
-  --demo              見本の団体をひらきます
+  --data フォルダー   この会のフォルダーをひらきます
+  --org 会の名前        前にひらいた会を名前で選びます
+  --demo              見本の会をひらきます
   --port 番号         この番号のポートで、ブラウザーにひらきます
   --no-open           窓をひらかず、アドレスだけを表示します`,
 }
@@ -42,8 +42,8 @@ export const en = {
   portInUse: (port: number) => `Port ${port} is used by another program. Choose another one with --port.`,
   usage: `Usage: npm start -- [--data DIR] [--org NAME] [--demo] [--port N] [--no-open]
 
-  --data DIR   open the organisation in this folder
-  --org NAME   choose an organisation opened before, by its name
+  --data DIR   open the club in this folder
+  --org NAME   choose a club opened before, by its name
   --demo       open the sample club
   --port N     serve on this port, in a browser
   --no-open    open no window, only print the address`,

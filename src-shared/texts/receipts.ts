@@ -5,6 +5,7 @@ export const ja = {
   tabs: { due: '未発行', issued: '発行済み' },
   tabsLabel: '領収書の一覧',
   back: '一覧へ戻る（Esc）',
+  backToPayments: '入金の記録へ戻る（Esc）',
   columns: {
     date: '受け取った日',
     payer: '払った人',
@@ -16,7 +17,6 @@ export const ja = {
     state: '状態',
   },
   unknownDate: '日付不明',
-  credit: '前受金',
   due: {
     grid: '領収書を出していない入金',
     search: '氏名・番号で探す',
@@ -89,6 +89,7 @@ export const en = {
   tabs: { due: 'To issue', issued: 'Issued' },
   tabsLabel: 'Lists of receipts',
   back: 'Back to the list (Esc)',
+  backToPayments: 'Back to the payments (Esc)',
   columns: {
     date: 'Received on',
     payer: 'Paid by',
@@ -100,7 +101,6 @@ export const en = {
     state: 'State',
   },
   unknownDate: 'Date not known',
-  credit: 'In advance',
   due: {
     grid: 'Payments without a receipt',
     search: 'Find by name or number',

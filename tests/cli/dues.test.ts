@@ -58,7 +58,7 @@ test('a payment settles what is open and the rest stands in advance', async () =
 test('a person is found by exact name too, and the answer is a sentence', async () => {
   const { out } = await cli.run('pay', '--member', '髙木 恵子', '--amount', '3000', '--date', '2026-05-02', ...club)
   expect(out).toBe(
-    '0102 髙木 恵子 さんの入金 ¥3,000 を記録しました（2026-05-02、現金）。\n  2026年度 年会費 に ¥3,000\n',
+    '0102 髙木 恵子 さんの入金 ¥3,000 を記録しました（2026年5月2日、現金）。\n  2026年度 年会費 に ¥3,000\n',
   )
 })
 

@@ -140,7 +140,7 @@ describe('taking things back', () => {
       ...club,
     )
     const { out } = await cli.run('history', '--member', '0101', ...club)
-    expect(out).toContain('電話： 0312345678 → 0399998888')
+    expect(out).toContain('電話： 03-1234-5678 → 03-9999-8888')
   })
 
   test('a club is deleted only by its own name', async () => {

@@ -20,7 +20,9 @@ test('a cell that cannot be read is named with its row and column, and a doubtfu
 
   await showRows(page, t, 'problems', 1)
   const problem = `× ${t.imports.check.unreadable('生年月日', t.imports.problems['date-impossible'])} ${t.imports.check.kept('昭和99年13月1日')}`
-  await expect.poll(() => rowTexts(gridNamed(page, t.imports.check.tabs.problems))).toEqual([`2 | 佐々木 実 | ${problem}`])
+  await expect
+    .poll(() => rowTexts(gridNamed(page, t.imports.check.tabs.problems)))
+    .toEqual([`2 | 佐々木 実 | ${problem}`])
 
   await page.getByText(t.imports.check.doubtful.left('2')).waitFor()
   await showRows(page, t, 'doubtful', 2)

@@ -23,7 +23,12 @@ test('a treasurer alone brings the old roster in, takes a payment by keyboard an
   await page.getByRole('button', { name: t.imports.result.openRoster }).click()
   const roster = gridNamed(page, t.members.list)
   const names = async () => (await rowTexts(roster)).map((row) => row.split(' | ').slice(0, 2).join(' '))
-  const all = ['0101 青木 一郎アオキ イチロウ', '0103 﨑山 次郎サキヤマ ジロウ', '0102 髙木 恵子タカギ ケイコ', '0104 渡辺 みどりワタナベ ミドリ']
+  const all = [
+    '0101 青木 一郎アオキ イチロウ',
+    '0103 﨑山 次郎サキヤマ ジロウ',
+    '0102 髙木 恵子タカギ ケイコ',
+    '0104 渡辺 みどりワタナベ ミドリ',
+  ]
   await expect.poll(names).toEqual(all)
   const search = page.getByRole('searchbox', { name: t.members.search })
   for (const [typed, found] of [

@@ -27,10 +27,16 @@ test('receipts are issued one and many, voided with a reason, and printed again 
 
   await page.getByRole('button', { name: t.receipts.due.all('2') }).click()
   await page.getByRole('button', { name: t.receipts.issue.actMany('2') }).click()
-  await page.getByRole('status').getByText(t.receipts.issue.doneMany('2026-0002', '2026-0003', '2')).waitFor()
+  await page
+    .getByRole('status')
+    .getByText(t.receipts.issue.doneMany('2026-0002', '2026-0003', '2'))
+    .waitFor()
   const batch = await savedFile(page, () => page.getByRole('button', { name: t.preview.save }).click())
   expect(batch.name).toBe('領収書 2026-0002〜2026-0003.pdf')
-  expect(await pdfTexts(batch.bytes)).toEqual([expect.stringContaining('2026-0002'), expect.stringContaining('2026-0003')])
+  expect(await pdfTexts(batch.bytes)).toEqual([
+    expect.stringContaining('2026-0002'),
+    expect.stringContaining('2026-0003'),
+  ])
   await page.keyboard.press('Escape')
   await page.getByText(t.receipts.due.empty).waitFor()
 

@@ -84,6 +84,29 @@ test('a person is added field by field with Enter, and what cannot be right is s
   })
 })
 
+test('Enter goes through the whole form, and no field hides behind the bar below it', async () => {
+  const { page, t } = await startApp({
+    files: ['roster-cp932.csv'],
+    at: '/members',
+    size: { width: 1280, height: 600 },
+  })
+  const panel = await openPerson(page, t, '青木 一郎')
+  await fieldsOf(panel, t)('familyName').focus()
+
+  const passed: string[] = []
+  while (passed.at(-1) !== 'note' && passed.length < 40) {
+    const place = await page.evaluate(seenAtFocus)
+    expect(place).toEqual({ field: place.field, seen: true })
+    passed.push(place.field)
+    await page.keyboard.press('Enter')
+  }
+  expect(passed.filter((name) => !name.startsWith('mantine'))).toEqual([
+    ...['familyName', 'givenName', 'familyNameKana', 'givenNameKana', 'memberNumber', 'joinedOn', 'expiresOn'],
+    ...['phone', 'mobile', 'email', 'postalCode', 'prefecture', 'city', 'street', 'building', 'country'],
+    ...['birthDate', 'note'],
+  ])
+})
+
 test('someone who may be in the roster already is shown while they are typed in', async () => {
   const { page, t } = await startApp({ files: ['roster-cp932.csv'], at: '/members/new' })
   const panel = page.getByRole('region', { name: t.members.panel.newLabel })
@@ -149,7 +172,10 @@ test('a person goes to the trash, comes back by the toast, and again out of the 
   await roster.getByText('﨑山 次郎').click()
   await page.getByText(t.members.panel.inTrash).waitFor()
   await page.getByRole('checkbox', { name: t.grid.mark('﨑山 次郎') }).click()
-  await page.getByRole('region', { name: t.members.marked.count('1') }).getByRole('button', { name: t.members.marked.restore }).click()
+  await page
+    .getByRole('region', { name: t.members.marked.count('1') })
+    .getByRole('button', { name: t.members.marked.restore })
+    .click()
   await page.getByText(t.members.nobody.trash).waitFor()
   await viewNamed(page, t, t.members.views.present).click()
   await expect.poll(() => rowTexts(roster)).toHaveLength(4)
@@ -217,3 +243,11 @@ test('the roster of an earlier day is shown as such and left again', async () =>
   await page.getByRole('button', { name: t.members.byDate.back }).click()
   await expect.poll(() => rowTexts(roster)).toHaveLength(4)
 })
+
+/** Runs in the page: the field that has the focus, and whether nothing lies over it. */
+function seenAtFocus(): { field: string; seen: boolean } {
+  const field = document.activeElement
+  const box = field?.getBoundingClientRect()
+  const top = box && document.elementFromPoint(box.left + 12, box.top + box.height / 2)
+  return { field: field?.getAttribute('name') ?? field?.id ?? '', seen: top !== null && top === field }
+}

@@ -75,7 +75,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 async function home({ page, t }: App, album: Album): Promise<void> {
   await album.take('home', page.getByRole('heading', { name: t.home.recent }))
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: t.shell.search.label }).fill(t.fields.member.memberNumber === 'Member number' ? 'a' : '会')
+  await page.getByRole('combobox', { name: t.shell.search.label }).fill('田')
   await album.take('palette', page.getByRole('option'))
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: t.shell.nav.history, exact: true }).click()
@@ -115,8 +115,8 @@ async function roster({ page, t, go }: App, album: Album): Promise<void> {
   await page.keyboard.press('Escape')
   await go('/members/new')
   await album.take('person-new', page.getByRole('button', { name: t.members.form.addMember }))
-  await page.getByRole('searchbox', { name: t.members.search }).fill('龘龘')
-  await album.take('roster-nobody', page.getByText(t.members.nobody.search('龘龘')))
+  await page.getByRole('searchbox', { name: t.members.search }).fill('該当しない名前')
+  await album.take('roster-nobody', page.getByText(t.members.nobody.search('該当しない名前')))
 }
 
 async function dues(app: App, album: Album): Promise<void> {
@@ -135,7 +135,7 @@ async function dues(app: App, album: Album): Promise<void> {
   await page.getByLabel(t.dues.desk.amount).fill('100000')
   await album.take('desk-over', page.getByRole('status').filter({ hasText: '＋' }))
   await page.keyboard.press('Control+Enter')
-  await album.take('desk-receipt', page.getByRole('dialog').getByRole('img'))
+  await album.take('desk-receipt', page.getByRole('dialog').getByRole('img', { name: /2026-/ }))
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: t.dues.desk.voidAct }).click()
   await album.take('desk-void', page.getByRole('dialog').getByLabel(t.dues.voiding.reason))
@@ -147,7 +147,7 @@ async function receipts({ page, t, go }: App, album: Album): Promise<void> {
   const due = gridNamed(page, t.receipts.due.grid)
   await album.take('receipts-due', due.getByRole('gridcell'))
   await due.getByRole('row').nth(1).click()
-  await album.take('receipt-issue', page.getByRole('img', { name: /./ }))
+  await album.take('receipt-issue', page.getByRole('img', { name: /¥/ }))
   await page.keyboard.press('Escape')
   await takeChoice(page, t.receipts.tabsLabel, t.receipts.tabs.issued)
   const issued = gridNamed(page, t.receipts.issued.grid)
@@ -164,12 +164,12 @@ async function settings({ page, t, go }: App, album: Album): Promise<void> {
   for (const [name, title] of Object.entries(sections)) {
     await go(`/settings/${name}`)
     await page.getByRole('heading', { name: title, exact: true, level: 2 }).waitFor()
-    if (name === 'receipts') await page.getByRole('img', { name: /./ }).waitFor()
+    if (name === 'receipts') await page.getByRole('img', { name: /¥/ }).waitFor()
     await album.take(`settings-${name}`, page.getByRole('heading', { level: 2 }))
   }
   await go('/settings/fees')
   await page.getByRole('button', { name: t.settings.fees.add }).click()
-  await album.take('settings-fee-form', page.getByRole('button', { name: t.settings.save }))
+  await album.take('settings-fee-form', page.getByRole('button', { name: t.settings.add, exact: true }))
   await page.getByRole('button', { name: t.settings.cancel }).click()
 }
 
@@ -191,7 +191,10 @@ async function importing({ page, t, go }: App, album: Album): Promise<void> {
   await page.getByRole('button', { name: t.imports.result.undo }).click()
   await page.getByRole('heading', { name: t.imports.result.undoneTitle }).waitFor()
   await page.getByRole('button', { name: t.imports.result.again }).click()
-  await pickFile(page, page.getByRole('button', { name: t.imports.file.choose }), { name: '写真.xlsx', content: Buffer.from([0x89, 0x50, 0]) })
+  await pickFile(page, page.getByRole('button', { name: t.imports.file.choose }), {
+    name: '写真.xlsx',
+    content: Buffer.from([0x89, 0x50, 0]),
+  })
   await album.take('import-refused', page.getByRole('alert'))
 }
 

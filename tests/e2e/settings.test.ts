@@ -119,7 +119,9 @@ test('a club is restored from its backup at the start screen, after it was delet
 })
 
 function textPixels(page: Page): Promise<number> {
-  return page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('nav a') ?? document.body).fontSize))
+  return page.evaluate(() =>
+    Number.parseFloat(getComputedStyle(document.querySelector('nav a') ?? document.body).fontSize),
+  )
 }
 
 function ground(page: Page): Promise<string> {

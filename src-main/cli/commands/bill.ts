@@ -1,7 +1,7 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
 import type { Fee } from '../../../src-shared/contract/dues.ts'
+import { type ClubFormat, clubFormat } from '../club-words.ts'
 import { command, Fault, UsageError } from '../command.ts'
-import { money } from '../money.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const bill = command({
@@ -19,7 +19,7 @@ export const bill = command({
     for (const fee of fees) results.push(await charge(api, fee, fiscalYear))
 
     if (terminal.json) terminal.printJson(results)
-    else printResults(results, values['dry-run'], terminal)
+    else printResults(results, { dryRun: values['dry-run'], f: await clubFormat(api, terminal) }, terminal)
   },
 })
 
@@ -50,10 +50,14 @@ async function previewFee(api: Api, { id: feeId, name: fee }: Fee, fiscalYear: n
   return { fee, fiscalYear, charged: toCharge, alreadyCharged, total }
 }
 
-function printResults(results: readonly Billed[], dryRun: boolean, { t, locale, say }: Terminal): void {
+function printResults(
+  results: readonly Billed[],
+  { dryRun, f }: { dryRun: boolean; f: ClubFormat },
+  { t, say }: Terminal,
+): void {
   const sentence = dryRun ? t.wouldBill : t.billed
   for (const { fee, fiscalYear, charged, alreadyCharged, total } of results) {
-    say(sentence(fee, String(fiscalYear), charged.toLocaleString(locale), money(total, locale)))
-    if (alreadyCharged > 0) say(t.alreadyBilled(alreadyCharged.toLocaleString(locale)))
+    say(sentence(fee, f.yearWords(fiscalYear), f.number(charged), f.money(total)))
+    if (alreadyCharged > 0) say(t.alreadyBilled(f.number(alreadyCharged)))
   }
 }

@@ -2,6 +2,7 @@ import type { Api } from '../../../src-shared/contract/contract.ts'
 import type { Fee } from '../../../src-shared/contract/dues.ts'
 import type { MemberTypeId } from '../../../src-shared/contract/values.ts'
 import { command, Fault, required, UsageError } from '../command.ts'
+import { fieldCatalogs } from '../field-words.ts'
 import { money } from '../money.ts'
 import { tableLines } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
@@ -61,7 +62,7 @@ function printFees(list: readonly Fee[], types: ReadonlyMap<MemberTypeId, string
   const lines = list.map((fee) => [
     fee.name,
     money(fee.amount, locale),
-    t.rhythms[fee.rhythm],
+    fieldCatalogs[locale].rhythms[fee.rhythm],
     fee.memberTypeIds.map((id) => types.get(id) ?? '').join(', ') || t.everyMember,
   ])
   for (const line of tableLines(lines)) say(line)

@@ -1,14 +1,20 @@
 import type { OperationId } from '../../../src-shared/contract/values.ts'
+import type { ClubWords } from '../club-words.ts'
 import type { Terminal } from '../terminal.ts'
 import type { Preview } from './import-preview.ts'
 
-export function printPreview({ rows, skipped, counts }: Preview, terminal: Terminal): void {
+export function printPreview(preview: Preview, wordsOf: ClubWords['wordsOf'], terminal: Terminal): void {
+  const { rows, skipped } = preview
   if (terminal.json) terminal.printJson({ rows, skipped })
-  else sayPreview({ rows, skipped, counts }, terminal)
+  else sayPreview(preview, wordsOf, terminal)
 }
 
-function sayPreview({ rows, skipped, counts }: Preview, terminal: Terminal): void {
-  for (const { row, member } of rows) terminal.say(`${row}\t${Object.values(member).filter(isShown).join('  ')}`)
+function sayPreview({ rows, skipped, counts }: Preview, wordsOf: ClubWords['wordsOf'], terminal: Terminal): void {
+  for (const { row, member } of rows) {
+    // The joined address says all of its parts.
+    const fields = Object.entries(member).filter(([field, value]) => isShown(value) && !addressParts.has(field))
+    terminal.say(`${row}\t${fields.map(([field, value]) => wordsOf(field, value)).join('  ')}`)
+  }
   printProblems({ rows, skipped, counts }, terminal)
   terminal.say(terminal.t.imported(inWords(counts, terminal)))
   terminal.say(terminal.t.dryRun)
@@ -40,6 +46,8 @@ function printProblems({ rows, skipped, counts }: Preview, { t, say, locale }: T
   }
   for (const { row, reason } of skipped) say(t.skipped(row, reason))
 }
+
+const addressParts = new Set(['prefecture', 'city', 'street', 'building'])
 
 function isShown(value: unknown): boolean {
   return (typeof value === 'string' && value !== '') || typeof value === 'number'

@@ -1,5 +1,6 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
 import type { ImportPlan } from '../../../src-shared/contract/imports.ts'
+import { clubWords } from '../club-words.ts'
 import { command, required } from '../command.ts'
 import { readInput } from '../files.ts'
 import { finish } from '../progress.ts'
@@ -23,7 +24,7 @@ export const importRoster = command({
       const plan = await proposePlan(api, importId, values.sheet)
       const show = values['dry-run'] ? 'all' : 'problems'
       const preview = await readPreview(api, { importId, plan, show }, terminal)
-      if (values['dry-run']) return printPreview(preview, terminal)
+      if (values['dry-run']) return printPreview(preview, (await clubWords(api, terminal)).wordsOf, terminal)
 
       const commit = await api.imports.commit({ importId, plan, strict: values.strict })
       const { operationId, counts } = await finish(commit, terminal)

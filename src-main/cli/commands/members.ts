@@ -1,8 +1,9 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
 import type { Member, MemberRow } from '../../../src-shared/contract/members.ts'
+import { phoneWithHyphens } from '../../../src-shared/domain/phone-hyphens.ts'
 import { command, UsageError } from '../command.ts'
 import { customFieldNames } from '../custom-field-names.ts'
-import { memberWords } from '../member-words.ts'
+import { fieldCatalogs } from '../field-words.ts'
 import { money } from '../money.ts'
 import { allPages } from '../pages.ts'
 import { tableLines } from '../table.ts'
@@ -84,8 +85,8 @@ function printRows(rows: readonly MemberRow[], terminal: Terminal): void {
     row.name,
     row.kana,
     row.memberType,
-    memberWords[locale].statuses[row.status],
-    row.mobile || row.phone,
+    fieldCatalogs[locale].statuses[row.status],
+    phoneWithHyphens(row.mobile || row.phone),
     row.open === 0 ? '' : money(row.open, locale),
   ])
   const titles = [head.number, head.name, head.kana, head.type, head.status, head.phone, head.open]

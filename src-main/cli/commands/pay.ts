@@ -1,6 +1,7 @@
 import { methods, type Payment } from '../../../src-shared/contract/dues.ts'
+import { type ClubFormat, clubFormat } from '../club-words.ts'
 import { command, required, UsageError } from '../command.ts'
-import { money } from '../money.ts'
+import { fieldCatalogs } from '../field-words.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const pay = command({
@@ -27,7 +28,7 @@ export const pay = command({
     const result = await api.payments.record({ payerId: member.id, amount, paidOn, method, note, reference })
 
     if (terminal.json) terminal.printJson(result)
-    else printPayment(result.payment, terminal)
+    else printPayment(result.payment, await clubFormat(api, terminal), terminal)
   },
 })
 
@@ -37,11 +38,12 @@ function readAmount(text: string): number {
   return Number(text.replaceAll(',', ''))
 }
 
-function printPayment(payment: Payment, { t, locale, say }: Terminal): void {
+function printPayment(payment: Payment, f: ClubFormat, { t, locale, say }: Terminal): void {
   const who = `${payment.payerNumber} ${payment.payerName}`.trim()
-  say(t.paid(who, money(payment.amount, locale), payment.paidOn ?? t.dateUnknown, t.methods[payment.method]))
+  const method = fieldCatalogs[locale].methods[payment.method]
+  say(t.paid(who, f.money(payment.amount), f.date(payment.paidOn) || t.dateUnknown, method))
   for (const { feeName, fiscalYear, amount } of payment.allocations) {
-    say(t.allocatedTo(feeName, String(fiscalYear), money(amount, locale)))
+    say(t.allocatedTo(feeName, f.yearWords(fiscalYear), f.money(amount)))
   }
-  if (payment.credit > 0) say(t.credited(money(payment.credit, locale)))
+  if (payment.credit > 0) say(t.credited(f.money(payment.credit)))
 }

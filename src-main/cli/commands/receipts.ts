@@ -1,9 +1,9 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
 import type { Receipt } from '../../../src-shared/contract/receipts.ts'
 import type { PaymentId } from '../../../src-shared/contract/values.ts'
+import { type ClubFormat, clubFormat } from '../club-words.ts'
 import { command } from '../command.ts'
 import { writeOutput } from '../files.ts'
-import { money } from '../money.ts'
 import { allPages } from '../pages.ts'
 import { finish } from '../progress.ts'
 import { tableLines } from '../table.ts'
@@ -31,7 +31,7 @@ export const receipts = command({
     const { json, printJson, say, t } = terminal
     if (json) printJson(chosen)
     else if (chosen.length === 0) say(values.issue ? t.nothingToReceipt : t.noReceipts)
-    else printReceipts(chosen, values.issue, terminal)
+    else printReceipts(chosen, { issued: values.issue, f: await clubFormat(api, terminal) }, terminal)
   },
 })
 
@@ -76,17 +76,21 @@ function batches<T>(all: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(all.length / 1000) }, (_, i) => all.slice(i * 1000, (i + 1) * 1000))
 }
 
-function printReceipts(found: readonly Receipt[], issued: boolean, { t, locale, say }: Terminal): void {
+function printReceipts(
+  found: readonly Receipt[],
+  { issued, f }: { issued: boolean; f: ClubFormat },
+  { t, say }: Terminal,
+): void {
   const head = t.receiptColumns
   const lines = found.map((receipt) => [
     receipt.number,
-    receipt.issuedOn,
+    f.dateShort(receipt.issuedOn),
     receipt.payerName,
-    money(receipt.amount, locale),
+    f.money(receipt.amount),
     receipt.description,
     receipt.voided === null ? '' : t.void,
   ])
   const titles = [head.number, head.issuedOn, head.payer, head.amount, head.description, head.state]
   for (const line of tableLines([titles, ...lines])) say(line)
-  if (issued) say(t.issued(found.length.toLocaleString(locale)))
+  if (issued) say(t.issued(f.number(found.length)))
 }

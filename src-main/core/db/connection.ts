@@ -83,7 +83,7 @@ export function openEncrypted(path: string, key: Uint8Array, options: { readonly
     if (!options.readonly) db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma('temp_store = MEMORY')
-    db.pragma('cache_size = -65536')
+    db.pragma('cache_size = -16384')
     return new Connection(db)
   } catch (fault) {
     db.close()

@@ -95,7 +95,7 @@ function BilledNames({ names }: { names: readonly BilledName[] }) {
         header: t.dues.billing.names,
         width: 240,
         grow: 1,
-        render: (row: BilledName) => <PersonLine person={{ ...row, kana: '' }} />,
+        render: (row: BilledName) => <PersonLine person={{ ...row, kana: '' }} size="cell" />,
       },
     ],
     [t],

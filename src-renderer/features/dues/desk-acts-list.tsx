@@ -7,9 +7,9 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useLocale, useTexts } from '../../hooks/use-texts.ts'
 import { Money } from '../../ui/money.tsx'
 import { notifyFailure } from '../../ui/toasts.tsx'
+import { VoidPaymentDialog } from '../../ui/void-payment-dialog.tsx'
 import { type DeskAct, useDeskActs } from './desk-acts.ts'
 import css from './dues.module.css'
-import { VoidPaymentDialog } from './void-payment-dialog.tsx'
 
 type DeskActsProps = {
   onReceipt: (payment: Payment) => void

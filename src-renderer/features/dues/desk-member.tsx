@@ -5,6 +5,7 @@ import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { CreditOffer } from '../../ui/credit-offer.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
@@ -15,6 +16,8 @@ import type { Sitting } from './sitting.ts'
 type DeskMemberProps = {
   memberId: MemberId
   focusTurn: number
+  /** Something beside the payment was done: the desk goes on. */
+  onActed: () => void
   today: string
   sitting: Sitting
   onSitting: (sitting: Sitting) => void
@@ -23,7 +26,7 @@ type DeskMemberProps = {
 }
 
 /** The person at the desk with what they owe, and the money in hand. */
-export function DeskMember({ memberId, onLeave, ...rest }: DeskMemberProps) {
+export function DeskMember({ memberId, onLeave, onActed, ...rest }: DeskMemberProps) {
   const t = useTexts()
   const f = useFormat()
   const member = useQuery(orpc.members.get.queryOptions({ input: { id: memberId } }))
@@ -42,13 +45,16 @@ export function DeskMember({ memberId, onLeave, ...rest }: DeskMemberProps) {
           <span>
             {payable > 0 ? t.dues.desk.openSum(f.money(payable)) : t.dues.desk.nothingOpen}
             {payable > account.data.open && t.dues.desk.withOthers(f.money(payable - account.data.open))}
-            {account.data.credit > 0 && `　${t.dues.desk.credit(f.money(account.data.credit))}`}
+            {account.data.credit > 0 && payable === 0 && `　${t.dues.desk.credit(f.money(account.data.credit))}`}
           </span>
         </div>
         <Button variant="default" size="xs" onClick={onLeave} style={{ flexShrink: 0 }}>
           {t.dues.desk.change}
         </Button>
       </Group>
+      {account.data.credit > 0 && payable > 0 && (
+        <CreditOffer payerId={memberId} credit={account.data.credit} onUsed={onActed} />
+      )}
       <DeskPayment memberId={memberId} charges={account.data.payable} onLeave={onLeave} {...rest} />
     </>
   )

@@ -53,6 +53,7 @@ function Desk({ today }: { today: string }) {
               key={chosen}
               memberId={chosen}
               focusTurn={focusTurn}
+              onActed={focusAgain}
               today={today}
               sitting={sitting}
               onSitting={setSitting}

@@ -1,3 +1,5 @@
+import { ActionIcon } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Charge } from '../../../src-shared/contract/dues.ts'
@@ -39,20 +41,27 @@ export function useYearFees(fiscalYear: number): readonly YearFee[] {
   }, [fees.data, rows.data])
 }
 
-export function yearColumns(fees: readonly YearFee[], t: Texts, f: Format): readonly GridColumn<YearRow>[] {
+type ColumnsOptions = {
+  readonly fees: readonly YearFee[]
+  readonly t: Texts
+  readonly f: Format
+  readonly onMore: (row: YearRow, place: Element) => void
+}
+
+export function yearColumns({ fees, t, f, onMore }: ColumnsOptions): readonly GridColumn<YearRow>[] {
   return [
     {
       key: 'person',
       header: t.dues.year.person,
-      width: 320,
+      width: 270,
       grow: 1,
       sticky: true,
-      render: (row) => <PersonLine person={row} />,
+      render: (row) => <PersonLine person={row} size="cell" />,
     },
     ...fees.map((fee) => ({
       key: fee.id,
       header: fee.name,
-      width: 190,
+      width: 164,
       render: (row: YearRow) => (
         <span className={css.cells}>
           {row.charges
@@ -66,9 +75,28 @@ export function yearColumns(fees: readonly YearFee[], t: Texts, f: Format): read
     {
       key: 'open',
       header: t.dues.year.open,
-      width: 130,
+      width: 112,
       align: 'end' as const,
       render: (row: YearRow) => <Money amount={row.open} quietZero />,
+    },
+    {
+      key: 'more',
+      header: '',
+      width: 52,
+      render: (row: YearRow) => (
+        <span className={css.moreCell}>
+          <ActionIcon
+            aria-label={t.dues.year.more(row.name)}
+            tabIndex={-1}
+            onClick={(event) => {
+              event.stopPropagation()
+              onMore(row, event.currentTarget)
+            }}
+          >
+            <IconDots size={18} stroke={1.75} />
+          </ActionIcon>
+        </span>
+      ),
     },
   ]
 }
@@ -83,6 +111,10 @@ function ChargeCell({ charge, title, t, f }: { charge: Charge; title: string; t:
 }
 
 function chargeTitle(charge: Charge, t: Texts, f: Format): string {
-  const words = t.dues.year.cell(charge.feeName, f.money(charge.amount), f.money(charge.allocated))
-  return charge.dueOn ? `${words} ${t.dues.year.due(f.date(charge.dueOn))}` : words
+  const words = [
+    t.dues.year.cell(charge.feeName, f.money(charge.amount), f.money(charge.allocated)),
+    charge.waived > 0 && t.dues.waiving.part(f.money(charge.waived)),
+    charge.dueOn && t.dues.year.due(f.date(charge.dueOn)),
+  ]
+  return words.filter(Boolean).join(' ')
 }

@@ -1,8 +1,8 @@
 import { Button, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconCash, IconFileInvoice, IconSearch } from '@tabler/icons-react'
+import { IconCash, IconFileInvoice, IconListDetails, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ChargeState } from '../../../src-shared/contract/dues.ts'
 import { api, orpc } from '../../api.ts'
@@ -16,6 +16,7 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import css from './dues.module.css'
 import { useYearFees, type YearRow, yearColumns } from './year-columns.tsx'
+import { type OpenMenu, YearRowMenu } from './year-row-menu.tsx'
 import { YearStates } from './year-states.tsx'
 import { YearSummary } from './year-summary.tsx'
 import { YearSwitch } from './year-switch.tsx'
@@ -35,6 +36,13 @@ export function YearPage() {
     <div className={css.screen}>
       <PageHeader title={t.dues.title}>
         <YearSwitch years={years.data} value={fiscalYear} onChange={setChosen} />
+        <Button
+          variant="default"
+          leftSection={<IconListDetails size={18} aria-hidden />}
+          onClick={() => navigate('/dues/payments')}
+        >
+          {t.dues.acts.payments}
+        </Button>
         <Button
           variant="default"
           leftSection={<IconFileInvoice size={18} aria-hidden />}
@@ -93,7 +101,12 @@ function YearList({ fiscalYear, states }: YearListProps) {
   const searchRef = useRef<HTMLInputElement>(null)
   const grid = useRef<DataGridHandle>(null)
   const fees = useYearFees(fiscalYear)
-  const columns = useMemo(() => yearColumns(fees, t, f), [fees, t, f])
+  const [menu, setMenu] = useState<OpenMenu | null>(null)
+  const openMenu = useCallback((row: YearRow, place: Element) => {
+    const { right, bottom } = place.getBoundingClientRect()
+    setMenu({ row, left: right, top: bottom })
+  }, [])
+  const columns = useMemo(() => yearColumns({ fees, t, f, onMore: openMenu }), [fees, t, f, openMenu])
   const source = useMemo(() => yearSource(fiscalYear, search, state), [fiscalYear, search, state])
 
   function clear() {
@@ -129,9 +142,17 @@ function YearList({ fiscalYear, states }: YearListProps) {
           searchRef={searchRef}
           onOpen={(row) => navigate(`/dues/desk?member=${row.memberId}`)}
           onEscape={clear}
+          onMenu={openMenu}
           empty={<EmptyState message={t.dues.year.noMatch} action={{ label: t.dues.year.clear, onClick: clear }} />}
         />
       </div>
+      <YearRowMenu
+        menu={menu}
+        onClose={() => {
+          setMenu(null)
+          grid.current?.focus()
+        }}
+      />
       <Text size="sm" c="dimmed">
         {t.dues.year.hint}
       </Text>

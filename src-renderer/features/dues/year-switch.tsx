@@ -2,6 +2,7 @@ import { ActionIcon, Group, NativeSelect } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import css from './dues.module.css'
 
 type YearSwitchProps = {
   years: {
@@ -24,6 +25,7 @@ export function YearSwitch({ years, value, onChange }: YearSwitchProps) {
   return (
     <Group gap={4} wrap="nowrap">
       <ActionIcon
+        className={css.yearStep}
         aria-label={t.dues.year.previous}
         disabled={earlier === undefined}
         onClick={() => earlier !== undefined && onChange(earlier)}
@@ -31,6 +33,7 @@ export function YearSwitch({ years, value, onChange }: YearSwitchProps) {
         <IconChevronLeft size={18} />
       </ActionIcon>
       <NativeSelect
+        size="sm"
         aria-label={t.dues.year.label}
         value={value}
         onChange={(event) => onChange(Number(event.currentTarget.value))}
@@ -40,6 +43,7 @@ export function YearSwitch({ years, value, onChange }: YearSwitchProps) {
         }))}
       />
       <ActionIcon
+        className={css.yearStep}
         aria-label={t.dues.year.next}
         disabled={later === undefined}
         onClick={() => later !== undefined && onChange(later)}

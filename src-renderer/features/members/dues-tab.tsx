@@ -1,27 +1,35 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useLocation } from 'wouter'
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
 import type { Charge, Payment } from '../../../src-shared/contract/dues.ts'
 import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { voidReason } from '../../../src-shared/domain/field-words.ts'
 import { orpc } from '../../api.ts'
+import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { CreditOffer } from '../../ui/credit-offer.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { Money } from '../../ui/money.tsx'
+import { paymentWords } from '../../ui/payment-words.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
+import { VoidPaymentDialog } from '../../ui/void-payment-dialog.tsx'
+import { WaiveChargeDialog } from '../../ui/waive-charge-dialog.tsx'
 import classes from './member-panel.module.css'
 
+type DuesTabProps = { readonly memberId: MemberId; readonly name: string }
+
 /** One member's account, as a page of the ledger. */
-export function DuesTab({ memberId }: { readonly memberId: MemberId }) {
+export function DuesTab({ memberId, name }: DuesTabProps) {
   const t = useTexts()
   const [, go] = useLocation()
   const account = useQuery(orpc.dues.account.queryOptions({ input: { memberId } }))
   if (account.isPending) return <LoadingState />
   if (account.isError) return <FailureState error={account.error} onRetry={() => void account.refetch()} />
 
-  const { charges, payments, open, credit } = account.data
+  const { charges, payable, payments, open, credit } = account.data
   const words = t.members.dues
   return (
     <div className={classes.padded}>
@@ -32,12 +40,13 @@ export function DuesTab({ memberId }: { readonly memberId: MemberId }) {
           {words.record}
         </Button>
       </div>
+      {credit > 0 && payable.length > 0 && <CreditOffer payerId={memberId} credit={credit} />}
       <section>
         <h3 className={classes.heading}>{words.charges}</h3>
         {charges.length === 0 && <p className={classes.quiet}>{words.noCharges}</p>}
         <ul className={classes.lines}>
           {charges.map((charge) => (
-            <ChargeLine key={charge.id} charge={charge} />
+            <ChargeLine key={charge.id} charge={charge} name={name} />
           ))}
         </ul>
       </section>
@@ -46,7 +55,7 @@ export function DuesTab({ memberId }: { readonly memberId: MemberId }) {
         {payments.length === 0 && <p className={classes.quiet}>{words.noPayments}</p>}
         <ul className={classes.lines}>
           {payments.map((payment) => (
-            <PaymentLine key={payment.id} payment={payment} />
+            <PaymentLine key={payment.id} payment={payment} memberId={memberId} />
           ))}
         </ul>
       </section>
@@ -65,54 +74,92 @@ function Figure({ label, amount }: { readonly label: string; readonly amount: nu
   )
 }
 
-function ChargeLine({ charge }: { readonly charge: Charge }) {
+function ChargeLine({ charge, name }: { readonly charge: Charge; readonly name: string }) {
   const t = useTexts()
   const f = useFormat()
+  const { chargeWords } = useFiscalYearWords()
+  const [waiving, setWaiving] = useState(false)
   const words = t.members.dues
-  const part = charge.state === 'part' ? words.left(f.money(charge.open)) : ''
-  const due = charge.dueOn && charge.open > 0 ? words.due(f.date(charge.dueOn)) : ''
+  const remarks = [
+    charge.state === 'part' && words.left(f.money(charge.open)),
+    charge.waived > 0 && charge.state !== 'waived' && t.dues.waiving.part(f.money(charge.waived)),
+    charge.dueOn && charge.open > 0 && words.due(f.date(charge.dueOn)),
+  ].filter(Boolean)
 
   return (
     <li className={classes.line}>
-      <div>
-        <div>
-          {words.year(f.year(charge.fiscalYear))} {charge.feeName}
-        </div>
-        {(part || due) && <div className={classes.quiet}>{[part, due].filter(Boolean).join('　')}</div>}
-      </div>
+      <div>{chargeWords(charge)}</div>
       <span className={classes.lineAmount}>
         <Money amount={charge.amount} />
       </span>
       <span className={classes.lineMark}>
         <StateMark state={charge.state} />
       </span>
+      {(remarks.length > 0 || charge.open > 0) && (
+        <div className={classes.lineFoot}>
+          <span className={classes.quiet}>{remarks.join('　')}</span>
+          {charge.open > 0 && (
+            <Button variant="subtle" size="compact-sm" onClick={() => setWaiving(true)}>
+              {t.dues.waiving.short}
+            </Button>
+          )}
+        </div>
+      )}
+      {waiving && <WaiveChargeDialog charge={charge} name={name} onClose={() => setWaiving(false)} />}
     </li>
   )
 }
 
-function PaymentLine({ payment }: { readonly payment: Payment }) {
+function PaymentLine({ payment, memberId }: { readonly payment: Payment; readonly memberId: MemberId }) {
   const t = useTexts()
   const f = useFormat()
+  const years = useFiscalYearWords()
+  const [voiding, setVoiding] = useState(false)
   const words = t.members.dues
   const remarks = [
     t.fields.methods[payment.method],
+    payment.payerId !== memberId && words.paidBy(payment.payerName),
     payment.imported && words.imported,
-    payment.receipt && words.receipt(payment.receipt.number),
     payment.reference,
     payment.note,
     payment.voided && voidReason(payment.voided.reason, t.fields),
-  ]
+  ].filter(Boolean)
+  const what = paymentWords(payment, t, years)
 
   return (
     <li className={classes.line} data-void={payment.voided !== null || undefined}>
-      <div>
-        <div>{payment.paidOn ? f.date(payment.paidOn) : words.noDate}</div>
-        <div className={classes.quiet}>{remarks.filter(Boolean).join('　')}</div>
-      </div>
+      <Anchor component={Link} href={`/dues/payments?payment=${payment.id}`}>
+        {payment.paidOn ? f.date(payment.paidOn) : words.noDate}
+      </Anchor>
       <span className={classes.lineAmount}>
         <Money amount={payment.amount} />
       </span>
       <span className={classes.lineMark}>{payment.voided !== null && words.void}</span>
+      <div className={classes.lineFoot}>
+        <div className={classes.quiet}>
+          <div>{remarks.join('　')}</div>
+          {what && <div>{what}</div>}
+          {payment.receipt && <ReceiptLink receipt={payment.receipt} payment={payment} />}
+        </div>
+        {payment.voided === null && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setVoiding(true)}>
+            {words.voidAct}
+          </Button>
+        )}
+      </div>
+      {voiding && <VoidPaymentDialog payment={payment} onClose={() => setVoiding(false)} />}
     </li>
+  )
+}
+
+type ReceiptLinkProps = { readonly receipt: NonNullable<Payment['receipt']>; readonly payment: Payment }
+
+function ReceiptLink({ receipt, payment }: ReceiptLinkProps) {
+  const t = useTexts()
+  const number = receipt.void ? t.dues.payments.voidReceipt(receipt.number) : receipt.number
+  return (
+    <Anchor component={Link} size="sm" href={`/receipts/${receipt.id}?payment=${payment.id}`}>
+      {t.members.dues.receipt(number)}
+    </Anchor>
   )
 }

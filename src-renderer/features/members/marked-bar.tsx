@@ -1,10 +1,14 @@
-import { Button } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import type { MemberId } from '../../../src-shared/contract/values.ts'
+import { api } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
+import { useProgress } from '../../hooks/use-progress.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
+import { ProgressPanel } from '../../ui/progress-panel.tsx'
+import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { actInPages, type PagesDone } from './act-in-pages.ts'
 import classes from './roster.module.css'
-import { useTrash } from './use-trash.ts'
 
 type MarkedBarProps = {
   readonly ids: readonly MemberId[]
@@ -13,39 +17,40 @@ type MarkedBarProps = {
   readonly onMerge: () => void
 }
 
-const most = 1000
+/** So many take a while: how far it is stands on the screen. */
+const many = 1000
 
 /** What can be done with the people who are marked. */
 export function MarkedBar({ ids, inTrash, onClear, onMerge }: MarkedBarProps) {
   const t = useTexts()
   const f = useFormat()
   const confirm = useConfirm()
-  const { trash, restore } = useTrash()
+  const work = useProgress<PagesDone>()
   const words = t.members.marked
   const count = f.number(ids.length)
-  const tooMany = ids.length > most
 
-  async function trashAll(): Promise<void> {
-    const question = {
-      title: words.trashTitle(count),
-      message: words.trashMessage,
-      confirmLabel: words.trash,
-    }
-    if ((await confirm(question)) && (await trash([...ids], words.trashed(count)))) onClear()
+  async function actOnAll(act: 'trash' | 'restore', say: (count: string) => string): Promise<void> {
+    const call = (page: MemberId[]) => api.members[act]({ ids: page })
+    const done = await work.start(async (signal) => actInPages(ids, call, signal))
+    if (done === null) return
+    if (done.failure !== null) return notifyFailure(done.failure)
+    notifyDone(say(f.number(done.count)), { undo: done.operationIds })
+    onClear()
   }
-  async function restoreAll(): Promise<void> {
-    if (await restore([...ids], words.restored(count))) onClear()
+  async function trashAll(): Promise<void> {
+    const question = { title: words.trashTitle(count), message: words.trashMessage, confirmLabel: words.trash }
+    if (await confirm(question)) await actOnAll('trash', words.trashed)
   }
 
   return (
     <section className={classes.marked} aria-label={words.count(count)}>
       <strong aria-live="polite">{words.count(count)}</strong>
       {inTrash ? (
-        <Button variant="default" disabled={tooMany} onClick={() => void restoreAll()}>
+        <Button variant="default" disabled={work.running} onClick={() => void actOnAll('restore', words.restored)}>
           {words.restore}
         </Button>
       ) : (
-        <Button variant="default" disabled={tooMany} onClick={() => void trashAll()}>
+        <Button variant="default" disabled={work.running} onClick={() => void trashAll()}>
           {words.trash}
         </Button>
       )}
@@ -54,10 +59,23 @@ export function MarkedBar({ ids, inTrash, onClear, onMerge }: MarkedBarProps) {
           {words.merge}
         </Button>
       )}
-      {tooMany && <span>{words.tooMany}</span>}
       <Button variant="subtle" color="gray" ml="auto" onClick={onClear}>
         {words.clear}
       </Button>
+      <Modal
+        opened={work.running && ids.length > many}
+        onClose={work.cancel}
+        withCloseButton={false}
+        closeOnClickOutside={false}
+        padding={0}
+      >
+        <ProgressPanel
+          title={inTrash ? words.restoring : words.trashing}
+          progress={work.progress}
+          hint={words.stopHint}
+          onCancel={work.cancel}
+        />
+      </Modal>
     </section>
   )
 }

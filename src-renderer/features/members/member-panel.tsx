@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useSearch } from 'wouter'
 import type { Member } from '../../../src-shared/contract/members.ts'
 import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
@@ -45,7 +46,9 @@ const tabs = ['profile', 'dues', 'history'] as const
 
 function MemberTabs({ member, today }: { readonly member: Member; readonly today: string }) {
   const t = useTexts()
-  const [tab, setTab] = useState<string>('profile')
+  // Another screen may ask for a tab: `/members/ID?tab=dues`.
+  const asked = new URLSearchParams(useSearch()).get('tab')
+  const [tab, setTab] = useState<string>(tabs.find((name) => name === asked) ?? 'profile')
 
   return (
     <Tabs value={tab} onChange={(value) => setTab(value ?? 'profile')} className={classes.tabs}>
@@ -62,7 +65,7 @@ function MemberTabs({ member, today }: { readonly member: Member; readonly today
         <ProfileTab key={member.id} member={member} today={today} />
       </Tabs.Panel>
       <Tabs.Panel value="dues" className={classes.tab}>
-        {tab === 'dues' && <DuesTab memberId={member.id} />}
+        {tab === 'dues' && <DuesTab memberId={member.id} name={member.name} />}
       </Tabs.Panel>
       <Tabs.Panel value="history" className={classes.tab}>
         {tab === 'history' && <HistoryTab memberId={member.id} />}

@@ -9,6 +9,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
 import type { Marks } from '../../ui/data-grid-marks.ts'
 import { DayBanner } from './day-banner.tsx'
+import { HouseholdsPage } from './households-page.tsx'
 import { MarkedBar } from './marked-bar.tsx'
 import { MemberPanel } from './member-panel.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
@@ -21,8 +22,14 @@ import { useRosterColumns } from './use-roster-columns.tsx'
 import { useRosterSource } from './use-roster-source.ts'
 import { useRosterView } from './use-roster-view.ts'
 
-/** The roster, with one person open beside it. */
+/** 名簿: the roster, or at `/members/households` its households. */
 export function MembersScreen() {
+  const [, params] = useRoute('/members/:id')
+  return params?.id === 'households' ? <HouseholdsPage /> : <Roster />
+}
+
+/** The roster, with one person open beside it. */
+function Roster() {
   const t = useTexts()
   const [, go] = useLocation()
   const [, params] = useRoute('/members/:id')

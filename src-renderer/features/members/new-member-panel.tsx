@@ -7,6 +7,7 @@ import { SidePanel } from '../../ui/side-panel.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { emptyDraft, type MemberDraft } from './member-draft.ts'
 import { MemberFormFields } from './member-form-fields.tsx'
+import classes from './member-panel.module.css'
 import { SaveBar } from './save-bar.tsx'
 import { SimilarPeople } from './similar-people.tsx'
 import { useMemberForm } from './use-member-form.ts'
@@ -51,7 +52,7 @@ export function NewMemberPanel({ today, onClose }: NewMemberPanelProps) {
     <SidePanel
       label={t.members.panel.newLabel}
       shows="new"
-      head={<h2 style={{ margin: 0, fontSize: 'var(--mantine-h1-font-size)' }}>{t.members.panel.newTitle}</h2>}
+      head={<h2 className={classes.panelTitle}>{t.members.panel.newTitle}</h2>}
       foot={
         <>
           <SimilarPeople form={form} />

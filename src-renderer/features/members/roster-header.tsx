@@ -31,6 +31,9 @@ export function RosterHeader({ view, total, today, onDay }: RosterHeaderProps) {
           {t.members.import}
         </Button>
         <ExportMenu view={view} total={total} />
+        <Button variant="default" onClick={() => go('/members/households')}>
+          {t.members.households.title}
+        </Button>
         <DayMenu today={today} onShow={onDay} />
       </div>
     </PageHeader>

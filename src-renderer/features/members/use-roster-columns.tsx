@@ -32,18 +32,7 @@ export function useRosterColumns(width: number): readonly Column[] {
       grow: 3,
       sort: 'kana',
       sticky: true,
-      render: (row) => (
-        <span title={`${row.name} ${row.kana}`} className={classes.name}>
-          <PersonLine
-            person={{
-              name: row.name,
-              kana: row.kana,
-              memberNumber: '',
-              status: row.status,
-            }}
-          />
-        </span>
-      ),
+      render: ({ name, kana, status }) => <PersonLine person={{ name, kana, status, memberNumber: '' }} size="cell" />,
     }
     const type: Column = {
       key: 'type',

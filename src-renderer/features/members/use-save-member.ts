@@ -43,15 +43,13 @@ export function useSaveMember(form: MemberForm, memberId: MemberId | null) {
   return { save, saving, error }
 }
 
-async function write(memberId: MemberId | null, base: MemberDraft, draft: MemberDraft): Promise<Saved> {
+async function write(id: MemberId | null, base: MemberDraft, draft: MemberDraft): Promise<Saved> {
+  const fields = fieldsToSave(base, draft)
   const name = draft.newHousehold.trim()
-  const household = name === '' ? {} : { householdId: (await api.households.save({ name })).id }
-  const fields = { ...fieldsToSave(base, draft), ...household }
+  const household = name === '' ? {} : { newHousehold: name }
 
-  if (memberId === null) return api.members.add(fields)
-  if (Object.keys(fields).length === 0) return { id: memberId, operationId: null }
-  return {
-    id: memberId,
-    operationId: (await api.members.update({ id: memberId, fields })).operationId,
-  }
+  if (id === null) return api.members.add({ ...fields, ...household })
+  if (name === '' && Object.keys(fields).length === 0) return { id, operationId: null }
+  const { operationId } = await api.members.update({ id, fields, ...household })
+  return { id, operationId }
 }

@@ -4,8 +4,8 @@ import type { Texts } from '../../../src-shared/texts/texts.ts'
 import type { FiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import type { GridColumn } from '../../ui/data-grid-columns.ts'
 import { Money } from '../../ui/money.tsx'
+import { paymentWords } from '../../ui/payment-words.ts'
 import { PersonLine } from '../../ui/person-line.tsx'
-import { paymentWords } from './payment-words.ts'
 import css from './receipts.module.css'
 
 export function dueColumns(t: Texts, f: Format, years: FiscalYearWords): readonly GridColumn<Payment>[] {
@@ -17,7 +17,7 @@ export function dueColumns(t: Texts, f: Format, years: FiscalYearWords): readonl
       width: 240,
       sticky: true,
       render: ({ payerName, payerNumber }) => (
-        <PersonLine person={{ name: payerName, kana: '', memberNumber: payerNumber }} />
+        <PersonLine person={{ name: payerName, kana: '', memberNumber: payerNumber }} size="cell" />
       ),
     },
     {

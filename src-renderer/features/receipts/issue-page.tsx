@@ -19,10 +19,10 @@ import { IssuedPage } from './issued-page.tsx'
 import css from './receipts.module.css'
 import { useEscape } from './use-escape.ts'
 
-type IssuePageProps = { payments: readonly Payment[]; onBack: () => void }
+type IssuePageProps = { payments: readonly Payment[]; onBack: () => void; backLabel?: string | undefined }
 
 /** The sheet as it will print beside its choices; only then is a number given. */
-export function IssuePage({ payments, onBack }: IssuePageProps) {
+export function IssuePage({ payments, onBack, backLabel }: IssuePageProps) {
   const settings = useQuery(orpc.settings.get.queryOptions())
   const info = useQuery(orpc.app.info.queryOptions())
   const error = settings.error ?? info.error
@@ -37,10 +37,10 @@ export function IssuePage({ payments, onBack }: IssuePageProps) {
     locale,
     issuedOn: info.data.today,
   }
-  return <Issue payments={payments} start={start} onBack={onBack} />
+  return <Issue payments={payments} start={start} onBack={onBack} backLabel={backLabel} />
 }
 
-function Issue({ payments, start, onBack }: IssuePageProps & { start: Wording }) {
+function Issue({ payments, start, onBack, backLabel }: IssuePageProps & { start: Wording }) {
   const t = useTexts()
   const f = useFormat()
   const [wording, setWording] = useState(start)
@@ -65,14 +65,22 @@ function Issue({ payments, start, onBack }: IssuePageProps & { start: Wording })
     gcTime: 0,
   })
   if (issue.isSuccess)
-    return <IssuedPage receipts={issue.data.receipts} justIssued layout={wording.layout} onBack={onBack} />
+    return (
+      <IssuedPage
+        receipts={issue.data.receipts}
+        justIssued
+        layout={wording.layout}
+        onBack={onBack}
+        backLabel={backLabel}
+      />
+    )
   if (!payment) return null
 
   const title = many ? t.receipts.issue.titleMany(f.number(payments.length)) : t.receipts.issue.title(payment.payerName)
   return (
     <div className={css.screen}>
       <PageHeader title={title}>
-        <BackButton onBack={onBack} />
+        <BackButton onBack={onBack} label={backLabel} />
       </PageHeader>
       <div className={css.paper}>
         <div className={css.sheets}>

@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Receipt } from '../../../src-shared/contract/receipts.ts'
+import { voidReason } from '../../../src-shared/domain/field-words.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -22,6 +23,8 @@ type IssuedPageProps = {
   justIssued?: boolean
   layout?: ReceiptLayout
   onBack: () => void
+  /** Where back leads, where that is not the list of receipts. */
+  backLabel?: string | undefined
 }
 
 /** Issued receipts on paper, to print, save, print again or void. */
@@ -32,15 +35,17 @@ export function IssuedPage(props: IssuedPageProps) {
   return <Issued {...props} layout={props.layout ?? settings.data.receiptLayout} />
 }
 
-function Issued({ receipts, justIssued = false, layout: first, onBack }: IssuedPageProps & { layout: ReceiptLayout }) {
+function Issued(props: IssuedPageProps & { layout: ReceiptLayout }) {
+  const { receipts, justIssued = false, layout: first, onBack, backLabel } = props
   const t = useTexts()
   const f = useFormat()
   const [layout, setLayout] = useState(first)
   const [reprint, setReprint] = useState(false)
-  const [voided, setVoided] = useState<ReadonlySet<string>>(new Set())
+  const [voidedFor, setVoidedFor] = useState<string | null>(null)
   const [voiding, setVoiding] = useState(false)
   const [single] = receipts.length === 1 ? receipts : []
-  const isVoid = single !== undefined && (single.voided !== null || voided.has(single.id))
+  const reason = single?.voided?.reason ?? voidedFor
+  const isVoid = reason !== null
   useEscape(onBack)
 
   return (
@@ -48,7 +53,7 @@ function Issued({ receipts, justIssued = false, layout: first, onBack }: IssuedP
       <PageHeader
         title={single ? t.receipts.issued.title(single.number) : t.receipts.issued.many(f.number(receipts.length))}
       >
-        <BackButton onBack={onBack} />
+        <BackButton onBack={onBack} label={backLabel} />
       </PageHeader>
       {justIssued && !isVoid && <Issuance receipts={receipts} />}
       <div className={css.paper}>
@@ -63,7 +68,7 @@ function Issued({ receipts, justIssued = false, layout: first, onBack }: IssuedP
           />
         </div>
         <aside className={css.choices} aria-label={t.receipts.issued.facts}>
-          {single && <ReceiptFacts receipt={single} isVoid={isVoid} />}
+          {single && <ReceiptFacts receipt={single} voidFor={reason} />}
           <Stack gap="md">
             <LayoutSelect value={layout} onChange={setLayout} />
             {!justIssued && (
@@ -86,9 +91,9 @@ function Issued({ receipts, justIssued = false, layout: first, onBack }: IssuedP
         <VoidReceiptDialog
           receipt={single}
           onClose={() => setVoiding(false)}
-          onVoided={() => {
+          onVoided={(why) => {
             setVoiding(false)
-            setVoided(new Set([single.id]))
+            setVoidedFor(why)
           }}
         />
       )}
@@ -110,7 +115,7 @@ function Issuance({ receipts }: { receipts: readonly Receipt[] }) {
   )
 }
 
-function ReceiptFacts({ receipt, isVoid }: { receipt: Receipt; isVoid: boolean }) {
+function ReceiptFacts({ receipt, voidFor }: { receipt: Receipt; voidFor: string | null }) {
   const t = useTexts()
   const f = useFormat()
   const words = t.receipts.columns
@@ -128,10 +133,10 @@ function ReceiptFacts({ receipt, isVoid }: { receipt: Receipt; isVoid: boolean }
       <dd>{receipt.receivedOn ? f.date(receipt.receivedOn) : t.receipts.unknownDate}</dd>
       <dt>{words.issuedOn}</dt>
       <dd>{f.date(receipt.issuedOn)}</dd>
-      {isVoid && (
+      {voidFor !== null && (
         <>
           <dt>{words.state}</dt>
-          <dd className={css.void}>× {t.receipts.issued.voidBecause(receipt.voided?.reason ?? '')}</dd>
+          <dd className={css.void}>× {t.receipts.issued.voidBecause(voidReason(voidFor, t.fields))}</dd>
         </>
       )}
     </dl>

@@ -20,6 +20,8 @@ const actPaths = {
   importRoster: '/import',
   desk: '/dues/desk',
   bill: '/dues/billing',
+  payments: '/dues/payments',
+  households: '/members/households',
   unpaid: '/members?show=unpaid',
   issueReceipts: '/receipts',
   backUp: '/settings/backups',

@@ -1,12 +1,22 @@
 import { cellText } from './cell-text.ts'
 import { type ColumnContent, columnContent } from './column-content.ts'
+import { type DateOrder, dateOrderOf } from './date-order.ts'
 import { headersAt } from './find-header.ts'
 import { type HeaderMeaning, meaningOfHeader } from './header-synonyms.ts'
 import { type ImportTarget, takesManyColumns } from './import-target.ts'
-import type { SheetTable } from './table.ts'
+import type { MadeColumnKind, SheetTable } from './table.ts'
 
 /** Why a column goes where it goes. `dues` columns wait for the dues import, `computed` ones (an age) can be worked out. */
-export type GuessReason = 'synonym' | 'content' | 'counter' | 'unknown' | 'duplicate' | 'empty' | 'dues' | 'computed'
+export type GuessReason =
+  | 'synonym'
+  | 'content'
+  | 'counter'
+  | 'unknown'
+  | 'duplicate'
+  | 'empty'
+  | 'dues'
+  | 'computed'
+  | MadeColumnKind
 
 export type GuessedColumn = {
   readonly index: number
@@ -14,6 +24,9 @@ export type GuessedColumn = {
   readonly target: ImportTarget
   readonly reason: GuessReason
   readonly examples: readonly string[]
+  /** For a column of dates such as 3/4/2020; open where no row decides. */
+  readonly dateOrder?: DateOrder
+  readonly hidden?: true
 }
 
 type Guess = { readonly target: ImportTarget; readonly reason: GuessReason }
@@ -40,12 +53,20 @@ export function guessColumns(table: SheetTable, headerRowIndex: number): readonl
     taken.add(guess.target)
     guesses.set(column.index, guess)
   }
-  return columns.map(({ index, header, examples }) => ({
-    index,
-    header,
-    ...(guesses.get(index) ?? { target: 'ignore', reason: 'empty' }),
-    examples,
-  }))
+  const made = new Map((table.made ?? []).map(({ index, kind }) => [index, kind]))
+  return columns.map(({ index, header, examples }) => {
+    const { target, reason } = guesses.get(index) ?? { target: 'ignore' as const, reason: 'empty' as const }
+    const dateOrder = dateOrderOf(table, headerRowIndex, { index, target })
+    return {
+      index,
+      header,
+      target,
+      reason: made.get(index) ?? reason,
+      examples,
+      ...(dateOrder === null ? {} : { dateOrder }),
+      ...(table.hiddenColumns?.includes(index) ? { hidden: true as const } : {}),
+    }
+  })
 }
 
 function columnsOf(table: SheetTable, headerRowIndex: number): readonly Column[] {
@@ -152,12 +173,18 @@ function guessKind(column: Column, columns: readonly Column[]): Guess {
 
 // 姓, フリガナ, 名, フリガナ: a reading belongs to the name it follows. A list with readings only is named by them.
 function kanaTarget(column: Column, columns: readonly Column[]): ImportTarget {
-  if (!hasName(columns) && !hasMeaning(columns, 'name?')) return 'name'
+  const alone = !hasName(columns) && !hasMeaning(columns, 'name?')
+  if (alone || (!hasMeaning(columns, 'name') && !hasMeaning(columns, 'familyName') && holdsNames(column))) return 'name'
   const before = columns.find(({ index }) => index === column.index - 1)?.meaning
   const several = columns.filter(({ meaning }) => meaning === 'nameKana').length > 1
   if (several && before === 'familyName') return 'familyNameKana'
   if (several && (before === 'givenName' || before === 'givenName?')) return 'givenNameKana'
   return 'nameKana'
+}
+
+// 氏名（フリガナ） over 青木 一郎（アオキ イチロウ）.
+function holdsNames({ examples }: Column): boolean {
+  return examples.some((text) => /\p{Script=Han}/u.test(text))
 }
 
 function standsAlone(column: Column, columns: readonly Column[]): boolean {

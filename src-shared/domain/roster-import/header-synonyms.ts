@@ -30,6 +30,7 @@ const synonyms: Readonly<Partial<Record<HeaderMeaning, string>>> = {
   familyNameKana: 'セイ せい 姓カナ 姓かな 姓フリガナ 姓ふりがな カナ姓 フリガナ姓 氏カナ lastnamekana familynamekana',
   givenNameKana: 'メイ めい 名カナ 名かな 名フリガナ 名ふりがな カナ名前 フリガナ名 firstnamekana givennamekana',
   romanName: 'ローマ字 ローマ字氏名 氏名ローマ字 英字氏名 英語名 英文氏名 romaji romanname nameinenglish englishname',
+  household: '世帯番号 世帯no 世帯id 世帯コード 家族番号 家族no householdid householdno householdnumber familyid',
   formerName: '旧姓 旧氏 旧氏名 旧姓名 formername maidenname',
   postalCode: '郵便番号 郵便 〒 〒番号 自宅郵便番号 zip zipcode postcode postalcode postal',
   address:

@@ -29,7 +29,8 @@ const memberTargets = [
 /** Targets that several columns may share; `name`, `nameKana`, `address` and `phoneAny` are taken apart or told apart by cell. */
 const sharedTargets = ['address', 'phoneAny', 'memo', 'ignore'] as const
 
-export const importTargets = [...memberTargets, 'name', 'nameKana', ...sharedTargets] as const
+/** `household` holds what the people of one household share, a number or anything else. */
+export const importTargets = [...memberTargets, 'name', 'nameKana', 'household', ...sharedTargets] as const
 
 export type FixedTarget = (typeof importTargets)[number]
 

@@ -1,16 +1,26 @@
 import { cellText, isBlank } from './cell-text.ts'
+import type { DateOrder } from './date-order.ts'
+import { groupOf } from './group-of.ts'
 import type { ImportTarget } from './import-target.ts'
 import type { Row } from './table.ts'
 
 /** Why a row is not a member. */
-export type SkipReason = 'empty' | 'repeated-header' | 'total' | 'group-heading' | 'no-name'
+export type SkipReason = 'empty' | 'repeated-header' | 'total' | 'group-heading' | 'footnote' | 'no-name'
 
-export type PlannedColumn = { readonly index: number; readonly header: string; readonly target: ImportTarget }
+export type PlannedColumn = {
+  readonly index: number
+  readonly header: string
+  readonly target: ImportTarget
+  /** Which of 3/4/2020 is the month; only for columns of such dates. */
+  readonly dateOrder?: DateOrder
+}
 
+const longestHeader = 40
 const nameTargets: ReadonlySet<ImportTarget> = new Set(['name', 'familyName', 'givenName', 'fullName'])
 const total =
   /^(?:合\s*計|小\s*計|総\s*計|計|平\s*均|\S{1,6}[班組部性員]計|合計.{0,12}|total|subtotal|grand total|average)[:：]?$/i
-const heading = /^(?:[【■●◆◇□○▼▲※＊*<＜]|.{1,12}(?:班|組|支部|地区|ブロック|グループ|チーム|クラス|町内|丁目)$)/
+const headingMark = /^[【■●◆◇□○▼▲※＊*<＜]/
+const caption = /名簿|一覧|連絡網|現在$|^以上$|[0-9０-９]\s*ページ|^page\s*\d/i
 
 /** The reason to pass over a row, judged before its cells are read; null for a row that may be a member. */
 export function skipReason(row: Row, columns: readonly PlannedColumn[]): SkipReason | null {
@@ -18,7 +28,8 @@ export function skipReason(row: Row, columns: readonly PlannedColumn[]): SkipRea
   if (filled.length === 0) return 'empty'
   if (isTotal(row, filled, columns)) return 'total'
   if (isRepeatedHeader(row, filled, columns)) return 'repeated-header'
-  if (filled.length === 1 && isHeading(row, filled[0] ?? 0, columns)) return 'group-heading'
+  const heading = filled.length <= 2 ? headingKind(row, filled, columns) : null
+  if (heading !== null) return heading
   return filled.length < 3 && onlyIgnored(filled, columns) ? 'empty' : null
 }
 
@@ -50,15 +61,25 @@ function isRepeatedHeader(row: Row, filled: readonly number[], columns: readonly
 
 function saysHeader(row: Row, column: PlannedColumn): boolean {
   const text = cellText(row[column.index] ?? null)
-  return text === column.header || (column.header.includes('/') && column.header.split('/').includes(text))
+  if (text === column.header) return true
+  if (text === '' || text.length > longestHeader) return false
+  const tight = text.replace(/\s/g, '')
+  return column.header.split('/').some((part) => part.replace(/\s/g, '') === tight)
 }
 
-function isHeading(row: Row, index: number, columns: readonly PlannedColumn[]): boolean {
-  const column = columns.find((each) => each.index === index)
+// 1班 above its members, also with a count beside it; any other lone text is a title or a note.
+function headingKind(
+  row: Row,
+  filled: readonly number[],
+  columns: readonly PlannedColumn[],
+): 'group-heading' | 'footnote' | null {
+  const [index = 0] = filled
   const text = cellText(row[index] ?? null)
-  if (columns.length === 1) return false
-  if (column && isNameTarget(column.target)) return heading.test(text)
-  return !/^\d+$/.test(text)
+  const named = columns.some((column) => filled.includes(column.index) && isNameTarget(column.target))
+  if (columns.length === 1 || /^\d+$/.test(text)) return null
+  if (filled.length === 2) return !named && groupOf(text) !== null ? 'group-heading' : null
+  if (named && !headingMark.test(text) && !caption.test(text)) return groupOf(text) === null ? null : 'group-heading'
+  return groupOf(text) === null ? 'footnote' : 'group-heading'
 }
 
 function onlyIgnored(filled: readonly number[], columns: readonly PlannedColumn[]): boolean {

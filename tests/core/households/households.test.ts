@@ -62,3 +62,28 @@ test('a household or person that is not there is refused', async () => {
   expect(await api.members.list({ show: 'all' })).toMatchObject({ total: 0 })
   expect(await api.households.get({ id })).toMatchObject({ name: '青木家' })
 })
+
+test('a household that is made with a member goes with the member when that is undone', async () => {
+  const { api } = await startClub()
+
+  const { id, operationId } = await api.members.add({ familyName: '青木', givenName: '一', newHousehold: '青木家' })
+  const made = [await api.members.get({ id }), await api.households.list({})]
+  await api.history.undo({ operationId })
+
+  expect(made).toMatchObject([{ household: '青木家' }, { total: 1, households: [{ name: '青木家', memberCount: 1 }] }])
+  expect(await api.households.list({})).toEqual({ total: 0, households: [] })
+})
+
+test('a member moves into a new household and back in one operation', async () => {
+  const { api, given } = await startClub()
+  const a = await given.member('青木 一')
+  const old = await given.household('本家', a)
+
+  const { operationId } = await api.members.update({ id: a.id, fields: { note: '転居' }, newHousehold: '離れ' })
+  const moved = await api.members.get({ id: a.id })
+  await api.history.undo({ operationId })
+
+  expect(moved).toMatchObject({ household: '離れ', note: '転居' })
+  expect(await api.members.get({ id: a.id })).toMatchObject({ householdId: old.id, note: '' })
+  expect(await api.households.list({})).toMatchObject({ total: 1, households: [{ name: '本家', memberCount: 1 }] })
+})

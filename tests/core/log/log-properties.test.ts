@@ -59,6 +59,25 @@ test(
 )
 
 test(
+  'the history of a row has every change that touched it',
+  () => {
+    fc.assert(
+      fc.property(acts(1, { minLength: 5, maxLength: 40 }), (history) => {
+        const [laptop] = club(1) as [MemoryLaptop]
+        live([laptop], history)
+
+        const touched = laptop.changes().flatMap(({ seq, ops }) => ops.map((op) => `${op[1]} ${op[2]} ${seq}`))
+
+        const indexed = laptop.db.prepare("SELECT tbl || ' ' || row || ' ' || seq FROM change_row").pluck().all()
+        expect(indexed.toSorted()).toEqual([...new Set(touched)].toSorted())
+      }),
+      runs,
+    )
+  },
+  patience,
+)
+
+test(
   'laptops that have heard the same changes hold the same rows, in whatever order they heard them',
   () => {
     fc.assert(
@@ -120,7 +139,7 @@ test(
         async (then, later) => {
           const calm = (history: typeof then) => history.filter(({ kind }) => kind !== 'wait')
           const [laptop] = club(1) as [MemoryLaptop]
-          laptop.clock = Date.UTC(2026, 3, 1, 14, 59, 0)
+          laptop.clock = Date.UTC(2026, 3, 1, 14, 59, 59, 999)
           live([laptop], calm(then))
           const { members } = digest(laptop.db) as { members: unknown }
           laptop.clock = Date.UTC(2026, 3, 1, 15, 0, 0)

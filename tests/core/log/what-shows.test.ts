@@ -61,6 +61,49 @@ test('a group is written whole: what an edit leaves out becomes empty', () => {
   expect(anna.db.row('SELECT phone, email FROM member')).toEqual({ phone: '2', email: '' })
 })
 
+test('an own field that is emptied is gone, and the others stay in one order', () => {
+  const { anna, member } = apart()
+  const set = (field: string, value: unknown) =>
+    anna.write(anna.ctx().ops.set('member', member, `custom:${field}`, { value }))
+
+  for (const field of ['c', 'a', 'b']) set(field, 'あ')
+  set('a', null)
+
+  expect(anna.db.row('SELECT custom FROM member')).toEqual({ custom: '{"b":"あ","c":"あ"}' })
+})
+
+test('what is open follows the payments that stand and the charges that are there', () => {
+  const { anna, member } = apart()
+  const { ops } = anna.ctx()
+  const [charge, other, payment, receipt] = [anna.newId(), anna.newId(), anna.newId(), anna.newId()]
+  const open = () => anna.db.rows('SELECT charge_id AS id, open FROM charge_open ORDER BY open')
+  for (const [id, amount] of [
+    [charge, 3000],
+    [other, 5000],
+  ] as const)
+    anna.write(ops.create('charge', id, { body: { memberId: member, amount } }))
+  const owed = open()
+
+  const allocations = [{ chargeId: charge, amount: 2000 }]
+  anna.write(ops.create('payment', payment, { revision: { payerId: member, amount: 2000, allocations } }))
+  const partlyPaid = open()
+  anna.write(ops.remove('charge', other))
+  const withoutOther = open()
+  anna.write(ops.fact('receipt', receipt, { series: '', number: 1, paymentIds: [payment], snapshot: {} }))
+  anna.write(ops.voided('payment', payment, '二重'))
+
+  const [first, second] = [
+    { id: charge, open: 3000 },
+    { id: other, open: 5000 },
+  ]
+  expect(owed).toEqual([first, second])
+  expect(partlyPaid).toEqual([{ ...first, open: 1000 }, second])
+  expect(withoutOther).toEqual([{ ...first, open: 1000 }])
+  expect(open()).toEqual([first])
+  expect(anna.db.rows('SELECT * FROM receipt_payment')).toEqual([{ paymentId: payment, receiptId: receipt }])
+  expect(anna.db.rows('SELECT * FROM allocation')).toEqual([])
+})
+
 test('a row made on two laptops was made when the first of them made it', () => {
   const [anna, bert] = [new MemoryLaptop('anna'), new MemoryLaptop('bert')]
   const charge = deterministicId('charge', 'x')
@@ -89,7 +132,7 @@ test('an operation is whole when its last part has come, whichever part that is'
   const parts = anna.changes().slice(-3)
   const seen = parts.map((part) => {
     bert.take([part])
-    return bert.db.row('SELECT complete, wall FROM operation WHERE id = ?', part.operation)
+    return bert.db.row('SELECT complete, wall, hlc FROM operation WHERE id = ?', part.operation)
   })
 
   expect(parts.map(({ last, ops }) => [last, ops.length])).toEqual([
@@ -97,7 +140,8 @@ test('an operation is whole when its last part has come, whichever part that is'
     [false, 200],
     [true, 50],
   ])
-  expect(seen).toEqual([0, 0, 1].map((complete) => ({ complete, wall })))
+  // It stands in the history where it began.
+  expect(seen).toEqual([0, 0, 1].map((complete) => ({ complete, wall, hlc: parts[0]?.hlc })))
   expect(bert.db.row('SELECT count(*) AS households FROM household')).toEqual({ households: 450 })
 })
 

@@ -86,7 +86,12 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   return { page, t: texts[locale], api, given, origin, faults, folder, go, newWindow }
 }
 
-async function startOffice({ demo = false, club = 'みどりの会', files = [], today = '2026-05-03' }: AppOptions): Promise<{
+async function startOffice({
+  demo = false,
+  club = 'みどりの会',
+  files = [],
+  today = '2026-05-03',
+}: AppOptions): Promise<{
   office: Office
   api: Api
   given: Given

@@ -103,6 +103,20 @@ function toEntry(db: Connection, stored: StoredOperation, changes: FieldChange[]
     at: new Date(stored.wall).toISOString(),
     changes,
     undoneBy: undone as OperationId | null,
-    canUndo: stored.complete === 1 && undone === null && !lasting.has(label.kind),
+    canUndo:
+      stored.complete === 1 &&
+      undone === null &&
+      !lasting.has(label.kind) &&
+      !(label.kind === 'undo' && voidsSomething(db, stored.id)),
   }
+}
+
+/** An undo that voided a payment has written a void, and a void stays. The LIKE spares a large undo its parsing. */
+function voidsSomething(db: Connection, operation: string): boolean {
+  const found = db.row(
+    `SELECT 1 FROM change JOIN json_each(change.body, '$.ops') AS op
+     WHERE operation = ? AND body LIKE '%["v",%' AND op.value ->> 0 = 'v' LIMIT 1`,
+    operation,
+  )
+  return found !== undefined
 }

@@ -16,7 +16,8 @@ interface Stored {
 export function listHouseholds(ctx: Ctx, input: Inputs['households']['list']): Outputs['households']['list'] {
   const wanted = foldText(input.search)
   const found = stored(ctx).filter(({ name }) => wanted === '' || foldText(name).includes(wanted))
-  return { total: found.length, households: found.slice(input.offset, input.offset + input.limit) }
+  const page = found.slice(input.offset, input.offset + input.limit)
+  return { total: found.length, households: page.map((one) => ({ ...one, names: memberNames(ctx, one.id) })) }
 }
 
 export function getHousehold(ctx: Ctx, { id }: Inputs['households']['get']): Outputs['households']['get'] {
@@ -62,6 +63,10 @@ function payerOf(ctx: Ctx, member: string): string | null {
   )
 }
 
+function memberNames(ctx: Ctx, id: string): string[] {
+  return memberRowsById(ctx.read, memberIds(ctx, id)).map(({ name }) => name)
+}
+
 function memberIds(ctx: Ctx, id: string): string[] {
   return ctx.read
     .rows<{ id: string }>(
@@ -79,7 +84,9 @@ function find(ctx: Ctx, id: string): Stored {
 
 function stored(ctx: Ctx): Stored[] {
   return ctx.read.rows<Stored>(
-    `SELECT id, name, (SELECT count(*) FROM member WHERE household_id = household.id AND deleted = 0 AND root IS NULL) AS member_count
-     FROM household WHERE deleted = 0 AND created_dev IS NOT NULL ORDER BY name, id`,
+    `SELECT household.id, name, count(member.id) AS member_count
+     FROM household LEFT JOIN member ON household_id = household.id AND member.deleted = 0 AND root IS NULL
+     WHERE household.deleted = 0 AND household.created_dev IS NOT NULL
+     GROUP BY household.id ORDER BY min(sort_key) IS NULL, min(sort_key), name, household.id`,
   )
 }

@@ -16,7 +16,8 @@ interface Person {
   readonly name: string
   readonly kana: string
   readonly birthDate: string | null
-  readonly reach: readonly string[]
+  /** Phones, e-mail and postal code, a line each: one string a person, since there may be a hundred thousand. */
+  readonly reach: string
 }
 
 const NEW: Match = { state: 'new', candidates: [] }
@@ -30,8 +31,9 @@ export class RosterMatcher {
   readonly #byName = new Map<string, Person[]>()
   /** People of the roster that a row of this file has been found to be. */
   readonly #taken = new Set<string>()
-  readonly #inFileByNumber = new Map<string, Person[]>()
-  readonly #inFileByName = new Map<string, Person[]>()
+  readonly #numbersInFile = new Set<string>()
+  readonly #numberedInFile = new Map<string, Person[]>()
+  readonly #unnumberedInFile = new Map<string, Person[]>()
 
   constructor(db: Connection) {
     const rows = db.iterate<StoredPerson>(
@@ -58,16 +60,17 @@ export class RosterMatcher {
 
   /** An earlier row has the same number, or the same name with nothing that tells the two apart. */
   #isInFile(person: Person): boolean {
-    if (person.number !== '' && this.#inFileByNumber.has(person.number)) return true
-    const namesakes = this.#inFileByName.get(person.name) ?? []
-    return namesakes.some(
-      (other) => !contradicts(other, person) && (isReachedAlike(other, person) || isBare(other) || isBare(person)),
-    )
+    if (person.number !== '' && this.#numbersInFile.has(person.number)) return true
+    const mayBe = (other: Person) =>
+      !contradicts(other, person) && (isBare(other) || isBare(person) || isReachedAlike(other, person))
+    if (this.#unnumberedInFile.get(person.name)?.some(mayBe)) return true
+    // Two different numbers are two people, so the many of a name need not be looked at.
+    return person.number === '' && (this.#numberedInFile.get(person.name)?.some(mayBe) ?? false)
   }
 
   #noteInFile(person: Person): void {
-    if (person.number !== '') add(this.#inFileByNumber, person.number, person)
-    if (person.name !== '') add(this.#inFileByName, person.name, person)
+    if (person.number !== '') this.#numbersInFile.add(person.number)
+    add(person.number === '' ? this.#unnumberedInFile : this.#numberedInFile, person.name, person)
   }
 
   #judge(person: Person): Match {
@@ -107,9 +110,7 @@ function stored(row: StoredPerson): Person {
     name: foldText(memberName(names)),
     kana: foldText(text('family_name_kana') + text('given_name_kana')),
     birthDate: row.birth_date ?? null,
-    reach: [text('phone'), text('mobile'), text('email'), text('postal_code')]
-      .map(foldText)
-      .filter((way) => way !== ''),
+    reach: reachBy([text('phone'), text('mobile'), text('email'), text('postal_code')]),
   }
 }
 
@@ -121,10 +122,15 @@ function imported(member: ImportedMember): Person {
     name: foldText(memberName({ familyName, givenName, fullName })),
     kana: foldText((member.familyNameKana ?? '') + (member.givenNameKana ?? '')),
     birthDate: member.birthDate ?? null,
-    reach: [member.phone, member.mobile, member.email, member.postalCode]
-      .map((way) => foldText(way ?? ''))
-      .filter((way) => way !== ''),
+    reach: reachBy([member.phone, member.mobile, member.email, member.postalCode]),
   }
+}
+
+function reachBy(ways: readonly (string | undefined)[]): string {
+  return ways
+    .map((way) => foldText(way ?? ''))
+    .filter((way) => way !== '')
+    .join('\n')
 }
 
 function isNamedAlike(a: Person, b: Person): boolean {
@@ -133,17 +139,20 @@ function isNamedAlike(a: Person, b: Person): boolean {
 
 /** Two different numbers or birth dates are two people, whatever they are called. */
 function contradicts(a: Person, b: Person): boolean {
-  const differ = (x: string | null, y: string | null) => x !== null && x !== '' && y !== null && y !== '' && x !== y
-  return differ(a.number, b.number) || differ(a.birthDate, b.birthDate)
+  if (a.number !== '' && b.number !== '' && a.number !== b.number) return true
+  return a.birthDate !== null && b.birthDate !== null && a.birthDate !== b.birthDate
 }
 
 function isReachedAlike(a: Person, b: Person): boolean {
-  return (a.birthDate !== null && a.birthDate === b.birthDate) || a.reach.some((way) => b.reach.includes(way))
+  if (a.birthDate !== null && a.birthDate === b.birthDate) return true
+  if (a.reach === '' || b.reach === '') return false
+  const ways = b.reach.split('\n')
+  return a.reach.split('\n').some((way) => ways.includes(way))
 }
 
 /** Known by name alone. */
 function isBare(person: Person): boolean {
-  return person.birthDate === null && person.reach.length === 0
+  return person.birthDate === null && person.reach === ''
 }
 
 function known(people: readonly Person[], why: string): Match {

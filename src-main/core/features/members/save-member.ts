@@ -1,14 +1,17 @@
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { MemberFields } from '../../../../src-shared/contract/members.ts'
-import type { MemberId } from '../../../../src-shared/contract/values.ts'
+import type { HouseholdId, MemberId } from '../../../../src-shared/contract/values.ts'
 import { memberName } from '../../../../src-shared/domain/member-name.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import type { Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { changedGroups, contactOps, newMemberGroups } from '../../db/member-groups.ts'
 import { getMember } from '../../db/member-queries.ts'
 
 export function addMember(ctx: Ctx, input: Inputs['members']['add']): Outputs['members']['add'] {
-  const fields = said(input)
+  const { newHousehold, ...given } = input
+  const household = householdOps(ctx, newHousehold)
+  const fields = { ...said(given), ...household.fields }
   const id = ctx.newId() as MemberId
   const name = checkedName({ familyName: '', givenName: '', fullName: '', ...fields })
   checkDates({ joinedOn: null, leftOn: null, ...fields })
@@ -16,6 +19,7 @@ export function addMember(ctx: Ctx, input: Inputs['members']['add']): Outputs['m
   const operationId = ctx.write({
     label: { kind: 'member.add', name },
     ops: [
+      ...household.ops,
       ctx.ops.create('member', id, newMemberGroups({ status: 'active', ...fields })),
       ...contactOps(ctx, id, 'phone', fields.otherPhones),
       ...contactOps(ctx, id, 'email', fields.otherEmails),
@@ -27,13 +31,21 @@ export function addMember(ctx: Ctx, input: Inputs['members']['add']): Outputs['m
 /** Writes the register groups that differ; a form that changes nothing still answers with an operation of no rows. */
 export function updateMember(ctx: Ctx, input: Inputs['members']['update']): Outputs['members']['update'] {
   const before = getMember(ctx.read, input.id)
-  const fields = said(input.fields)
+  const household = householdOps(ctx, input.newHousehold)
+  const fields = { ...said(input.fields), ...household.fields }
   if (before.inTrash) throw refuse('MEMBER_IN_TRASH', { name: before.name })
   const name = checkedName({ ...before, ...fields })
   checkDates({ ...before, ...fields })
 
-  const ops = changedGroups(ctx, input.id, before, fields)
+  const ops = [...household.ops, ...changedGroups(ctx, input.id, before, fields)]
   return { operationId: ctx.write({ label: { kind: 'member.update', name }, ops }) }
+}
+
+/** A household made for this member: one operation makes both, so that undo leaves no empty household behind. */
+function householdOps(ctx: Ctx, name: string | undefined): { fields: Partial<MemberFields>; ops: readonly Op[] } {
+  if (name === undefined) return { fields: {}, ops: [] }
+  const id = ctx.newId() as HouseholdId
+  return { fields: { householdId: id }, ops: [ctx.ops.create('household', id, { all: { name } })] }
 }
 
 function checkedName(member: Pick<MemberFields, 'familyName' | 'givenName' | 'fullName'>): string {

@@ -1,5 +1,6 @@
 import type { ClubSettings } from '../../../../src-shared/contract/clubs.ts'
 import { honorificOf } from '../../../../src-shared/domain/honorific.ts'
+import { phoneWithHyphens } from '../../../../src-shared/domain/phone-hyphens.ts'
 import type { ReceiptIssuer, ReceiptSnapshot } from '../../../../src-shared/domain/receipt-snapshot.ts'
 import { type ReceiptWording, receiptWording } from '../../../../src-shared/texts/receipt-wording.ts'
 import { yearLabel } from '../../db/club-row.ts'
@@ -52,8 +53,8 @@ function payerOf(payer: Person, { payerName, locale }: ReceiptChoice): ReceiptSn
 function issuerOf(club: ClubSettings, words: ReceiptWording): ReceiptIssuer {
   return {
     name: club.receiptIssuer || club.name,
-    address: words.address(club.postalCode, club.address),
-    phone: club.phone,
+    address: words.address(club.postalCode.replace(/^(\d{3})(\d{4})$/, '$1-$2'), club.address),
+    phone: phoneWithHyphens(club.phone),
     representative: club.representative,
     registrationNumber: club.registrationNumber || null,
   }

@@ -1,6 +1,6 @@
-import type { Payment } from '../../../src-shared/contract/dues.ts'
-import type { Texts } from '../../../src-shared/texts/texts.ts'
-import type { FiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
+import type { Payment } from '../../src-shared/contract/dues.ts'
+import type { Texts } from '../../src-shared/texts/texts.ts'
+import type { FiscalYearWords } from '../hooks/use-fiscal-year-words.ts'
 
 /** What a payment was for: its charges, and what is kept in advance. */
 export function paymentWords(payment: Payment, t: Texts, { chargeWords }: FiscalYearWords): string {
@@ -8,5 +8,5 @@ export function paymentWords(payment: Payment, t: Texts, { chargeWords }: Fiscal
     const own = allocation.memberId === payment.payerId
     return own ? chargeWords(allocation) : t.dues.chargeOf(chargeWords(allocation), allocation.memberName)
   })
-  return [...charges, ...(payment.credit > 0 ? [t.receipts.credit] : [])].join('、')
+  return t.dues.listed([...charges, ...(payment.credit > 0 ? [t.dues.credit.word] : [])])
 }

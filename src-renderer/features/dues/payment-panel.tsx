@@ -1,0 +1,166 @@
+import { Alert, Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Payment } from '../../../src-shared/contract/dues.ts'
+import type { PaymentId } from '../../../src-shared/contract/values.ts'
+import { voidReason } from '../../../src-shared/domain/field-words.ts'
+import { orpc } from '../../api.ts'
+import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { FailureState } from '../../ui/failure-state.tsx'
+import { LoadingState } from '../../ui/loading-state.tsx'
+import { Money } from '../../ui/money.tsx'
+import { PersonLine } from '../../ui/person-line.tsx'
+import { SidePanel } from '../../ui/side-panel.tsx'
+import { VoidPaymentDialog } from '../../ui/void-payment-dialog.tsx'
+import css from './payment-panel.module.css'
+
+type PaymentPanelProps = { readonly id: PaymentId; readonly onClose: () => void }
+
+/** One payment beside the list: what it settled, its receipt, and the way to take it out of the books. */
+export function PaymentPanel({ id, onClose }: PaymentPanelProps) {
+  const t = useTexts()
+  const f = useFormat()
+  const asked = useQuery(orpc.payments.get.queryOptions({ input: { id } }))
+  const payment = asked.data
+
+  return (
+    <SidePanel
+      label={payment ? t.dues.payments.label(payment.payerName, f.money(payment.amount)) : t.dues.payments.title}
+      shows={id}
+      head={payment && <PaymentHead payment={payment} />}
+      onClose={onClose}
+    >
+      {asked.isPending && <LoadingState />}
+      {asked.isError && !payment && <FailureState error={asked.error} onRetry={() => void asked.refetch()} />}
+      {payment && <PaymentBody payment={payment} />}
+    </SidePanel>
+  )
+}
+
+function PaymentHead({ payment }: { payment: Payment }) {
+  return (
+    <>
+      <h2 className={css.title}>
+        <PersonLine person={{ name: payment.payerName, kana: '', memberNumber: payment.payerNumber }} size="title" />
+      </h2>
+      <div className={css.amount} data-void={payment.voided !== null || undefined}>
+        <Money amount={payment.amount} strong />
+      </div>
+    </>
+  )
+}
+
+function PaymentBody({ payment }: { payment: Payment }) {
+  const t = useTexts()
+  const [, navigate] = useLocation()
+  const [voiding, setVoiding] = useState(false)
+  const words = t.dues.payments
+
+  return (
+    <div className={css.body}>
+      {payment.voided && (
+        <Alert color="gray" variant="light">
+          × {words.isVoid(voidReason(payment.voided.reason, t.fields))}
+        </Alert>
+      )}
+      <PaymentFacts payment={payment} />
+      <Settled payment={payment} />
+      <ReceiptOf payment={payment} />
+      <div className={css.acts}>
+        <Button variant="default" onClick={() => navigate(`/members/${payment.payerId}?tab=dues`)}>
+          {words.person}
+        </Button>
+        {payment.voided === null && (
+          <Button variant="default" c="shu" onClick={() => setVoiding(true)}>
+            {words.voidAct}
+          </Button>
+        )}
+      </div>
+      {voiding && <VoidPaymentDialog payment={payment} onClose={() => setVoiding(false)} />}
+    </div>
+  )
+}
+
+function PaymentFacts({ payment }: { payment: Payment }) {
+  const t = useTexts()
+  const f = useFormat()
+  const words = t.dues.payments
+  const facts = [
+    [words.columns.date, payment.paidOn ? f.date(payment.paidOn) : words.noDate],
+    [words.columns.method, t.fields.methods[payment.method]],
+    [words.reference, payment.reference],
+    [words.note, payment.note],
+    [words.recorded, f.dateTime(payment.recordedAt)],
+  ].filter(([, value]) => value !== '')
+
+  return (
+    <div>
+      <dl className={css.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {payment.imported && <p className={css.quiet}>{words.imported}</p>}
+    </div>
+  )
+}
+
+function Settled({ payment }: { payment: Payment }) {
+  const t = useTexts()
+  const { chargeWords } = useFiscalYearWords()
+  const lines = payment.allocations.map((part) => {
+    const own = part.memberId === payment.payerId
+    const charge = own ? chargeWords(part) : t.dues.chargeOf(chargeWords(part), part.memberName)
+    return { key: part.chargeId as string, what: charge, amount: part.amount }
+  })
+  const credit = payment.credit > 0 ? [{ key: 'credit', what: t.dues.credit.word, amount: payment.credit }] : []
+
+  return (
+    <section>
+      <h3 className={css.heading}>{t.dues.payments.settled}</h3>
+      {lines.length === 0 && <p className={css.quiet}>{t.dues.payments.nothingSettled}</p>}
+      <ul className={css.lines}>
+        {[...lines, ...credit].map(({ key, what, amount }) => (
+          <li key={key}>
+            <span>{what}</span>
+            <Money amount={amount} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ReceiptOf({ payment }: { payment: Payment }) {
+  const t = useTexts()
+  const [, navigate] = useLocation()
+  const words = t.dues.payments
+  const { receipt } = payment
+  const mayIssue = payment.voided === null && (receipt === null || receipt.void)
+
+  return (
+    <section>
+      <h3 className={css.heading}>{words.receipt}</h3>
+      {receipt === null && <p className={css.quiet}>{words.noReceipt}</p>}
+      {receipt && <p>{receipt.void ? words.voidReceipt(receipt.number) : receipt.number}</p>}
+      <div className={css.acts}>
+        {receipt && (
+          <Button variant="default" onClick={() => navigate(`/receipts/${receipt.id}?payment=${payment.id}`)}>
+            {words.seeReceipt}
+          </Button>
+        )}
+        {mayIssue && (
+          <Button variant="default" onClick={() => navigate(`/receipts?payment=${payment.id}`)}>
+            {words.issue}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}

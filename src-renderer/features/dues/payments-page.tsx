@@ -1,0 +1,133 @@
+import { Button } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { type RefObject, useMemo, useRef, useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import type { Payment } from '../../../src-shared/contract/dues.ts'
+import { paymentId } from '../../../src-shared/contract/values.ts'
+import { api, orpc } from '../../api.ts'
+import { usePreferences } from '../../hooks/preferences.ts'
+import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
+import { textScales } from '../../ui/data-grid-columns.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import css from './dues.module.css'
+import { paymentColumns } from './payment-columns.tsx'
+import { PaymentPanel } from './payment-panel.tsx'
+import {
+  everyPayment,
+  isEverything,
+  PaymentsFilter,
+  type PaymentsFilterValue,
+  paymentsInput,
+} from './payments-filter.tsx'
+
+/** 入金の記録: every payment, found by name, number, amount, receipt or date; `?payment=…` opens one beside the list. */
+export function PaymentsPage() {
+  const t = useTexts()
+  const f = useFormat()
+  const [, navigate] = useLocation()
+  const openId = paymentId.safeParse(new URLSearchParams(useSearch()).get('payment')).data
+  const [filter, setFilter] = useState(everyPayment)
+  const grid = useRef<DataGridHandle>(null)
+  const input = useMemo(() => paymentsInput(filter), [filter])
+  const overview = useQuery({
+    ...orpc.payments.list.queryOptions({ input: { ...input, limit: 1 } }),
+    placeholderData: keepPreviousData,
+  }).data
+
+  function close() {
+    navigate('/dues/payments')
+    grid.current?.focus()
+  }
+
+  return (
+    <div className={css.beside}>
+      <div className={css.screen}>
+        <PageHeader title={t.dues.payments.title} count={overview && t.dues.payments.count(f.number(overview.total))}>
+          <Button variant="default" onClick={() => navigate('/dues')}>
+            {t.dues.payments.back}
+          </Button>
+        </PageHeader>
+        <PaymentsList
+          filter={filter}
+          onFilter={setFilter}
+          sum={overview?.sum}
+          openId={openId}
+          onOpen={(payment) => navigate(`/dues/payments?payment=${payment.id}`)}
+          onClose={close}
+          grid={grid}
+        />
+      </div>
+      {openId && <PaymentPanel id={openId} onClose={close} />}
+    </div>
+  )
+}
+
+type PaymentsListProps = {
+  filter: PaymentsFilterValue
+  onFilter: (filter: PaymentsFilterValue) => void
+  sum: number | undefined
+  openId: string | undefined
+  onOpen: (payment: Payment) => void
+  onClose: () => void
+  grid: RefObject<DataGridHandle | null>
+}
+
+function PaymentsList({ filter, onFilter, sum, openId, onOpen, onClose, grid }: PaymentsListProps) {
+  const t = useTexts()
+  const f = useFormat()
+  const years = useFiscalYearWords()
+  const list = useElementSize()
+  const searchRef = useRef<HTMLInputElement>(null)
+  const width = list.width / textScales[usePreferences().textSize]
+  const columns = useMemo(() => paymentColumns({ t, f, years, width }), [t, f, years, width])
+  const source = useMemo(() => paymentSource(paymentsInput(filter)), [filter])
+  const clear = () => onFilter(everyPayment)
+
+  return (
+    <>
+      <PaymentsFilter
+        value={filter}
+        onChange={onFilter}
+        sum={sum}
+        searchRef={searchRef}
+        onGoToList={() => grid.current?.focus()}
+      />
+      <div ref={list.ref} className={css.grid}>
+        <DataGrid
+          ref={grid}
+          label={t.dues.payments.grid}
+          source={source}
+          columns={columns}
+          rowId={(payment) => payment.id}
+          rowLabel={(payment) => payment.payerName}
+          openId={openId}
+          onOpen={onOpen}
+          onEscape={() => (openId ? onClose() : clear())}
+          searchRef={searchRef}
+          empty={
+            isEverything(filter) ? (
+              <EmptyState message={t.dues.payments.empty} />
+            ) : (
+              <EmptyState message={t.dues.payments.noMatch} action={{ label: t.dues.payments.clear, onClick: clear }} />
+            )
+          }
+        />
+      </div>
+    </>
+  )
+}
+
+function paymentSource(input: ReturnType<typeof paymentsInput>) {
+  return {
+    queryKey: [...orpc.payments.list.key(), input],
+    fetchPage: async (offset: number, limit: number, signal: AbortSignal) => {
+      const { total, payments } = await api.payments.list({ ...input, offset, limit }, { signal })
+      return { total, rows: payments }
+    },
+  }
+}

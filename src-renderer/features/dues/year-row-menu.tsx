@@ -1,0 +1,51 @@
+import { Menu } from '@mantine/core'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Charge } from '../../../src-shared/contract/dues.ts'
+import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { WaiveChargeDialog } from '../../ui/waive-charge-dialog.tsx'
+import css from './dues.module.css'
+import type { YearRow } from './year-columns.tsx'
+
+/** A row whose menu stands open, and where on the screen. */
+export type OpenMenu = { readonly row: YearRow; readonly left: number; readonly top: number }
+
+type YearRowMenuProps = { readonly menu: OpenMenu | null; readonly onClose: () => void }
+
+/** What can be done for one member of the year: take a payment, see the account, waive what is open. */
+export function YearRowMenu({ menu, onClose }: YearRowMenuProps) {
+  const t = useTexts()
+  const f = useFormat()
+  const { chargeWords } = useFiscalYearWords()
+  const [, navigate] = useLocation()
+  const [waiving, setWaiving] = useState<{ charge: Charge; name: string } | null>(null)
+
+  return (
+    <>
+      {menu && (
+        <Menu opened onClose={onClose} position="bottom-end" trapFocus hideDetached={false}>
+          <Menu.Target>
+            <div className={css.menuPlace} style={{ left: menu.left, top: menu.top }} />
+          </Menu.Target>
+          <Menu.Dropdown aria-label={t.dues.year.more(menu.row.name)}>
+            <Menu.Label>{menu.row.name}</Menu.Label>
+            <Menu.Item onClick={() => navigate(`/dues/desk?member=${menu.row.memberId}`)}>{t.dues.year.take}</Menu.Item>
+            <Menu.Item onClick={() => navigate(`/members/${menu.row.memberId}?tab=dues`)}>
+              {t.dues.year.account}
+            </Menu.Item>
+            {menu.row.charges
+              .filter(({ open }) => open > 0)
+              .map((charge) => (
+                <Menu.Item key={charge.id} onClick={() => setWaiving({ charge, name: menu.row.name })}>
+                  {t.dues.waiving.one(chargeWords(charge), f.money(charge.open))}
+                </Menu.Item>
+              ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {waiving && <WaiveChargeDialog {...waiving} onClose={() => setWaiving(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { cellText, isBlank } from '../cell-text.ts'
+import { groupOf } from '../group-of.ts'
+import { normalHeader } from '../header-synonyms.ts'
+import { skipReason } from '../skip-reason.ts'
+import type { Cell, SheetTable } from '../table.ts'
+import { addColumn, withCell } from './add-column.ts'
+import { headerColumns, roughPlan } from './header-columns.ts'
+
+/** What a row such as 1班 says becomes a cell of every row below it, up to the next such row. */
+export function addGroups(table: SheetTable, headerRow: number): SheetTable {
+  const columns = headerColumns(table, headerRow)
+  const fields = groupFields(table, headerRow)
+  return [...fields].reduce((arranged, [header, cells]) => {
+    const written = columns.find((column) => normalHeader(column.header) === normalHeader(header))
+    if (written === undefined) return addColumn(arranged, headerRow, { header, kind: 'group', cells })
+    return fillBlanks(arranged, written.index, cells)
+  }, table)
+}
+
+function groupFields(table: SheetTable, headerRow: number): ReadonlyMap<string, Map<number, Cell>> {
+  const plan = roughPlan(headerColumns(table, headerRow))
+  const fields = new Map<string, Map<number, Cell>>()
+  const current = new Map<string, string>()
+  for (let i = headerRow + 1; i < table.rows.length; i++) {
+    const row = table.rows[i] ?? []
+    const reason = skipReason(row, plan)
+    if (reason === 'group-heading') {
+      const group = groupOf(cellText(row.find((cell) => !isBlank(cell)) ?? null))
+      if (group !== null) current.set(group.header, group.value)
+    } else if (reason === null) {
+      for (const [header, value] of current) {
+        const cells = fields.get(header) ?? new Map<number, Cell>()
+        fields.set(header, cells.set(i, value))
+      }
+    }
+  }
+  return fields
+}
+
+function fillBlanks(table: SheetTable, index: number, cells: ReadonlyMap<number, Cell>): SheetTable {
+  const rows = table.rows.map((row, i) => {
+    const cell = cells.get(i)
+    return cell === undefined || !isBlank(row[index]) ? row : withCell(row, index, cell)
+  })
+  return { ...table, rows }
+}
