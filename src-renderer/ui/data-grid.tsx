@@ -26,6 +26,9 @@ import { LoadingState } from './loading-state.tsx'
 
 export type DataGridHandle = { readonly focus: () => void }
 
+/** Where on the screen a row's menu opens. */
+export type MenuPlace = { readonly left: number; readonly top: number }
+
 export type DataGridProps<Row, Sort extends string> = {
   /** What the list is, for those who hear it. */
   readonly label: string
@@ -45,7 +48,7 @@ export type DataGridProps<Row, Sort extends string> = {
   readonly searchRef?: RefObject<HTMLInputElement | null>
   readonly onEscape?: () => void
   /** What can be done with a row: a right click on it, or the menu key while it is the active one. */
-  readonly onMenu?: (row: Row, place: Element) => void
+  readonly onMenu?: (row: Row, place: MenuPlace) => void
   /** Told whenever the number of rows is known anew. */
   readonly onTotal?: (total: number) => void
   /** In place of the list when it holds nobody. */
@@ -133,13 +136,15 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
 
   function onContextMenu(event: MouseEvent): void {
     if (!props.onMenu || !(event.target instanceof Element)) return
-    const place = event.target.closest('[role=row]') ?? scroller.current?.querySelector('[data-active]')
-    const index = Number(place?.getAttribute('aria-rowindex')) - 2
+    const pointedAt = event.target.closest('[role=row]')
+    const element = pointedAt ?? scroller.current?.querySelector('[data-active]')
+    const index = Number(element?.getAttribute('aria-rowindex')) - 2
     const row = rowAt(index)
-    if (!place || index < 0 || row === undefined) return
+    if (!element || index < 0 || row === undefined) return
     event.preventDefault()
     setActive(index)
-    props.onMenu(row, place)
+    const { left, bottom } = element.getBoundingClientRect()
+    props.onMenu(row, pointedAt ? { left: event.clientX, top: event.clientY } : { left: left + height, top: bottom })
   }
 
   return (

@@ -17,6 +17,10 @@ export const columnPlan = z.object({
   /** Why the target was guessed: `synonym`, `content`, `counter`, `unknown`, `chosen`. */
   reason: z.string(),
   examples: z.array(z.string()),
+  /** How a column of dates such as 3/4/2020 writes them, as far as its cells tell. */
+  dateOrder: z.enum(['day-first', 'month-first', 'open']).optional(),
+  /** Hidden in the file. */
+  hidden: z.boolean().optional(),
 })
 export type ColumnPlan = z.infer<typeof columnPlan>
 
@@ -25,7 +29,18 @@ export const importPlan = z.object({
   sheet: z.string().nullable(),
   /** 1-based, as Excel shows it. */
   headerRow: z.int().min(1),
-  columns: z.array(z.object({ index: z.int().min(0), target: importTarget })).max(500),
+  columns: z
+    .array(
+      z.object({
+        index: z.int().min(0),
+        target: importTarget,
+        /** What a human says where the cells leave it open. */
+        dateOrder: z.enum(['day-first', 'month-first']).optional(),
+      }),
+    )
+    .max(500),
+  /** People whose rows are struck through come in as having left. */
+  struckAsLeft: z.boolean().optional(),
 })
 export type ImportPlan = z.infer<typeof importPlan>
 
@@ -43,6 +58,10 @@ export const previewRow = z.object({
   /** Who it would change, or whom it may be. */
   matches: z.array(z.object({ id: memberId, memberNumber: z.string(), name: z.string(), why: z.string() })),
   changes: z.array(z.object({ field: z.string(), before: z.json(), after: z.json() })),
+  /** Struck through in the file. */
+  struck: z.boolean().optional(),
+  /** Where the row stands in the file, if elsewhere than `row` says: tables that were put together have rows of their own. */
+  origin: z.object({ sheet: z.string().nullable(), row: z.int() }).optional(),
 })
 export type PreviewRow = z.infer<typeof previewRow>
 
@@ -82,6 +101,9 @@ export const imports = {
         headerRow: z.int(),
         columns: z.array(columnPlan),
         top: z.array(z.array(z.string())),
+        /** Rows that the file hides or strikes through, by their number. */
+        hiddenRows: z.array(z.int()).optional(),
+        struckRows: z.array(z.int()).optional(),
       }),
     ),
   /** What the plan would write, row by row, against the roster of this moment. */

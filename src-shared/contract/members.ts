@@ -205,7 +205,9 @@ export const households = {
   list: procedure.input(z.object({ search: z.string().max(200).default(''), ...page })).output(
     z.object({
       total: z.int(),
-      households: z.array(z.object({ id: householdId, name: z.string(), memberCount: z.int(), names: z.array(z.string()) })),
+      households: z.array(
+        z.object({ id: householdId, name: z.string(), memberCount: z.int(), names: z.array(z.string()) }),
+      ),
     }),
   ),
   get: procedure

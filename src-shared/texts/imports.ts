@@ -53,6 +53,11 @@ export const ja = {
       empty: '空の列のため',
       dues: '会費の列は、まだ取り込めません',
       computed: '計算で出る値のため',
+      phonetic: 'Excel のふりがなから',
+      group: '班などの見出しの行から',
+      sheet: 'シートの名前から',
+      household: '家族のまとまりから',
+      relation: '家族の列から',
       chosen: '選び直しました',
     },
     groups: {
@@ -74,6 +79,7 @@ export const ja = {
     phoneAny: '電話（固定・携帯どちらでも）',
     memo: '備考に書き加える',
     memberType: '会員種別',
+    household: '世帯（同じ値の人を一つの世帯に）',
   },
   check: {
     tabs: {
@@ -131,6 +137,7 @@ export const ja = {
     'date-not-understood': '日付として読めません',
     'date-incomplete': '日付として足りません',
     'date-ambiguous': '何通りにも読める日付です',
+    'date-order-open': '日と月の順がわからない日付です',
     'date-impossible': 'ありえない日付です',
     'phone-not-understood': '電話番号として読めません',
     'phone-without-area-code': '市外局番のない電話番号です',
@@ -141,6 +148,7 @@ export const ja = {
     'country-not-understood': '国として読めません',
     'too-long': '長すぎます',
     'same-as-above': '上の行と同じという印なので、値がわかりません',
+    'private-use': '外字です。〓に置きかえます',
     'spreadsheet-error': '表計算の計算エラーです',
   },
   skipReasons: {
@@ -148,6 +156,7 @@ export const ja = {
     'repeated-header': '見出しの繰り返し',
     total: '合計の行',
     'group-heading': '班や組の見出しの行',
+    footnote: '表題や注の行',
     'no-name': '氏名がありません',
     'left-out': '取り込まないと決めた行',
   },
@@ -231,6 +240,11 @@ export const en = {
       empty: 'The column is empty',
       dues: 'Dues cannot be imported yet',
       computed: 'It can be worked out',
+      phonetic: 'By the reading that Excel keeps',
+      group: 'By the headings of groups',
+      sheet: 'By the name of the sheet',
+      household: 'By who stands together as a family',
+      relation: 'By the columns of relatives',
       chosen: 'You chose it',
     },
     groups: {
@@ -252,6 +266,7 @@ export const en = {
     phoneAny: 'Phone (landline or mobile)',
     memo: 'Add to the note',
     memberType: 'Membership type',
+    household: 'Household (one for each value)',
   },
   check: {
     tabs: {
@@ -312,6 +327,7 @@ export const en = {
     'date-not-understood': 'cannot be read as a date',
     'date-incomplete': 'is not a whole date',
     'date-ambiguous': 'can be read as more than one date',
+    'date-order-open': 'may have the day or the month first',
     'date-impossible': 'is a date that does not exist',
     'phone-not-understood': 'cannot be read as a phone number',
     'phone-without-area-code': 'is a phone number without its area code',
@@ -322,6 +338,7 @@ export const en = {
     'country-not-understood': 'cannot be read as a country',
     'too-long': 'is too long',
     'same-as-above': 'only says that it is the same as above',
+    'private-use': 'holds a character of somebody’s own, shown as 〓',
     'spreadsheet-error': 'holds a spreadsheet error',
   },
   skipReasons: {
@@ -329,6 +346,7 @@ export const en = {
     'repeated-header': 'Headings repeated',
     total: 'Row of totals',
     'group-heading': 'Heading of a group',
+    footnote: 'Title or note',
     'no-name': 'No name',
     'left-out': 'Left out by hand',
   },

@@ -105,7 +105,7 @@ export const en = {
     grid: 'Payments without a receipt',
     search: 'Find by name or number',
     imported: 'Include imported payments',
-    count: (count: string, sum: string) => `${count}, ${sum}`,
+    count: (count: string, sum: string) => (count === '1' ? `1 payment, ${sum}` : `${count} payments, ${sum}`),
     selected: (count: string) => `Issue the ${count} selected`,
     all: (count: string) => `Issue all ${count}`,
     hint: 'Space selects; Enter shows one to issue.',

@@ -137,7 +137,7 @@ function bill(ctx: Ctx, memberId: string, act: Act): Op[] {
   const fiscalYear = 2024 + (act.other % 2)
   const id = deterministicId('charge', memberId, 'fee', fiscalYear)
   const known = ctx.read.row<{ deleted: number }>('SELECT deleted FROM charge WHERE id = ?', id)
-  if (known !== undefined) return known.deleted === 1 ? [ctx.ops.restore('charge', id)] : []
+  if (known !== undefined) return known.deleted !== 0 ? [ctx.ops.restore('charge', id)] : []
   const amount = 3000 + (act.which % 2) * 1000
   const groups: Record<string, Record<string, unknown>> = {
     body: {
@@ -184,7 +184,7 @@ function contact(ctx: Ctx, memberId: string, act: Act): Op[] {
   const known = ctx.read.row<{ deleted: number }>('SELECT deleted FROM contact_point WHERE id = ?', id)
   if (act.kind === 'dropContact') return known === undefined ? [] : [ctx.ops.remove('contactPoint', id)]
   if (known === undefined) return [ctx.ops.create('contactPoint', id, { all: { memberId, kind: 'phone', value } })]
-  return known.deleted === 1 ? [ctx.ops.restore('contactPoint', id)] : []
+  return known.deleted !== 0 ? [ctx.ops.restore('contactPoint', id)] : []
 }
 
 /** The fields that `editCustom` writes, open or sensitive. */

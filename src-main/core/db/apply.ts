@@ -228,10 +228,14 @@ function showGroup(db: Connection, table: SyncedTableName, row: string, group: s
   if (shown !== null) writeGroup(db, table, row, group, shown.value)
 }
 
-/** Deleted while any head says so: a write that had not seen the deletion does not bring the row back. */
+/**
+ * Deleted while any head says so: a write that had not seen the deletion does not bring the row back.
+ * 1 in the trash; 2 where all that deleted it were undos of its making, so that it lies in no trash either.
+ */
 function showDeletion(db: Connection, table: SyncedTableName, row: string): void {
-  const deleted = headsOf(db, table, row, DELETED).some((head) => head.value.deleted === true)
-  db.run(`UPDATE ${tableInFile(table)} SET deleted = ? WHERE id = ?`, deleted ? 1 : 0, row)
+  const deleting = headsOf(db, table, row, DELETED).filter((head) => head.value.deleted === true)
+  const undone = deleting.every((head) => head.value.undone === true)
+  db.run(`UPDATE ${tableInFile(table)} SET deleted = ? WHERE id = ?`, deleting.length === 0 ? 0 : undone ? 2 : 1, row)
 }
 
 function showVoid(db: Connection, table: SyncedTableName, row: string): void {

@@ -64,7 +64,7 @@ export function contactOps(
       const found = known.find((each) => each.id === id)
       if (found === undefined) return [ctx.ops.create('contactPoint', id, { all: point })]
       return [
-        ...(found.deleted === 1 ? [ctx.ops.restore('contactPoint', id)] : []),
+        ...(found.deleted !== 0 ? [ctx.ops.restore('contactPoint', id)] : []),
         ...(found.position === position ? [] : [ctx.ops.set('contactPoint', id, 'all', point)]),
       ]
     }),

@@ -85,7 +85,7 @@ function toMember(db: Connection, stored: Stored): Member {
     name: memberName(stored),
     kana: memberKana(stored),
     address: joinAddress(stored),
-    inTrash: Number(deleted) === 1,
+    inTrash: deleted !== 0,
     createdAt: instantOf(createdHlc),
     changedAt: instantOf(changedHlc ?? createdHlc),
   }

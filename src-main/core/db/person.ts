@@ -18,7 +18,7 @@ interface Stored {
   readonly familyName: string
   readonly givenName: string
   readonly fullName: string
-  readonly deleted: 0 | 1
+  readonly deleted: number
 }
 
 /** The ids of a person: one's own and those merged into it. Bind the person's id once, as `?1`. */
@@ -37,6 +37,6 @@ export function findPerson(read: Read, id: string): Person {
     memberNumber: stored.memberNumber,
     name: memberName(stored),
     unsplit: stored.familyName === '' && stored.givenName === '',
-    inTrash: stored.deleted === 1,
+    inTrash: stored.deleted !== 0,
   }
 }

@@ -1,20 +1,23 @@
 import { presentStatuses, type RosterFilter, type RosterSort } from '../../../src-shared/contract/members.ts'
 import { foldText } from '../../../src-shared/domain/fold.ts'
 import type { Connection } from './connection.ts'
+import { SearchCorpus } from './search-corpus.ts'
 
 /** What the roster needs of a member to filter, search and sort without touching the file. */
 interface Entry {
   readonly n: number
   readonly id: string
   readonly key: string
-  readonly text: string
+  text: string
   readonly status: string
   readonly typeId: string | null
   readonly householdId: string | null
   readonly deleted: boolean
+  /** Deleted because what made it was undone: in no list, not even the trash. */
+  readonly undone: boolean
 }
 
-type EntryRow = Omit<Entry, 'deleted'> & { readonly deleted: number }
+type EntryRow = Omit<Entry, 'deleted' | 'undone'> & { readonly deleted: number }
 
 const COLUMNS =
   'n, id, sort_key AS key, search_text AS text, status, member_type_id AS typeId, household_id AS householdId, deleted'
@@ -30,6 +33,7 @@ export class RosterIndex {
   readonly #db: Connection
   #entries: Entry[] = []
   #byId = new Map<string, Entry>()
+  #corpus: SearchCorpus<Entry> | null = null
   #ready = false
   #version = 0
   #cache = new Map<string, readonly Entry[]>()
@@ -105,6 +109,7 @@ export class RosterIndex {
   }
 
   #move(ids: readonly string[]): void {
+    this.#corpus = null
     for (const id of ids) {
       const before = this.#byId.get(id)
       if (before !== undefined) this.#entries.splice(position(this.#entries, before), 1)
@@ -132,6 +137,7 @@ export class RosterIndex {
 
   #take(entries: Entry[]): void {
     this.#entries = entries
+    this.#corpus = null
     this.#byId = new Map(entries.map((entry) => [entry.id, entry]))
     this.#ready = true
     this.forgetResults()
@@ -146,15 +152,20 @@ export class RosterIndex {
     const statuses = new Set<string>(filter.statuses)
     const types = new Set<string | null>(filter.memberTypeIds)
     const unpaid = filter.unpaid ? unpaidMembers(this.#db) : null
-    return this.#entries.filter(
+    return this.#holding(terms).filter(
       (entry) =>
         isShown(entry, filter.show) &&
         (statuses.size === 0 || statuses.has(entry.status)) &&
         (types.size === 0 || types.has(entry.typeId)) &&
         (filter.householdId === undefined || entry.householdId === filter.householdId) &&
-        (unpaid === null || unpaid.has(entry.id)) &&
-        terms.every((term) => entry.text.includes(term)),
+        (unpaid === null || unpaid.has(entry.id)),
     )
+  }
+
+  #holding(terms: readonly string[]): readonly Entry[] {
+    if (terms.length === 0) return this.#entries
+    this.#corpus ??= new SearchCorpus(this.#entries)
+    return this.#corpus.find(terms)
   }
 
   #sorted(entries: Entry[], sort: RosterSort, descending: boolean): readonly Entry[] {
@@ -187,11 +198,11 @@ const orderOf: Record<Exclude<RosterSort, 'kana'>, string> = {
 }
 
 function toEntry(row: EntryRow): Entry {
-  return { ...row, deleted: row.deleted === 1 }
+  return { ...row, deleted: row.deleted !== 0, undone: row.deleted === 2 }
 }
 
 function isShown(entry: Entry, show: RosterFilter['show']): boolean {
-  if (show === 'trash') return entry.deleted
+  if (show === 'trash') return entry.deleted && !entry.undone
   if (entry.deleted) return false
   return show === 'all' || present.has(entry.status) === (show === 'present')
 }

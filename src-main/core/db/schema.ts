@@ -9,7 +9,8 @@ interface Synced {
   createdDev: string | null
   createdSeq: number | null
   createdHlc: string | null
-  deleted: Flag
+  /** 0 there, 1 in the trash, 2 its making was undone. */
+  deleted: number
 }
 
 export interface MemberTable extends Synced {

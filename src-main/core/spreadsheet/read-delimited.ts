@@ -3,17 +3,23 @@ import type { SheetTable } from '../../../src-shared/domain/roster-import/table.
 import { SpreadsheetFault } from './spreadsheet-fault.ts'
 import type { SpreadsheetLimits } from './spreadsheet-limits.ts'
 
-const delimiters = [',', '\t', ';'] as const
+const delimiters = [',', '\t', ';', '|', '^', '¦', '｜'] as const
+// Excel's own first line: `sep=;`.
+const named = /^\ufeff?sep=(.)(?:\r\n?|\n)/i
 const rowsLookedAt = 50
 
-/** Comma, tab or semicolon separated text as one sheet without a name; every cell stays text. */
-export function readDelimited(text: string, limits: Pick<SpreadsheetLimits, 'cells'>): SheetTable {
-  const delimiter = guessDelimiter(text)
+/** Text cut by commas, tabs, semicolons, bars or what it says itself, as one sheet without a name; every cell stays text. */
+export function readDelimited(whole: string, limits: Pick<SpreadsheetLimits, 'cells'>): SheetTable {
+  const said = named.exec(whole)
+  const text = said === null ? whole : whole.slice(said[0].length)
+  const delimiter = said?.[1] ?? guessDelimiter(text)
   refuseTooManyCells(text, delimiter, limits.cells)
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: newlineOf(text) })
   const openQuote = errors.find(({ code }) => code === 'MissingQuotes')
-  if (openQuote) throw new SpreadsheetFault('DAMAGED', { row: (openQuote.row ?? 0) + 1 })
-  return { name: null, rows: withoutEmptyEnd(data) }
+  if (openQuote) throw new SpreadsheetFault('DAMAGED', { row: (openQuote.row ?? 0) + (said === null ? 1 : 2) })
+  const rows = withoutEmptyEnd(data)
+  // Its line stays, so that rows keep the numbers they have in the file.
+  return { name: null, rows: said === null ? rows : [[], ...rows] }
 }
 
 function guessDelimiter(text: string): string {

@@ -1,19 +1,21 @@
 import { Buffer } from 'node:buffer'
 import type { SheetTable } from '../../../src-shared/domain/roster-import/table.ts'
 import { decodeText, type TextEncodingName } from './decode-text.ts'
+import { findStruckRows } from './find-struck-rows.ts'
 import { readDelimited } from './read-delimited.ts'
+import { decodeHtml, looksLikeHtml, readHtmlTables } from './read-html-tables.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { repairReferences } from './repair-references.ts'
 import { faultOfFile, SpreadsheetFault } from './spreadsheet-fault.ts'
 import { type SpreadsheetLimits, spreadsheetLimits } from './spreadsheet-limits.ts'
 import { surveyArchive } from './survey-archive.ts'
 
-export type SpreadsheetFormat = 'csv' | 'xlsx' | 'xls' | 'ods'
+export type SpreadsheetFormat = 'csv' | 'xlsx' | 'xls' | 'ods' | 'html'
 
 /** `encoding` is null for workbooks, which say theirs themselves. */
 export type ReadSpreadsheet = {
   readonly format: SpreadsheetFormat
-  readonly encoding: TextEncodingName | null
+  readonly encoding: TextEncodingName | (string & {}) | null
   readonly sheets: readonly SheetTable[]
 }
 
@@ -44,9 +46,20 @@ async function readByContent(bytes: Buffer, limits: SpreadsheetLimits): Promise<
 }
 
 async function readArchive(bytes: Buffer, limits: SpreadsheetLimits): Promise<ReadSpreadsheet> {
-  const { format, hasWideReferences } = await surveyArchive(bytes, limits)
-  const sound = hasWideReferences ? await repairReferences(bytes, limits) : bytes
-  return { format, encoding: null, sheets: readWorkbook(sound, limits) }
+  const { format, hasWideReferences, hasUnknownFormats, hasStrikes } = await surveyArchive(bytes, limits)
+  const sound = hasWideReferences || hasUnknownFormats ? await repairReferences(bytes, limits) : bytes
+  const sheets = readWorkbook(sound, limits)
+  return { format, encoding: null, sheets: hasStrikes ? withStruckRows(sheets, await findStruckRows(bytes, limits)) : sheets }
+}
+
+function withStruckRows(
+  sheets: readonly SheetTable[],
+  byName: ReadonlyMap<string, readonly number[]>,
+): readonly SheetTable[] {
+  return sheets.map((sheet) => {
+    const struck = byName.get(sheet.name ?? '')?.filter((row) => row < sheet.rows.length) ?? []
+    return struck.length === 0 ? sheet : { ...sheet, struck }
+  })
 }
 
 function readOle(bytes: Buffer, limits: SpreadsheetLimits): ReadSpreadsheet {
@@ -55,12 +68,19 @@ function readOle(bytes: Buffer, limits: SpreadsheetLimits): ReadSpreadsheet {
 }
 
 function readText(bytes: Buffer, limits: SpreadsheetLimits): ReadSpreadsheet {
+  if (looksLikeHtml(bytes)) return readHtml(bytes, limits)
   const { text, encoding } = decodeText(bytes)
   const start = text.slice(0, 2000).trimStart()
-  if (/^<(?:!doctype html|html|head|body|table|meta|style|div)/i.test(start))
-    throw new SpreadsheetFault('NOT_SUPPORTED_HTML')
   if (/^(?:<\?xml|<\w|%PDF|\{\\rtf)/.test(start)) throw new SpreadsheetFault('NOT_A_SPREADSHEET')
   return { format: 'csv', encoding, sheets: [readDelimited(text, limits)] }
+}
+
+function readHtml(bytes: Buffer, limits: SpreadsheetLimits): ReadSpreadsheet {
+  const { text, encoding } = decodeHtml(bytes)
+  const sheets = readHtmlTables(text, limits)
+  // A page without a table: a sign-in form that was saved in place of the list, say.
+  if (sheets.length === 0) throw new SpreadsheetFault('NOT_SUPPORTED_HTML')
+  return { format: 'html', encoding, sheets }
 }
 
 function filled(spreadsheet: ReadSpreadsheet): ReadSpreadsheet {

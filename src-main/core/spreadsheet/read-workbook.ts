@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer'
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx'
-import type { Cell, MergedRange, Row, SheetTable } from '../../../src-shared/domain/roster-import/table.ts'
+import type { Cell, CellReading, MergedRange, Row, SheetTable } from '../../../src-shared/domain/roster-import/table.ts'
+import { phoneticText } from './phonetic-text.ts'
 import { SpreadsheetFault, type SpreadsheetFaultCode } from './spreadsheet-fault.ts'
 import type { SpreadsheetLimits } from './spreadsheet-limits.ts'
 
@@ -16,6 +17,7 @@ const errorNames = new Map([
 ])
 const noRow: Row = []
 const mostRows = 1_048_576
+const mostColumns = 16_384
 
 /** The sheets of an xlsx, xls or ods file with typed values: the cached ones of formulas, dates as days, never formatted text. */
 export function readWorkbook(bytes: Buffer, limits: Pick<SpreadsheetLimits, 'cells'>): readonly SheetTable[] {
@@ -24,13 +26,28 @@ export function readWorkbook(bytes: Buffer, limits: Pick<SpreadsheetLimits, 'cel
   let cells = 0
   return workbook.SheetNames.flatMap((name, index) => {
     const sheet = workbook.Sheets[name]
-    if (sheet === undefined || isChart(sheet)) return []
+    // The library leaves out a sheet that it cannot read, without a word.
+    if (sheet === undefined) throw new SpreadsheetFault('DAMAGED', { sheet: name })
+    if (isChart(sheet)) return []
     const rows = rowsOf(sheet, date1904 ? 1904 : 1899, (added) => {
       cells += added
       if (cells > limits.cells) throw new SpreadsheetFault('TOO_MANY_CELLS', { sheet: name, limit: limits.cells })
     })
     const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
-    return [{ name, rows, hiddenRows: hiddenRowsOf(sheet), hidden, merges: mergesOf(sheet), date1904 }]
+    const hiddenColumns = hiddenColumnsOf(sheet)
+    const readings = readingsOf(sheet)
+    return [
+      {
+        name,
+        rows,
+        hiddenRows: hiddenRowsOf(sheet),
+        ...(hiddenColumns.length === 0 ? {} : { hiddenColumns }),
+        hidden,
+        merges: mergesOf(sheet),
+        date1904,
+        ...(readings.length === 0 ? {} : { readings }),
+      },
+    ]
   })
 }
 
@@ -100,11 +117,12 @@ function cellOf(cell: CellObject | undefined, epochYear: number): Cell {
   }
 }
 
-// A time of day without a day comes as a moment of the day before the calendar of the workbook begins.
+// A time of day without a day comes as a moment of the day before the calendar of the workbook begins; midnight of
+// 1904-01-01 is somebody's birthday.
 function dateOf(value: Date, epochYear: number): Cell {
   if (Number.isNaN(value.getTime())) return null
   const text = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString()
-  const isTime = value.getUTCFullYear() < 1900 || text.startsWith(`${epochYear}-01-01T`)
+  const isTime = value.getUTCFullYear() < 1900 || (text.startsWith(`${epochYear}-01-01T`) && !text.includes('T00:00:00'))
   return isTime ? text.slice(11, 16) : { date: text.slice(0, 10) }
 }
 
@@ -112,6 +130,27 @@ function hiddenRowsOf(sheet: WorkSheet): readonly number[] {
   const hidden: number[] = []
   for (const [i, row] of (sheet['!rows'] ?? []).entries()) if (row?.hidden) hidden.push(i)
   return hidden
+}
+
+function hiddenColumnsOf(sheet: WorkSheet): readonly number[] {
+  const hidden: number[] = []
+  for (const [i, column] of (sheet['!cols'] ?? []).slice(0, mostColumns).entries()) if (column?.hidden) hidden.push(i)
+  return hidden
+}
+
+// The reader keeps the XML of a string that has phonetic runs; the same string is looked at once.
+function readingsOf(sheet: WorkSheet): readonly CellReading[] {
+  const known = new Map<string, string | null>()
+  const readings: CellReading[] = []
+  for (const [row, cells] of (sheet['!data'] ?? []).entries()) {
+    for (const [column, cell] of (cells ?? []).entries()) {
+      if (cell?.t !== 's' || typeof cell.r !== 'string' || !cell.r.includes('rPh')) continue
+      const kana = known.get(cell.r) ?? phoneticText(String(cell.v), cell.r)
+      known.set(cell.r, kana)
+      if (kana !== null) readings.push({ row, column, kana })
+    }
+  }
+  return readings
 }
 
 function mergesOf(sheet: WorkSheet): readonly MergedRange[] {

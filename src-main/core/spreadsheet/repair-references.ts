@@ -1,9 +1,13 @@
 import { Buffer } from 'node:buffer'
 import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
+import { missingFormats, withFormats } from './missing-formats.ts'
 import { type ArchiveLimits, walkArchive } from './walk-archive.ts'
 
-/** The same archive with characters past 16 bits written out: the workbook reader cuts `&#134071;` (𠮷) to 16 bits. */
+/**
+ * The same archive with characters past 16 bits written out, since the workbook reader cuts `&#134071;` (𠮷) to 16 bits,
+ * and with the number formats declared that it does not know.
+ */
 export async function repairReferences(bytes: Buffer, limits: ArchiveLimits): Promise<Buffer> {
   const parts = new Map<string, Buffer[]>()
   await walkArchive(bytes, limits, (name) => {
@@ -22,6 +26,7 @@ export async function repairReferences(bytes: Buffer, limits: ArchiveLimits): Pr
 function repairedPart(name: string, content: Buffer): Buffer {
   if (!name.endsWith('.xml')) return content
   const text = content.toString('utf8')
+  if (name === 'xl/styles.xml') return Buffer.from(withFormats(text, missingFormats(text)))
   return Buffer.from(text.replace(/&#(?:x([0-9a-f]+)|(\d+));/gi, writeOut))
 }
 

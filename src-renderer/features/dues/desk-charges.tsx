@@ -54,10 +54,10 @@ function Owed({ charge }: { charge: Charge }) {
   const t = useTexts()
   const f = useFormat()
   return (
-    <span>
+    <span className={css.owed}>
       {charge.state === 'part' && (
         <Text span size="sm" c="dimmed">
-          {t.dues.desk.paidOf(f.money(charge.allocated), f.money(charge.amount))}　
+          {t.dues.desk.paidOf(f.money(charge.allocated), f.money(charge.amount))}
         </Text>
       )}
       <Money amount={charge.open} />

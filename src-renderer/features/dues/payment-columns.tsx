@@ -22,7 +22,7 @@ export function paymentColumns({ t, f, years, width }: ColumnsOptions): readonly
   const date: GridColumn<Payment> = {
     key: 'date',
     header: words.date,
-    width: 112,
+    width: 116,
     render: ({ paidOn }) => (paidOn ? f.dateShort(paidOn) : t.dues.payments.noDate),
   }
   const payer: GridColumn<Payment> = {
@@ -44,8 +44,8 @@ export function paymentColumns({ t, f, years, width }: ColumnsOptions): readonly
   const method: GridColumn<Payment> = {
     key: 'method',
     header: words.method,
-    width: 108,
-    render: ({ method }) => t.fields.methods[method],
+    width: 138,
+    render: ({ method }) => <Clipped text={t.fields.methods[method]} />,
   }
   const what: GridColumn<Payment> = {
     key: 'what',

@@ -114,6 +114,7 @@ function PaymentFacts({ payment }: { payment: Payment }) {
 function Settled({ payment }: { payment: Payment }) {
   const t = useTexts()
   const { chargeWords } = useFiscalYearWords()
+  const words = t.dues.payments
   const lines = payment.allocations.map((part) => {
     const own = part.memberId === payment.payerId
     const charge = own ? chargeWords(part) : t.dues.chargeOf(chargeWords(part), part.memberName)
@@ -123,8 +124,8 @@ function Settled({ payment }: { payment: Payment }) {
 
   return (
     <section>
-      <h3 className={css.heading}>{t.dues.payments.settled}</h3>
-      {lines.length === 0 && <p className={css.quiet}>{t.dues.payments.nothingSettled}</p>}
+      <h3 className={css.heading}>{payment.voided === null ? words.settled : words.settledBefore}</h3>
+      {lines.length === 0 && <p className={css.quiet}>{words.nothingSettled}</p>}
       <ul className={css.lines}>
         {[...lines, ...credit].map(({ key, what, amount }) => (
           <li key={key}>

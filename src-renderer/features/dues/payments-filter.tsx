@@ -1,42 +1,23 @@
-import { Text, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { isConverting } from '../../hooks/use-enter-moves-on.ts'
-import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import css from './dues.module.css'
-
-export type PaymentsFilterValue = {
-  readonly search: string
-  readonly from: string | null
-  readonly to: string | null
-}
-
-export const everyPayment: PaymentsFilterValue = { search: '', from: null, to: null }
-
-export function isEverything({ search, from, to }: PaymentsFilterValue): boolean {
-  return search.trim() === '' && from === null && to === null
-}
-
-/** The filter as the contract asks for it. */
-export function paymentsInput({ search, from, to }: PaymentsFilterValue) {
-  return { search: search.trim(), ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) }
-}
+import { everyPayment, type PaymentsFilterValue } from './payments-input.ts'
 
 type PaymentsFilterProps = {
   value: PaymentsFilterValue
   onChange: (value: PaymentsFilterValue) => void
-  sum: number | undefined
   searchRef: RefObject<HTMLInputElement | null>
   /** ↓ or Enter in the search box. */
   onGoToList: () => void
 }
 
-/** What to look for, and what it comes to. */
-export function PaymentsFilter({ value, onChange, sum, searchRef, onGoToList }: PaymentsFilterProps) {
+/** What to look for among the payments. */
+export function PaymentsFilter({ value, onChange, searchRef, onGoToList }: PaymentsFilterProps) {
   const t = useTexts()
-  const f = useFormat()
   const words = t.dues.payments
   const [turn, setTurn] = useState(0)
   // Cleared from elsewhere: a half-typed date must not stay in its field.
@@ -73,12 +54,6 @@ export function PaymentsFilter({ value, onChange, sum, searchRef, onGoToList }: 
         onChange={(from) => onChange({ ...value, from })}
       />
       <DateField key={`to-${turn}`} label={words.to} value={value.to} onChange={(to) => onChange({ ...value, to })} />
-      <div className={css.paymentsSum}>
-        {sum !== undefined && <strong>{words.sum(f.money(sum))}</strong>}
-        <Text size="sm" c="dimmed">
-          {words.withoutVoid}
-        </Text>
-      </div>
     </div>
   )
 }

@@ -17,13 +17,8 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import css from './dues.module.css'
 import { paymentColumns } from './payment-columns.tsx'
 import { PaymentPanel } from './payment-panel.tsx'
-import {
-  everyPayment,
-  isEverything,
-  PaymentsFilter,
-  type PaymentsFilterValue,
-  paymentsInput,
-} from './payments-filter.tsx'
+import { PaymentsFilter } from './payments-filter.tsx'
+import { everyPayment, isEverything, type PaymentsFilterValue, paymentsInput } from './payments-input.ts'
 
 /** 入金の記録: every payment, found by name, number, amount, receipt or date; `?payment=…` opens one beside the list. */
 export function PaymentsPage() {
@@ -93,7 +88,6 @@ function PaymentsList({ filter, onFilter, sum, openId, onOpen, onClose, grid }: 
       <PaymentsFilter
         value={filter}
         onChange={onFilter}
-        sum={sum}
         searchRef={searchRef}
         onGoToList={() => grid.current?.focus()}
       />
@@ -118,6 +112,11 @@ function PaymentsList({ filter, onFilter, sum, openId, onOpen, onClose, grid }: 
           }
         />
       </div>
+      {sum !== undefined && (
+        <p className={css.paymentsSum}>
+          {t.dues.payments.sum} <strong>{f.money(sum)}</strong>
+        </p>
+      )}
     </>
   )
 }

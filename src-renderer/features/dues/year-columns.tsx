@@ -7,6 +7,7 @@ import type { FeeId, MemberId } from '../../../src-shared/contract/values.ts'
 import type { Format } from '../../../src-shared/domain/format.ts'
 import type { Texts } from '../../../src-shared/texts/texts.ts'
 import { orpc } from '../../api.ts'
+import type { MenuPlace } from '../../ui/data-grid.tsx'
 import type { GridColumn } from '../../ui/data-grid-columns.ts'
 import { Money } from '../../ui/money.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
@@ -45,7 +46,7 @@ type ColumnsOptions = {
   readonly fees: readonly YearFee[]
   readonly t: Texts
   readonly f: Format
-  readonly onMore: (row: YearRow, place: Element) => void
+  readonly onMore: (row: YearRow, place: MenuPlace) => void
 }
 
 export function yearColumns({ fees, t, f, onMore }: ColumnsOptions): readonly GridColumn<YearRow>[] {
@@ -53,7 +54,7 @@ export function yearColumns({ fees, t, f, onMore }: ColumnsOptions): readonly Gr
     {
       key: 'person',
       header: t.dues.year.person,
-      width: 270,
+      width: 226,
       grow: 1,
       sticky: true,
       render: (row) => <PersonLine person={row} size="cell" />,
@@ -61,7 +62,7 @@ export function yearColumns({ fees, t, f, onMore }: ColumnsOptions): readonly Gr
     ...fees.map((fee) => ({
       key: fee.id,
       header: fee.name,
-      width: 164,
+      width: 158,
       render: (row: YearRow) => (
         <span className={css.cells}>
           {row.charges
@@ -75,14 +76,14 @@ export function yearColumns({ fees, t, f, onMore }: ColumnsOptions): readonly Gr
     {
       key: 'open',
       header: t.dues.year.open,
-      width: 112,
+      width: 92,
       align: 'end' as const,
       render: (row: YearRow) => <Money amount={row.open} quietZero />,
     },
     {
       key: 'more',
       header: '',
-      width: 52,
+      width: 44,
       render: (row: YearRow) => (
         <span className={css.moreCell}>
           <ActionIcon
@@ -90,7 +91,8 @@ export function yearColumns({ fees, t, f, onMore }: ColumnsOptions): readonly Gr
             tabIndex={-1}
             onClick={(event) => {
               event.stopPropagation()
-              onMore(row, event.currentTarget)
+              const { left, bottom } = event.currentTarget.getBoundingClientRect()
+              onMore(row, { left, top: bottom })
             }}
           >
             <IconDots size={18} stroke={1.75} />

@@ -9,7 +9,7 @@ import { api, orpc } from '../../api.ts'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
+import { DataGrid, type DataGridHandle, type MenuPlace } from '../../ui/data-grid.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
@@ -102,10 +102,7 @@ function YearList({ fiscalYear, states }: YearListProps) {
   const grid = useRef<DataGridHandle>(null)
   const fees = useYearFees(fiscalYear)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
-  const openMenu = useCallback((row: YearRow, place: Element) => {
-    const { right, bottom } = place.getBoundingClientRect()
-    setMenu({ row, left: right, top: bottom })
-  }, [])
+  const openMenu = useCallback((row: YearRow, place: MenuPlace) => setMenu({ row, ...place }), [])
   const columns = useMemo(() => yearColumns({ fees, t, f, onMore: openMenu }), [fees, t, f, openMenu])
   const source = useMemo(() => yearSource(fiscalYear, search, state), [fiscalYear, search, state])
 

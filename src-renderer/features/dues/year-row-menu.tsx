@@ -5,12 +5,13 @@ import type { Charge } from '../../../src-shared/contract/dues.ts'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import type { MenuPlace } from '../../ui/data-grid.tsx'
 import { WaiveChargeDialog } from '../../ui/waive-charge-dialog.tsx'
 import css from './dues.module.css'
 import type { YearRow } from './year-columns.tsx'
 
 /** A row whose menu stands open, and where on the screen. */
-export type OpenMenu = { readonly row: YearRow; readonly left: number; readonly top: number }
+export type OpenMenu = MenuPlace & { readonly row: YearRow }
 
 type YearRowMenuProps = { readonly menu: OpenMenu | null; readonly onClose: () => void }
 
@@ -25,7 +26,7 @@ export function YearRowMenu({ menu, onClose }: YearRowMenuProps) {
   return (
     <>
       {menu && (
-        <Menu opened onClose={onClose} position="bottom-end" trapFocus hideDetached={false}>
+        <Menu opened onClose={onClose} position="bottom-start" trapFocus hideDetached={false}>
           <Menu.Target>
             <div className={css.menuPlace} style={{ left: menu.left, top: menu.top }} />
           </Menu.Target>

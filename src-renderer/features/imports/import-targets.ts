@@ -20,7 +20,7 @@ export const targetGroups = {
   contact: ['phoneAny', 'phone', 'mobile', 'email'],
   address: ['postalCode', 'address', 'prefecture', 'city', 'street', 'building', 'country'],
   membership: ['memberNumber', 'memberType', 'status', 'joinedOn', 'leftOn', 'leaveReason', 'expiresOn'],
-  other: ['birthDate', 'gender', 'memo'],
+  other: ['birthDate', 'gender', 'household', 'memo'],
 } as const
 
 /** Who the person is: without one of these a roster cannot be read. */

@@ -92,7 +92,7 @@ function ChargeLine({ charge, name }: { readonly charge: Charge; readonly name: 
       <span className={classes.lineAmount}>
         <Money amount={charge.amount} />
       </span>
-      <span className={classes.lineMark}>
+      <span>
         <StateMark state={charge.state} />
       </span>
       {(remarks.length > 0 || charge.open > 0) && (
@@ -134,7 +134,7 @@ function PaymentLine({ payment, memberId }: { readonly payment: Payment; readonl
       <span className={classes.lineAmount}>
         <Money amount={payment.amount} />
       </span>
-      <span className={classes.lineMark}>{payment.voided !== null && words.void}</span>
+      <span>{payment.voided !== null && words.void}</span>
       <div className={classes.lineFoot}>
         <div className={classes.quiet}>
           <div>{remarks.join('　')}</div>

@@ -42,7 +42,13 @@ export function HouseholdName({ id, name }: { readonly id: HouseholdId; readonly
           onChange={(event) => setTyped(event.currentTarget.value)}
           error={wanted === '' && words.needsName}
         />
-        <Button type="submit" variant={dirty ? 'filled' : 'default'} disabled={!dirty || wanted === ''} loading={busy}>
+        <Button
+          type="submit"
+          size="md"
+          variant={dirty ? 'filled' : 'default'}
+          disabled={!dirty || wanted === ''}
+          loading={busy}
+        >
           {words.rename}
         </Button>
       </div>

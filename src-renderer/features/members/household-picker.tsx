@@ -2,8 +2,10 @@ import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { HouseholdId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import classes from './member-form.module.css'
 import type { MemberForm } from './use-member-form.ts'
 
 const make = 'make'
@@ -14,9 +16,12 @@ export function HouseholdPicker({ form }: { readonly form: MemberForm }) {
   const { householdId, newHousehold } = form.draft
   const [search, setSearch] = useState('')
   const { current, found } = useHouseholds(householdId, search)
-  const known = new Map([...(current ? [current] : []), ...found].map((household) => [`${household.id}`, household]))
+  const known = new Map<string, Household>(
+    [...(current ? [current] : []), ...found].map((household) => [household.id, household]),
+  )
   const typed = search.trim()
-  const mayMake = typed !== '' && ![...known.values()].some((household) => household.name === typed)
+  // Families share names: another 中村家 may be made, and who lives in each tells them apart.
+  const mayMake = typed !== '' && typed !== current?.name
   const offered = mayMake ? typed : newHousehold
 
   function pick(value: string | null): void {
@@ -44,10 +49,23 @@ export function HouseholdPicker({ form }: { readonly form: MemberForm }) {
               },
             ]),
       ]}
+      renderOption={({ option }) => <Offered label={option.label} names={known.get(option.value)?.names} />}
       value={newHousehold === '' ? householdId : make}
       onChange={pick}
       onSearchChange={setSearch}
     />
+  )
+}
+
+type Household = { readonly id: HouseholdId; readonly name: string; readonly names?: readonly string[] }
+
+function Offered({ label, names = [] }: { readonly label: string; readonly names: readonly string[] | undefined }) {
+  const t = useTexts()
+  return (
+    <span>
+      {label}
+      {names.length > 0 && <small className={classes.offeredPeople}>{t.members.households.names(names)}</small>}
+    </span>
   )
 }
 

@@ -32,12 +32,25 @@ export function HouseholdsPage() {
   const source = useMemo(() => householdSource(search), [search])
   const words = t.members.households
   const columns = useMemo((): readonly GridColumn<HouseholdRow>[] => {
-    const people = (row: HouseholdRow) => t.members.people(f.number(row.memberCount))
+    const people = (row: HouseholdRow) => f.number(row.memberCount)
     return [
-      { key: 'name', header: words.name, width: 220, grow: 1, sticky: true, render: (row) => row.name },
-      { key: 'count', header: words.count, width: 120, align: 'end', render: people },
+      {
+        key: 'name',
+        header: words.columns.name,
+        width: 136,
+        sticky: true,
+        render: (row) => <Clipped text={row.name} />,
+      },
+      {
+        key: 'people',
+        header: words.columns.people,
+        width: 150,
+        grow: 1,
+        render: (row) => <Clipped text={words.names(row.names)} />,
+      },
+      { key: 'count', header: words.columns.count, width: 80, align: 'end', render: people },
     ]
-  }, [t, f, words])
+  }, [f, words])
 
   const close = useCallback(() => {
     go('/members/households')
@@ -96,6 +109,14 @@ export function HouseholdsPage() {
       </div>
       {openId && <HouseholdPanel key={openId} id={openId} onClose={close} />}
     </div>
+  )
+}
+
+function Clipped({ text }: { readonly text: string }) {
+  return (
+    <span className={classes.clipped} title={text}>
+      {text}
+    </span>
   )
 }
 

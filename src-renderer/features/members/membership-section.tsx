@@ -59,7 +59,7 @@ function NumberField({ form, isNew }: { readonly form: MemberForm; readonly isNe
     <div>
       <TextField form={form} name="memberNumber" />
       {offer && (
-        <Anchor component="button" type="button" size="sm" onClick={() => form.set('memberNumber', offer)}>
+        <Anchor component="button" type="button" size="sm" ta="start" onClick={() => form.set('memberNumber', offer)}>
           {t.members.form.nextNumber(offer)}
         </Anchor>
       )}

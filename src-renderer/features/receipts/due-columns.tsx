@@ -14,7 +14,8 @@ export function dueColumns(t: Texts, f: Format, years: FiscalYearWords): readonl
     {
       key: 'payer',
       header: words.payer,
-      width: 240,
+      width: 190,
+      grow: 1,
       sticky: true,
       render: ({ payerName, payerNumber }) => (
         <PersonLine person={{ name: payerName, kana: '', memberNumber: payerNumber }} size="cell" />
@@ -23,27 +24,27 @@ export function dueColumns(t: Texts, f: Format, years: FiscalYearWords): readonl
     {
       key: 'date',
       header: words.date,
-      width: 130,
+      width: 122,
       render: ({ paidOn }) => (paidOn ? f.dateShort(paidOn) : t.receipts.unknownDate),
     },
     {
       key: 'amount',
       header: words.amount,
-      width: 130,
+      width: 104,
       align: 'end',
       render: ({ amount }) => <Money amount={amount} />,
     },
     {
       key: 'method',
       header: words.method,
-      width: 120,
+      width: 144,
       render: ({ method }) => t.fields.methods[method],
     },
     {
       key: 'what',
       header: words.what,
-      width: 260,
-      grow: 1,
+      width: 216,
+      grow: 2,
       render: (payment) => {
         const what = paymentWords(payment, t, years)
         return (

@@ -55,11 +55,11 @@ export function DueList({ onIssue }: { onIssue: (payments: readonly Payment[]) =
   const filtered = search !== ''
   return (
     <>
-      <Group justify="space-between">
+      <Group justify="space-between" gap="xs">
         <Group>
           <TextInput
             ref={searchRef}
-            w={240}
+            w={260}
             aria-label={t.receipts.due.search}
             placeholder={t.receipts.due.search}
             leftSection={<IconSearch size={18} aria-hidden />}

@@ -11,33 +11,34 @@ export function issuedColumns(t: Texts, f: Format): readonly GridColumn<Receipt>
     {
       key: 'number',
       header: words.number,
-      width: 130,
+      width: 116,
       sticky: true,
       render: ({ number }) => number,
     },
     {
       key: 'payer',
       header: t.receipts.issue.payerName,
-      width: 200,
+      width: 170,
+      grow: 1,
       render: ({ payerName }) => clipped(payerName),
     },
     {
       key: 'amount',
       header: words.amount,
-      width: 130,
+      width: 104,
       align: 'end',
       render: ({ amount }) => <Money amount={amount} />,
     },
     {
       key: 'issuedOn',
       header: words.issuedOn,
-      width: 120,
+      width: 112,
       render: ({ issuedOn }) => f.dateShort(issuedOn),
     },
     {
       key: 'state',
       header: words.state,
-      width: 130,
+      width: 96,
       render: ({ voided }) =>
         voided ? (
           <span className={css.void} title={voided.reason}>
@@ -50,8 +51,8 @@ export function issuedColumns(t: Texts, f: Format): readonly GridColumn<Receipt>
     {
       key: 'what',
       header: words.what,
-      width: 220,
-      grow: 1,
+      width: 190,
+      grow: 2,
       render: ({ description }) => clipped(description),
     },
   ]

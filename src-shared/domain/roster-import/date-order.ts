@@ -9,6 +9,9 @@ export type DateOrder = 'day-first' | 'month-first' | 'open'
 const dateTargets: ReadonlySet<ImportTarget> = new Set(['birthDate', 'joinedOn', 'leftOn', 'expiresOn'])
 const yearLast = /^(\d{1,2})[-/. ]\s*(\d{1,2})[-/. ]\s*(\d{4})(?!\d)/
 
+// Looked at first, since most columns write the year first.
+const mayEndInYear = /[-/. －／．][0-9０-９]{4}/
+
 /** Decides by all rows of a column together; null for a column without such dates. */
 export function dateOrderOf(
   table: SheetTable,
@@ -31,7 +34,7 @@ export function dateOrderOf(
 }
 
 function dayAndMonth(cell: Cell | undefined): readonly [number, number] | null {
-  if (typeof cell !== 'string') return null
+  if (typeof cell !== 'string' || !mayEndInYear.test(cell)) return null
   const found = yearLast.exec(numberText(cellText(cell)))
   return found === null ? null : [Number(found[1]), Number(found[2])]
 }

@@ -1,9 +1,11 @@
+import { headerColumns, roughPlan } from './arrange/header-columns.ts'
 import { cellText } from './cell-text.ts'
 import { type ColumnContent, columnContent } from './column-content.ts'
 import { type DateOrder, dateOrderOf } from './date-order.ts'
 import { headersAt } from './find-header.ts'
 import { type HeaderMeaning, meaningOfHeader } from './header-synonyms.ts'
 import { type ImportTarget, takesManyColumns } from './import-target.ts'
+import { skipReason } from './skip-reason.ts'
 import type { MadeColumnKind, SheetTable } from './table.ts'
 
 /** Why a column goes where it goes. `dues` columns wait for the dues import, `computed` ones (an age) can be worked out. */
@@ -71,7 +73,10 @@ export function guessColumns(table: SheetTable, headerRowIndex: number): readonl
 
 function columnsOf(table: SheetTable, headerRowIndex: number): readonly Column[] {
   const headers = headersAt(table, headerRowIndex)
-  const rows = table.rows.slice(headerRowIndex + 1, headerRowIndex + 1 + rowsLookedAt)
+  const plan = roughPlan(headerColumns(table, headerRowIndex))
+  const below = table.rows.slice(headerRowIndex + 1, headerRowIndex + 1 + rowsLookedAt)
+  const members = below.filter((row) => skipReason(row, plan) === null)
+  const rows = members.length === 0 ? below : members
   const width = rows.reduce((most, row) => Math.max(most, row.length), headers.length)
   return Array.from({ length: width }, (_, index) => {
     const cells = rows.map((row) => row[index] ?? null)

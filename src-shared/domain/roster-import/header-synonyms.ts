@@ -44,7 +44,7 @@ const synonyms: Readonly<Partial<Record<HeaderMeaning, string>>> = {
     '電話 電話番号 tel telno telephone telephonenumber phone phonenumber phoneno ご連絡先電話番号 連絡先電話番号',
   'contact?': '連絡先 ご連絡先 連絡 contact',
   phone:
-    '自宅電話 自宅電話番号 固定電話 固定電話番号 自宅tel 電話自宅 電話番号自宅 電話固定 家電話 tel自宅 homephone landline',
+    '自宅電話 自宅電話番号 固定電話 固定電話番号 自宅tel 電話自宅 電話番号自宅 電話固定 家電話 tel自宅 固定 連絡先自宅 homephone landline',
   mobile:
     '携帯 携帯電話 携帯番号 携帯電話番号 携帯tel 電話携帯 電話番号携帯 tel携帯 スマホ スマートフォン スマホ番号 mobile mobilephone mobilenumber cell cellphone cellular',
   email:

@@ -9,6 +9,7 @@ export type MemberDraft = {
   readonly member: Mutable<ImportedMember>
   name: string
   nameKana: string
+  household: string
   readonly addresses: string[]
   readonly phones: string[]
   readonly mobiles: string[]
@@ -26,6 +27,7 @@ export function newDraft(): MemberDraft {
     member: {},
     name: '',
     nameKana: '',
+    household: '',
     addresses: [],
     phones: [],
     mobiles: [],

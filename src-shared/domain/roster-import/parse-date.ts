@@ -1,11 +1,15 @@
 import { calendarDate, dateOfSerial } from './calendar-date.ts'
 import { cellText } from './cell-text.ts'
+import type { DateOrder } from './date-order.ts'
 import { type Era, eraOfMark } from './eras.ts'
 import { kanjiDigitsToAscii } from './kanji-digits.ts'
 import { numberText } from './number-text.ts'
 import { parseEnglishDate } from './parse-english-date.ts'
 import { type FaultCode, faulty, type Parsed, parsed } from './parsed.ts'
 import type { Cell } from './table.ts'
+
+/** `dateOrder` is what the column as a whole says of dates such as 3/4/2020. */
+export type DateOptions = { readonly date1904: boolean; readonly dateOrder?: DateOrder }
 
 type Answer = { readonly date: string; readonly remark?: 'era-corrected' | 'serial-date' } | { readonly no: FaultCode }
 
@@ -20,19 +24,19 @@ const firstSerial = 3000
 const lastSerial = 73_415
 
 /** A date in any form rosters hold: 西暦, 和暦 with full, short and letter eras, kanji digits, Excel serials. */
-export function parseDate(cell: Cell, options: { readonly date1904: boolean }): Parsed<string> {
+export function parseDate(cell: Cell, options: DateOptions): Parsed<string> {
   if (typeof cell === 'object' && cell !== null && 'date' in cell) return parsed(cell.date)
   const raw = cellText(cell)
   const answer = typeof cell === 'number' ? readNumber(cell, options) : readText(raw, options)
   return 'no' in answer ? faulty(answer.no, raw) : parsed(answer.date, answer.remark)
 }
 
-function readNumber(value: number, options: { readonly date1904: boolean }): Answer {
+function readNumber(value: number, options: DateOptions): Answer {
   if (value >= firstSerial && value < lastSerial + 1) return dayOf(dateOfSerial(value, options))
   return readDigits(String(value), options)
 }
 
-function readText(raw: string, options: { readonly date1904: boolean }): Answer {
+function readText(raw: string, options: DateOptions): Answer {
   const usual = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(raw)
   if (usual) return western(usual[1], usual[2], usual[3])
   const text = withoutTime(numberText(raw))
@@ -40,20 +44,20 @@ function readText(raw: string, options: { readonly date1904: boolean }): Answer 
   return readTidy(tidy(text), options)
 }
 
-function readTidy(text: string, options: { readonly date1904: boolean }): Answer {
+function readTidy(text: string, options: DateOptions): Answer {
   if (/^\d+(?:\.\d+)?$/.test(text)) return readDigits(text, options)
   const yearFirst = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
   if (yearFirst) return western(yearFirst[1], yearFirst[2], yearFirst[3])
   const era = eraDate.exec(text) ?? eraCompact.exec(text)
   if (era) return inEra(era[1] ?? '', Number(era[2]), Number(era[3]), Number(era[4]))
   const yearLast = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text)
-  if (yearLast) return dayAndMonth(Number(yearLast[1]), Number(yearLast[2]), yearLast[3])
+  if (yearLast) return dayAndMonth(Number(yearLast[1]), Number(yearLast[2]), yearLast[3], options.dateOrder)
   if (/^\d{1,2}-\d{1,2}-\d{1,2}$/.test(text)) return { no: 'date-ambiguous' }
   if (/^\d{4}(?:-\d{1,2})?$|^\d{1,2}-\d{1,2}$/.test(text) || eraIncomplete.test(text)) return { no: 'date-incomplete' }
   return { no: 'date-not-understood' }
 }
 
-function readDigits(text: string, options: { readonly date1904: boolean }): Answer {
+function readDigits(text: string, options: DateOptions): Answer {
   const [whole = ''] = text.split('.')
   if (whole.length === 8) return western(whole.slice(0, 4), whole.slice(4, 6), whole.slice(6))
   if (whole.length === 5 && Number(whole) <= lastSerial && Number(whole) >= 10_000)
@@ -67,10 +71,12 @@ function western(year: string | undefined, month: string | undefined, day: strin
   return y < earliest || y > latest ? { no: 'date-impossible' } : dayOf(calendarDate(y, Number(month), Number(day)))
 }
 
-function dayAndMonth(first: number, second: number, year: string | undefined): Answer {
+function dayAndMonth(first: number, second: number, year: string | undefined, order?: DateOrder): Answer {
   if (first > 12) return western(year, String(second), String(first))
   if (second > 12 || first === second) return western(year, String(first), String(second))
-  return { no: 'date-ambiguous' }
+  if (order === 'day-first') return western(year, String(second), String(first))
+  if (order === 'month-first') return western(year, String(first), String(second))
+  return { no: order === 'open' ? 'date-order-open' : 'date-ambiguous' }
 }
 
 function inEra(eraMark: string, year: number, month: number, day: number): Answer {

@@ -3,6 +3,7 @@ export type FaultCode =
   | 'date-not-understood'
   | 'date-incomplete'
   | 'date-ambiguous'
+  | 'date-order-open'
   | 'date-impossible'
   | 'phone-not-understood'
   | 'phone-without-area-code'
@@ -13,6 +14,7 @@ export type FaultCode =
   | 'country-not-understood'
   | 'too-long'
   | 'same-as-above'
+  | 'private-use'
   | 'spreadsheet-error'
 
 /** What was put right in a cell that was taken. */

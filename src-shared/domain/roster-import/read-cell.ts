@@ -10,8 +10,10 @@ import { type Phones, parsePhone } from './parse-phone.ts'
 import { parsePostalCode } from './parse-postal-code.ts'
 import { parseStatus } from './parse-status.ts'
 import type { FaultCode, Parsed } from './parsed.ts'
+import { nameWithKana } from './name-with-kana.ts'
 import { remembered } from './remembered.ts'
 import type { PlannedColumn } from './skip-reason.ts'
+import { privateUse } from './private-use.ts'
 import type { Cell, Row } from './table.ts'
 
 export type ReadCell = (row: Row, draft: MemberDraft) => void
@@ -52,24 +54,23 @@ function takeOf(
   options: { readonly date1904: boolean },
 ): Take | null {
   const { target } = column
-  if (target.startsWith('custom:')) return takeCustom(target.slice('custom:'.length))
+  if (target.startsWith('custom:')) return takeCustom(column, target.slice('custom:'.length))
   switch (target as Exclude<ImportTarget, `custom:${string}`>) {
     case 'ignore':
       return null
     case 'memo':
       return takeMemo(column, columns)
     case 'name':
-      return takeLine(column, (text, draft) => {
-        draft.name = text
-      })
+      return takeName(column)
     case 'nameKana':
       return takeLine(column, (text, draft) => {
         draft.nameKana = text
       })
     case 'address':
+      return takeAddress(column)
+    case 'household':
       return takeLine(column, (text, draft) => {
-        draft.addresses.push(text)
-        if (draft.addressColumn < 0) draft.addressColumn = column.index
+        draft.household = text
       })
     case 'familyNameKana':
     case 'givenNameKana':
@@ -108,16 +109,50 @@ function takeOf(
   }
 }
 
-function takeCustom(field: string): Take {
+function takeCustom(column: PlannedColumn, field: string): Take {
   return (cell, draft) => {
-    draft.custom.push([field, cellLines(cell)])
+    draft.custom.push([field, writable(draft, column, cellLines(cell))])
   }
+}
+
+// 青木 一郎（アオキ イチロウ）, or the reading on a line of its own.
+function takeName(column: PlannedColumn): Take {
+  const whole = takeLine(column, (text, draft) => {
+    draft.name = text
+  })
+  return (cell, draft) => {
+    const both = typeof cell === 'string' && cell.length <= longestLine ? nameWithKana(cellLines(cell)) : null
+    whole(both?.name ?? cell, draft)
+    if (both !== null && draft.nameKana === '') draft.nameKana = both.kana
+  }
+}
+
+// A line break in an address parts it as two columns would.
+function takeAddress(column: PlannedColumn): Take {
+  const line = takeLine(column, (text, draft) => {
+    if (text.length <= 4 && nothing.test(text)) return
+    draft.addresses.push(text)
+    if (draft.addressColumn < 0) draft.addressColumn = column.index
+  })
+  return (cell, draft) => {
+    if (typeof cell !== 'string' || !cell.includes('\n') || cell.length > longestLine) return line(cell, draft)
+    for (const part of cellLines(cell).split('\n')) if (!isBlank(part)) line(part, draft)
+  }
+}
+
+/** Characters of somebody's own font mean nothing elsewhere: 〓 stands for them, and their codes are kept. */
+function writable(draft: MemberDraft, column: PlannedColumn, text: string): string {
+  const found = privateUse(text)
+  if (found === null) return text
+  draft.faults.push({ columnIndex: column.index, code: 'private-use', raw: found.codes })
+  noteLine(draft, column, `${found.shown} (${found.codes})`)
+  return found.shown
 }
 
 function takeMemo(column: PlannedColumn, columns: readonly PlannedColumn[]): Take {
   const several = columns.filter(({ target }) => target === 'memo').length > 1
   return (cell, draft) => {
-    const text = cellLines(cell)
+    const text = writable(draft, column, cellLines(cell))
     draft.memos.push(several ? `${column.header}: ${text}` : text)
   }
 }
@@ -127,7 +162,7 @@ function takeLine(column: PlannedColumn, put: (text: string, draft: MemberDraft)
     const text = cellText(cell)
     if (text.length > longestLine) fault(draft, column, 'too-long', text)
     else if (text.length <= 4 && sameAsAbove.test(text)) fault(draft, column, 'same-as-above', text)
-    else put(text, draft)
+    else put(writable(draft, column, text), draft)
   }
 }
 
@@ -148,7 +183,8 @@ function takeParsed<T>(
 }
 
 function takeDate(column: PlannedColumn, field: DateField, options: { readonly date1904: boolean }): Take {
-  const parse = remembered((cell) => parseDate(cell, options))
+  const { dateOrder } = column
+  const parse = remembered((cell) => parseDate(cell, dateOrder === undefined ? options : { ...options, dateOrder }))
   return takeParsed(column, parse, (date, draft) => {
     draft.member[field] = date
   })

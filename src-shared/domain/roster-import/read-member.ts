@@ -17,6 +17,8 @@ export type ReadRow =
       readonly faults: readonly CellFault[]
       readonly remarks: readonly CellRemark[]
       readonly noteLines: readonly string[]
+      /** The same for all people of one household in this file. */
+      readonly household?: string
     }
   | { readonly kind: 'skipped'; readonly reason: SkipReason; readonly text: string }
 
@@ -37,7 +39,8 @@ export function memberReader(
     for (const read of readers) read(row, draft)
     const member = composeMember(draft)
     if (member === null) return skipped(row, 'no-name')
-    return { kind: 'member', member, faults: draft.faults, remarks: draft.remarks, noteLines: draft.noteLines }
+    const { faults, remarks, noteLines, household } = draft
+    return { kind: 'member', member, faults, remarks, noteLines, ...(household === '' ? {} : { household }) }
   }
 }
 

@@ -13,8 +13,8 @@ test('people move into a household, out of it, and between two', async () => {
   const { households, total } = await api.households.list({})
   expect(total).toBe(2)
   expect(households).toEqual([
-    { id: other.id, name: '離れ', memberCount: 1 },
-    { id, name: '青木家（本家）', memberCount: 1 },
+    { id: other.id, name: '離れ', memberCount: 1, names: ['青木 三'] },
+    { id, name: '青木家（本家）', memberCount: 1, names: ['青木 二'] },
   ])
   expect((await api.households.get({ id })).members.map(({ name, household }) => [name, household])).toEqual([
     ['青木 二', '青木家（本家）'],
@@ -86,4 +86,19 @@ test('a member moves into a new household and back in one operation', async () =
   expect(moved).toMatchObject({ household: '離れ', note: '転居' })
   expect(await api.members.get({ id: a.id })).toMatchObject({ householdId: old.id, note: '' })
   expect(await api.households.list({})).toMatchObject({ total: 1, households: [{ name: '本家', memberCount: 1 }] })
+})
+
+test('households stand in the order of their people’s kana, those without people last', async () => {
+  const { api, given } = await startClub()
+  await given.household('空き家')
+  await given.household('中村家', await given.member('中村 一', { kana: 'ナカムラ ハジメ' }))
+  await given.household('青木家', await given.member('青木 一', { kana: 'アオキ ハジメ' }))
+
+  const { households } = await api.households.list({})
+
+  expect(households.map(({ name, names }) => [name, names])).toEqual([
+    ['青木家', ['青木 一']],
+    ['中村家', ['中村 一']],
+    ['空き家', []],
+  ])
 })

@@ -13,7 +13,7 @@ const odsType = 'application/vnd.oasis.opendocument.spreadsheet'
 const broken = {
   EMPTY_FILE: [''],
   NOT_A_SPREADSHEET: ['%PDF-1.7 an old roster, printed'],
-  NOT_SUPPORTED_HTML: ['<html><body><table><tr><td>氏名</td></tr></table></body></html>'],
+  NOT_SUPPORTED_HTML: ['<html><body><form>ログイン</form></body></html>'],
   PASSWORD_PROTECTED: [new Uint8Array(await archive({ mimetype: odsType, ...locked }))],
   TOO_LARGE: [new Uint8Array(20 * 1024 * 1024 + 1)],
   TOO_MANY_CELLS: ['氏名,', `${','.repeat(999)}\n`.repeat(1600)],

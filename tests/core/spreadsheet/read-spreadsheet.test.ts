@@ -151,7 +151,7 @@ test('empty files and files that are no lists are told apart', async () => {
     workbook('xlsx', [['']]),
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
     Buffer.from('%PDF-1.7\n'),
-    Buffer.from('<html><table><tr><td>氏名</td></tr></table></html>'),
+    Buffer.from('<html><form>ログイン<input name="id"></form></html>'),
     await archive({ 'word/document.xml': '<w/>' }),
     workbook('xlsb', [['氏名']]),
   ]

@@ -66,7 +66,7 @@ export interface ChargeBody {
 export function chargesTakenBack(read: Read, feeId: string): ReadonlyMap<string, ChargeBody> {
   const rows = read.rows<ChargeBody & { id: string }>(
     `SELECT id, member_id, fee_id, fiscal_year, period_start, period_end, due_on, amount
-     FROM charge WHERE fee_id = ? AND deleted = 1 AND created_dev IS NOT NULL`,
+     FROM charge WHERE fee_id = ? AND deleted <> 0 AND created_dev IS NOT NULL`,
     feeId,
   )
   return new Map(rows.map(({ id, ...body }) => [id, body]))

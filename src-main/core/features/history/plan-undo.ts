@@ -64,11 +64,12 @@ function blockOf(op: Op): UndoPlan['blocked'] {
 function undoOf(db: Connection, table: SyncedTableName, op: Op): WriteUndo {
   const row = op[2]
   if (op[0] === 'r') {
-    const before = op[3] === DELETED ? { deleted: valueBefore(db, op).deleted === true } : valueBefore(db, op)
+    const seen = valueBefore(db, op)
+    const before = op[3] === DELETED ? { deleted: false, ...seen } : seen
     return (ctx) => ctx.ops.set(table, row, op[3], before)
   }
   if (table === 'payment') return (ctx) => ctx.ops.voided('payment', row, 'undone')
-  return (ctx) => ctx.ops.remove(table, row)
+  return (ctx) => ctx.ops.set(table, row, DELETED, { deleted: true, undone: true })
 }
 
 /** An edit since then, or something that now stands on the row: reasons to leave it alone. */
@@ -111,8 +112,12 @@ function isEdited(db: Connection, op: Op & { 0: 'c' }): boolean {
 function isOverwritten(db: Connection, op: Op, group: string, value: GroupValue): boolean {
   const shown = shownHead(headsOf(db, op[1], op[2], group))
   if (shown === null) return false
-  if (group === DELETED) return (shown.value.deleted === true) !== (value.deleted === true)
+  if (group === DELETED) return !isSameDeletion(shown.value, value)
   return !sameValue(shown.value, value)
+}
+
+function isSameDeletion(a: GroupValue, b: GroupValue): boolean {
+  return (a.deleted === true) === (b.deleted === true) && (a.undone === true) === (b.undone === true)
 }
 
 function sameValue(a: GroupValue, b: GroupValue): boolean {

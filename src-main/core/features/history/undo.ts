@@ -46,10 +46,11 @@ export function sizeOfUndo(ctx: Ctx, input: Inputs['history']['undo']): number {
   return Number(ctx.read.prepare('SELECT count(*) FROM change WHERE operation = ?').pluck().get(undone))
 }
 
-/** This laptop's last operation that is not itself an undo or undone. */
+/** This laptop's last operation that wrote something and is not itself an undo or undone. */
 function lastOperation(ctx: Ctx): OperationId {
   const own = ctx.read.rows<{ id: OperationId }>(
     `SELECT id FROM operation WHERE dev = ? AND undoes IS NULL AND label ->> 'kind' NOT IN ('club.create', 'device.enrol')
+       AND EXISTS (SELECT 1 FROM change JOIN change_row USING (dev, seq) WHERE change.operation = operation.id)
      ORDER BY hlc DESC`,
     ctx.device,
   )

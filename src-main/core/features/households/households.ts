@@ -76,8 +76,11 @@ function memberIds(ctx: Ctx, id: string): string[] {
     .map((member) => member.id)
 }
 
-function find(ctx: Ctx, id: string): Stored {
-  const found = stored(ctx).find((household) => household.id === id)
+function find(ctx: Ctx, id: string): { id: HouseholdId; name: string } {
+  const found = ctx.read.row<{ id: HouseholdId; name: string }>(
+    'SELECT id, name FROM household WHERE id = ? AND deleted = 0 AND created_dev IS NOT NULL',
+    id,
+  )
   if (found === undefined) throw refuse('ROW_NOT_FOUND', { what: 'household' })
   return found
 }

@@ -1,5 +1,5 @@
 import type { CustomField } from '../../../../src-shared/contract/members.ts'
-import type { CustomFieldId, MemberTypeId } from '../../../../src-shared/contract/values.ts'
+import type { CustomFieldId, HouseholdId, MemberTypeId } from '../../../../src-shared/contract/values.ts'
 import { parseDate } from '../../../../src-shared/domain/roster-import/parse-date.ts'
 import type { Op } from '../../db/change.ts'
 import type { Connection } from '../../db/connection.ts'
@@ -7,12 +7,14 @@ import type { Connection } from '../../db/connection.ts'
 type Value = string | number | boolean
 
 /**
- * The club's own words in a file: its member types and fields, by name. A word not known yet gets an id at once,
+ * The club's own words in a file: its member types and fields by name, its households. One not known yet gets an id at once,
  * and an op that makes it when the import is written.
  */
 export class ClubTerms {
   readonly #types = new Map<string, MemberTypeId>()
   readonly #fields = new Map<string, { id: CustomFieldId; kind: CustomField['kind'] }>()
+  readonly #households = new Map<string, HouseholdId>()
+  readonly #newHouseholds = new Map<HouseholdId, string>()
   readonly #newId: () => string
   readonly #knownTypes: number
   readonly #knownFields: number
@@ -54,6 +56,26 @@ export class ClubTerms {
     return values
   }
 
+  /** The household that the file means by a key; a new one bears the name of the first of its people. */
+  householdId(key: string, name: string): HouseholdId {
+    let id = this.#households.get(key)
+    if (id === undefined) {
+      id = this.#newId() as HouseholdId
+      this.#households.set(key, id)
+      this.#newHouseholds.set(id, name)
+    }
+    return id
+  }
+
+  /** Somebody of that household lives in this one already. */
+  knowHousehold(key: string, id: HouseholdId): void {
+    if (!this.#households.has(key)) this.#households.set(key, id)
+  }
+
+  householdName(id: string): string | undefined {
+    return this.#newHouseholds.get(id as HouseholdId)
+  }
+
   fieldName(id: string): string {
     for (const [name, field] of this.#fields) if (field.id === id) return name
     return ''
@@ -61,6 +83,7 @@ export class ClubTerms {
 
   /** What makes the words that were new. */
   *ops(): Generator<Op> {
+    yield* this.#householdOps()
     for (const [place, name] of this.newTypes.entries()) {
       const position = this.#knownTypes + place
       yield ['c', 'memberType', this.typeId(name), { all: { name, votes: true, position } }]
@@ -70,6 +93,10 @@ export class ClubTerms {
       const value = { name, kind: 'text', choices: [], sensitive: false, position }
       yield ['c', 'customField', this.#field(name).id, { all: value }]
     }
+  }
+
+  *#householdOps(): Generator<Op> {
+    for (const [id, name] of this.#newHouseholds) yield ['c', 'household', id, { all: { name } }]
   }
 
   #field(name: string): { id: CustomFieldId; kind: CustomField['kind'] } {

@@ -40,9 +40,17 @@ export function previewImport(book: ImportBook, input: Input, db: Connection, ju
     counts,
     total: shown.length,
     skipped,
-    rows: page.map((row) => previewRow(row, columns, db, terms)),
+    rows: page.map((row) => ({ ...previewRow(row, columns, db, terms), ...placeInFile(book, input.plan, row.row) })),
     newMemberTypes: terms.newTypes,
     newCustomFields: terms.newFields,
+  }
+}
+
+function placeInFile(book: ImportBook, plan: Input['plan'], row: number): Pick<Preview['rows'][number], 'struck' | 'origin'> {
+  const origin = book.originOf(plan, row)
+  return {
+    ...(book.isStruck(plan, row) ? { struck: true } : {}),
+    ...(origin === undefined ? {} : { origin: { sheet: origin.sheet, row: origin.row + 1 } }),
   }
 }
 
@@ -97,6 +105,8 @@ function changesOf({ before, changes, read }: ShownRow, terms: ClubTerms): Previ
   return Object.entries(changes).flatMap(([field, after]) => {
     if (field === 'memberTypeId')
       return [{ field: 'memberType', before: before.memberType, after: read.member.memberType ?? '' }]
+    if (field === 'householdId')
+      return [{ field: 'household', before: before.household, after: terms.householdName(String(after)) ?? '' }]
     if (field === 'custom') return customChanges(before.custom, changes.custom ?? {}, terms)
     return [{ field, before: before[field as keyof typeof before] as never, after: after as never }]
   })

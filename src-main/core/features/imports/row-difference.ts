@@ -1,5 +1,6 @@
 import { type Member, type MemberFields, presentStatuses } from '../../../../src-shared/contract/members.ts'
 import { joinAddress } from '../../../../src-shared/domain/join-address.ts'
+import { memberName } from '../../../../src-shared/domain/member-name.ts'
 import type { ImportedMember } from '../../../../src-shared/domain/roster-import/imported-member.ts'
 import type { ReadRow } from '../../../../src-shared/domain/roster-import/read-member.ts'
 import type { ClubTerms } from './club-terms.ts'
@@ -11,11 +12,14 @@ type ReadMember = Extract<ReadRow, { kind: 'member' }>
  * and lines that the note already has are not added again.
  */
 export function rowDifference(before: Member, read: ReadMember, terms: ClubTerms): Partial<MemberFields> {
+  if (read.household !== undefined && before.householdId !== null) terms.knowHousehold(read.household, before.householdId)
   const wanted = fieldsOf(read, terms)
   const changed: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(wanted)) {
     const old = before[field as keyof Member]
     if (field === 'custom' || field === 'note') continue
+    // Where a person lives already counts for more than how a file is laid out.
+    if (field === 'householdId' && old !== null) continue
     if (!isSame(field, old, value)) changed[field] = Array.isArray(value) ? joined(old as string[], value) : value
   }
   // Someone whose last day the file knows is no longer a member, also where no column says so.
@@ -28,7 +32,7 @@ export function rowDifference(before: Member, read: ReadMember, terms: ClubTerms
 }
 
 /** A row in the words of the contract: names of types and fields turned into ids, faulty cells kept in the note. */
-export function fieldsOf({ member, noteLines }: ReadMember, terms: ClubTerms): Partial<MemberFields> {
+export function fieldsOf({ member, noteLines, household }: ReadMember, terms: ClubTerms): Partial<MemberFields> {
   const { memberType, custom, note, otherPhones, otherEmails, ...plain } = member
   const lines = [note ?? '', ...noteLines].filter((line) => line !== '')
   return {
@@ -37,6 +41,7 @@ export function fieldsOf({ member, noteLines }: ReadMember, terms: ClubTerms): P
     ...(otherEmails === undefined ? {} : { otherEmails: [...otherEmails] }),
     ...(memberType === undefined ? {} : { memberTypeId: terms.typeId(memberType) }),
     ...(custom === undefined ? {} : { custom: terms.customValues(custom) }),
+    ...(household === undefined ? {} : { householdId: terms.householdId(household, nameOf(member)) }),
     ...(lines.length === 0 ? {} : { note: lines.join('\n') }),
   }
 }
@@ -51,6 +56,10 @@ export function spokenMember(member: ImportedMember, noteLines: readonly string[
     ...(address === '' ? {} : { address }),
     ...(note === '' ? {} : { note }),
   } as unknown as Record<string, never>
+}
+
+function nameOf({ familyName = '', givenName = '', fullName = '' }: ImportedMember): string {
+  return memberName({ familyName, givenName, fullName })
 }
 
 function isPresent(status: Member['status']): boolean {

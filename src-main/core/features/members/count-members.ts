@@ -21,7 +21,7 @@ export function countMembers(ctx: Ctx): Counts {
   let trash = 0
   for (const entry of ctx.roster.entries()) {
     if (entry.deleted) {
-      trash += 1
+      if (!entry.undone) trash += 1
       continue
     }
     byStatus[entry.status as keyof typeof byStatus] += 1

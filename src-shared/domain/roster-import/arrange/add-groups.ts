@@ -2,7 +2,7 @@ import { cellText, isBlank } from '../cell-text.ts'
 import { groupOf } from '../group-of.ts'
 import { normalHeader } from '../header-synonyms.ts'
 import { skipReason } from '../skip-reason.ts'
-import type { Cell, SheetTable } from '../table.ts'
+import type { Cell, Row, SheetTable } from '../table.ts'
 import { addColumn, withCell } from './add-column.ts'
 import { headerColumns, roughPlan } from './header-columns.ts'
 
@@ -23,6 +23,7 @@ function groupFields(table: SheetTable, headerRow: number): ReadonlyMap<string, 
   const current = new Map<string, string>()
   for (let i = headerRow + 1; i < table.rows.length; i++) {
     const row = table.rows[i] ?? []
+    if (current.size === 0 && !isSparse(row)) continue
     const reason = skipReason(row, plan)
     if (reason === 'group-heading') {
       const group = groupOf(cellText(row.find((cell) => !isBlank(cell)) ?? null))
@@ -35,6 +36,12 @@ function groupFields(table: SheetTable, headerRow: number): ReadonlyMap<string, 
     }
   }
   return fields
+}
+
+function isSparse(row: Row): boolean {
+  let filled = 0
+  for (let i = 0; i < row.length && filled < 3; i++) if (!isBlank(row[i])) filled += 1
+  return filled < 3
 }
 
 function fillBlanks(table: SheetTable, index: number, cells: ReadonlyMap<number, Cell>): SheetTable {

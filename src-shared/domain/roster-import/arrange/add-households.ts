@@ -33,13 +33,18 @@ function headsOf(
   const merged = mergedRows(table, headerRow, addresses)
   const isNextOfKin = nextOfKin(columns, addresses)
   const heads = new Map<number, number>()
+  const number = columns.find(({ meaning }) => numbers.has(meaning ?? ''))?.index
+  const hasGaps = number !== undefined && table.rows.some((row, i) => i > headerRow && isBlank(row[number]))
+  if (merged.size === 0 && !hasGaps) return heads
   let above = -1
   for (let i = headerRow + 1; i < table.rows.length; i++) {
     const row = table.rows[i] ?? []
-    if (skipReason(row, plan) !== null || !columns.some((column) => isName(column) && !isBlank(row[column.index]))) continue
+    if (skipReason(row, plan) !== null || !columns.some((column) => isName(column) && !isBlank(row[column.index])))
+      continue
     const first = merged.get(i)
     if (first !== undefined && first !== i) heads.set(i, first)
-    else if (above >= 0 && first === undefined && isNextOfKin(row, table.rows[above] ?? [])) heads.set(i, heads.get(above) ?? above)
+    else if (above >= 0 && first === undefined && isNextOfKin(row, table.rows[above] ?? []))
+      heads.set(i, heads.get(above) ?? above)
     above = i
   }
   return heads

@@ -13,14 +13,6 @@ import { splitSideBySide } from './split-side-by-side.ts'
  * place; those that are added come after the last, with their origin.
  */
 export function arrangeSheet(table: SheetTable, headerRow: number): SheetTable {
-  const steps = [
-    fillMerged,
-    splitSideBySide,
-    fillSameAsAbove,
-    addReadings,
-    addGroups,
-    addHouseholds,
-    splitFamilies,
-  ]
+  const steps = [fillMerged, splitSideBySide, fillSameAsAbove, addReadings, addGroups, addHouseholds, splitFamilies]
   return steps.reduce((arranged, step) => step(arranged, headerRow), table)
 }

@@ -6,7 +6,14 @@ import type { SheetTable } from '../table.ts'
 /** A column by its header alone, before anything is guessed from its cells. */
 export type HeaderColumn = { readonly index: number; readonly header: string; readonly meaning: HeaderMeaning | null }
 
-const names: ReadonlySet<HeaderMeaning | null> = new Set(['name', 'name?', 'fullName', 'familyName', 'givenName', 'givenName?'])
+const names: ReadonlySet<HeaderMeaning | null> = new Set([
+  'name',
+  'name?',
+  'fullName',
+  'familyName',
+  'givenName',
+  'givenName?',
+])
 const addresses: ReadonlySet<HeaderMeaning | null> = new Set([
   'postalCode',
   'address',

@@ -5,15 +5,18 @@ import type { Cell, Row, RowOrigin, SheetTable } from '../table.ts'
 import { addColumn, withCell } from './add-column.ts'
 import { type HeaderColumn, headerColumns, isAddress, isName, roughPlan } from './header-columns.ts'
 
+type NewColumns = { readonly from: number; readonly headers: string[] }
 type Relative = { readonly relation: string; readonly columns: ReadonlyMap<number, number>; readonly name: number }
 
-const relative = /^(配偶者|妻|夫|家族|同居家族|同居者|子供|子ども|こども|子|長男|長女|次男|次女|父|母)(?:の)?([0-9０-９①-⑨]?)[\s/・_-]?(.*)$/
+const relative =
+  /^(配偶者|妻|夫|家族|同居家族|同居者|子供|子ども|こども|子|長男|長女|次男|次女|父|母)(?:の)?([0-9０-９①-⑨]?)[\s/・_-]?(.*)$/
 const shared: ReadonlySet<HeaderMeaning | null> = new Set(['phone', 'phone?', 'country'])
 
 /** A family written across one row, 配偶者, 子1, 子2, as one row a person: those added take the address and the home phone. */
 export function splitFamilies(table: SheetTable, headerRow: number): SheetTable {
   const columns = headerColumns(table, headerRow)
-  const relatives = relativesOf(columns)
+  const extra: NewColumns = { from: widthOf(table), headers: [] }
+  const relatives = relativesOf(columns, extra)
   const name = columns.find(isName)
   if (name === undefined || relatives.length < 2) return table
   const family = new Set(relatives.flatMap((each) => [...each.columns.keys()]))
@@ -21,6 +24,7 @@ export function splitFamilies(table: SheetTable, headerRow: number): SheetTable 
   const plan = roughPlan(columns)
 
   const rows = table.rows.map((row, i) => (i < headerRow ? row : withoutColumns(row, family)))
+  rows[headerRow] = extra.headers.reduce((row, header, i) => withCell(row, extra.from + i, header), rows[headerRow] ?? [])
   const origins = new Map<number, RowOrigin>(table.origins)
   const [relations, households] = [new Map<number, Cell>(), new Map<number, Cell>()]
   for (let i = headerRow + 1; i < table.rows.length; i++) {
@@ -34,16 +38,20 @@ export function splitFamilies(table: SheetTable, headerRow: number): SheetTable 
       rows.push(relativeRow(row, person, common, name.index))
     }
   }
-  const split = addColumn({ ...table, rows, origins }, headerRow, { header: '続柄', kind: 'relation', cells: relations })
+  const split = addColumn({ ...table, rows, origins }, headerRow, {
+    header: '続柄',
+    kind: 'relation',
+    cells: relations,
+  })
   return addColumn(split, headerRow, { header: '世帯番号', kind: 'household', cells: households })
 }
 
-function relativesOf(columns: readonly HeaderColumn[]): readonly Relative[] {
+function relativesOf(columns: readonly HeaderColumn[], extra: NewColumns): readonly Relative[] {
   const people = new Map<string, { relation: string; columns: Map<number, number>; name: number }>()
   for (const { index, header } of columns) {
     const [, relation = '', number = '', rest = ''] = relative.exec(header.trim()) ?? []
     if (relation === '') continue
-    const target = targetOf(rest, columns)
+    const target = targetOf(rest, columns, extra)
     if (target === null) continue
     const key = relation + number.normalize('NFKC')
     const person = people.get(key) ?? { relation, columns: new Map<number, number>(), name: -1 }
@@ -54,19 +62,28 @@ function relativesOf(columns: readonly HeaderColumn[]): readonly Relative[] {
   return [...people.values()].filter(({ name }) => name >= 0)
 }
 
-/** The column of the first person that says the same; -1 where there is none: then the cell goes to no field. */
-function targetOf(rest: string, columns: readonly HeaderColumn[]): number | null {
+/** The column of the first person that says the same, or a new one; null for what only the first person's row can keep. */
+function targetOf(rest: string, columns: readonly HeaderColumn[], extra: NewColumns): number | null {
   const meaning = rest === '' ? 'name' : meaningOfHeader(rest)
   if (meaning === null) return null
   const same = columns.find((column) => column.meaning === meaning || (meaning === 'name' && isName(column)))
-  return same?.index ?? -1
+  if (same !== undefined) return same.index
+  if (!extra.headers.includes(rest)) extra.headers.push(rest)
+  return extra.from + extra.headers.indexOf(rest)
+}
+
+function widthOf(table: SheetTable): number {
+  return table.rows.reduce((most, row) => Math.max(most, row.length), 0)
 }
 
 function relativeRow(row: Row, { columns, name }: Relative, common: readonly number[], nameColumn: number): Row {
   const withCommon = common.reduce((made, index) => withCell(made, index, row[index] ?? null), [] as Row)
   return [...columns].reduce((made, [from, to]) => {
-    if (to < 0) return made
-    return withCell(made, to, from === name ? fullName(row[name] ?? null, row[nameColumn] ?? null) : (row[from] ?? null))
+    return withCell(
+      made,
+      to,
+      from === name ? fullName(row[name] ?? null, row[nameColumn] ?? null) : (row[from] ?? null),
+    )
   }, withCommon)
 }
 
