@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client'
 import { type RefusalCode, refusals } from '../../src-shared/contract/errors.ts'
 import { Refusal } from '../../src-shared/domain/refusal.ts'
 import { en, ja } from '../../src-shared/texts/refusals.ts'
+import { describeBadInput } from './bad-input.ts'
 import { Fault, MissingWord, UsageError } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -16,8 +17,8 @@ export function describeFailure(error: unknown, terminal: Terminal): { sentence:
   if (error instanceof UsageError) return { sentence: t.badUsage(error.message), exitCode: exitCodes.usage }
   if (error instanceof Fault) return { sentence: error.message, exitCode: exitCodes.fault }
   if (isRefusal(error)) return describeRefusal(error, terminal)
-  const issue = firstIssue(error)
-  if (issue !== null) return { sentence: t.badInput(issue.path, issue.message), exitCode: exitCodes.usage }
+  const badInput = describeBadInput(error, t)
+  if (badInput !== null) return { sentence: badInput, exitCode: exitCodes.usage }
   return { sentence: t.fault, exitCode: exitCodes.fault }
 }
 
@@ -50,10 +51,4 @@ function timeOfDay(instant: string): string {
 
 function two(value: number): string {
   return String(value).padStart(2, '0')
-}
-
-function firstIssue(error: unknown): { path: string; message: string } | null {
-  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return null
-  const issue: { path?: readonly unknown[]; message?: string } | undefined = error.data?.issues?.[0]
-  return issue === undefined ? null : { path: (issue.path ?? []).join('.'), message: issue.message ?? '' }
 }

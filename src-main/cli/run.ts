@@ -1,6 +1,4 @@
 import { parseArgs } from 'node:util'
-import { config } from 'zod'
-import { en, ja } from 'zod/locales'
 import { terminalLocale } from '../../src-shared/domain/terminal-locale.ts'
 import { type Command, commonOptions, UsageError } from './command.ts'
 import { commands } from './commands.ts'
@@ -14,7 +12,6 @@ export async function run(args: readonly string[]): Promise<number> {
   const { values, tokens } = parseArgs({ args: [...args], options: commonOptions, strict: false, tokens: true })
   const text = (value: string | boolean | undefined) => (typeof value === 'string' ? value : undefined)
   const terminal = openTerminal({ locale: terminalLocale(process.env, text(values.lang)), json: values.json === true })
-  config(terminal.locale === 'ja' ? ja() : en())
   const word = tokens.find((token) => token.kind === 'positional')
   if (word === undefined) return showUsage(values.help === true, terminal)
 

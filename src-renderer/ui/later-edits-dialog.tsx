@@ -29,18 +29,23 @@ export function LaterEditsDialog({ preview, onCancel, onLeave }: Props) {
       <Stack>
         <Text>{t.history.laterMessage(f.number(edits.length))}</Text>
         <List>
-          {edits.slice(0, mostNames).map(({ table, row, name, at }) => (
-            <List.Item key={`${table} ${row}`}>{t.history.laterAt(name, f.dateTime(at))}</List.Item>
+          {edits.slice(0, mostNames).map(({ table, row, name, at, why }) => (
+            <List.Item key={`${table} ${row}`}>
+              {t.history.laterAt(name, t.history.laterWhy[why], f.dateTime(at))}
+            </List.Item>
           ))}
         </List>
         {edits.length > mostNames && <Text>{t.history.laterMore(f.number(edits.length - mostNames))}</Text>}
+        {preview !== null && preview.rows === 0 && <Text>{t.history.laterNothing}</Text>}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onCancel}>
             {t.history.laterCancel}
           </Button>
-          <Button onClick={onLeave} data-autofocus>
-            {t.history.laterLeave}
-          </Button>
+          {preview !== null && preview.rows > 0 && (
+            <Button onClick={onLeave} data-autofocus>
+              {t.history.laterLeave}
+            </Button>
+          )}
         </Group>
       </Stack>
     </Modal>

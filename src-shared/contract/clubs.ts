@@ -4,7 +4,7 @@ import { procedure } from './errors.ts'
 import { progress } from './imports.ts'
 import { rosterFilter } from './members.ts'
 import { receiptLayout } from './receipts.ts'
-import { file, instant, line, operationId, text } from './values.ts'
+import { file, instant, label, line, operationId, text } from './values.ts'
 
 /** A club this laptop knows: its folder and when it was last open. */
 export const knownClub = z.object({
@@ -19,7 +19,7 @@ export const yearStyles = ['western', 'era'] as const
 
 /** What the club says of itself, on screen and on paper. */
 export const clubSettings = z.object({
-  name: line.min(1),
+  name: label,
   nameKana: line,
   postalCode: line,
   address: line,
@@ -50,7 +50,7 @@ export const clubs = {
   /** The club that is open, or null at the start screen. */
   current: procedure.output(z.object({ club: knownClub.nullable(), demo: z.boolean() })),
   /** Makes a club in a folder of its own and opens it. */
-  create: procedure.input(z.object({ name: line.min(1), folder: z.string().optional() })).output(knownClub),
+  create: procedure.input(z.object({ name: label, folder: z.string().optional() })).output(knownClub),
   open: procedure.input(z.object({ path: z.string() })).output(knownClub),
   /** Moves a club out of a synced or network folder to a safe one on this laptop, and opens it there. */
   moveHere: procedure.input(z.object({ path: z.string() })).output(knownClub),
@@ -136,7 +136,7 @@ export const app = {
     }),
   ),
   /** The name this laptop's entries are signed with. */
-  setActor: procedure.input(z.object({ name: line.min(1) })).output(z.object({})),
+  setActor: procedure.input(z.object({ name: label })).output(z.object({})),
   /** Preferences of this laptop: language, text size and the like; values are the screen's own. */
   preferences: procedure.output(z.record(z.string(), z.json())),
   setPreference: procedure.input(z.object({ key: line.min(1), value: z.json() })).output(z.object({})),

@@ -5,6 +5,7 @@ import {
   chargeId,
   feeId,
   instant,
+  label,
   line,
   memberId,
   memberTypeId,
@@ -21,7 +22,7 @@ const done = z.object({ operationId })
 export const rhythms = ['yearly', 'once'] as const
 export const fee = z.object({
   id: feeId,
-  name: line.min(1),
+  name: label,
   amount: positiveAmount,
   /** `yearly`: one charge a fiscal year; `once`: one charge a member for ever. */
   rhythm: z.enum(rhythms),
@@ -88,7 +89,7 @@ export const dues = {
       z.object({ operationId: operationId.nullable(), charged: z.int(), alreadyCharged: z.int(), total: amount }),
     ),
   /** Lets a member off the open part of a charge, with a reason. */
-  waive: procedure.input(z.object({ chargeId, reason: line.min(1) })).output(done),
+  waive: procedure.input(z.object({ chargeId, reason: line })).output(done),
   /** Members × charges of one fiscal year. */
   year: procedure
     .input(

@@ -63,6 +63,7 @@ export const refusals = {
   FEE_NOT_FOUND: { data: z.object({}) },
   CHARGE_NOT_OPEN: { data: z.object({ label: z.string() }) },
   ALLOCATED_TOO_MUCH: { data: z.object({ amount: z.int(), allocated: z.int() }) },
+  DATE_AHEAD: { data: z.object({ date: z.string() }) },
   PAYMENT_NOT_FOUND: { data: z.object({}) },
   PAYMENT_VOID: { data: z.object({}) },
   NO_CREDIT_TO_USE: { data: z.object({ name: z.string() }) },

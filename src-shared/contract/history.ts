@@ -37,6 +37,8 @@ export const operationLabel = z.object({
   /** The person, fee or file it was about. */
   name: z.string().default(''),
   count: z.int().default(1),
+  /** Of an undo: rows that it left because they were built upon; while there are any, the operation is not undone. */
+  left: z.int().default(0),
 })
 export type OperationLabel = z.infer<typeof operationLabel>
 
@@ -63,6 +65,10 @@ export const entry = z.object({
 })
 export type Entry = z.infer<typeof entry>
 
+/** Why undo would leave a row: it was written again, or something that came later stands on it. */
+export const laterEditReasons = ['edited', 'receipt', 'payment', 'charge', 'member'] as const
+const laterEditReason = z.enum(laterEditReasons)
+
 export const history = {
   /** All operations of the club, newest first; `changes` stay empty here. */
   list: procedure.input(z.object({ ...page })).output(z.object({ total: z.int(), entries: z.array(entry) })),
@@ -72,7 +78,9 @@ export const history = {
     z.object({
       rows: z.int(),
       blocked: z.enum(['receipt', 'void', 'incomplete', 'administration', 'undone']).nullable(),
-      laterEdits: z.array(z.object({ table: z.string(), row: z.string(), name: z.string(), at: instant })),
+      laterEdits: z.array(
+        z.object({ table: z.string(), row: z.string(), name: z.string(), at: instant, why: laterEditReason }),
+      ),
     }),
   ),
   /** Undoes an operation, or without an id this laptop's last one. Rows with later edits are left as they are, or all is cancelled. */

@@ -6,6 +6,7 @@ import {
   customFieldId,
   householdId,
   instant,
+  label,
   line,
   memberId,
   memberTypeId,
@@ -218,7 +219,7 @@ export const households = {
     .input(
       z.object({
         id: householdId.optional(),
-        name: line.min(1),
+        name: label,
         memberIds: z.array(memberId).max(100).optional(),
       }),
     )
@@ -228,7 +229,7 @@ export const households = {
 
 export const memberType = z.object({
   id: memberTypeId,
-  name: line.min(1),
+  name: label,
   /** Has a vote at the general meeting. */
   votes: z.boolean(),
   position: z.int(),
@@ -246,7 +247,7 @@ export const memberTypes = {
 export const customFieldKinds = ['text', 'longText', 'number', 'date', 'yesNo', 'choice'] as const
 export const customField = z.object({
   id: customFieldId,
-  name: line.min(1),
+  name: label,
   kind: z.enum(customFieldKinds),
   choices: z.array(line.min(1)).max(200),
   /** Health, belief and the like: never in search, lists or exports unless asked. */

@@ -42,4 +42,6 @@ export const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).m
 
 /** Free text as typed; `line` is one line, `text` may hold several. */
 export const line = z.string().max(500)
+/** What something is called: never blank. */
+export const label = z.string().trim().min(1).max(500)
 export const text = z.string().max(20_000)

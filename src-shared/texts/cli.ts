@@ -30,7 +30,35 @@ export const ja = {
   badUsage: (what: string) => `使い方が違います：${what}`,
   missing: (flag: string) => `${flag} が要ります。`,
   fault: 'うまくいきませんでした。途中のものは書き込んでいません。',
-  badInput: (where: string, message: string) => `入力が正しくありません（${where || '全体'}：${message}）。`,
+  badInput: {
+    field: (name: string, wanted: string) => `「${name}」には、${wanted}を入れてください。`,
+    whole: (wanted: string) => `入力の全体は、${wanted}にしてください。`,
+    kinds: {
+      string: '文字（"…"）',
+      number: '数',
+      int: '整数',
+      boolean: 'true か false',
+      array: '一覧（[ … ]）',
+      object: '項目の組（{ … }）',
+      record: '項目の組（{ … }）',
+      file: 'ファイル（{"$file": "場所"}）',
+      uuid: 'id（一覧の id をそのまま）',
+      date: '暦にある日付（2026-04-01 の形）',
+      datetime: '日時（2026-04-01T09:00:00Z の形）',
+    },
+    oneOf: (values: readonly string[]) => `${values.join('・')} のどれか`,
+    least: {
+      string: (min: number) => `${min} 文字以上`,
+      array: (min: number) => `${min} 件以上`,
+      number: (min: number) => `${min} 以上の数`,
+    },
+    most: {
+      string: (max: number) => `${max} 文字まで`,
+      array: (max: number) => `${max} 件まで`,
+      number: (max: number) => `${max} までの数`,
+    },
+    otherwise: 'call --list にある形の値',
+  },
   notAFile: (path: string) => `「${path}」はファイルではありません。`,
   fileNotRead: (path: string) => `「${path}」を読めません。場所と名前を確かめてください。`,
   fileNotWritten: (path: string) => `「${path}」に書けません。場所を確かめてください。`,
@@ -62,6 +90,15 @@ export const ja = {
   problemMessage: (raw: string, reason: string) => `「${raw}」は${reason}。備考に残します。`,
   unreadable: '読めません',
   notARow: '名簿の行ではありません',
+  mayBeSomebody: 'すでにいる人かもしれない',
+  asInRow: (reason: string, row: number) => `${reason}（先に ${row}行目）`,
+  doubt: (name: string, reason: string, who: readonly string[]) =>
+    `「${name}」は要確認です：${reason}。${who.length === 0 ? '' : `名簿の「${who.join('」か「')}」かもしれません。`}`,
+  decide: (count: string) =>
+    `要確認の ${count} 行は取り込んでいません。別の人なら --accept new、名簿のその人なら --accept same を付けて import してください。一行ずつ決めるときは、アプリで取り込みます。`,
+  decideAfterUndo: (count: string) =>
+    `要確認の ${count} 行は取り込んでいません。undo で戻してから、別の人なら --accept new、名簿のその人なら --accept same を付けて import してください。一行ずつ決めるときは、アプリで取り込みます。`,
+  wouldAccept: (count: string) => `--accept により、要確認のうち ${count} 行を取り込むことになります。`,
   skipped: (row: number, reason: string) => `  ${row}行目 読み飛ばし：${reason}`,
   paid: (who: string, amount: string, on: string, method: string) =>
     `${who} さんの入金 ${amount} を記録しました（${on}、${method}）。`,
@@ -71,6 +108,11 @@ export const ja = {
   noReceipts: '領収書はありません。',
   nothingToReceipt: '領収書を出していない入金はありません。',
   issued: (count: string) => `領収書を ${count} 枚発行しました。`,
+  unprintable: (char: string, codePoint: string, where: string) => `${where}の「${char}」${codePoint}`,
+  receiptLeftOut: (who: string, { amount, on }: { amount: string; on: string }, glyphs: readonly string[]) =>
+    `  ${who} さんの ${amount}（${on}）：印刷できない文字があります（${glyphs.join('、')}）。`,
+  receiptsLeftOut: (count: string) =>
+    `${count} 件の入金には領収書を発行していません。文字を直してから、もう一度 receipts --issue をしてください。`,
   receiptColumns: {
     number: '番号',
     issuedOn: '発行日',
@@ -92,6 +134,8 @@ export const ja = {
     `${year} ${fee}： ${count} 名に請求することになります（計 ${total}）。何も書き込んでいません。`,
   alreadyBilled: (count: string) => `  すでに請求してある会員 ${count} 名`,
   undone: (rows: string) => `元に戻しました（${rows} 件）。`,
+  laterEdits: (count: string, names: readonly string[]) =>
+    `このあとに変えられたところが ${count} 件あります（${names.join('、')}）。それを残してほかを元に戻すなら、--leave-later-edits を付けてください。何も変えていません。`,
   leftAlone: (rows: string) => `  あとから変えられた ${rows} 件は、そのままにしました。`,
   undoneMark: '（元に戻し済み）',
   fieldChanged: (field: string, before: string, after: string) => `    ${field}： ${before} → ${after}`,
@@ -139,7 +183,35 @@ export const en = {
   badUsage: (what: string) => `This is not how it is used: ${what}`,
   missing: (flag: string) => `${flag} is needed.`,
   fault: 'That did not work. Nothing was left half written.',
-  badInput: (where: string, message: string) => `The input is not right (${where || 'as a whole'}: ${message}).`,
+  badInput: {
+    field: (name: string, wanted: string) => `“${name}” must be ${wanted}.`,
+    whole: (wanted: string) => `The input as a whole must be ${wanted}.`,
+    kinds: {
+      string: 'text ("…")',
+      number: 'a number',
+      int: 'a whole number',
+      boolean: 'true or false',
+      array: 'a list ([ … ])',
+      object: 'a set of fields ({ … })',
+      record: 'a set of fields ({ … })',
+      file: 'a file ({"$file": "path"})',
+      uuid: 'an id, as the lists show it',
+      date: 'a day of the calendar, such as 2026-04-01',
+      datetime: 'a time, such as 2026-04-01T09:00:00Z',
+    },
+    oneOf: (values: readonly string[]) => (values.length === 1 ? values.join() : `one of ${values.join(', ')}`),
+    least: {
+      string: (min: number) => `at least ${min} ${min === 1 ? 'character' : 'characters'} long`,
+      array: (min: number) => `a list of at least ${min}`,
+      number: (min: number) => `a number of at least ${min}`,
+    },
+    most: {
+      string: (max: number) => `at most ${max} characters long`,
+      array: (max: number) => `a list of at most ${max}`,
+      number: (max: number) => `a number of at most ${max}`,
+    },
+    otherwise: 'of the form that call --list shows',
+  },
   notAFile: (path: string) => `“${path}” is not a file.`,
   fileNotRead: (path: string) => `“${path}” cannot be read. Check the place and the name.`,
   fileNotWritten: (path: string) => `“${path}” cannot be written. Check the place.`,
@@ -170,6 +242,15 @@ export const en = {
   problemMessage: (raw: string, reason: string) => `“${raw}” ${reason}. It is kept in the note.`,
   unreadable: 'cannot be read',
   notARow: 'not a row of the roster',
+  mayBeSomebody: 'may be somebody who is there already',
+  asInRow: (reason: string, row: number) => `${reason} (first in row ${row})`,
+  doubt: (name: string, reason: string, who: readonly string[]) =>
+    `“${name}” needs a decision: ${reason}.${who.length === 0 ? '' : ` It may be “${who.join('” or “')}” of the roster.`}`,
+  decide: (count: string) =>
+    `Rows to decide, not imported: ${count}. Import with --accept new if they are other people, with --accept same if they are those of the roster. To decide row by row, import in the app.`,
+  decideAfterUndo: (count: string) =>
+    `Rows to decide, not imported: ${count}. Undo, then import with --accept new if they are other people, with --accept same if they are those of the roster. To decide row by row, import in the app.`,
+  wouldAccept: (count: string) => `Rows to decide that --accept would bring in: ${count}.`,
   skipped: (row: number, reason: string) => `  row ${row} skipped: ${reason}`,
   paid: (who: string, amount: string, on: string, method: string) =>
     `Recorded ${amount} from ${who} (${on}, ${method}).`,
@@ -179,6 +260,11 @@ export const en = {
   noReceipts: 'There are no receipts.',
   nothingToReceipt: 'Every payment has its receipt.',
   issued: (count: string) => (count === '1' ? 'Issued 1 receipt.' : `Issued ${count} receipts.`),
+  unprintable: (char: string, codePoint: string, where: string) => `“${char}” ${codePoint} in ${where}`,
+  receiptLeftOut: (who: string, { amount, on }: { amount: string; on: string }, glyphs: readonly string[]) =>
+    `  ${who}, ${amount} (${on}): some characters cannot be printed (${glyphs.join(', ')}).`,
+  receiptsLeftOut: (count: string) =>
+    `Payments left without a receipt: ${count}. Correct the characters, then run receipts --issue again.`,
   receiptColumns: { number: 'No.', issuedOn: 'Issued', payer: 'To', amount: 'Amount', description: 'For', state: '' },
   void: 'void',
   saved: (path: string) => `Saved: ${path}`,
@@ -193,6 +279,8 @@ export const en = {
     `${fee}, ${year}: would charge ${count} members (${total} in all). Nothing was written.`,
   alreadyBilled: (count: string) => `  already charged: ${count}`,
   undone: (rows: string) => `Undone (${rows} ${rows === '1' ? 'entry' : 'entries'}).`,
+  laterEdits: (count: string, names: readonly string[]) =>
+    `${count} of these were changed later (${names.join(', ')}). To leave those and undo the rest, add --leave-later-edits. Nothing was changed.`,
   leftAlone: (rows: string) => `  ${rows} changed later were left as they are.`,
   undoneMark: '(undone)',
   fieldChanged: (field: string, before: string, after: string) => `    ${field}: ${before} → ${after}`,

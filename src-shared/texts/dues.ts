@@ -166,6 +166,15 @@ export const ja = {
     over: (amount: string) => `${amount} は前受金になります。あとの会費に充てられます。`,
     allCredit: (amount: string) => `充てる会費がないので、${amount} は前受金になります。`,
     needsAmount: '金額を入れてください。',
+    looksLikeNumber: '会員番号のようです。金額を入れてください。',
+    lookUp: (number: string) => `会員番号 ${number} を探す`,
+    doubts: {
+      nothingOpen: (amount: string) => `未納はありません。${amount} を前受金として記録しますか？`,
+      moreThanOpen: (open: string, more: string) =>
+        `未納 ${open} より ${more} 多いです。このまま前受金として記録しますか？`,
+      large: (amount: string) => `${amount} は大きな金額です。このまま記録しますか？`,
+      answer: (key: string) => `もう一度 ${key} で記録、Esc で直す`,
+    },
     needsDate: '日を入れるか、「日付がわからない」に印をつけてください。',
     record: '記録して次へ',
     recordKey: '⏎',
@@ -366,6 +375,15 @@ export const en = {
     over: (amount: string) => `${amount} is kept as credit and can be put to later dues.`,
     allCredit: (amount: string) => `There are no dues to pay, so ${amount} is kept as credit.`,
     needsAmount: 'Enter the amount.',
+    looksLikeNumber: 'This looks like a member number. Enter the amount.',
+    lookUp: (number: string) => `Find member ${number}`,
+    doubts: {
+      nothingOpen: (amount: string) => `Nothing is unpaid. Record ${amount} as credit?`,
+      moreThanOpen: (open: string, more: string) =>
+        `That is ${more} more than the ${open} unpaid. Record it, with the rest as credit?`,
+      large: (amount: string) => `${amount} is a large amount. Record it?`,
+      answer: (key: string) => `${key} again to record, Esc to correct`,
+    },
     needsDate: 'Enter the day, or tick “Date not known”.',
     record: 'Record and go on',
     recordKey: '⏎',

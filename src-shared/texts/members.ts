@@ -92,7 +92,8 @@ export const ja = {
     names: (names: readonly string[]) => names.join('、'),
     all: 'すべての世帯を表示する',
     none: 'まだ世帯がありません。',
-    noneMessage: '会員を開いて「世帯」に名前を書くと、ここに並びます。同じ名前を選ぶと、同じ世帯になります。',
+    noneMessage:
+      '会員を開いて「世帯」に名前を書くと、ここに並びます。ほかの人でもその世帯を選ぶと、同じ世帯になります。',
     members: (count: string) => `この世帯の人（${count}名）`,
     nobody: 'この世帯にはだれもいません。',
     moveHint: '人を加えたり外したりするときは、その人を開いて「世帯」を選び直します。',
@@ -329,7 +330,7 @@ export const en = {
     all: 'Show all households',
     none: 'There are no households yet.',
     noneMessage:
-      'Open a member and write a name under “Household”; it is then listed here. Who has the same one lives in it.',
+      'Open a member and write a name under “Household”; it is then listed here. Choose the same one for the others in it.',
     members: (count) => `Who belongs to it (${count})`,
     nobody: 'Nobody belongs to this household.',
     moveHint: 'To add or take out somebody, open that person and choose their household.',

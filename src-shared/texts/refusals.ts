@@ -56,6 +56,7 @@ export const ja = {
   CHARGE_NOT_OPEN: ({ label }) => `${label}はもう払い終わっているか、免除されています。ほかの請求を選んでください。`,
   ALLOCATED_TOO_MUCH: ({ amount, allocated }) =>
     `割り当ての合計（¥${grouped(allocated)}）が入金額（¥${grouped(amount)}）を超えています。どちらかを直してください。`,
+  DATE_AHEAD: ({ date }) => `受け取った日（${date}）がまだ来ていません。日付を直してください。`,
   PAYMENT_NOT_FOUND: () => 'この入金は見つかりません。一覧を開き直してください。',
   PAYMENT_VOID: () => 'この入金は取り消されています。必要なら新しく入金を記録してください。',
   NO_CREDIT_TO_USE: ({ name }) => `${name}さんには、未納に充てられる前受金がありません。`,
@@ -122,6 +123,7 @@ export const en = {
   CHARGE_NOT_OPEN: ({ label }) => `${label} is already paid or waived. Choose another charge.`,
   ALLOCATED_TOO_MUCH: ({ amount, allocated }) =>
     `The parts add up to ¥${grouped(allocated)}, more than the payment of ¥${grouped(amount)}. Correct one of them.`,
+  DATE_AHEAD: ({ date }) => `The day received (${date}) has not come yet. Correct the date.`,
   PAYMENT_NOT_FOUND: () => 'This payment could not be found. Open the list again.',
   PAYMENT_VOID: () => 'This payment is void. Record a new one if it is needed.',
   NO_CREDIT_TO_USE: ({ name }) => `${name} has no credit that could settle open dues.`,

@@ -15,8 +15,9 @@ beforeAll(async () => {
 })
 afterAll(() => cli.close())
 
-test('what succeeds ends with 0 and says nothing on stderr', async () => {
-  expect(await cli.run('members', ...club)).toEqual({ code: 0, out: '当てはまる会員はいません。\n', err: '' })
+test('what succeeds ends with 0; that nobody matches is said beside an empty list', async () => {
+  expect(await cli.run('members', ...club)).toEqual({ code: 0, out: '', err: '当てはまる会員はいません。\n' })
+  expect(await cli.run('members', '--json', ...club)).toEqual({ code: 0, out: '[]\n', err: '' })
 })
 
 test('a wrong flag, a missing one, an unknown command and no command end with 2 and show the usage', async () => {
@@ -46,6 +47,21 @@ test('a fault ends with 1, one sentence on stderr, nothing on stdout', async () 
     const { code, out, err } = await cli.run(...args)
     expect([args, code, out, err.trimEnd().split('\n').length]).toEqual([args, 1, '', 1])
   }
+})
+
+test('bad input is answered with a sentence for each field: which one, and what is expected', async () => {
+  const input = JSON.stringify({ payerId: 'x', amount: 0, paidOn: '2026-13-40', method: 'gold', note: 5 })
+  const { code, out, err } = await cli.run('call', 'payments.record', input, ...club)
+  expect([code, out]).toEqual([2, ''])
+  expect(err.trimEnd().split('\n')).toEqual([
+    '「payerId」には、id（一覧の id をそのまま）を入れてください。',
+    '「amount」には、1 以上の数を入れてください。',
+    '「paidOn」には、暦にある日付（2026-04-01 の形）を入れてください。',
+    '「method」には、"cash"・"bank"・"postal"・"card"・"other"・"unknown" のどれかを入れてください。',
+    '「note」には、文字（"…"）を入れてください。',
+  ])
+  const english = await cli.run('call', 'members.find', '--lang', 'en', ...club)
+  expect(english.err).toBe('The input as a whole must be a set of fields ({ … }).\n')
 })
 
 test('a club that is open elsewhere ends with 3 and says since when', async () => {

@@ -38,6 +38,23 @@ test('times are those of the club’s clock, wherever the laptop is', async () =
   expect(out.startsWith(there.format(new Date(newest?.at ?? '')))).toBe(true)
 })
 
+test('an undo that later edits stand in the way of names the flag that leaves them', async () => {
+  const added = await cli.json<{ id: string; operationId: string }>(
+    'call',
+    'members.add',
+    '{"familyName":"後藤","givenName":"直"}',
+    ...club,
+  )
+  const edit = JSON.stringify({ id: added.id, fields: { phone: '0311112222' } })
+  await cli.json('call', 'members.update', edit, ...club)
+
+  const { code, err } = await cli.run('undo', added.operationId, ...club)
+  expect(code).toBe(1)
+  expect(err).toContain('--leave-later-edits')
+  expect(err).not.toContain('画面')
+  expect((await cli.run('undo', added.operationId, '--leave-later-edits', ...club)).code).toBe(0)
+})
+
 test('the list of members shows phones as people write them', async () => {
   const { out } = await cli.run('members', '--search', '0101', ...club)
   expect(out).toContain('090-1234-5678')

@@ -12,7 +12,7 @@ afterAll(() => host.close())
 
 const ups = ['..', '%2e%2e', '.%2e', '%2e.', '%252e%252e', '..%00', '...', '．．', '%c0%ae%c0%ae', '..;']
 const slashes = ['/', '\\', '%2f', '%5c', '//', '/./', '%252f', '%c0%af']
-const targets = ['secret.html', 'home/installation.json', 'etc/passwd']
+const targets = ['secret.html', 'home/installation.db', 'etc/passwd']
 const climbing = ups.flatMap((up) => slashes.flatMap((slash) => targets.map((target) => `/${up}${slash}${target}`)))
 const others = [
   '/assets',

@@ -9,15 +9,18 @@ export function printPreview(preview: Preview, wordsOf: ClubWords['wordsOf'], te
   else sayPreview(preview, wordsOf, terminal)
 }
 
-function sayPreview({ rows, skipped, counts }: Preview, wordsOf: ClubWords['wordsOf'], terminal: Terminal): void {
+function sayPreview(preview: Preview, wordsOf: ClubWords['wordsOf'], terminal: Terminal): void {
+  const { rows, counts, decided } = preview
   for (const { row, member } of rows) {
     // The joined address says all of its parts.
     const fields = Object.entries(member).filter(([field, value]) => isShown(value) && !addressParts.has(field))
     terminal.say(`${row}\t${fields.map(([field, value]) => wordsOf(field, value)).join('  ')}`)
   }
-  printProblems({ rows, skipped, counts }, terminal)
+  printProblems(preview, terminal)
   terminal.say(terminal.t.imported(inWords(counts, terminal)))
+  if (decided.length > 0) terminal.say(terminal.t.wouldAccept(decided.length.toLocaleString(terminal.locale)))
   terminal.say(terminal.t.dryRun)
+  sayHowToDecide(preview, { written: false }, terminal)
 }
 
 interface Result {
@@ -29,7 +32,8 @@ interface Result {
 export function printCounts(result: Result, terminal: Terminal): void {
   const { operationId, counts, preview } = result
   const problems = preview.rows.flatMap(({ row, problems }) => problems.map((problem) => ({ row, ...problem })))
-  if (terminal.json) terminal.printJson({ operationId, counts, problems, skipped: preview.skipped })
+  const doubtful = preview.doubts.map(({ row, name, reason, matches }) => ({ row, name, reason, matches }))
+  if (terminal.json) terminal.printJson({ operationId, counts, problems, doubtful, skipped: preview.skipped })
   else sayCounts(result, terminal)
 }
 
@@ -37,6 +41,20 @@ function sayCounts({ operationId, counts, preview }: Result, terminal: Terminal)
   printProblems(preview, terminal)
   terminal.say(terminal.t.imported(inWords(counts, terminal)))
   terminal.say(operationId === null ? terminal.t.nothingWritten : terminal.t.written)
+  sayHowToDecide(preview, { written: operationId !== null }, terminal)
+}
+
+/** Rows written already would be in doubt themselves a second time, so they are taken back first. */
+function sayHowToDecide({ doubts }: Preview, { written }: { written: boolean }, { t, say, locale }: Terminal): void {
+  if (doubts.length === 0) return
+  const count = doubts.length.toLocaleString(locale)
+  say(written ? t.decideAfterUndo(count) : t.decide(count))
+}
+
+/** What `--strict` says instead of writing. */
+export function refusedDoubts({ doubts }: Preview, { t, locale }: Terminal): string {
+  const lines = doubts.map(({ row, column, message }) => t.problem(row, column, message))
+  return [...lines, t.decide(doubts.length.toLocaleString(locale))].join('\n')
 }
 
 function printProblems({ rows, skipped, counts }: Preview, { t, say, locale }: Terminal): void {

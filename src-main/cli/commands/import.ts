@@ -1,32 +1,40 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
-import type { ImportPlan } from '../../../src-shared/contract/imports.ts'
+import type { ColumnPlan, ImportPlan } from '../../../src-shared/contract/imports.ts'
 import { clubWords } from '../club-words.ts'
-import { command, required } from '../command.ts'
+import { command, Fault, required, UsageError } from '../command.ts'
 import { readInput } from '../files.ts'
 import { finish } from '../progress.ts'
+import { answers } from './import-doubts.ts'
 import { readPreview } from './import-preview.ts'
-import { printCounts, printPreview } from './import-report.ts'
+import { printCounts, printPreview, refusedDoubts } from './import-report.ts'
 
 export const importRoster = command({
   name: 'import',
-  usage: 'FILE [--sheet S] [--dry-run] [--strict]',
+  usage: `FILE [--sheet S] [--header ROW] [--accept ${answers.join('|')}] [--dry-run] [--strict]`,
   words: 1,
   options: {
     sheet: { type: 'string' },
+    header: { type: 'string' },
+    accept: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
   },
   run: async ({ values, words }, { club, terminal }) => {
+    const headerRow = readHeaderRow(values.header)
+    const accept = answers.find((one) => one === values.accept)
+    if (accept === undefined && values.accept !== undefined) throw new UsageError('--accept')
     const file = readInput(required(words[0], 'FILE'), terminal)
     const api = await club()
     const { importId } = await finish(await api.imports.open({ file }), terminal)
     try {
-      const plan = await proposePlan(api, importId, values.sheet)
+      const { plan, columns } = await proposePlan(api, importId, { sheet: values.sheet, headerRow })
       const show = values['dry-run'] ? 'all' : 'problems'
-      const preview = await readPreview(api, { importId, plan, show }, terminal)
+      const preview = await readPreview(api, { importId, plan, columns, show, accept }, terminal)
       if (values['dry-run']) return printPreview(preview, (await clubWords(api, terminal)).wordsOf, terminal)
 
-      const commit = await api.imports.commit({ importId, plan, strict: values.strict })
+      if (values.strict && preview.doubts.length > 0) throw new Fault(refusedDoubts(preview, terminal))
+      const decided = [...preview.decided]
+      const commit = await api.imports.commit({ importId, plan, strict: values.strict, decided })
       const { operationId, counts } = await finish(commit, terminal)
       printCounts({ operationId, counts, preview }, terminal)
     } finally {
@@ -37,11 +45,24 @@ export const importRoster = command({
 
 type ImportId = Parameters<Api['imports']['close']>[0]['importId']
 
-async function proposePlan(api: Api, importId: ImportId, sheet: string | undefined): Promise<ImportPlan> {
-  const proposed = await api.imports.propose({ importId, ...(sheet === undefined ? {} : { sheet }) })
-  return {
+/** The guess for the sheet and the row of headings that a person names, or for the likeliest ones. */
+async function proposePlan(
+  api: Api,
+  importId: ImportId,
+  { sheet, headerRow }: { sheet: string | undefined; headerRow: number | undefined },
+): Promise<{ plan: ImportPlan; columns: ColumnPlan[] }> {
+  const named = { ...(sheet === undefined ? {} : { sheet }), ...(headerRow === undefined ? {} : { headerRow }) }
+  const proposed = await api.imports.propose({ importId, ...named })
+  const plan = {
     sheet: proposed.sheet,
     headerRow: proposed.headerRow,
     columns: proposed.columns.map(({ index, target }) => ({ index, target })),
   }
+  return { plan, columns: proposed.columns }
+}
+
+function readHeaderRow(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new UsageError('--header')
+  return Number(text)
 }

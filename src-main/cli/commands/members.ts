@@ -33,7 +33,7 @@ export const members = command({
     } else {
       const rows = await listRows(api, { search, on, asOf, show })
       if (terminal.json) terminal.printJson(rows)
-      else if (rows.length === 0) terminal.say(terminal.t.nobody)
+      else if (rows.length === 0) terminal.warn(terminal.t.nobody)
       else printRows(rows, terminal)
     }
   },

@@ -1,13 +1,14 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
 import type { Receipt } from '../../../src-shared/contract/receipts.ts'
-import type { PaymentId } from '../../../src-shared/contract/values.ts'
 import { type ClubFormat, clubFormat } from '../club-words.ts'
-import { command } from '../command.ts'
+import { command, Fault } from '../command.ts'
 import { writeOutput } from '../files.ts'
 import { allPages } from '../pages.ts'
 import { finish } from '../progress.ts'
 import { tableLines } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
+import { batches } from './batches.ts'
+import { type Issued, issueAll } from './issue-all.ts'
 
 export const receipts = command({
   name: 'receipts',
@@ -23,15 +24,19 @@ export const receipts = command({
   run: async ({ values }, { club, terminal }) => {
     const api = await club()
 
-    const found = values.issue ? await issueAll(api, values, terminal) : await listReceipts(api, values.search)
+    const { receipts: found, leftOut } = values.issue
+      ? await issueAll(api, values, terminal)
+      : { receipts: await listReceipts(api, values.search), leftOut: [] }
     const chosen = found.filter(({ number }) => values.number === undefined || number === values.number)
     if (values.out !== undefined && chosen.length > 0)
       await savePdfs(api, chosen, { ...values, out: values.out }, terminal)
 
     const { json, printJson, say, t } = terminal
     if (json) printJson(chosen)
-    else if (chosen.length === 0) say(values.issue ? t.nothingToReceipt : t.noReceipts)
-    else printReceipts(chosen, { issued: values.issue, f: await clubFormat(api, terminal) }, terminal)
+    else if (chosen.length > 0)
+      printReceipts(chosen, { issued: values.issue, f: await clubFormat(api, terminal) }, terminal)
+    else if (leftOut.length === 0) say(values.issue ? t.nothingToReceipt : t.noReceipts)
+    if (leftOut.length > 0) throw new Fault(leftOutInWords(leftOut, await clubFormat(api, terminal), terminal))
   },
 })
 
@@ -42,19 +47,15 @@ function listReceipts(api: Api, search: string): Promise<Receipt[]> {
   })
 }
 
-/** One receipt for every live payment that has none. */
-async function issueAll(api: Api, { imported }: { imported: boolean }, { locale }: Terminal): Promise<Receipt[]> {
-  const payments = await allPages(async (page) => {
-    const asked = { needsReceipt: true, includeImported: imported, includeVoid: false, ...page }
-    const { total, payments: items } = await api.payments.list(asked)
-    return { total, items }
+/** Named after the others are done, so that one name stops nobody else's receipt. */
+function leftOutInWords(leftOut: Issued['leftOut'], f: ClubFormat, { t }: Terminal): string {
+  const lines = leftOut.map(({ payment, missing }) => {
+    const who = `${payment.payerNumber} ${payment.payerName}`.trim()
+    const paid = { amount: f.money(payment.amount), on: f.date(payment.paidOn) || t.dateUnknown }
+    const glyphs = missing.map(({ char, codePoint, where }) => t.unprintable(char, codePoint, where))
+    return t.receiptLeftOut(who, paid, glyphs)
   })
-
-  const issued: Receipt[] = []
-  for (const paymentIds of batches(payments.map(({ id }): PaymentId => id))) {
-    issued.push(...(await api.receipts.issue({ paymentIds, locale })).receipts)
-  }
-  return issued
+  return [...lines, t.receiptsLeftOut(f.number(leftOut.length))].join('\n')
 }
 
 /** One PDF; a second and further one where there are more than a thousand sheets. */
@@ -70,10 +71,6 @@ async function savePdfs(
     await writeOutput(path, pdf, terminal)
     if (!terminal.json) terminal.say(terminal.t.saved(path))
   }
-}
-
-function batches<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / 1000) }, (_, i) => all.slice(i * 1000, (i + 1) * 1000))
 }
 
 function printReceipts(

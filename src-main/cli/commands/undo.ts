@@ -1,5 +1,9 @@
+import type { Api } from '../../../src-shared/contract/contract.ts'
+import { refusals } from '../../../src-shared/contract/errors.ts'
 import { operationId } from '../../../src-shared/contract/values.ts'
-import { command, UsageError } from '../command.ts'
+import { command, Fault, UsageError } from '../command.ts'
+import { isRefusal } from '../failure.ts'
+import type { Terminal } from '../terminal.ts'
 
 export const undo = command({
   name: 'undo',
@@ -12,7 +16,7 @@ export const undo = command({
     const api = await club()
 
     const laterEdits = values['leave-later-edits'] ? 'leave' : 'cancel'
-    const result = await api.history.undo({ laterEdits, ...(asked.data && { operationId: asked.data }) })
+    const result = await undoOrSay(api, { laterEdits, ...(asked.data && { operationId: asked.data }) }, terminal)
 
     const { json, locale, printJson, say, t } = terminal
     if (json) return printJson(result)
@@ -20,3 +24,20 @@ export const undo = command({
     if (result.left > 0) say(t.leftAlone(result.left.toLocaleString(locale)))
   },
 })
+
+type Undo = Api['history']['undo']
+
+/** Where the screens offer a choice, a terminal has a flag. */
+async function undoOrSay(
+  api: Api,
+  input: Parameters<Undo>[0],
+  { t, locale }: Terminal,
+): Promise<Awaited<ReturnType<Undo>>> {
+  try {
+    return await api.history.undo(input)
+  } catch (error) {
+    if (!isRefusal(error) || error.code !== 'UNDO_HAS_LATER_EDITS') throw error
+    const { count, names } = refusals.UNDO_HAS_LATER_EDITS.data.parse(error.data)
+    throw new Fault(t.laterEdits(count.toLocaleString(locale), names))
+  }
+}

@@ -19,6 +19,7 @@ import { CommandQueue } from './command-queue.ts'
 import { settleDevice } from './device.ts'
 import { FolderLock } from './folder-lock.ts'
 import { createKey, KEYS_FILE, readKey } from './keys.ts'
+import type { KnownDevices } from './known-devices.ts'
 import { refuseUnsafeFolder } from './safe-folder.ts'
 
 export const DATABASE_FILE = 'meibo.db'
@@ -26,8 +27,9 @@ export const DATABASE_FILE = 'meibo.db'
 export interface ClubDeps {
   readonly clock: Clock
   readonly ids: Ids
-  readonly installId: string
+  readonly installation: { readonly installId: string; readonly devices: KnownDevices }
   readonly actor: () => string
+  readonly log: (where: string, fault: unknown) => void
   /** Copies the file before its schema changes. */
   readonly backUpBeforeMigration: (folder: string, db: Connection) => void
 }
@@ -59,9 +61,14 @@ export class Club {
       this.#mayWrite = guardWrites(this.db)
       this.identity = this.db.transaction(() =>
         this.#mayWrite(() =>
-          settleDevice(this.db, { installId: deps.installId, folder }, { ...deps, actor: deps.actor() }),
+          settleDevice(
+            this.db,
+            { folder, databasePath: join(folder, DATABASE_FILE) },
+            { ...deps, actor: deps.actor() },
+          ),
         ),
       )
+      this.#noteWritten()
       this.roster = new RosterIndex(this.db)
       this.imports = new ImportSessions(this.#importHost())
     } catch (fault) {
@@ -99,7 +106,11 @@ export class Club {
 
   /** Runs a writing use case in one transaction, after whatever is being written now. */
   command<T>(work: (ctx: Ctx) => T): Promise<T> {
-    return this.queue.run(() => this.db.transaction(() => work(this.ctx())))
+    return this.queue.run(() => {
+      const answer = this.db.transaction(() => work(this.ctx()))
+      this.#noteWritten()
+      return answer
+    })
   }
 
   /** The roster as recorded at the end of a day; folded once, until something new is written. */
@@ -114,6 +125,7 @@ export class Club {
 
   /** Takes up what a worker has committed through a connection of its own. */
   async refresh(touched: readonly string[], operationId: OperationId | null): Promise<void> {
+    this.#noteWritten()
     this.roster.forgetResults()
     if (touched.includes('member')) await this.roster.refill()
     this.events.publish({ tables: [...touched], operationId })
@@ -124,8 +136,18 @@ export class Club {
     await this.queue.idle()
     this.events.close()
     await this.#past?.roster.close()
+    this.#noteWritten()
     this.db.close()
     this.#lock.release()
+  }
+
+  /** So that an older copy put back in this place is known for one. What is written stays, whether this succeeds or not. */
+  #noteWritten(): void {
+    try {
+      this.#deps.installation.devices.wrote(this.identity.device, lastSeq(this.db, this.identity.device))
+    } catch (fault) {
+      this.#deps.log('installation', fault)
+    }
   }
 
   #announce(touched: Touched, operationId: OperationId): void {

@@ -1,53 +1,92 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
 import type { Clock } from '../db/clock.ts'
 import type { Connection } from '../db/connection.ts'
 import type { Ids } from '../db/ids.ts'
 import { readLocal, writeLocal } from '../db/local.ts'
-import { OperationWriter } from '../db/write.ts'
+import { lastSeq, OperationWriter } from '../db/write.ts'
+import { type FileIdentity, identify, isSameFile } from './file-identity.ts'
+import type { KnownDevices } from './known-devices.ts'
+
+interface Installed {
+  readonly installId: string
+  readonly devices: KnownDevices
+}
 
 interface Place {
-  readonly installId: string
   readonly folder: string
+  readonly file: FileIdentity
 }
 
 /**
- * The device that this copy of the database writes as. A copy that was restored, or carried to another laptop or
- * folder, becomes a new device with the next free receipt series before its first write, so no number is given twice.
+ * The device that this copy of the database writes as. A copy that was restored, put back over itself, or carried to
+ * another laptop or folder, becomes a new device with the next free receipt series before its first write, so no number
+ * is given twice.
  */
 export function settleDevice(
   db: Connection,
-  place: Place,
-  deps: { clock: Clock; ids: Ids; actor: string },
+  { folder, databasePath }: { folder: string; databasePath: string },
+  deps: { installation: Installed; clock: Clock; ids: Ids; actor: string },
 ): { device: string; series: string } {
-  const folder = realpathSync(place.folder)
+  const { installation } = deps
+  const place = { folder: realpathSync(folder), file: identify(databasePath) }
   const known = readLocal(db, 'device')
-  if (known !== null && isSamePlace(db, { ...place, folder })) {
-    writeLocal(db, 'folder', folder)
-    return { device: known, series: readLocal(db, 'series') ?? '' }
+  if (known !== null && isSameDevice(db, known, place, installation)) {
+    const series = readLocal(db, 'series') ?? ''
+    writePlace(db, place)
+    installation.devices.found({
+      device: known,
+      founder: founderOf(db) ?? known,
+      series,
+      ...place,
+      lastSeq: lastSeq(db, known),
+    })
+    return { device: known, series }
   }
 
   const device = deps.ids.device()
-  const series = nextSeries(db)
+  const claim = { device, founder: founderOf(db) ?? device, ...place }
+  const series = installation.devices.claim(claim, (taken) => nextSeries(db, taken))
   writeLocal(db, 'device', device)
   writeLocal(db, 'series', series)
-  writeLocal(db, 'install_id', place.installId)
-  writeLocal(db, 'folder', folder)
+  writeLocal(db, 'install_id', installation.installId)
+  writePlace(db, place)
   enrol(db, { device, series }, deps)
   return { device, series }
 }
 
 /** Makes the next opening see a copy, whatever its folder. */
 export function forgetDevice(db: Connection): void {
-  db.run("DELETE FROM local WHERE key IN ('device', 'series', 'install_id', 'folder')")
+  db.run("DELETE FROM local WHERE key IN ('device', 'series', 'install_id', 'folder', 'file')")
 }
 
-function isSamePlace(db: Connection, place: Place): boolean {
-  if (readLocal(db, 'install_id') !== place.installId) return false
-  const before = readLocal(db, 'folder')
-  // A folder that was renamed is the same one; a folder whose original is still there is a copy.
-  return before === place.folder || before === null || !existsSync(join(before, 'meibo.db'))
+/**
+ * The file this laptop wrote last as that device, wherever it lies now, and nothing of what was written missing from it:
+ * older files may have been put back in its place.
+ */
+function isSameDevice(db: Connection, device: string, place: Place, { installId, devices }: Installed): boolean {
+  if (readLocal(db, 'install_id') !== installId) return false
+  const before = devices.find(device) ?? placeIn(db)
+  if (before === null) return false
+  const inSameFolder = before.folder === place.folder
+  return isSameFile(before.file, place.file, { inSameFolder }) && lastSeq(db, device) >= before.lastSeq
+}
+
+/** The place as the database itself knows it, for when the laptop has lost its own record. */
+function placeIn(db: Connection): (Place & { lastSeq: number }) | null {
+  const folder = readLocal(db, 'folder')
+  const file = readLocal(db, 'file')
+  return folder === null || file === null ? null : { folder, file: JSON.parse(file) as FileIdentity, lastSeq: 0 }
+}
+
+function writePlace(db: Connection, { folder, file }: Place): void {
+  writeLocal(db, 'folder', folder)
+  writeLocal(db, 'file', JSON.stringify(file))
+}
+
+/** Null in a database that is just being made. */
+function founderOf(db: Connection): string | null {
+  return (db.prepare('SELECT dev FROM change ORDER BY hlc, dev LIMIT 1').pluck().get() as string | undefined) ?? null
 }
 
 function enrol(
@@ -59,18 +98,15 @@ function enrol(
     db,
     clock,
     { device, actor },
-    { id: ids.uuid(), label: () => ({ kind: 'device.enrol', name: hostname(), count: 1 }) },
+    { id: ids.uuid(), label: () => ({ kind: 'device.enrol', name: hostname(), count: 1, left: 0 }) },
   )
   writer.add(['k', 'enrol', device, { label: hostname(), series }])
   writer.finish()
 }
 
-function nextSeries(db: Connection): string {
-  const used = new Set(
-    db
-      .rows<{ series: string }>('SELECT series FROM device UNION SELECT series FROM receipt')
-      .map(({ series }) => series),
-  )
+function nextSeries(db: Connection, taken: readonly string[]): string {
+  const known = db.rows<{ series: string }>('SELECT series FROM device UNION SELECT series FROM receipt')
+  const used = new Set([...taken, ...known.map(({ series }) => series)])
   if (!used.has('')) return ''
   for (let i = 1; ; i += 1) {
     const letters = seriesLetters(i)

@@ -1,6 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Connection } from '../db/connection.ts'
+import { DATABASE_FILE } from './club.ts'
+import { INSTALL_ID, InstallationFile } from './installation-file.ts'
+import { KnownDevices } from './known-devices.ts'
 
 interface Known {
   readonly path: string
@@ -8,81 +11,89 @@ interface Known {
   readonly lastOpenedAt: string | null
 }
 
-interface Content {
-  readonly installId: string
-  readonly actor: string
-  readonly clubs: readonly Known[]
-  readonly preferences: Readonly<Record<string, unknown>>
-}
+const ACTOR = 'actor'
+const PREFERENCE = 'preference.'
 
 /**
- * What this laptop knows apart from any club: which clubs, whose hands, which language. It lies in the system's
- * application-data folder and never beside the data, so that a copied data folder is seen to be one.
+ * What this laptop knows apart from any club: which clubs, whose hands, which language, which devices it writes as.
+ * It lies in the system's application-data folder and never beside the data, so that a copied data folder is seen to be
+ * one. Nothing is kept in memory: another process may have written since.
  */
 export class Installation {
   readonly home: string
-  #content: Content
+  readonly devices: KnownDevices
+  readonly #file: InstallationFile
 
   constructor(home: string) {
     this.home = home
-    mkdirSync(home, { recursive: true })
-    const file = this.#file
-    if (existsSync(file)) {
-      this.#content = { ...fresh(), ...(JSON.parse(readFileSync(file, 'utf8')) as Partial<Content>) }
-    } else {
-      this.#content = fresh()
-      this.#save()
-    }
+    this.#file = new InstallationFile(home, (db) => rememberFound(db, this.clubsFolder))
+    this.devices = new KnownDevices(this.#file)
+  }
+
+  get clubsFolder(): string {
+    return join(this.home, 'clubs')
   }
 
   get installId(): string {
-    return this.#content.installId
+    return this.#setting(INSTALL_ID)
   }
 
   get actor(): string {
-    return this.#content.actor
+    return this.#setting(ACTOR)
   }
 
   get clubs(): readonly Known[] {
-    return this.#content.clubs
+    return this.#file.read((db) => db.rows<Known>('SELECT * FROM club ORDER BY rowid DESC'))
   }
 
   get preferences(): Readonly<Record<string, unknown>> {
-    return this.#content.preferences
+    const rows = this.#file.read((db) => db.rows<{ key: string; value: string }>('SELECT key, value FROM setting'))
+    return Object.fromEntries(
+      rows
+        .filter(({ key }) => key.startsWith(PREFERENCE))
+        .map(({ key, value }) => [key.slice(PREFERENCE.length), JSON.parse(value)]),
+    )
   }
 
   setActor(actor: string): void {
-    this.#update({ actor })
+    this.#set(ACTOR, actor)
   }
 
   setPreference(key: string, value: unknown): void {
-    this.#update({ preferences: { ...this.#content.preferences, [key]: value } })
+    this.#set(PREFERENCE + key, JSON.stringify(value))
   }
 
   remember(club: Known): void {
-    this.#update({ clubs: [club, ...this.#content.clubs.filter(({ path }) => path !== club.path)] })
+    this.#file.write((db) => {
+      db.run('DELETE FROM club WHERE path = ?', club.path)
+      db.run('INSERT INTO club VALUES (?, ?, ?)', club.path, club.name, club.lastOpenedAt)
+    })
   }
 
   forget(path: string): void {
-    this.#update({ clubs: this.#content.clubs.filter((club) => club.path !== path) })
+    this.#file.write((db) => db.run('DELETE FROM club WHERE path = ?', path))
   }
 
-  #update(part: Partial<Content>): void {
-    this.#content = { ...this.#content, ...part }
-    this.#save()
+  /** Lets go of the file until something is asked again. */
+  close(): void {
+    this.#file.close()
   }
 
-  #save(): void {
-    const fresh = `${this.#file}.new`
-    writeFileSync(fresh, JSON.stringify(this.#content, null, 2))
-    renameSync(fresh, this.#file)
+  #setting(key: string): string {
+    const value = this.#file.read((db) => db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(key))
+    return (value as string | undefined) ?? ''
   }
 
-  get #file(): string {
-    return join(this.home, 'installation.json')
+  #set(key: string, value: string): void {
+    this.#file.write((db) => db.run('INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)', key, value))
   }
 }
 
-function fresh(): Content {
-  return { installId: randomUUID(), actor: '', clubs: [], preferences: {} }
+/** Clubs that lie where clubs are made, under the name of their folder until they are opened. */
+function rememberFound(db: Connection, folder: string): void {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    if (existsSync(join(path, DATABASE_FILE))) db.run('INSERT OR IGNORE INTO club VALUES (?, ?, NULL)', path, name)
+  }
 }

@@ -78,7 +78,7 @@ export class Office {
   }
 
   get clubsFolder(): string {
-    return join(this.installation.home, 'clubs')
+    return this.installation.clubsFolder
   }
 
   known(): KnownClub[] {
@@ -128,6 +128,7 @@ export class Office {
     if (club !== null) this.#remember(club)
     this.#become(null)
     await club?.close()
+    this.installation.close()
   }
 
   freeFolder(name: string): string {
@@ -148,8 +149,9 @@ export class Office {
     return new Club(folder, {
       clock: this.clock,
       ids: this.ids,
-      installId: this.installation.installId,
+      installation: this.installation,
       actor: () => this.installation.actor,
+      log: this.log,
       backUpBeforeMigration: (path, db) => backUpBeforeMigration(path, db, this.clock),
     })
   }

@@ -54,7 +54,7 @@ function writeOperation(parts: CtxParts, { label, ops, undoes }: Operation): Ope
         { device: identity.device, actor },
         {
           id,
-          label: () => ({ name: '', count: 1, ...(typeof label === 'function' ? label() : label) }),
+          label: () => ({ name: '', count: 1, left: 0, ...(typeof label === 'function' ? label() : label) }),
           undoes: undoes ?? null,
         },
       )

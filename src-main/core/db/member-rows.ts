@@ -47,7 +47,8 @@ export function firstRows(
   db: Connection,
   window: { offset: number; limit: number },
 ): { total: number; rows: MemberRow[] } {
-  const condition = "deleted = 0 AND root IS NULL AND status IN ('applied', 'approved', 'active', 'paused', 'unknown')"
+  const condition =
+    "deleted = 0 AND root IS NULL AND created_dev IS NOT NULL AND status IN ('applied', 'approved', 'active', 'paused', 'unknown')"
   const total = Number(db.prepare(`SELECT count(*) FROM member WHERE ${condition}`).pluck().get())
   const rows = db
     .rows<Stored>(

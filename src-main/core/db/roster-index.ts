@@ -21,6 +21,8 @@ type EntryRow = Omit<Entry, 'deleted' | 'undone'> & { readonly deleted: number }
 
 const COLUMNS =
   'n, id, sort_key AS key, search_text AS text, status, member_type_id AS typeId, household_id AS householdId, deleted'
+/** Not one merged into another, nor one of whom only later edits have arrived. */
+const LISTED = 'root IS NULL AND created_dev IS NOT NULL'
 const present: ReadonlySet<string> = new Set(presentStatuses)
 const STEP = 5_000
 const MOST_MOVED = 500
@@ -72,7 +74,7 @@ export class RosterIndex {
   /** Reads every member at once. */
   fill(): void {
     if (this.#ready) return
-    const rows = this.#db.rows<EntryRow>(`SELECT ${COLUMNS} FROM member WHERE root IS NULL ORDER BY sort_key, n`)
+    const rows = this.#db.rows<EntryRow>(`SELECT ${COLUMNS} FROM member WHERE ${LISTED} ORDER BY sort_key, n`)
     this.#take(rows.map(toEntry))
   }
 
@@ -83,7 +85,7 @@ export class RosterIndex {
     let last: { key: string; n: number } = { key: '', n: -1 }
     for (;;) {
       const rows = this.#db.rows<EntryRow>(
-        `SELECT ${COLUMNS} FROM member WHERE (sort_key, n) > (?, ?) AND root IS NULL ORDER BY sort_key, n LIMIT ${STEP}`,
+        `SELECT ${COLUMNS} FROM member WHERE (sort_key, n) > (?, ?) AND ${LISTED} ORDER BY sort_key, n LIMIT ${STEP}`,
         last.key,
         last.n,
       )
@@ -114,7 +116,7 @@ export class RosterIndex {
       const before = this.#byId.get(id)
       if (before !== undefined) this.#entries.splice(position(this.#entries, before), 1)
       this.#byId.delete(id)
-      const row = this.#db.row<EntryRow>(`SELECT ${COLUMNS} FROM member WHERE id = ? AND root IS NULL`, id)
+      const row = this.#db.row<EntryRow>(`SELECT ${COLUMNS} FROM member WHERE id = ? AND ${LISTED}`, id)
       if (row === undefined) continue
       const entry = toEntry(row)
       this.#entries.splice(position(this.#entries, entry), 0, entry)

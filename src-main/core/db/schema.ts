@@ -79,7 +79,7 @@ export interface Tables {
   superseded: { tbl: string; row: string; grp: string; dev: string; seq: number }
   voidMark: { tbl: string; row: string; dev: string; seq: number; hlc: string; wall: number; reason: string }
   quarantine: { tbl: string; row: string; dev: string; seq: number; body: string }
-  club: Synced & ClubSettings
+  club: Synced & ClubSettings & { firstReceiptYear: number }
   memberType: Synced & { name: string; votes: Flag; position: number }
   customField: Synced & { name: string; kind: string; choices: Json<string[]>; sensitive: Flag; position: number }
   household: Synced & { name: string }

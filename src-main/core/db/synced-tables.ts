@@ -22,6 +22,7 @@ export const syncedTables = {
         'taxNote',
         'registrationNumber',
         'firstReceiptNumber',
+        'firstReceiptYear',
       ],
     },
   },

@@ -23,6 +23,7 @@ type DeskMemberProps = {
   onSitting: (sitting: Sitting) => void
   onLeave: () => void
   onReceipt: (payment: Payment) => void
+  onLookUp: (memberNumber: string) => void
 }
 
 /** The person at the desk with what they owe, and the money in hand. */

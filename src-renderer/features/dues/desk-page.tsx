@@ -35,6 +35,8 @@ function Desk({ today }: { today: string }) {
     dateUnknown: false,
   })
   const [receiptOf, setReceiptOf] = useState<Payment | null>(null)
+  /** A number typed at the amount: the next search begins with it. */
+  const [looked, setLooked] = useState('')
   const [focusTurn, setFocusTurn] = useState(0)
   const focusAgain = () => setFocusTurn((turn) => turn + 1)
 
@@ -58,10 +60,21 @@ function Desk({ today }: { today: string }) {
               sitting={sitting}
               onSitting={setSitting}
               onLeave={() => setChosen(null)}
+              onLookUp={(number) => {
+                setLooked(number)
+                setChosen(null)
+              }}
               onReceipt={setReceiptOf}
             />
           ) : (
-            <MemberFinder focusTurn={focusTurn} onChoose={setChosen} />
+            <MemberFinder
+              startWith={looked}
+              focusTurn={focusTurn}
+              onChoose={(id) => {
+                setLooked('')
+                setChosen(id)
+              }}
+            />
           )}
         </section>
         <DeskActs onReceipt={setReceiptOf} onActed={focusAgain} />

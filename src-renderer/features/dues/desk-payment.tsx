@@ -1,6 +1,6 @@
 import { Button, Group, Kbd, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { Charge, Payment } from '../../../src-shared/contract/dues.ts'
 import type { ChargeId, MemberId } from '../../../src-shared/contract/values.ts'
 import { api } from '../../api.ts'
@@ -8,11 +8,15 @@ import { isConverting } from '../../hooks/use-enter-moves-on.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useLocale, useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { isRefusal } from '../../ui/failure.ts'
 import { notifyFailure } from '../../ui/toasts.tsx'
 import { rememberAct } from './desk-acts.ts'
 import { DeskCharges } from './desk-charges.tsx'
+import { DeskQuestion } from './desk-question.tsx'
 import { DeskSitting } from './desk-sitting.tsx'
 import css from './dues.module.css'
+import { paymentDoubt } from './payment-doubt.ts'
+import { memberNumberIn } from './read-yen.ts'
 import type { Sitting } from './sitting.ts'
 import { splitPayment } from './split-payment.ts'
 import { useDeskChargeWords } from './use-desk-charge-words.ts'
@@ -28,25 +32,38 @@ type DeskPaymentProps = {
   onSitting: (sitting: Sitting) => void
   onLeave: () => void
   onReceipt: (payment: Payment) => void
+  /** A member's number was typed where the amount goes: that member is looked for. */
+  onLookUp: (memberNumber: string) => void
 }
 
 /** The money in hand: how much, for what, how. What is shown is what is recorded. */
 export function DeskPayment(props: DeskPaymentProps) {
-  const { memberId, charges, focusTurn, today, sitting, onSitting, onLeave, onReceipt } = props
+  const { memberId, charges, focusTurn, today, sitting, onSitting, onLeave, onReceipt, onLookUp } = props
   const t = useTexts()
   const locale = useLocale()
   const words = useDeskChargeWords(memberId, charges)
   const [unticked, setUnticked] = useState<ReadonlySet<ChargeId>>(new Set())
-  const [typed, setTyped] = useState<{ amount: number | null } | null>(null)
+  const [typed, setTyped] = useState<{ amount: number | null; text: string } | null>(null)
   const [reference, setReference] = useState('')
   const [unreadable, setUnreadable] = useState(false)
   const [tried, setTried] = useState(false)
+  /** The key of the first, doubtful try to record; the same again is the answer. */
+  const [asked, setAsked] = useState<string | null>(null)
   const amountField = useRef<HTMLInputElement>(null)
 
   const chosen = charges.filter((charge) => !unticked.has(charge.id))
   const wanted = chosen.reduce((sum, charge) => sum + charge.open, 0)
   const amount = typed === null ? (wanted > 0 ? wanted : null) : typed.amount
+  const open = charges.reduce((sum, charge) => sum + charge.open, 0)
+  const doubt = amount === null ? null : paymentDoubt(amount, open)
+  const number = typed === null ? null : memberNumberIn(typed.text)
+  const ahead = !sitting.dateUnknown && sitting.paidOn !== null && sitting.paidOn > today
   const split = splitPayment(chosen, amount ?? 0)
+  function untick(next: ReadonlySet<ChargeId>) {
+    setUnticked(next)
+    setAsked(null)
+  }
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the turn is the reason to take the focus
   useEffect(() => amountField.current?.focus(), [focusTurn])
 
@@ -85,24 +102,36 @@ export function DeskPayment(props: DeskPaymentProps) {
 
   function submit({ withReceipt }: { withReceipt: boolean }) {
     setTried(true)
-    if (amount === null) amountField.current?.focus()
-    else if (!unreadable && !record.isPending && (sitting.dateUnknown || sitting.paidOn)) record.mutate({ withReceipt })
+    if (amount === null) return amountField.current?.focus()
+    if (unreadable || ahead || record.isPending || !(sitting.dateUnknown || sitting.paidOn)) return
+    if (doubt !== null && asked === null) {
+      return setAsked(withReceipt ? t.dues.desk.recordAndReceiptKey : t.dues.desk.recordKey)
+    }
+    setAsked(null)
+    record.mutate({ withReceipt })
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (isConverting(event) || event.defaultPrevented) return
-    if (event.key === 'Escape') return onLeave()
+    if (event.key === 'Escape') return asked === null ? onLeave() : correct()
     if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return
     event.preventDefault()
-    submit({ withReceipt: event.ctrlKey || event.metaKey })
+    // A key held down is one key: it neither records what it has just found nor answers what it has just asked.
+    if (!event.repeat) submit({ withReceipt: event.ctrlKey || event.metaKey })
+  }
+
+  function correct() {
+    setAsked(null)
+    amountField.current?.focus()
+    amountField.current?.select()
   }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter and Esc anywhere in the form
     <div className={css.deskForm} onKeyDown={onKeyDown}>
-      <FailureNote error={record.error} />
+      <FailureNote error={isRefusal(record.error, 'DATE_AHEAD') ? null : record.error} />
       {charges.length > 0 && (
-        <DeskCharges charges={charges} words={words} split={split} unticked={unticked} onUnticked={setUnticked} />
+        <DeskCharges charges={charges} words={words} split={split} unticked={unticked} onUnticked={untick} />
       )}
       <div className={css.money}>
         <div>
@@ -110,12 +139,22 @@ export function DeskPayment(props: DeskPaymentProps) {
             ref={amountField}
             label={t.dues.desk.amount}
             value={amount}
-            onChange={(next) => setTyped({ amount: next })}
-            error={tried && amount === null ? t.dues.desk.needsAmount : undefined}
+            onChange={(next, text) => {
+              setTyped({ amount: next, text })
+              setAsked(null)
+            }}
+            error={
+              number === null ? tried && amount === null && t.dues.desk.needsAmount : t.dues.desk.looksLikeNumber
+            }
             large
             autoFocus
           />
-          <Credit amount={amount ?? 0} credit={split.credit} />
+          {number !== null && (
+            <Button mt="xs" variant="default" size="sm" onClick={() => onLookUp(number)}>
+              {t.dues.desk.lookUp(number)}
+            </Button>
+          )}
+          {asked === null && <Credit amount={amount ?? 0} credit={split.credit} />}
         </div>
         <DeskSitting
           today={today}
@@ -123,20 +162,38 @@ export function DeskPayment(props: DeskPaymentProps) {
           onSitting={onSitting}
           onUnreadable={setUnreadable}
           tried={tried}
+          ahead={ahead || isRefusal(record.error, 'DATE_AHEAD')}
           reference={reference}
           onReference={setReference}
         />
       </div>
-      <Group className={css.deskActs}>
-        <Button size="md" loading={record.isPending} onClick={() => submit({ withReceipt: false })}>
-          {t.dues.desk.record} <Kbd ml="xs">{t.dues.desk.recordKey}</Kbd>
-        </Button>
-        <Button size="md" variant="default" disabled={record.isPending} onClick={() => submit({ withReceipt: true })}>
-          {t.dues.desk.recordAndReceipt} <Kbd ml="xs">{t.dues.desk.recordAndReceiptKey}</Kbd>
-        </Button>
-      </Group>
+      <div className={css.deskActs}>
+        {asked !== null && doubt !== null && amount !== null && (
+          <DeskQuestion doubt={doubt} amount={amount} open={open} answerKey={asked} />
+        )}
+        <Group>
+          <Button size="md" loading={record.isPending} onClick={once(() => submit({ withReceipt: false }))}>
+            {t.dues.desk.record} <Kbd ml="xs">{t.dues.desk.recordKey}</Kbd>
+          </Button>
+          <Button
+            size="md"
+            variant="default"
+            disabled={record.isPending}
+            onClick={once(() => submit({ withReceipt: true }))}
+          >
+            {t.dues.desk.recordAndReceipt} <Kbd ml="xs">{t.dues.desk.recordAndReceiptKey}</Kbd>
+          </Button>
+        </Group>
+      </div>
     </div>
   )
+}
+
+/** The second half of a double click is no answer to what the first half asked. */
+function once(act: () => void): (event: MouseEvent) => void {
+  return (event) => {
+    if (event.detail < 2) act()
+  }
 }
 
 /** What is too much is not lost: it waits for the next dues. */

@@ -15,6 +15,8 @@ type DeskSittingProps = {
   onUnreadable: (unreadable: boolean) => void
   /** Recording was asked for: what is missing is said. */
   tried: boolean
+  /** The day has not come yet, so nothing can have been received on it. */
+  ahead: boolean
   reference: string
   onReference: (reference: string) => void
 }
@@ -26,12 +28,18 @@ export function DeskSitting({
   onSitting,
   onUnreadable,
   tried,
+  ahead,
   reference,
   onReference,
 }: DeskSittingProps) {
   const t = useTexts()
   const f = useFormat()
   const otherDay = sitting.paidOn !== null && sitting.paidOn !== today && !sitting.dateUnknown
+
+  function dateProblem() {
+    if (ahead) return t.refusals.DATE_AHEAD({ date: f.date(sitting.paidOn ?? today) })
+    return tried && sitting.paidOn === null && t.dues.desk.needsDate
+  }
 
   return (
     <div className={css.sitting}>
@@ -48,7 +56,7 @@ export function DeskSitting({
           onChange={(paidOn) => onSitting({ ...sitting, paidOn })}
           onUnreadable={onUnreadable}
           disabled={sitting.dateUnknown}
-          error={tried && sitting.paidOn === null && t.dues.desk.needsDate}
+          error={dateProblem()}
         />
         <Checkbox
           label={t.dues.desk.unknownDate}

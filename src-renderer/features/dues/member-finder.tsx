@@ -16,18 +16,19 @@ import css from './dues.module.css'
 const shown = 8
 
 type MemberFinderProps = {
+  startWith: string
   /** Whenever this changes, something else is done with and the field takes the focus again. */
   focusTurn: number
   onChoose: (id: MemberId) => void
 }
 
 /** Who is paying: a number or a few letters, arrows, Enter. */
-export function MemberFinder({ focusTurn, onChoose }: MemberFinderProps) {
+export function MemberFinder({ startWith, focusTurn, onChoose }: MemberFinderProps) {
   const t = useTexts()
   const f = useFormat()
   const queries = useQueryClient()
   const input = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(startWith)
   const [active, setActive] = useState(0)
   const search = typed.trim()
   const found = useQuery({

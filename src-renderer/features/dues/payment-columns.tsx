@@ -44,7 +44,7 @@ export function paymentColumns({ t, f, years, width }: ColumnsOptions): readonly
   const method: GridColumn<Payment> = {
     key: 'method',
     header: words.method,
-    width: 138,
+    width: 144,
     render: ({ method }) => <Clipped text={t.fields.methods[method]} />,
   }
   const what: GridColumn<Payment> = {

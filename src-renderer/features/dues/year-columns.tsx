@@ -57,7 +57,17 @@ export function yearColumns({ fees, t, f, onMore }: ColumnsOptions): readonly Gr
       width: 226,
       grow: 1,
       sticky: true,
-      render: (row) => <PersonLine person={row} size="cell" />,
+      // The fees beside it tell the type.
+      render: (row) => <PersonLine person={{ ...row, memberType: undefined }} size="cell" />,
+    },
+    {
+      key: 'open',
+      header: t.dues.year.open,
+      width: 92,
+      align: 'end' as const,
+      // What is looked for first stays in sight however many fees stand beside it.
+      sticky: true,
+      render: (row: YearRow) => <Money amount={row.open} quietZero />,
     },
     ...fees.map((fee) => ({
       key: fee.id,
@@ -73,13 +83,6 @@ export function yearColumns({ fees, t, f, onMore }: ColumnsOptions): readonly Gr
         </span>
       ),
     })),
-    {
-      key: 'open',
-      header: t.dues.year.open,
-      width: 92,
-      align: 'end' as const,
-      render: (row: YearRow) => <Money amount={row.open} quietZero />,
-    },
     {
       key: 'more',
       header: '',

@@ -7,7 +7,7 @@ import { readYen } from './read-yen.ts'
 type YenFieldProps = {
   label: string
   value: number | null
-  onChange: (amount: number | null) => void
+  onChange: (amount: number | null, text: string) => void
   error?: ReactNode
   /** The one figure of the page. */
   large?: boolean
@@ -29,7 +29,7 @@ export function YenField({ label, value, onChange, error, large = false, autoFoc
       value={typed ?? (value === null ? '' : f.number(value))}
       onChange={(event) => {
         setTyped(event.currentTarget.value)
-        onChange(readYen(event.currentTarget.value))
+        onChange(readYen(event.currentTarget.value), event.currentTarget.value)
       }}
       onFocus={(event) => event.currentTarget.select()}
       onBlur={() => setTyped(null)}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Entry, FieldChange } from '../../../src-shared/contract/history.ts'
 import type { MemberId } from '../../../src-shared/contract/values.ts'
+import { wholeReceiptNumbers } from '../../../src-shared/domain/whole-receipt-numbers.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -102,7 +103,7 @@ const telling: Readonly<Record<string, readonly string[]>> = {
 function worthSaying({ label, changes }: Entry): readonly FieldChange[] {
   // What a person began with stands in the form; the list would only repeat it.
   const isFirst = label.kind === 'member.add' || label.kind === 'import'
-  return changes.filter(({ table, field, before }) => {
+  return wholeReceiptNumbers(changes).filter(({ table, field, before }) => {
     if (table === 'member') return !(isFirst && before === null)
     return telling[table]?.includes(field) ?? false
   })

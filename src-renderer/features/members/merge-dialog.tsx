@@ -76,7 +76,7 @@ function Comparison({ pair, survivorId, onSurvivor }: ComparisonProps) {
   const t = useTexts()
   const f = useFormat()
   return (
-    <Table layout="fixed">
+    <Table layout="fixed" verticalSpacing={4}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th w="22%" />

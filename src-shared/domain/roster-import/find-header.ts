@@ -34,7 +34,8 @@ function scoreRow(table: SheetTable, rowIndex: number): number {
   const known = countKnown(row.map(headerText)) === 0 ? 0 : countKnown(headersAt(table, rowIndex))
   const enough = known >= 2 || (known === 1 && filled.length === 1 && hasRowsBelow(table, rowIndex))
   if (!enough || notText * 2 > filled.length) return 0
-  return known * 10 - notText * 10 - (filled.length - Math.min(known, filled.length)) + valueScore(table, rowIndex)
+  const unknown = Math.min(filled.length - Math.min(known, filled.length), known * 5)
+  return known * 10 - notText * 10 - unknown + valueScore(table, rowIndex)
 }
 
 function countKnown(headers: readonly string[]): number {

@@ -65,7 +65,9 @@ function reader(sheet: HeadedSheet, added: readonly string[]): (row: Row) => Row
   const headers = headersAt(sheet.table, sheet.headerRow)
   const written = writtenColumns(sheet)
   const made = new Map(madeColumns(sheet).map((index) => [headers[index] ?? '', index]))
-  const households = new Set((sheet.table.made ?? []).flatMap(({ index, kind }) => (kind === 'household' ? [index] : [])))
+  const households = new Set(
+    (sheet.table.made ?? []).flatMap(({ index, kind }) => (kind === 'household' ? [index] : [])),
+  )
   return (row) => [
     ...written.map((index) => row[index] ?? null),
     ...added.map((header) => {
@@ -100,7 +102,10 @@ function signature(sheet: HeadedSheet): string | null {
   return loose ? null : headersOf(sheet, writtenColumns).map(normalHeader).join('\n')
 }
 
-function headersOf(sheet: HeadedSheet | undefined, columns: (sheet: HeadedSheet) => readonly number[]): readonly string[] {
+function headersOf(
+  sheet: HeadedSheet | undefined,
+  columns: (sheet: HeadedSheet) => readonly number[],
+): readonly string[] {
   if (sheet === undefined) return []
   const headers = headersAt(sheet.table, sheet.headerRow)
   return columns(sheet).map((index) => headers[index] ?? '')

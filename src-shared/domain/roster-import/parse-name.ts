@@ -11,7 +11,8 @@ export type PersonName = {
 export type NameKana = { readonly familyNameKana?: string; readonly givenNameKana?: string }
 
 const formerName = /\s*[(（〔[［]\s*旧\s*姓?\s*[:：・]?\s*([^)）〕\]］]+?)\s*[)）〕\]］]\s*|[\s]+旧姓[:：]?\s*(\S+)$/
-const honorific = /(?<=\S\S)[\s]*(?:様|さま|氏|さん|殿|御中)$|(?<=\S\s?\S)\s+(?:様|さま|氏|さん|殿)$|\s+(?:先生|君|くん|ちゃん)$/
+const honorific =
+  /(?<=\S\S)[\s]*(?:様|さま|氏|さん|殿|御中)$|(?<=\S\s?\S)\s+(?:様|さま|氏|さん|殿)$|\s+(?:先生|君|くん|ちゃん)$/
 const body =
   /株式会社|有限会社|合同会社|合資会社|法人|協会|組合|商店|商会|工業|(?:大学|学校|病院|銀行|委員会|自治会|町内会|連合会|クラブ)$|[(（㈱㈲]株|㈱|㈲|\b(?:Inc|Ltd|LLC|Corp|Co)\b\.?/i
 

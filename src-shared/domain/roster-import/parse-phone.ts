@@ -12,7 +12,8 @@ export type Phones = { readonly numbers: readonly PhoneNumber[]; readonly words:
 type Reading = { readonly number: string; readonly restored?: true } | { readonly no: FaultCode }
 
 // Also before a label, 自宅 03-… 実家 0267-…, and after words in brackets.
-const separators = /[/、,;・\n]|または|又は| or |(?<=[^\d\s(]\))\s*(?=0)|\s+(?=(?:自宅|携帯|固定|勤務先|会社|職場|実家)\D{0,3}\d)/
+const separators =
+  /[/、,;・\n]|または|又は| or |(?<=[^\d\s(]\))\s*(?=0)|\s+(?=(?:自宅|携帯|固定|勤務先|会社|職場|実家)\D{0,3}\d)/
 const extension = /(?:内線|ext\.?)\s*\d+/i
 const numberRun = /[+(]?\d[\d\s().-]*/
 const labels = /^(?:自宅|携帯|固定|電話|番号|tel|phone|mobile|cell|[:.\s()-])+|[:.\s()'"-]+$/gi

@@ -79,7 +79,7 @@ test('an operation tells its own changes, as many as asked', async () => {
   const whole = await api.history.get({ operationId })
   const part = await api.history.get({ operationId, limit: 2 })
 
-  expect(whole.label).toEqual({ kind: 'member.trash', name: '一', count: 3 })
+  expect(whole.label).toEqual({ kind: 'member.trash', name: '一', count: 3, left: 0 })
   expect(whole.changes.map(({ row, field, after }) => [row, field, after])).toEqual(
     people.map(({ id }) => [id, '_del', true]),
   )

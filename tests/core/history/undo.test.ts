@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { OperationId } from '../../../src-shared/contract/values.ts'
+import { bringIn, fixtureFile } from '../../support/roster-file.ts'
 import { type StartedClub, startClub } from '../../support/start-club.ts'
 
 async function roster({ api }: StartedClub): Promise<unknown> {
@@ -104,7 +105,7 @@ test('a fresh club has nothing to undo, and its making cannot be undone', async 
   await expect(api.history.undo({ operationId: nobody })).rejects.toMatchObject({ code: 'OPERATION_NOT_FOUND' })
 })
 
-test('a later edit of the same field is listed: the row is left as it is, or all is cancelled', async () => {
+test('what is back as it was needs no undo: only the rest is taken back', async () => {
   const { api, given } = await startClub()
   const [a, b] = [await given.member('青木 一', { phone: '1' }), await given.member('別所 二')]
   const { operationId } = await api.members.trash({ ids: [a.id, b.id] })
@@ -113,19 +114,34 @@ test('a later edit of the same field is listed: the row is left as it is, or all
   await api.members.restore({ ids: [b.id] })
 
   const preview = await api.history.previewUndo({ operationId })
-  await expect(api.history.undo({ operationId })).rejects.toMatchObject({
+  const undone = await api.history.undo({ operationId })
+
+  expect(preview).toEqual({ rows: 1, blocked: null, laterEdits: [] })
+  expect(undone).toMatchObject({ rows: 1, left: 0 })
+  expect(await api.members.counts()).toMatchObject({ all: 2, trash: 0 })
+})
+
+test('people edited since are listed: they are left as they are, or all is cancelled', async () => {
+  const { api } = await startClub()
+  const { operationId } = await bringIn(api, fixtureFile('roster-cp932.csv'))
+  const edited = await api.members.find({ who: '0101' })
+  await api.members.update({ id: edited.id, fields: { phone: '0300000000' } })
+  const undo = { operationId: operationId as OperationId }
+
+  const preview = await api.history.previewUndo(undo)
+  await expect(api.history.undo(undo)).rejects.toMatchObject({
     code: 'UNDO_HAS_LATER_EDITS',
-    data: { count: 1, names: ['別所 二'] },
+    data: { count: 1, names: ['青木 一郎'] },
   })
-  const undone = await api.history.undo({ operationId, laterEdits: 'leave' })
+  const undone = await api.history.undo({ ...undo, laterEdits: 'leave' })
 
   expect(preview).toMatchObject({
-    rows: 1,
+    rows: 3,
     blocked: null,
-    laterEdits: [{ table: 'member', row: b.id, name: '別所 二' }],
+    laterEdits: [{ table: 'member', row: edited.id, name: '青木 一郎', why: 'edited' }],
   })
-  expect(undone).toMatchObject({ rows: 1, left: 1 })
-  expect(await api.members.counts()).toMatchObject({ all: 2, trash: 0 })
+  expect(undone).toMatchObject({ rows: 3, left: 1 })
+  expect(await api.members.counts()).toMatchObject({ all: 1, trash: 0 })
 })
 
 test('an edit of another field stays when the first is taken back', async () => {
@@ -145,10 +161,28 @@ test('a row is left or taken back as a whole, never in part', async () => {
   const { operationId } = await api.members.update({ id: ada.id, fields: { phone: '2', note: 'ろ' } })
   await api.members.update({ id: ada.id, fields: { note: 'は' } })
 
-  const { rows, left } = await api.history.undo({ operationId, laterEdits: 'leave' })
+  const undo = api.history.undo({ operationId, laterEdits: 'leave' })
 
-  expect([rows, left]).toEqual([0, 1])
+  await expect(undo).rejects.toMatchObject({ code: 'UNDO_HAS_LATER_EDITS', data: { count: 1 } })
   expect(await api.members.get({ id: ada.id })).toMatchObject({ phone: '2', note: 'は' })
+})
+
+test('an undo that had to leave people can be finished once nothing stands on them any more', async () => {
+  const { api } = await startClub()
+  const { operationId } = await bringIn(api, fixtureFile('roster-cp932.csv'))
+  const payer = await api.members.find({ who: '0102' })
+  const { payment } = await api.payments.record({ payerId: payer.id, amount: 3000, paidOn: null })
+  const undo = { operationId: operationId as never, laterEdits: 'leave' as const }
+
+  const first = await api.history.undo(undo)
+  const between = (await api.history.get({ operationId: operationId as never })).canUndo
+  await api.payments.void({ id: payment.id, reason: '二重' })
+  const second = await api.history.undo(undo)
+
+  expect([first.left, between, second.left]).toEqual([1, true, 0])
+  expect(await api.members.counts()).toMatchObject({ all: 0, trash: 0 })
+  expect(await api.memberTypes.list()).toEqual([])
+  await expect(api.history.undo(undo)).rejects.toMatchObject({ code: 'ALREADY_UNDONE' })
 })
 
 test('a member with money, or whom others stand on, does not go by undo of the entry', async () => {
@@ -208,8 +242,9 @@ test('a receipt that was issued blocks undo, of itself and of its payment', asyn
     code: 'UNDO_BLOCKED',
     data: { why: 'receipt' },
   })
-  const left = await api.history.undo({ operationId: paid, laterEdits: 'leave' })
+  const undo = api.history.undo({ operationId: paid, laterEdits: 'leave' })
 
-  expect(left).toMatchObject({ rows: 0, left: 1 })
+  await expect(undo).rejects.toMatchObject({ code: 'UNDO_HAS_LATER_EDITS' })
+  expect((await api.history.previewUndo({ operationId: paid })).laterEdits[0]?.why).toBe('receipt')
   expect(await api.payments.get({ id: payment.id })).toMatchObject({ voided: null })
 })

@@ -42,6 +42,7 @@ test('someone edited since the import is named, and stays when the rest goes', a
     row: edited.id,
     name: '髙木 恵子',
     at: expect.any(String),
+    why: 'edited',
   })
   const after = await api.members.list({ show: 'all' })
   expect(after.rows.map(({ name, phone, memberType }) => [name, phone, memberType])).toEqual([

@@ -110,3 +110,13 @@ test('money of a merged entry is the money of the one who was kept', async () =>
 
   expect(payment).toMatchObject({ payerId: kept.id, payerName: '髙橋 一', allocations: [{ amount: 3000 }], credit: 0 })
 })
+
+test('money that has not come yet cannot be recorded', async () => {
+  const { api, given } = await startClub({ today: '2026-05-01' })
+  const ada = await given.member('Ada')
+
+  await expect(api.payments.record({ payerId: ada.id, amount: 1, paidOn: '2026-05-02' })).rejects.toMatchObject({
+    code: 'DATE_AHEAD',
+    data: { date: '2026-05-02' },
+  })
+})

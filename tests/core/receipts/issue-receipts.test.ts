@@ -53,15 +53,20 @@ test('numbers follow each other without a gap, each fiscal year from the start, 
   ])
 })
 
-test('a club goes on from its paper book', async () => {
-  const { api, given } = await startClub({ today: '2026-05-01' })
+test('a club goes on from its paper book, in the year it says so and not in the next', async () => {
+  const { api, given, clock } = await startClub({ today: '2026-05-01' })
   const ada = await given.member('Ada')
   await api.settings.update({ firstReceiptNumber: 121 })
   const [a, b] = [await given.payment(ada, 1), await given.payment(ada, 2)]
 
   const { receipts } = await api.receipts.issue({ paymentIds: [a.id, b.id] })
 
-  expect(receipts.map(({ number }) => number)).toEqual(['2026-0121', '2026-0122'])
+  clock.set('2027-05-01')
+  const later = await given.payment(ada, 3)
+  const next = await api.receipts.issue({ paymentIds: [later.id] })
+
+  expect([...receipts, ...next.receipts].map(({ number }) => number)).toEqual(['2026-0121', '2026-0122', '2027-0001'])
+  expect((await api.settings.get()).firstReceiptNumber).toBe(1)
 })
 
 test('a payment has one live receipt; after that is void it may have another', async () => {

@@ -49,3 +49,11 @@ test('the first receipt number may only lie ahead of those that were given', asy
     data: { used: 41 },
   })
 })
+
+test('neither a club nor a fee can have a blank name', async () => {
+  const { api } = await startClub()
+
+  await expect(api.settings.update({ name: '   ' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  await expect(api.clubs.create({ name: '　' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  await expect(api.fees.save({ name: ' ', amount: 1000 })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+})

@@ -1,38 +1,104 @@
 import { Buffer } from 'node:buffer'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { ImportBook } from '../../../src-main/core/features/imports/import-book.ts'
 import { readSpreadsheet } from '../../../src-main/core/spreadsheet/read-spreadsheet.ts'
 import { SpreadsheetFault } from '../../../src-main/core/spreadsheet/spreadsheet-fault.ts'
-import { workbook } from './spreadsheets.ts'
+import { Refusal } from '../../../src-shared/domain/refusal.ts'
+import { rosterFolder } from '../../support/read-roster.ts'
+import { archive, xlsx } from './spreadsheets.ts'
 
-const rows = [
-  ['氏名', '生年月日'],
-  ['青木 一郎', { v: 25628, z: 'yyyy/m/d' }],
-  ['髙木 恵子', 'S37.5.3'],
-]
+const longest = 5000
 
-test.each(['xlsx', 'biff8', 'ods', 'csv'] as const)(
-  'a %s with broken bytes is read or refused, never a crash',
-  async (kind) => {
+test.each([
+  ['title-and-totals.csv', 1000],
+  ['same-as-above.csv', 1000],
+  ['families-merged.xlsx', 100],
+  ['struck-through.xlsx', 100],
+  ['phonetic-runs.xlsx', 100],
+  ['old-excel.xls', 200],
+  ['libre-office.ods', 150],
+  ['web-system-eucjp.xls', 300],
+  ['unicode-text.txt', 200],
+] as const)(
+  '%s with broken bytes is read or refused, never a crash',
+  async (fileName, runs) => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const whole = kind === 'csv' ? Buffer.from('氏名,生年月日\n青木,S37.5.3\n') : workbook(kind, rows)
-    const breaks = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 })
+    const whole = readFileSync(join(rosterFolder, fileName))
     await fc.assert(
-      fc.asyncProperty(breaks, async (changes) => {
-        const bytes = Buffer.from(whole)
-        for (const [at, value] of changes) bytes[at] = value
-        expect(await outcome(bytes)).toMatch(/^(?:sheets|[A-Z_]+)$/)
+      fc.asyncProperty(changesOf(whole), async (bytes) => {
+        const started = performance.now()
+        expect(await outcome(bytes, fileName)).toMatch(/^(?:rows|[A-Z_]+)$/)
+        expect(performance.now() - started).toBeLessThan(longest)
+        expect(Object.keys(Object.prototype)).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: runs },
     )
   },
+  120_000,
 )
 
-async function outcome(bytes: Buffer): Promise<string> {
+test('headers and sheets named like the insides of objects are only names', async () => {
+  const header = '__proto__,constructor,氏名,電話'
+  const [text, html] = [Buffer.from(`${header}\na,b,青木 一郎,c\n`), Buffer.from(`<table><tr><td>__proto__<td>氏名<td>電話<tr><td>x<td>青木</table>`)]
+
+  expect([await outcome(text, 'a.csv'), await outcome(html, 'a.xls')]).toEqual(['rows', 'rows'])
+  expect(Object.keys(Object.prototype)).toEqual([])
+})
+
+test('a list 300 columns wide is read', async () => {
+  const headers = ['氏名', '電話', ...Array.from({ length: 298 }, (_, i) => `欄${i + 1}`)]
+  const bytes = Buffer.from(`${headers.join()}\n青木 一郎${',x'.repeat(299)}\n`)
+  const book = new ImportBook('a.csv', await readSpreadsheet(bytes, 'a.csv'))
+  expect(book.propose(undefined, undefined).columns).toHaveLength(300)
+})
+
+test('two million rows are refused before they are read', async () => {
+  const started = performance.now()
+  const list = Buffer.from('氏名,電話\n'.concat('a,1\n'.repeat(2_000_000)))
+  const sheet = await xlsx(`<row r="2000000"><c r="A2000000"><v>1</v></c></row>`)
+  const many = await archive({ 'xl/workbook.xml': '<x/>', 'xl/worksheets/sheet1.xml': '<row><c><v>1</v></c></row>'.repeat(2_000_000) })
+  const page = Buffer.from(`<table>${'<tr><td>1'.repeat(2_000_000)}`)
+
+  expect([await outcome(list, 'a'), await outcome(sheet, 'a'), await outcome(many, 'a'), await outcome(page, 'a')]).toEqual([
+    'TOO_MANY_CELLS',
+    'DAMAGED',
+    'TOO_MANY_CELLS',
+    'TOO_MANY_CELLS',
+  ])
+  expect(performance.now() - started).toBeLessThan(20_000)
+})
+
+test('a page of tags that never end is read in a moment', async () => {
+  const started = performance.now()
+  const pages = ['<td "', '<style>', '<a b=\'"', '<!--', '<table><td rowspan=9999 colspan=9999>', '&#x'].map((part) =>
+    Buffer.from(`<table><tr><td>氏名${part.repeat(20_000)}`),
+  )
+  for (const page of pages) expect(await outcome(page, 'a.xls')).toMatch(/^(?:rows|[A-Z_]+)$/)
+  expect(performance.now() - started).toBeLessThan(10_000)
+})
+
+/** Some bytes changed, or the file cut short. */
+function changesOf(whole: Buffer): fc.Arbitrary<Buffer> {
+  const breaks = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 })
+  const changed = breaks.map((changes) => {
+    const bytes = Buffer.from(whole)
+    for (const [at, value] of changes) bytes[at] = value
+    return bytes
+  })
+  return fc.oneof({ weight: 4, arbitrary: changed }, { weight: 1, arbitrary: fc.nat(whole.length).map((end) => whole.subarray(0, end)) })
+}
+
+async function outcome(bytes: Buffer, fileName: string): Promise<string> {
   try {
-    await readSpreadsheet(bytes, 'a')
-    return 'sheets'
+    const book = new ImportBook(fileName, await readSpreadsheet(bytes, fileName))
+    const { columns, ...plan } = book.propose(undefined, undefined)
+    const rows = [...book.rows({ ...plan, columns: columns.map(({ index, target }) => ({ index, target })) })]
+    return rows.every(({ read }) => read.kind === 'member' || read.kind === 'skipped') ? 'rows' : 'no rows'
   } catch (error) {
-    return error instanceof SpreadsheetFault ? error.data.code : String(error)
+    if (error instanceof SpreadsheetFault) return error.data.code
+    return error instanceof Refusal ? error.code : `${error instanceof Error ? error.stack : error}`
   }
 }

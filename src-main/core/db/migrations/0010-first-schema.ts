@@ -74,7 +74,9 @@ CREATE TABLE club (${synced},
   time_zone TEXT NOT NULL DEFAULT 'Asia/Tokyo',
   receipt_layout TEXT NOT NULL DEFAULT 'a4-two-up-with-stub', receipt_issuer TEXT NOT NULL DEFAULT '',
   receipt_note TEXT NOT NULL DEFAULT '', stamp_note TEXT NOT NULL DEFAULT '', tax_note TEXT NOT NULL DEFAULT '',
-  registration_number TEXT NOT NULL DEFAULT '', first_receipt_number INTEGER NOT NULL DEFAULT 1
+  registration_number TEXT NOT NULL DEFAULT '', first_receipt_number INTEGER NOT NULL DEFAULT 1,
+  -- The fiscal year that number was set for: later years begin at 1.
+  first_receipt_year INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE member_type (${synced},

@@ -1,6 +1,8 @@
 import type { Connection } from '../../db/connection.ts'
 import type { SyncedTableName } from '../../db/synced-tables.ts'
 
+export type Dependent = 'receipt' | 'payment' | 'charge' | 'member'
+
 /** What may stand on a row, by table: live rows that another operation made and that would lose their ground. */
 const standing: Partial<Record<SyncedTableName, readonly string[]>> = {
   member: [
@@ -21,17 +23,20 @@ const standing: Partial<Record<SyncedTableName, readonly string[]>> = {
 }
 
 /** Where something stands on the row that neither this operation wrote nor, for a row brought back, what was there before. */
+/** What kind of row stands on this one and was made by another operation; null where nothing does. */
 export function dependents(
   db: Connection,
   table: SyncedTableName,
   row: string,
   written: { readonly operationId: string; readonly since?: string },
-): boolean {
-  return (standing[table] ?? []).some((query) =>
-    db
-      .rows<{ tbl: string; id: string }>(query, query.includes('->>') ? `$."${row}"` : row)
-      .some((found) => !isOfOperation(db, found, written) && isLaterThan(db, found, written.since ?? '')),
-  )
+): Dependent | null {
+  for (const query of standing[table] ?? []) {
+    const found = db
+      .rows<{ tbl: Dependent; id: string }>(query, query.includes('->>') ? `$."${row}"` : row)
+      .find((one) => !isOfOperation(db, one, written) && isLaterThan(db, one, written.since ?? ''))
+    if (found !== undefined) return found.tbl
+  }
+  return null
 }
 
 function isOfOperation(

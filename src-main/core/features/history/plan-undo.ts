@@ -4,7 +4,7 @@ import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { DELETED, type GroupValue, type Op } from '../../db/change.ts'
 import type { Connection } from '../../db/connection.ts'
 import type { Ctx } from '../../db/ctx.ts'
-import { headsOf, shownHead } from '../../db/heads.ts'
+import { headsOf, shownHead, tableInFile } from '../../db/heads.ts'
 import { isSyncedTable, type SyncedTableName } from '../../db/synced-tables.ts'
 import { dependents } from './dependents.ts'
 import { opsOfOperation } from './entries.ts'
@@ -38,21 +38,40 @@ export function planUndo(ctx: Ctx, operationId: string): UndoPlan {
 
 function planOps(ctx: Ctx, operationId: string): Omit<UndoPlan, 'name'> {
   const laterEdits = new Map<string, LaterEdit>()
-  const planned = new Map<string, { row: string; undo: WriteUndo }>()
+  const planned = new Map<string, { table: string; row: string; undo: WriteUndo }>()
   for (const { op, ...written } of opsOfOperation(ctx.read, operationId)) {
     const blocked = blockOf(op)
     if (blocked !== null) return { blocked, laterEdits: [], ops: [] }
-    if (!isSyncedTable(op[1])) continue
-    const row = `${op[1]} ${op[2]}`
+    const [, table] = op
+    if (!isSyncedTable(table)) continue
+    const row = `${table} ${op[2]}`
     const place = `${row} ${op[0] === 'r' ? op[3] : ''}`
-    if (planned.has(place)) continue
-    const edited = laterEditOf(ctx, op, { operationId, hlc: written.hlc })
+    if (planned.has(place) || isUndone(ctx.read, table, op)) continue
+    const edited = laterEditOf(ctx, table, op, { operationId, hlc: written.hlc })
     if (edited !== null) laterEdits.set(row, edited)
-    else planned.set(place, { row, undo: undoOf(ctx.read, op[1], op) })
+    else planned.set(place, { table, row, undo: undoOf(ctx.read, table, op) })
   }
-  // A row is left as it is or taken back, never in part.
-  const ops = [...planned.values()].filter(({ row }) => !laterEdits.has(row)).map(({ undo }) => undo)
+  // A row is left as it is or taken back, never in part; and what rows may stand on stays as long as any of them does.
+  const ops = [...planned.values()]
+    .filter(({ table, row }) => !laterEdits.has(row) && (laterEdits.size === 0 || !ground.has(table)))
+    .map(({ undo }) => undo)
   return { blocked: null, laterEdits: [...laterEdits.values()], ops }
+}
+
+const ground: ReadonlySet<string> = new Set(['attachment', 'memberType', 'customField', 'household', 'fee'])
+
+/** An earlier undo that left other rows has taken this one back already. */
+function isUndone(db: Connection, table: SyncedTableName, op: Op): boolean {
+  if (op[0] === 'r') {
+    const seen = valueBefore(db, op)
+    return !sameValue(op[4], seen) && !isOverwritten(db, op, op[3], seen)
+  }
+  if (op[0] !== 'c') return false
+  const file = tableInFile(table)
+  if (table === 'payment') {
+    return db.prepare("SELECT 1 FROM payment WHERE id = ? AND void_reason = 'undone'").get(op[2]) !== undefined
+  }
+  return db.prepare(`SELECT 1 FROM ${file} WHERE id = ? AND deleted = 2`).get(op[2]) !== undefined
 }
 
 function blockOf(op: Op): UndoPlan['blocked'] {
@@ -73,30 +92,28 @@ function undoOf(db: Connection, table: SyncedTableName, op: Op): WriteUndo {
 }
 
 /** An edit since then, or something that now stands on the row: reasons to leave it alone. */
-function laterEditOf(ctx: Ctx, op: Op, written: { operationId: string; hlc: string }): LaterEdit | null {
-  const table = op[1] as SyncedTableName
-  const changed =
-    op[0] === 'r' ? isRewritten(ctx, table, op, written) : op[0] === 'c' && isBuiltUpon(ctx, table, op, written)
-  return changed ? describe(ctx.read, table, op[2]) : null
+function laterEditOf(
+  ctx: Ctx,
+  table: SyncedTableName,
+  op: Op,
+  written: { operationId: string; hlc: string },
+): LaterEdit | null {
+  const why = reasonToLeave(ctx.read, table, op, written)
+  return why === null ? null : describe(ctx.read, table, op[2], why)
 }
 
-function isRewritten(
-  { read }: Ctx,
+function reasonToLeave(
+  db: Connection,
   table: SyncedTableName,
-  op: Op & { 0: 'r' },
+  op: Op,
   { operationId, hlc }: { operationId: string; hlc: string },
-): boolean {
-  if (isOverwritten(read, op, op[3], op[4])) return true
-  return isRestore(op) && dependents(read, table, op[2], { operationId, since: hlc })
-}
-
-function isBuiltUpon(
-  { read }: Ctx,
-  table: SyncedTableName,
-  op: Op & { 0: 'c' },
-  { operationId }: { operationId: string },
-): boolean {
-  return isEdited(read, op) || dependents(read, table, op[2], { operationId })
+): LaterEdit['why'] | null {
+  if (op[0] === 'r') {
+    if (isOverwritten(db, op, op[3], op[4])) return 'edited'
+    return isRestore(op) ? dependents(db, table, op[2], { operationId, since: hlc }) : null
+  }
+  if (op[0] !== 'c') return null
+  return dependents(db, table, op[2], { operationId }) ?? (isEdited(db, op) ? 'edited' : null)
 }
 
 /** A row that was brought back may have been built upon just as a new one. */
@@ -127,10 +144,10 @@ function sameValue(a: GroupValue, b: GroupValue): boolean {
   )
 }
 
-function describe(db: Connection, table: SyncedTableName, row: string): LaterEdit {
+function describe(db: Connection, table: SyncedTableName, row: string, why: LaterEdit['why']): LaterEdit {
   const wall = db
     .prepare('SELECT max(wall) FROM change_row JOIN change USING (dev, seq) WHERE tbl = ? AND row = ?')
     .pluck()
     .get(table, row)
-  return { table, row, name: rowName(db, table, row), at: new Date(Number(wall ?? 0)).toISOString() }
+  return { table, row, name: rowName(db, table, row), at: new Date(Number(wall ?? 0)).toISOString(), why }
 }

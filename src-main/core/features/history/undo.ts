@@ -15,19 +15,21 @@ export function previewUndo(ctx: Ctx, { operationId }: Inputs['history']['previe
 
 /**
  * Undo is a new operation: registers get their old value back, created rows are deleted, a created payment is voided.
- * Rows that were edited later are left as they are, or, with `cancel`, nothing is done.
+ * Rows that were edited later are left as they are, or, with `cancel`, nothing is done. As long as rows are left the
+ * operation does not count as undone: once what stands on them is gone, the rest can be undone too.
  */
 export function undoOperation(ctx: Ctx, input: Inputs['history']['undo']): Outputs['history']['undo'] {
   const undone = input.operationId ?? lastOperation(ctx)
   const plan = planUndo(ctx, undone)
   refuseBlocked(plan)
-  if (plan.laterEdits.length > 0 && input.laterEdits === 'cancel') {
+  const leavesAll = plan.ops.length === 0
+  if (plan.laterEdits.length > 0 && (leavesAll || input.laterEdits === 'cancel')) {
     const names = plan.laterEdits.slice(0, 5).map(({ name }) => name)
     throw refuse('UNDO_HAS_LATER_EDITS', { count: plan.laterEdits.length, names })
   }
 
   const operationId = ctx.write({
-    label: { kind: 'undo', name: plan.name, count: plan.ops.length },
+    label: { kind: 'undo', name: plan.name, count: plan.ops.length, left: plan.laterEdits.length },
     ops: plan.ops.map((undo) => undo(ctx)).filter((op): op is Op => op !== null),
     undoes: undone,
   })

@@ -46,7 +46,11 @@ export function previewImport(book: ImportBook, input: Input, db: Connection, ju
   }
 }
 
-function placeInFile(book: ImportBook, plan: Input['plan'], row: number): Pick<Preview['rows'][number], 'struck' | 'origin'> {
+function placeInFile(
+  book: ImportBook,
+  plan: Input['plan'],
+  row: number,
+): Pick<Preview['rows'][number], 'struck' | 'origin'> {
   const origin = book.originOf(plan, row)
   return {
     ...(book.isStruck(plan, row) ? { struck: true } : {}),

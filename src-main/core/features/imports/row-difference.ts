@@ -12,7 +12,8 @@ type ReadMember = Extract<ReadRow, { kind: 'member' }>
  * and lines that the note already has are not added again.
  */
 export function rowDifference(before: Member, read: ReadMember, terms: ClubTerms): Partial<MemberFields> {
-  if (read.household !== undefined && before.householdId !== null) terms.knowHousehold(read.household, before.householdId)
+  if (read.household !== undefined && before.householdId !== null)
+    terms.knowHousehold(read.household, before.householdId)
   const wanted = fieldsOf(read, terms)
   const changed: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(wanted)) {
@@ -72,7 +73,7 @@ function isSame(field: string, old: unknown, value: unknown): boolean {
   if (Array.isArray(value)) return value.every((one) => (old as unknown[]).includes(one))
   if (digitFields.has(field)) return digits(String(old)) === digits(String(value))
   // A street keeps the space before its building, which a cell of its own does not show.
-  if (typeof old === 'string' && typeof value === 'string') return old.trim() === value
+  if (typeof old === 'string' && typeof value === 'string') return old.trim() === value.trim()
   return old === value
 }
 

@@ -42,7 +42,11 @@ export function writeImport(
         label: () => ({ kind: 'import', name: book.fileName, count: counts.new + counts.changed }),
         ops: withTerms(ctx, terms, [first.value], ops, keepOriginal, book.fileName),
       })
-  return { operationId, counts, tables: ['member', 'memberType', 'customField', 'household', 'contactPoint', 'attachment'] }
+  return {
+    operationId,
+    counts,
+    tables: ['member', 'memberType', 'customField', 'household', 'contactPoint', 'attachment'],
+  }
 }
 
 function* importOps(

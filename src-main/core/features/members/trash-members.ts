@@ -38,7 +38,13 @@ export function mergeMembers(ctx: Ctx, input: Inputs['members']['merge']): Outpu
   return {
     operationId: ctx.write({
       label: { kind: 'member.merge', name: survivor.name },
-      ops: [ctx.ops.set('member', loser.id, 'mergedInto', { mergedInto: survivor.id })],
+      ops: [
+        // Who survives now may have been merged the other way round before: that would close a ring.
+        ...(survivor.mergedInto === null
+          ? []
+          : [ctx.ops.set('member', survivor.id, 'mergedInto', { mergedInto: null })]),
+        ctx.ops.set('member', loser.id, 'mergedInto', { mergedInto: survivor.id }),
+      ],
     }),
   }
 }

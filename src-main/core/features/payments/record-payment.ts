@@ -16,6 +16,7 @@ export function recordPayment(ctx: Ctx, input: Inputs['payments']['record']): Ou
   const payer = findPerson(ctx.read, input.payerId)
   if (payer.inTrash) throw refuse('MEMBER_IN_TRASH', { name: payer.name })
   const { amount, paidOn, method } = input
+  if (paidOn !== null && paidOn > ctx.today) throw refuse('DATE_AHEAD', { date: paidOn })
   const allocations = input.allocations
     ? checkedAllocations(ctx, input.allocations, amount)
     : settleDues(openChargesPaidBy(ctx.read, payer.id), amount)

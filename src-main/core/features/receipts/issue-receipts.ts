@@ -56,7 +56,11 @@ function newReceipts(ctx: Ctx, sources: readonly ReceiptSource[], input: Issue):
   const issuedOn = input.issuedOn ?? ctx.today
   const fiscalYear = fiscalYearOf(issuedOn, club.fiscalYearStartMonth)
   const highest = highestNumber(ctx.read, fiscalYear, series)
-  const first = nextReceiptNumber({ highest, series, first: club.firstReceiptNumber })
+  const first = nextReceiptNumber({
+    highest,
+    series,
+    first: club.firstReceiptYear === fiscalYear ? club.firstReceiptNumber : 1,
+  })
   return sources.map((source, index) => {
     const number = first + index
     const printed = receiptNumber({ fiscalYear, series, number })

@@ -1,5 +1,6 @@
 import type { ClubSettings } from '../../../../src-shared/contract/clubs.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import { fiscalYearOf } from '../../../../src-shared/domain/fiscal-year.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
@@ -12,15 +13,17 @@ export function createClub(ctx: Ctx, name: string): void {
 }
 
 export function getSettings(ctx: Ctx): Outputs['settings']['get'] {
-  return stored(ctx)
+  const { firstReceiptYear, id: _id, ...club } = stored(ctx)
+  const isSet = firstReceiptYear === fiscalYearOf(ctx.today, club.fiscalYearStartMonth)
+  return { ...club, firstReceiptNumber: isSet ? club.firstReceiptNumber : 1 }
 }
 
 export function updateSettings(ctx: Ctx, input: Inputs['settings']['update']): Outputs['settings']['update'] {
   const { id, ...before } = stored(ctx)
   checkTimeZone(input.timeZone)
-  checkFirstNumber(ctx, input.firstReceiptNumber, before.firstReceiptNumber)
 
-  const after: ClubSettings = { ...before, ...withoutUndefined(input) }
+  const { firstReceiptNumber: _first, ...plain } = withoutUndefined(input)
+  const after = { ...before, ...plain, ...firstNumber(ctx, input) }
   return {
     operationId: ctx.write({
       label: { kind: 'club.settings', name: after.name },
@@ -29,7 +32,7 @@ export function updateSettings(ctx: Ctx, input: Inputs['settings']['update']): O
   }
 }
 
-function changedGroups(ctx: Ctx, id: string, before: ClubSettings, after: ClubSettings): Op[] {
+function changedGroups(ctx: Ctx, id: string, before: ClubRow, after: ClubRow): Op[] {
   return Object.entries(syncedTables.club.groups).flatMap(([group, columns]) => {
     const value = Object.fromEntries(columns.map((column) => [column, after[column]]))
     const old = Object.fromEntries(columns.map((column) => [column, before[column]]))
@@ -37,11 +40,13 @@ function changedGroups(ctx: Ctx, id: string, before: ClubSettings, after: ClubSe
   })
 }
 
-function stored(ctx: Ctx): ClubSettings & { id: string } {
-  const row = ctx.read.row<ClubSettings & { id: string }>('SELECT * FROM club ORDER BY created_hlc LIMIT 1')
+type ClubRow = ClubSettings & { readonly firstReceiptYear: number }
+
+function stored(ctx: Ctx): ClubRow & { readonly id: string } {
+  const row = ctx.read.row<ClubRow & { id: string }>('SELECT * FROM club ORDER BY created_hlc LIMIT 1')
   if (row === undefined) throw refuse('ROW_NOT_FOUND', { what: 'club' })
   const columns = Object.values(syncedTables.club.groups).flat()
-  return { id: row.id, ...Object.fromEntries(columns.map((column) => [column, row[column]])) } as ClubSettings & {
+  return { id: row.id, ...Object.fromEntries(columns.map((column) => [column, row[column]])) } as ClubRow & {
     id: string
   }
 }
@@ -55,11 +60,22 @@ function checkTimeZone(timeZone: string | undefined): void {
   }
 }
 
-/** A first number can only be set while it still lies ahead of every number given. */
-function checkFirstNumber(ctx: Ctx, wanted: number | undefined, before: number): void {
-  if (wanted === undefined || wanted === before) return
-  const used = Number(ctx.read.prepare('SELECT coalesce(max(number), 0) FROM receipt').pluck().get())
-  if (used > 0 && wanted <= used) throw refuse('FIRST_NUMBER_TOO_LATE', { used })
+/**
+ * The number that goes on from a paper book holds for the fiscal year in which it is set; later years begin at 1.
+ * It can only be set while it still lies ahead of every number given in that year.
+ */
+function firstNumber(ctx: Ctx, { firstReceiptNumber: wanted }: Inputs['settings']['update']): Partial<ClubRow> {
+  const now = getSettings(ctx)
+  if (wanted === undefined || wanted === now.firstReceiptNumber) return {}
+  const firstReceiptYear = fiscalYearOf(ctx.today, now.fiscalYearStartMonth)
+  const used = Number(
+    ctx.read
+      .prepare("SELECT coalesce(max(number), 0) FROM receipt WHERE fiscal_year = ? AND series = ''")
+      .pluck()
+      .get(firstReceiptYear),
+  )
+  if (wanted <= used) throw refuse('FIRST_NUMBER_TOO_LATE', { used })
+  return { firstReceiptNumber: wanted, firstReceiptYear }
 }
 
 function withoutUndefined<T extends object>(value: T): Partial<ClubSettings> {

@@ -24,7 +24,10 @@ export function splitFamilies(table: SheetTable, headerRow: number): SheetTable 
   const plan = roughPlan(columns)
 
   const rows = table.rows.map((row, i) => (i < headerRow ? row : withoutColumns(row, family)))
-  rows[headerRow] = extra.headers.reduce((row, header, i) => withCell(row, extra.from + i, header), rows[headerRow] ?? [])
+  rows[headerRow] = extra.headers.reduce(
+    (row, header, i) => withCell(row, extra.from + i, header),
+    rows[headerRow] ?? [],
+  )
   const origins = new Map<number, RowOrigin>(table.origins)
   const [relations, households] = [new Map<number, Cell>(), new Map<number, Cell>()]
   for (let i = headerRow + 1; i < table.rows.length; i++) {
