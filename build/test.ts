@@ -38,7 +38,14 @@ function runTests(): { passed: number; failed: number } {
   const report = join(folder, 'report.json')
   const run = spawnSync(
     'vitest',
-    ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    [
+      'run',
+      '--config',
+      'tests/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
     { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, CHROMIUM: chromium ?? '' } },
   )
   try {

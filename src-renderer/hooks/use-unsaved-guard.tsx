@@ -65,7 +65,7 @@ function usePlaceGuard(dirty: boolean, free: { readonly current: boolean }, ask:
       // The back button speaks twice, first as popstate.
       if (location.href === place) return
       const target = location.href
-      history.pushState(history.state, '', place)
+      putBack(place, { pushed: !event.isTrusted })
       ask(target)
     }
     for (const name of moves) window.addEventListener(name, onMove, { capture: true })
@@ -73,6 +73,16 @@ function usePlaceGuard(dirty: boolean, free: { readonly current: boolean }, ask:
       for (const name of moves) window.removeEventListener(name, onMove, { capture: true })
     }
   }, [dirty, free, ask])
+}
+
+/**
+ * The screens' own way on has pushed an entry, which must not stay behind: a later step back would lead there. It turns
+ * into the place itself and is then stepped out of. A step back by the browser is answered by the place on top again.
+ */
+function putBack(place: string, { pushed }: { readonly pushed: boolean }): void {
+  if (!pushed) return history.pushState(history.state, '', place)
+  history.replaceState(history.state, '', place)
+  history.back()
 }
 
 const moves = ['popstate', 'hashchange'] as const

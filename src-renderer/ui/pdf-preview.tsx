@@ -18,13 +18,21 @@ type PdfPreviewProps = {
   /** Enter prints as soon as the sheets are there. */
   focusPrint?: boolean
   actions?: ReactNode
+  /** It was printed or saved. */
+  onOut?: (() => void) | undefined
 }
 
 /** A PDF as it will print: the sheets, how many they are, and save and print beside them. */
-export function PdfPreview({ file, fileName, draft = false, focusPrint = false, actions }: PdfPreviewProps) {
+export function PdfPreview({ file, fileName, draft = false, focusPrint = false, actions, onOut }: PdfPreviewProps) {
   const t = useTexts()
   const f = useFormat()
   const { sheets, ratio, failed } = usePdf(file)
+
+  function save() {
+    if (!file) return
+    saveFile(file, fileName)
+    onOut?.()
+  }
 
   return (
     <div className={css.preview}>
@@ -35,11 +43,11 @@ export function PdfPreview({ file, fileName, draft = false, focusPrint = false, 
         <Group gap="xs">
           {actions}
           {!draft && file && (
-            <Button variant="default" leftSection={<IconDownload size={18} />} onClick={() => saveFile(file, fileName)}>
+            <Button variant="default" leftSection={<IconDownload size={18} />} onClick={save}>
               {t.preview.save}
             </Button>
           )}
-          {!draft && sheets && <PrintButton sheets={sheets} autoFocus={focusPrint} />}
+          {!draft && sheets && <PrintButton sheets={sheets} autoFocus={focusPrint} onPrinted={onOut} />}
         </Group>
       </Group>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by key */}
@@ -60,7 +68,9 @@ export function PdfPreview({ file, fileName, draft = false, focusPrint = false, 
   )
 }
 
-function PrintButton({ sheets, autoFocus }: { sheets: PdfSheets; autoFocus: boolean }) {
+type PrintButtonProps = { sheets: PdfSheets; autoFocus: boolean; onPrinted: (() => void) | undefined }
+
+function PrintButton({ sheets, autoFocus, onPrinted }: PrintButtonProps) {
   const t = useTexts()
   const f = useFormat()
   const [busy, setBusy] = useState(false)
@@ -69,6 +79,7 @@ function PrintButton({ sheets, autoFocus }: { sheets: PdfSheets; autoFocus: bool
     setBusy(true)
     try {
       await printPdf(sheets)
+      onPrinted?.()
     } finally {
       setBusy(false)
     }

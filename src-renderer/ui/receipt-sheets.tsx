@@ -19,10 +19,13 @@ type ReceiptSheetsProps = {
   /** Enter prints as soon as the sheets are there. */
   focusPrint?: boolean
   actions?: ReactNode
+  /** The sheets were printed or saved. */
+  onOut?: () => void
 }
 
 /** Issued receipts as they print, from their kept snapshots. */
-export function ReceiptSheets({ receipts, layout, reprint = false, focusPrint = false, actions }: ReceiptSheetsProps) {
+export function ReceiptSheets(props: ReceiptSheetsProps) {
+  const { receipts, layout, reprint = false, focusPrint = false, actions, onOut } = props
   const t = useTexts()
   const making = useProgress<{ pdf: File }>()
   const [pdf, setPdf] = useState<File | null>(null)
@@ -42,7 +45,15 @@ export function ReceiptSheets({ receipts, layout, reprint = false, focusPrint = 
   if (making.running && receipts.length > 20) {
     return <ProgressPanel title={t.preview.making} progress={making.progress} onCancel={making.cancel} />
   }
-  return <PdfPreview file={pdf} fileName={fileName(receipts, t.preview)} focusPrint={focusPrint} actions={actions} />
+  return (
+    <PdfPreview
+      file={pdf}
+      fileName={fileName(receipts, t.preview)}
+      focusPrint={focusPrint}
+      actions={actions}
+      onOut={onOut}
+    />
+  )
 }
 
 type FileNames = {

@@ -136,6 +136,8 @@ export const ja = {
   undone: (rows: string) => `元に戻しました（${rows} 件）。`,
   laterEdits: (count: string, names: readonly string[]) =>
     `このあとに変えられたところが ${count} 件あります（${names.join('、')}）。それを残してほかを元に戻すなら、--leave-later-edits を付けてください。何も変えていません。`,
+  onlyLaterEdits: (count: string, names: readonly string[]) =>
+    `${count} 件のすべてが、あとから変えられています（${names.join('、')}）。先に、あとの操作を undo で戻してください。何も変えていません。`,
   leftAlone: (rows: string) => `  あとから変えられた ${rows} 件は、そのままにしました。`,
   undoneMark: '（元に戻し済み）',
   fieldChanged: (field: string, before: string, after: string) => `    ${field}： ${before} → ${after}`,
@@ -281,6 +283,8 @@ export const en = {
   undone: (rows: string) => `Undone (${rows} ${rows === '1' ? 'entry' : 'entries'}).`,
   laterEdits: (count: string, names: readonly string[]) =>
     `${count} of these were changed later (${names.join(', ')}). To leave those and undo the rest, add --leave-later-edits. Nothing was changed.`,
+  onlyLaterEdits: (count: string, names: readonly string[]) =>
+    `All ${count} of these were changed later (${names.join(', ')}). Undo the later operations first. Nothing was changed.`,
   leftAlone: (rows: string) => `  ${rows} changed later were left as they are.`,
   undoneMark: '(undone)',
   fieldChanged: (field: string, before: string, after: string) => `    ${field}: ${before} → ${after}`,

@@ -173,7 +173,8 @@ export const ja = {
       moreThanOpen: (open: string, more: string) =>
         `未納 ${open} より ${more} 多いです。このまま前受金として記録しますか？`,
       large: (amount: string) => `${amount} は大きな金額です。このまま記録しますか？`,
-      answer: (key: string) => `もう一度 ${key} で記録、Esc で直す`,
+      answer: 'もう一度 Enter で記録、Esc で直す',
+      answerWithReceipt: 'もう一度 Ctrl+Enter で記録して領収書、Esc で直す',
     },
     needsDate: '日を入れるか、「日付がわからない」に印をつけてください。',
     record: '記録して次へ',
@@ -382,7 +383,8 @@ export const en = {
       moreThanOpen: (open: string, more: string) =>
         `That is ${more} more than the ${open} unpaid. Record it, with the rest as credit?`,
       large: (amount: string) => `${amount} is a large amount. Record it?`,
-      answer: (key: string) => `${key} again to record, Esc to correct`,
+      answer: 'Enter again to record, Esc to correct',
+      answerWithReceipt: 'Ctrl+Enter again to record with a receipt, Esc to correct',
     },
     needsDate: 'Enter the day, or tick “Date not known”.',
     record: 'Record and go on',

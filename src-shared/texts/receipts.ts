@@ -69,6 +69,10 @@ export const ja = {
     facts: '領収書の内容',
     reprint: '再発行として印刷する',
     reprintHint: '「再発行」と入ります。日付は元のままです。',
+    reprintReasons: {
+      issuedBefore: '原本を二枚にしないため、「再発行」と入れます。原本をまだ渡していなければ外してください。',
+      printedBefore: '一度印刷か保存をしたので、「再発行」と入れます。うまく出ていなければ外してください。',
+    },
     voidAct: '無効にする',
     notFound: 'この領収書は見つかりません。',
   },
@@ -154,6 +158,10 @@ export const en = {
     facts: 'What the receipt says',
     reprint: 'Print as a reprint',
     reprintHint: 'It is marked as a reprint. The date stays.',
+    reprintReasons: {
+      issuedBefore: 'Marked so that there are not two originals. Untick it if the original was never handed out.',
+      printedBefore: 'It was printed or saved once, so it is marked. Untick it if that went wrong.',
+    },
     voidAct: 'Void',
     notFound: 'This receipt could not be found.',
   },

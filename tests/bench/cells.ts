@@ -16,7 +16,14 @@ export async function benchCells(): Promise<Row[]> {
   }
   for (const miss of misses) console.error(miss)
   const share = (100 * Math.max(0, cells - misses.length)) / cells
-  return [{ name: `cells read right over ${files.length} rosters (${cells} cells), %`, value: share, goal: '100', met: misses.length === 0 }]
+  return [
+    {
+      name: `cells read right over ${files.length} rosters (${cells} cells), %`,
+      value: share,
+      goal: '100',
+      met: misses.length === 0,
+    },
+  ]
 }
 
 async function read(file: string): Promise<ReadonlyMap<string, unknown>> {
@@ -31,7 +38,9 @@ async function read(file: string): Promise<ReadonlyMap<string, unknown>> {
 /** Every value with its place, `members.3.phone`. */
 function leaves(value: unknown, place = ''): ReadonlyMap<string, unknown> {
   if (typeof value !== 'object' || value === null) return new Map([[place, value]])
-  return new Map(Object.entries(value).flatMap(([key, each]) => [...leaves(each, place === '' ? key : `${place}.${key}`)]))
+  return new Map(
+    Object.entries(value).flatMap(([key, each]) => [...leaves(each, place === '' ? key : `${place}.${key}`)]),
+  )
 }
 
 if (import.meta.main) console.table(await benchCells())

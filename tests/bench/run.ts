@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { createOffice } from '../../src-main/core/app/office.ts'
 import { apiOf } from '../../src-main/core/app/router.ts'
+import { benchCells } from './cells.ts'
 import { atMost, atMostTimes } from './measured.ts'
 import { benchReceipts, type Row } from './receipts.ts'
 import { rosterCsv } from './roster-csv.ts'
@@ -43,6 +44,7 @@ async function bench(): Promise<Row[]> {
     atMost(`page: while ${count} more come in (${during.pages} pages), ms p95`, during.pageP95, 50),
     ...starts,
     ...(await benchReceipts()),
+    ...(await benchCells()),
   ]
 }
 

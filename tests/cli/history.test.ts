@@ -39,20 +39,23 @@ test('times are those of the club’s clock, wherever the laptop is', async () =
 })
 
 test('an undo that later edits stand in the way of names the flag that leaves them', async () => {
-  const added = await cli.json<{ id: string; operationId: string }>(
-    'call',
-    'members.add',
-    '{"familyName":"後藤","givenName":"直"}',
-    ...club,
-  )
-  const edit = JSON.stringify({ id: added.id, fields: { phone: '0311112222' } })
-  await cli.json('call', 'members.update', edit, ...club)
+  const other = ['--data', cli.path('あとの会')]
+  await cli.run('init', '--name', 'あとの会', ...other)
+  const file = fixture('roster-cp932.csv')
+  const { operationId } = await cli.json<{ operationId: string }>('import', file, ...other)
+  const [edited] = await cli.json<{ id: string }[]>('members', '--search', '0102', ...other)
+  const fields = { phone: '0333334444' }
+  await cli.json('call', 'members.update', JSON.stringify({ id: edited?.id, fields }), ...other)
 
-  const { code, err } = await cli.run('undo', added.operationId, ...club)
-  expect(code).toBe(1)
-  expect(err).toContain('--leave-later-edits')
-  expect(err).not.toContain('画面')
-  expect((await cli.run('undo', added.operationId, '--leave-later-edits', ...club)).code).toBe(0)
+  const refused = await cli.run('undo', operationId, ...other)
+  expect([refused.code, refused.out]).toEqual([1, ''])
+  expect(refused.err).toContain('--leave-later-edits')
+  expect(refused.err).not.toContain('画面')
+
+  expect(await cli.json('undo', operationId, '--leave-later-edits', ...other)).toMatchObject({ left: 1 })
+  const again = await cli.run('undo', operationId, '--leave-later-edits', ...other)
+  expect(again.code).toBe(1)
+  expect(again.err).toContain('先に、あとの操作を undo で戻してください')
 })
 
 test('the list of members shows phones as people write them', async () => {

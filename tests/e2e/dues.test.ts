@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Given } from '../support/given.ts'
 import { takeChoice } from './support/choice.ts'
 import { gridNamed, rowTexts, rowWith } from './support/grid.ts'
+import { hasFocus } from './support/has-focus.ts'
 import { startApp } from './support/start-app.ts'
 
 test('a billing run is looked at first, charges nobody twice and is taken back whole', async () => {
@@ -46,6 +47,9 @@ test('part of the dues and more than the dues are said in words before they are 
   await page.getByLabel(t.dues.desk.amount).fill('８０００')
   await page.getByRole('status').getByText(t.dues.desk.over('¥5,000')).waitFor()
   await page.keyboard.press('Enter')
+  await page.getByRole('alert').getByText(t.dues.desk.doubts.moreThanOpen('¥3,000', '¥5,000')).waitFor()
+  expect(await api.dues.account({ memberId: hajime.id })).toMatchObject({ open: 3000 })
+  await page.keyboard.press('Enter')
   await expect.poll(() => api.dues.account({ memberId: hajime.id })).toMatchObject({ open: 0, credit: 5000 })
 
   await page.getByRole('button', { name: t.dues.desk.leave }).click()
@@ -58,6 +62,43 @@ test('part of the dues and more than the dues are said in words before they are 
   await page.getByText(t.dues.desk.openSum('¥5,000')).waitFor()
   await page.keyboard.press('Escape')
   await who.waitFor()
+})
+
+test('a slip at the desk is asked about, not recorded', async () => {
+  const { page, t, api, given, go } = await startApp({ today: '2026-06-01' })
+  const { john } = await arrears(given)
+  const kei = await given.member('青木 恵', { number: '0053', kana: 'アオキ ケイ' })
+  await go('/dues/desk')
+  const who = page.getByRole('combobox', { name: t.dues.desk.who })
+  const amount = page.getByLabel(t.dues.desk.amount)
+  const question = page.getByRole('alert')
+
+  await who.fill('0053')
+  await page.keyboard.press('Enter')
+  await page.getByText(t.dues.desk.nothingOpen, { exact: true }).waitFor()
+  await amount.fill('0004')
+  await page.keyboard.press('Enter')
+  await page.getByText(t.dues.desk.looksLikeNumber).waitFor()
+  await page.getByRole('button', { name: t.dues.desk.lookUp('0004') }).click()
+  await page.getByRole('option', { name: /渡邊 ジョン/ }).click()
+
+  await page.getByText(t.dues.desk.openSum('¥5,000')).waitFor()
+  await amount.fill('99999999999')
+  await page.keyboard.press('Control+Enter')
+  await question.getByText(t.dues.desk.doubts.moreThanOpen('¥5,000', '¥99,999,994,999')).waitFor()
+  await page.keyboard.press('Escape')
+  await question.waitFor({ state: 'hidden' })
+  await expect.poll(() => amount.evaluate(hasFocus)).toBe(true)
+  await page.keyboard.type('5000')
+  await page.getByLabel(t.dues.desk.paidOn, { exact: true }).fill('2026/6/2')
+  await page.keyboard.press('Enter')
+  await page.getByText(t.refusals.DATE_AHEAD({ date: '2026年6月2日' })).waitFor()
+  expect((await api.payments.list({})).total).toBe(0)
+
+  await page.getByRole('button', { name: t.dues.desk.today, exact: true }).click()
+  await amount.press('Enter')
+  await expect.poll(() => api.dues.account({ memberId: john.id })).toMatchObject({ open: 0, credit: 0 })
+  expect(await api.dues.account({ memberId: kei.id })).toMatchObject({ credit: 0 })
 })
 
 test('a payment that was receipted is only voided, with a reason, and its receipt with it', async () => {

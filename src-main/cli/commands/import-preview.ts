@@ -73,11 +73,11 @@ function printedRows(
   terminal: Terminal,
 ): Preview['rows'] {
   const doubtOf = new Map(doubts.map((doubt) => [doubt.row, doubt]))
-  return rows.map(({ row, member, problems }) => {
+  return rows.map(({ row, member, problems, origin }) => {
     const cells = problems.map((problem) => ({ column: problem.column, message: importProblem(problem, terminal) }))
     const doubt = doubtOf.get(row)
     const whole = doubt === undefined ? [] : [{ column: doubt.column, message: doubt.message }]
-    return { sheet, row, member: asPrinted(member), problems: [...cells, ...whole] }
+    return { ...(origin ?? { sheet, row }), member: asPrinted(member), problems: [...cells, ...whole] }
   })
 }
 

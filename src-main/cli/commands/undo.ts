@@ -38,6 +38,8 @@ async function undoOrSay(
   } catch (error) {
     if (!isRefusal(error) || error.code !== 'UNDO_HAS_LATER_EDITS') throw error
     const { count, names } = refusals.UNDO_HAS_LATER_EDITS.data.parse(error.data)
-    throw new Fault(t.laterEdits(count.toLocaleString(locale), names))
+    // With the flag it says no only where nothing would be left to undo.
+    const words = input.laterEdits === 'leave' ? t.onlyLaterEdits : t.laterEdits
+    throw new Fault(words(count.toLocaleString(locale), names))
   }
 }

@@ -4,7 +4,11 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { type ArchiveLimits, type Watcher, walkArchive } from './walk-archive.ts'
 
 type OpenTag = (name: string, tag: SaxesTagPlain) => void
-type Handlers = { readonly open: OpenTag; readonly text?: (text: string) => void; readonly close?: (name: string) => void }
+type Handlers = {
+  readonly open: OpenTag
+  readonly text?: (text: string) => void
+  readonly close?: (name: string) => void
+}
 type Struck = { readonly cells: Set<number>; readonly strings: Set<number> }
 
 /**

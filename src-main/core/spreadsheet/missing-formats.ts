@@ -1,5 +1,7 @@
 // The number formats the workbook reader knows without being told.
-const known = new Set([0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 37, 38, 39, 40, 45, 46, 47, 48, 49, 56])
+const known = new Set([
+  0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 37, 38, 39, 40, 45, 46, 47, 48, 49, 56,
+])
 const times = new Set([32, 33])
 
 /**
@@ -7,7 +9,9 @@ const times = new Set([32, 33])
  * gives up a whole sheet over a format it does not know.
  */
 export function missingFormats(styles: string): ReadonlyMap<number, string> {
-  const declared = new Set([...styles.matchAll(/<(?:\w+:)?numFmt\s[^>]*?numFmtId="(\d+)"/g)].map((found) => Number(found[1])))
+  const declared = new Set(
+    [...styles.matchAll(/<(?:\w+:)?numFmt\s[^>]*?numFmtId="(\d+)"/g)].map((found) => Number(found[1])),
+  )
   const used = new Set([...styles.matchAll(/<(?:\w+:)?xf\s[^>]*?numFmtId="(\d+)"/g)].map((found) => Number(found[1])))
   const missing = [...used].filter((id) => !declared.has(id) && !known.has(id))
   return new Map(missing.map((id) => [id, formatOf(id)]))

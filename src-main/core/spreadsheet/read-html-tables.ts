@@ -94,7 +94,8 @@ class Page {
       this.#open.push(grid)
     } else if (name === 'tr') this.#open.at(-1)?.row()
     else if (name === 'td' || name === 'th') {
-      this.#cells += this.#open.at(-1)?.cell(span(attributes, 'colspan', widestSpan), span(attributes, 'rowspan', tallestSpan)) ?? 0
+      this.#cells +=
+        this.#open.at(-1)?.cell(span(attributes, 'colspan', widestSpan), span(attributes, 'rowspan', tallestSpan)) ?? 0
       if (this.#cells > this.#limit) throw new SpreadsheetFault('TOO_MANY_CELLS', { limit: this.#limit })
     } else if (breaks.test(name)) this.#open.at(-1)?.text('\n')
   }

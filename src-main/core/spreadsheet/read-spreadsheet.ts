@@ -49,7 +49,11 @@ async function readArchive(bytes: Buffer, limits: SpreadsheetLimits): Promise<Re
   const { format, hasWideReferences, hasUnknownFormats, hasStrikes } = await surveyArchive(bytes, limits)
   const sound = hasWideReferences || hasUnknownFormats ? await repairReferences(bytes, limits) : bytes
   const sheets = readWorkbook(sound, limits)
-  return { format, encoding: null, sheets: hasStrikes ? withStruckRows(sheets, await findStruckRows(bytes, limits)) : sheets }
+  return {
+    format,
+    encoding: null,
+    sheets: hasStrikes ? withStruckRows(sheets, await findStruckRows(bytes, limits)) : sheets,
+  }
 }
 
 function withStruckRows(

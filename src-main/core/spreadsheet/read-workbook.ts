@@ -122,7 +122,8 @@ function cellOf(cell: CellObject | undefined, epochYear: number): Cell {
 function dateOf(value: Date, epochYear: number): Cell {
   if (Number.isNaN(value.getTime())) return null
   const text = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString()
-  const isTime = value.getUTCFullYear() < 1900 || (text.startsWith(`${epochYear}-01-01T`) && !text.includes('T00:00:00'))
+  const isTime =
+    value.getUTCFullYear() < 1900 || (text.startsWith(`${epochYear}-01-01T`) && !text.includes('T00:00:00'))
   return isTime ? text.slice(11, 16) : { date: text.slice(0, 10) }
 }
 

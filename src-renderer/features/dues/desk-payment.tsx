@@ -7,8 +7,8 @@ import { api } from '../../api.ts'
 import { isConverting } from '../../hooks/use-enter-moves-on.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useLocale, useTexts } from '../../hooks/use-texts.ts'
-import { FailureNote } from '../../ui/failure-note.tsx'
 import { isRefusal } from '../../ui/failure.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyFailure } from '../../ui/toasts.tsx'
 import { rememberAct } from './desk-acts.ts'
 import { DeskCharges } from './desk-charges.tsx'
@@ -47,8 +47,8 @@ export function DeskPayment(props: DeskPaymentProps) {
   const [reference, setReference] = useState('')
   const [unreadable, setUnreadable] = useState(false)
   const [tried, setTried] = useState(false)
-  /** The key of the first, doubtful try to record; the same again is the answer. */
-  const [asked, setAsked] = useState<string | null>(null)
+  /** A doubtful try to record, which waits for the same act again. */
+  const [asked, setAsked] = useState<{ withReceipt: boolean } | null>(null)
   const amountField = useRef<HTMLInputElement>(null)
 
   const chosen = charges.filter((charge) => !unticked.has(charge.id))
@@ -104,9 +104,7 @@ export function DeskPayment(props: DeskPaymentProps) {
     setTried(true)
     if (amount === null) return amountField.current?.focus()
     if (unreadable || ahead || record.isPending || !(sitting.dateUnknown || sitting.paidOn)) return
-    if (doubt !== null && asked === null) {
-      return setAsked(withReceipt ? t.dues.desk.recordAndReceiptKey : t.dues.desk.recordKey)
-    }
+    if (doubt !== null && asked === null) return setAsked({ withReceipt })
     setAsked(null)
     record.mutate({ withReceipt })
   }
@@ -143,9 +141,7 @@ export function DeskPayment(props: DeskPaymentProps) {
               setTyped({ amount: next, text })
               setAsked(null)
             }}
-            error={
-              number === null ? tried && amount === null && t.dues.desk.needsAmount : t.dues.desk.looksLikeNumber
-            }
+            error={number === null ? tried && amount === null && t.dues.desk.needsAmount : t.dues.desk.looksLikeNumber}
             large
             autoFocus
           />
@@ -169,7 +165,7 @@ export function DeskPayment(props: DeskPaymentProps) {
       </div>
       <div className={css.deskActs}>
         {asked !== null && doubt !== null && amount !== null && (
-          <DeskQuestion doubt={doubt} amount={amount} open={open} answerKey={asked} />
+          <DeskQuestion doubt={doubt} amount={amount} open={open} withReceipt={asked.withReceipt} />
         )}
         <Group>
           <Button size="md" loading={record.isPending} onClick={once(() => submit({ withReceipt: false }))}>

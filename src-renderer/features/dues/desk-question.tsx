@@ -7,12 +7,11 @@ type DeskQuestionProps = {
   doubt: PaymentDoubt
   amount: number
   open: number
-  /** The key that was pressed and answers yes when it is pressed again. */
-  answerKey: string
+  withReceipt: boolean
 }
 
 /** Asked in the place of the promise to record: a slip of the hand shows itself here. */
-export function DeskQuestion({ doubt, amount, open, answerKey }: DeskQuestionProps) {
+export function DeskQuestion({ doubt, amount, open, withReceipt }: DeskQuestionProps) {
   const t = useTexts()
   const f = useFormat()
   const words = t.dues.desk.doubts
@@ -25,7 +24,7 @@ export function DeskQuestion({ doubt, amount, open, answerKey }: DeskQuestionPro
     <Alert color="shu" variant="light" role="alert" py="xs">
       <strong>{questions[doubt]()}</strong>
       <br />
-      {words.answer(answerKey)}
+      {withReceipt ? words.answerWithReceipt : words.answer}
     </Alert>
   )
 }

@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import type { MemberRow, RosterSort } from '../../../src-shared/contract/members.ts'
 import { memberId } from '../../../src-shared/contract/values.ts'
@@ -19,7 +19,7 @@ import { RosterEmpty } from './roster-empty.tsx'
 import { RosterFilters } from './roster-filters.tsx'
 import { RosterHeader } from './roster-header.tsx'
 import { useRosterColumns } from './use-roster-columns.tsx'
-import { useRosterSource } from './use-roster-source.ts'
+import { onlyOneIn, useRosterSource } from './use-roster-source.ts'
 import { useRosterView } from './use-roster-view.ts'
 
 /** 名簿: the roster, or at `/members/households` its households. */
@@ -53,6 +53,16 @@ function Roster() {
   }, [go])
   const openRow = useCallback((row: MemberRow) => go(`/members/${row.id}`), [go])
 
+  useFirstFocus(grid, total !== undefined)
+
+  /** Fast hands press Enter before the list is there: what was typed is asked for, not what is shown. */
+  async function take(): Promise<void> {
+    const search = typed.trim()
+    const found = search === '' ? null : await onlyOneIn({ ...view, search }).catch(() => null)
+    if (found) openRow(found)
+    else grid.current?.focus()
+  }
+
   return (
     <div className={classes.screen}>
       <div className={classes.main} data-beside={open !== undefined || undefined}>
@@ -65,6 +75,7 @@ function Roster() {
           onTyped={setTyped}
           searchRef={search}
           onGoToList={() => grid.current?.focus()}
+          onTake={() => void take()}
         />
         {marked.size > 0 && (
           <MarkedBar
@@ -107,6 +118,13 @@ function Roster() {
       )}
     </div>
   )
+}
+
+/** The arrows work as soon as the list is there; whoever has gone to a field or a panel meanwhile stays there. */
+function useFirstFocus(grid: RefObject<DataGridHandle | null>, isThere: boolean): void {
+  useEffect(() => {
+    if (isThere && !document.activeElement?.closest('main *, [role=dialog]')) grid.current?.focus()
+  }, [grid, isThere])
 }
 
 const nobody: Marks = new Set()

@@ -16,8 +16,10 @@ type RosterFiltersProps = {
   readonly typed: string
   readonly onTyped: (words: string) => void
   readonly searchRef: RefObject<HTMLInputElement | null>
-  /** ↓ or Enter in the search box. */
+  /** ↓ in the search box. */
   readonly onGoToList: () => void
+  /** Enter in the search box. */
+  readonly onTake: () => void
 }
 
 export function RosterFilters(props: RosterFiltersProps) {
@@ -34,13 +36,14 @@ export function RosterFilters(props: RosterFiltersProps) {
   )
 }
 
-function SearchBox({ typed, onTyped, searchRef, onGoToList }: RosterFiltersProps) {
+function SearchBox({ typed, onTyped, searchRef, onGoToList, onTake }: RosterFiltersProps) {
   const t = useTexts()
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (isConverting(event)) return
     if (event.key === 'Escape' && typed !== '') onTyped('')
-    else if (event.key === 'ArrowDown' || event.key === 'Enter' || event.key === 'Escape') onGoToList()
+    else if (event.key === 'Enter') onTake()
+    else if (event.key === 'ArrowDown' || event.key === 'Escape') onGoToList()
     else return
     event.preventDefault()
   }

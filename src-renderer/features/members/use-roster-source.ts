@@ -6,7 +6,17 @@ import { type RosterView, rosterFilterOf } from './roster-view.ts'
 
 /** The rows behind a view of the roster. */
 export function useRosterSource(view: RosterView): GridSource<MemberRow> {
-  return useMemo(() => (view.day ? sourceOfDay(view.day, view.search) : sourceOfToday(view)), [view])
+  return useMemo(() => sourceOf(view), [view])
+}
+
+/** The one person whom a view finds; null where it finds nobody or several. */
+export async function onlyOneIn(view: RosterView): Promise<MemberRow | null> {
+  const { total, rows } = await sourceOf(view).fetchPage(0, 1, new AbortController().signal)
+  return total === 1 ? (rows[0] ?? null) : null
+}
+
+function sourceOf(view: RosterView): GridSource<MemberRow> {
+  return view.day ? sourceOfDay(view.day, view.search) : sourceOfToday(view)
 }
 
 function sourceOfToday(view: RosterView): GridSource<MemberRow> {

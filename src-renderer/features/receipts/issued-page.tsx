@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Stack } from '@mantine/core'
+import { Alert, Button, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Receipt } from '../../../src-shared/contract/receipts.ts'
@@ -11,6 +11,8 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { ReceiptSheets } from '../../ui/receipt-sheets.tsx'
+import { ReprintTick } from '../../ui/reprint-tick.tsx'
+import { useReprint } from '../../ui/use-reprint.ts'
 import { BackButton } from './back-button.tsx'
 import { LayoutSelect, type ReceiptLayout } from './issue-choices.tsx'
 import css from './receipts.module.css'
@@ -40,12 +42,15 @@ function Issued(props: IssuedPageProps & { layout: ReceiptLayout }) {
   const t = useTexts()
   const f = useFormat()
   const [layout, setLayout] = useState(first)
-  const [reprint, setReprint] = useState(false)
   const [voidedFor, setVoidedFor] = useState<string | null>(null)
   const [voiding, setVoiding] = useState(false)
   const [single] = receipts.length === 1 ? receipts : []
   const reason = single?.voided?.reason ?? voidedFor
   const isVoid = reason !== null
+  const reprinting = useReprint(
+    receipts.map(({ id }) => id),
+    { issuedNow: justIssued },
+  )
   useEscape(onBack)
 
   return (
@@ -63,22 +68,17 @@ function Issued(props: IssuedPageProps & { layout: ReceiptLayout }) {
             key={String(isVoid)}
             receipts={receipts}
             layout={layout}
-            reprint={reprint}
+            reprint={reprinting.reprint && !isVoid}
             focusPrint={justIssued}
+            onOut={reprinting.wentOut}
           />
         </div>
         <aside className={css.choices} aria-label={t.receipts.issued.facts}>
           {single && <ReceiptFacts receipt={single} voidFor={reason} />}
           <Stack gap="md">
             <LayoutSelect value={layout} onChange={setLayout} />
-            {!justIssued && (
-              <Checkbox
-                label={t.receipts.issued.reprint}
-                description={t.receipts.issued.reprintHint}
-                checked={reprint}
-                onChange={(event) => setReprint(event.currentTarget.checked)}
-              />
-            )}
+            {/* A void receipt says so already. */}
+            {!isVoid && <ReprintTick {...reprinting} />}
             {single && !isVoid && (
               <Button variant="default" color="shu" onClick={() => setVoiding(true)}>
                 {t.receipts.issued.voidAct}

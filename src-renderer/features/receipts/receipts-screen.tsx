@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation, useParams, useSearch } from 'wouter'
 import type { Payment } from '../../../src-shared/contract/dues.ts'
 import type { Receipt } from '../../../src-shared/contract/receipts.ts'
@@ -22,8 +22,7 @@ export function ReceiptsScreen() {
   const { id } = useParams<{ id?: string }>()
   const [, navigate] = useLocation()
   const [tab, setTab] = useState<Tab>('due')
-  const [issuing, setIssuing] = useState<readonly Payment[] | null>(null)
-  const [seen, setSeen] = useState<readonly Receipt[] | null>(null)
+  const { step, at } = useStep()
 
   const asked = paymentId.safeParse(new URLSearchParams(useSearch()).get('payment')).data
   const backToPayment = {
@@ -33,9 +32,35 @@ export function ReceiptsScreen() {
 
   if (id) return <AskedReceipt id={id} {...(asked ? backToPayment : { onBack: () => navigate('/receipts') })} />
   if (asked) return <AskedPayment id={asked} {...backToPayment} />
-  if (issuing) return <IssuePage payments={issuing} onBack={() => setIssuing(null)} />
-  if (seen) return <IssuedPage receipts={seen} onBack={() => setSeen(null)} />
-  return <ReceiptLists tab={tab} onTab={setTab} onIssue={setIssuing} onSee={setSeen} />
+  if (step?.payments) return <IssuePage payments={step.payments} onBack={at.lists} />
+  if (step?.receipts) return <IssuedPage receipts={step.receipts} onBack={at.lists} />
+  return <ReceiptLists tab={tab} onTab={setTab} onIssue={at.issuing} onSee={at.seeing} />
+}
+
+type Step = { readonly payments?: readonly Payment[]; readonly receipts?: readonly Receipt[] }
+
+/** The step beyond the lists stands in the address, so that the rail and the back button lead out of it. */
+function useStep() {
+  const [, navigate] = useLocation()
+  const isBeyond = new URLSearchParams(useSearch()).has('step')
+  const [step, setStep] = useState<Step | null>(null)
+  useEffect(() => {
+    if (!isBeyond) setStep(null)
+  }, [isBeyond])
+
+  function go(next: Step) {
+    navigate('/receipts?step=sheets')
+    setStep(next)
+  }
+
+  return {
+    step: isBeyond ? step : null,
+    at: {
+      lists: () => navigate('/receipts', { replace: true }),
+      issuing: (payments: readonly Payment[]) => go({ payments }),
+      seeing: (receipts: readonly Receipt[]) => go({ receipts }),
+    },
+  }
 }
 
 type ReceiptListsProps = {

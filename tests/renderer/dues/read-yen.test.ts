@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readYen } from '../../../src-renderer/features/dues/read-yen.ts'
+import { memberNumberIn, readYen } from '../../../src-renderer/features/dues/read-yen.ts'
 
 test.each([
   ['10000', 10000],
@@ -12,6 +12,20 @@ test.each([
   expect(readYen(typed)).toBe(amount)
 })
 
-test.each(['', '0', '-500', '1.5', '1e4', '一万', '500ドル', '1234567890123'])('%s is no amount', (typed) => {
-  expect(readYen(typed)).toBeNull()
+test.each(['', '0', '-500', '1.5', '1e4', '一万', '500ドル', '1234567890123', '0053', '００５３'])(
+  '%s is no amount',
+  (typed) => {
+    expect(readYen(typed)).toBeNull()
+  },
+)
+
+test.each([
+  ['0053', '0053'],
+  [' ００５３ ', '0053'],
+  ['0', null],
+  ['53', null],
+  ['10,000', null],
+  ['0x1', null],
+])('%s holds the member number %s', (typed, number) => {
+  expect(memberNumberIn(typed)).toBe(number)
 })
