@@ -5,11 +5,13 @@ interface Props {
   readonly title: string
   /** How much stands below, in words: 「240名」. */
   readonly count?: string | undefined
+  /** Stands beside the title: what of it is shown, such as a year. */
+  readonly beside?: ReactNode
   /** Acts of the screen, the first of them the main one. */
   readonly children?: ReactNode
 }
 
-export function PageHeader({ title, count, children }: Props) {
+export function PageHeader({ title, count, beside, children }: Props) {
   return (
     <header className={classes.header}>
       <h1 className={classes.title}>{title}</h1>
@@ -18,6 +20,7 @@ export function PageHeader({ title, count, children }: Props) {
           {count}
         </span>
       )}
+      {beside}
       <div className={classes.acts}>{children}</div>
     </header>
   )

@@ -67,6 +67,11 @@ export function DeskPayment(props: DeskPaymentProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the turn is the reason to take the focus
   useEffect(() => amountField.current?.focus(), [focusTurn])
 
+  useEffect(() => {
+    // What is asked about stays in sight above the question.
+    if (asked) amountField.current?.scrollIntoView({ block: 'nearest' })
+  }, [asked])
+
   const record = useMutation({
     mutationFn: async ({ withReceipt }: { withReceipt: boolean }) => {
       const { payment, operationId } = await api.payments.record({

@@ -34,8 +34,10 @@ export function YearPage() {
 
   return (
     <div className={css.screen}>
-      <PageHeader title={t.dues.title}>
-        <YearSwitch years={years.data} value={fiscalYear} onChange={setChosen} />
+      <PageHeader
+        title={t.dues.title}
+        beside={<YearSwitch years={years.data} value={fiscalYear} onChange={setChosen} />}
+      >
         <Button
           variant="default"
           leftSection={<IconListDetails size={18} aria-hidden />}

@@ -10,11 +10,12 @@ type YearStatesProps = {
   onChange: (state: ChargeState | null) => void
 }
 
-/** ○ 済 197 ｜ △ 一部 6 ｜ × 未納 31 ｜ － 免除 6: the figures are the filter. */
+/** ○ 済 197 ｜ △ 一部 6 ｜ × 未納 31 ｜ － 免除 6: the figures are the filter; nobody waived needs no place. */
 export function YearStates({ states, value, onChange }: YearStatesProps) {
   const t = useTexts()
   const f = useFormat()
-  const data = chargeState.options.map((state) => ({
+  const offered = chargeState.options.filter((state) => state !== 'waived' || state === value || states.waived)
+  const data = offered.map((state) => ({
     value: state,
     label: `${stateMarks[state]} ${t.shell.payState[state]} ${f.number(states[state] ?? 0)}`,
   }))

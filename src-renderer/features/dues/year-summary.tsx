@@ -19,12 +19,12 @@ export function YearSummary({ summary }: { summary: Summary }) {
   const percent = due <= 0 ? 100 : (summary.allocated / due) * 100
   return (
     <section className={css.summary} aria-label={t.dues.year.collected}>
-      <Group justify="space-between" gap="lg">
+      <Group justify="space-between" gap="0 24px">
         <Text>
           {t.dues.year.collected} <strong>{f.percent(summary.allocated, due)}</strong>{' '}
           {t.dues.year.of(f.money(summary.allocated), f.money(due))}
         </Text>
-        <Group gap="lg">
+        <Group gap="0 24px">
           <Text>{t.dues.year.openSum(f.money(summary.open))}</Text>
           {summary.waived > 0 && <Text c="dimmed">{t.dues.year.waived(f.money(summary.waived))}</Text>}
           <Text c="dimmed">{t.dues.year.members(f.number(summary.members))}</Text>
