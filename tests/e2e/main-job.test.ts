@@ -24,10 +24,10 @@ test('a treasurer alone brings the old roster in, takes a payment by keyboard an
   const roster = gridNamed(page, t.members.list)
   const names = async () => (await rowTexts(roster)).map((row) => row.split(' | ').slice(0, 2).join(' '))
   const all = [
-    '0101 青木 一郎アオキ イチロウ',
-    '0103 﨑山 次郎サキヤマ ジロウ',
-    '0102 髙木 恵子タカギ ケイコ',
-    '0104 渡辺 みどりワタナベ ミドリ',
+    '0101 青木 一郎 アオキ イチロウ',
+    '0103 﨑山 次郎 サキヤマ ジロウ',
+    '0102 髙木 恵子 タカギ ケイコ',
+    '0104 渡辺 みどり ワタナベ ミドリ',
   ]
   await expect.poll(names).toEqual(all)
   const search = page.getByRole('searchbox', { name: t.members.search })
