@@ -65,13 +65,14 @@ export class Connection implements Read {
     if (this.db.open) this.db.close()
   }
 
+  /** A prepared statement, kept; it gives whole rows until its caller asks it to pluck, whoever plucked it before. */
   prepare(text: string): Statement<Bindable[]> {
     let statement = this.#statements.get(text)
     if (statement === undefined) {
       statement = this.db.prepare<Bindable[]>(text)
       this.#statements.set(text, statement)
     }
-    return statement
+    return statement.reader ? statement.pluck(false) : statement
   }
 }
 

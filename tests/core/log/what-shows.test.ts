@@ -184,3 +184,18 @@ test('one id with two bodies is a fault: the earlier stands everywhere, the othe
     expect(db.rows('SELECT dev, body FROM quarantine')).toEqual([{ dev: 'bert', body: JSON.stringify(receipt('B')) }])
   }
 })
+
+test('a further phone is found by search, also right after an undo that was refused', () => {
+  const laptop = new MemoryLaptop('anna')
+  const member = laptop.newId()
+  laptop.write(laptop.ctx().ops.create('member', member, { name: { familyName: '青木' } }))
+  const point = (value: string) => ({ all: { memberId: member, kind: 'phone', value } })
+  const added = laptop.write(laptop.ctx().ops.create('contactPoint', laptop.newId(), point('0901')))
+  const [row] = laptop.db.rows<{ id: string }>('SELECT id FROM contact_point')
+  laptop.write(laptop.ctx().ops.remove('contactPoint', row?.id ?? ''))
+  expect(() => laptop.undo(added)).toThrow('UNDO_HAS_LATER_EDITS')
+
+  laptop.write(laptop.ctx().ops.create('contactPoint', laptop.newId(), point('0900')))
+
+  expect(laptop.db.row('SELECT search_text FROM member')).toEqual({ searchText: '青木\n0900\n' })
+})

@@ -11,7 +11,11 @@ export function watchContext(context: BrowserContext, origin: string): { readonl
     const why = request.failure()?.errorText ?? ''
     if (why !== 'net::ERR_ABORTED') faults.push(`${request.url()}: ${why}`)
   })
-  context.on('weberror', (thrown) => faults.push(`thrown: ${thrown.error().stack ?? thrown.error().message}`))
+  context.on('weberror', (thrown) => {
+    const { stack, message } = thrown.error()
+    // What a page still waits for when it is reloaded is thrown away by the browser without a word.
+    if (message !== '') faults.push(`thrown: ${stack ?? message}`)
+  })
   return { faults }
 }
 
