@@ -12,9 +12,9 @@ export function watchContext(context: BrowserContext, origin: string): { readonl
     if (why !== 'net::ERR_ABORTED') faults.push(`${request.url()}: ${why}`)
   })
   context.on('weberror', (thrown) => {
-    const { stack, message } = thrown.error()
-    // What a page still waits for when it is reloaded is thrown away by the browser without a word.
-    if (message !== '') faults.push(`thrown: ${stack ?? message}`)
+    const { stack } = thrown.error()
+    // Without a stack no script of ours threw it: the browser's own notice of a layout observed once more.
+    if (stack) faults.push(`thrown: ${stack}`)
   })
   return { faults }
 }
