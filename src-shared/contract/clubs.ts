@@ -42,6 +42,11 @@ export const clubSettings = z.object({
   registrationNumber: line,
   /** The number the first receipt of a fiscal year gets, to go on from a paper book. */
   firstReceiptNumber: z.int().min(1).max(999_999),
+  /** What member numbers begin with, and their digits, filled up with zeros; 0 for as many as the highest has. */
+  numberPrefix: line.max(20),
+  numberDigits: z.int().min(0).max(12),
+  /** After how many fiscal years of arrears the club wants to be asked; 0: never. */
+  arrearsYears: z.int().min(0).max(20),
 })
 export type ClubSettings = z.infer<typeof clubSettings>
 

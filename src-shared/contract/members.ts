@@ -1,18 +1,25 @@
 import { z } from 'zod'
+import { consent, guardian, memberInOffice, memberOfGroup, openMatters } from './belonging.ts'
+import { cell, columnKey } from './columns.ts'
 import { procedure } from './errors.ts'
+import { filter } from './filters.ts'
 import { entry } from './history.ts'
 import {
   amount,
+  attachmentId,
   customFieldId,
   householdId,
   instant,
   label,
   line,
   memberId,
+  memberStatusId,
   memberTypeId,
   operationId,
   page,
   plainDate,
+  segmentId,
+  tagId,
   text,
 } from './values.ts'
 
@@ -26,8 +33,9 @@ export const gender = z.enum(genders)
 export type Status = z.infer<typeof status>
 export type Gender = z.infer<typeof gender>
 
-/** A custom field's value by field id; a date as `YYYY-MM-DD`. */
-export const customValues = z.record(customFieldId, z.union([z.string(), z.number(), z.boolean(), z.null()]))
+/** A custom field's value by field id; a date as `YYYY-MM-DD`, several choices as a list. */
+export const customValue = z.union([z.string(), z.number(), z.boolean(), z.array(line).max(200), z.null()])
+export const customValues = z.record(customFieldId, customValue)
 
 /** What a form or a file may say of a member. Text is kept exactly as typed; an empty string means "not known". */
 export const memberFields = z.object({
@@ -65,6 +73,10 @@ export const memberFields = z.object({
   expiresOn: plainDate.nullable(),
   householdId: householdId.nullable(),
   payerId: memberId.nullable(),
+  /** The club's own name for the state; shown only while it stands for `status`. */
+  statusId: memberStatusId.nullable(),
+  /** The fiscal year, from 1 April, of the first year of primary school; null: told by the birth date. */
+  schoolEntryYear: z.int().min(1900).max(2200).nullable(),
   note: text,
   custom: customValues,
 })
@@ -81,6 +93,14 @@ export const member = memberFields.extend({
   household: z.string(),
   inTrash: z.boolean(),
   mergedInto: memberId.nullable(),
+  /** The state as the club calls it; empty where the program's own word serves. */
+  statusName: z.string(),
+  photoId: attachmentId.nullable(),
+  tags: z.array(z.object({ id: tagId, name: z.string() })),
+  groups: z.array(memberOfGroup),
+  offices: z.array(memberInOffice),
+  guardians: z.array(guardian),
+  consents: z.array(consent),
   open: amount,
   credit: amount,
   createdAt: instant,
@@ -97,6 +117,7 @@ export const memberRow = z.object({
   memberTypeId: memberTypeId.nullable(),
   memberType: z.string(),
   status,
+  statusName: z.string(),
   phone: z.string(),
   mobile: z.string(),
   email: z.string(),
@@ -109,6 +130,8 @@ export const memberRow = z.object({
   household: z.string(),
   /** Unpaid dues, all years. */
   open: amount,
+  /** What the columns asked for hold, by column key; a date as `YYYY-MM-DD`, names of tags or groups as a list. */
+  cells: z.record(columnKey, cell).optional(),
 })
 export type MemberRow = z.infer<typeof memberRow>
 
@@ -123,8 +146,18 @@ export const rosterFilter = z.object({
   memberTypeIds: z.array(memberTypeId).default([]),
   householdId: householdId.optional(),
   unpaid: z.boolean().default(false),
+  /** A saved filter, and one just built; both must hold. */
+  segmentId: segmentId.optional(),
+  where: filter.optional(),
 })
 export type RosterFilter = z.infer<typeof rosterFilter>
+
+/** The people an act is about: named one by one, or all that a filter finds at that moment. */
+export const people = z.union([
+  z.object({ ids: z.array(memberId).min(1).max(1000) }),
+  z.object({ filter: rosterFilter }),
+])
+export type People = z.infer<typeof people>
 
 const ids = z.array(memberId).min(1).max(1000)
 const done = z.object({ operationId })
@@ -137,6 +170,8 @@ export const members = {
         ...rosterFilter.shape,
         sort: rosterSort.default('kana'),
         descending: z.boolean().default(false),
+        /** Further columns to answer in `cells`. */
+        columns: z.array(columnKey).max(80).default([]),
         ...page,
       }),
     )
@@ -182,16 +217,23 @@ export const members = {
         leftOn: plainDate,
         reason: line.default(''),
         status: z.enum(['left', 'expelled', 'deceased']).default('left'),
+        /** Offices and groups that run on end on that day too. */
+        endTerms: z.boolean().default(true),
       }),
     )
     .output(done),
   rejoin: procedure.input(z.object({ id: memberId, joinedOn: plainDate.nullable() })).output(done),
   trash: procedure.input(z.object({ ids })).output(done),
   restore: procedure.input(z.object({ ids })).output(done),
-  merge: procedure.input(z.object({ survivorId: memberId, loserId: memberId })).output(done),
+  /** Joins two entries of one person; everything follows the survivor, who takes these fields from the other. */
+  merge: procedure
+    .input(z.object({ survivorId: memberId, loserId: memberId, take: z.array(columnKey).max(300).default([]) }))
+    .output(done),
   unmerge: procedure.input(z.object({ id: memberId })).output(done),
   /** The next free member number in the style the club uses. */
-  nextNumber: procedure.output(z.object({ memberNumber: z.string() })),
+  nextNumber: procedure
+    .input(z.object({ memberTypeId: memberTypeId.nullable().optional() }).optional())
+    .output(z.object({ memberNumber: z.string() })),
   /** People who look like the one being typed in: same number, or same name with birth date, phone or address. */
   similar: procedure
     .input(z.object({ fields: memberFields.partial(), except: memberId.optional() }))
@@ -201,19 +243,31 @@ export const members = {
     .output(z.object({ total: z.int(), entries: z.array(entry) })),
 }
 
+const letters = z.enum(['one', 'each'])
+const household = {
+  id: householdId,
+  name: z.string(),
+  /** The head of the household, whose name stands on its envelope. */
+  headId: memberId.nullable(),
+  /** One envelope for all, or one a person. */
+  letters,
+}
+
 export const households = {
   /** By the kana of their people, as the roster; `names` are those people. */
   list: procedure.input(z.object({ search: z.string().max(200).default(''), ...page })).output(
     z.object({
       total: z.int(),
       households: z.array(
-        z.object({ id: householdId, name: z.string(), memberCount: z.int(), names: z.array(z.string()) }),
+        z.object({
+          ...household,
+          memberCount: z.int(),
+          names: z.array(z.string()),
+        }),
       ),
     }),
   ),
-  get: procedure
-    .input(z.object({ id: householdId }))
-    .output(z.object({ id: householdId, name: z.string(), members: z.array(memberRow) })),
+  get: procedure.input(z.object({ id: householdId })).output(z.object({ ...household, members: z.array(memberRow) })),
   /** Makes or renames a household; with `memberIds` these people move into it. */
   save: procedure
     .input(
@@ -221,15 +275,23 @@ export const households = {
         id: householdId.optional(),
         name: label,
         memberIds: z.array(memberId).max(100).optional(),
+        headId: memberId.nullable().optional(),
+        letters: letters.optional(),
       }),
     )
     .output(z.object({ id: householdId, operationId })),
   remove: procedure.input(z.object({ id: householdId })).output(done),
 }
 
+const age = z.int().min(0).max(150)
 export const memberType = z.object({
   id: memberTypeId,
   name: label,
+  /** What a member number of this type begins with. */
+  numberPrefix: line.max(20),
+  /** The ages, both inclusive, the type is meant for: whoever is outside of them is proposed another. */
+  fromAge: age.nullable(),
+  toAge: age.nullable(),
   /** Has a vote at the general meeting. */
   votes: z.boolean(),
   position: z.int(),
@@ -239,12 +301,17 @@ export type MemberType = z.infer<typeof memberType>
 export const memberTypes = {
   list: procedure.output(z.array(memberType.extend({ memberCount: z.int() }))),
   save: procedure
-    .input(memberType.partial({ id: true, position: true, votes: true }))
+    .input(
+      memberType.partial({
+        ...{ id: true, position: true, votes: true },
+        ...{ numberPrefix: true, fromAge: true, toAge: true },
+      }),
+    )
     .output(z.object({ id: memberTypeId, operationId })),
   remove: procedure.input(z.object({ id: memberTypeId })).output(done),
 }
 
-export const customFieldKinds = ['text', 'longText', 'number', 'date', 'yesNo', 'choice'] as const
+export const customFieldKinds = ['text', 'longText', 'number', 'date', 'yesNo', 'choice', 'choices'] as const
 export const customField = z.object({
   id: customFieldId,
   name: label,
@@ -252,6 +319,10 @@ export const customField = z.object({
   choices: z.array(line.min(1)).max(200),
   /** Health, belief and the like: never in search, lists or exports unless asked. */
   sensitive: z.boolean(),
+  /** A form asks for it before it saves. */
+  required: z.boolean(),
+  /** What a new member begins with. */
+  defaultValue: customValue,
   position: z.int(),
 })
 export type CustomField = z.infer<typeof customField>
@@ -259,7 +330,12 @@ export type CustomField = z.infer<typeof customField>
 export const customFields = {
   list: procedure.output(z.array(customField)),
   save: procedure
-    .input(customField.partial({ id: true, position: true, choices: true, sensitive: true }))
+    .input(
+      customField.partial({
+        ...{ id: true, position: true, choices: true, sensitive: true },
+        ...{ required: true, defaultValue: true },
+      }),
+    )
     .output(z.object({ id: customFieldId, operationId })),
   remove: procedure.input(z.object({ id: customFieldId })).output(done),
 }

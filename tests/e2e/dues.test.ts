@@ -109,7 +109,10 @@ test('a payment that was receipted is only voided, with a reason, and its receip
   await page.keyboard.press('Enter')
   await page.getByText(t.dues.desk.openSum('¥10,000')).waitFor()
   await page.keyboard.press('Control+Enter')
-  await page.getByRole('dialog').getByRole('img').waitFor()
+  await page
+    .getByRole('dialog')
+    .getByRole('img', { name: /2026-0001/ })
+    .waitFor()
   await page.keyboard.press('Escape')
 
   const acts = page.getByRole('complementary', { name: t.dues.desk.acts })

@@ -75,7 +75,7 @@ test('a treasurer alone brings the old roster in, takes a payment by keyboard an
   await expect.poll(() => page.getByLabel(t.dues.desk.amount).inputValue()).toBe('5,000')
   await page.keyboard.press('Control+Enter')
   const paper = page.getByRole('dialog', { name: t.dues.desk.receiptReady('2026-0001') })
-  await paper.getByRole('img').waitFor()
+  await paper.getByRole('img', { name: /青木 一郎/ }).waitFor()
   await expect.poll(() => paper.getByRole('button', { name: t.preview.print }).evaluate(hasFocus)).toBe(true)
   await page.keyboard.press('Shift+Tab')
   const pdf = await savedFile(page, () => page.keyboard.press('Enter'))

@@ -115,7 +115,7 @@ function happen(laptop: MemoryLaptop, ctx: Ctx, { kind, which, other, amount }: 
       saveFee(ctx, { id: fee(), name: `会費${other}`, amount })
       break
     case 'merge':
-      mergeMembers(ctx, { survivorId: member(), loserId: pick<MemberId>(ctx, 'member', other) })
+      mergeMembers(ctx, { survivorId: member(), loserId: pick<MemberId>(ctx, 'member', other), take: [] })
       break
     case 'unmerge':
       unmergeMember(ctx, { id: member() })

@@ -2,6 +2,7 @@ import type { Member } from '../../../src-shared/contract/members.ts'
 import { joinAddress } from '../../../src-shared/domain/join-address.ts'
 import { memberKana, memberName } from '../../../src-shared/domain/member-name.ts'
 import { refuse } from '../../../src-shared/domain/refusal.ts'
+import { belongingOf } from './belonging.ts'
 import { parseHlc } from './clock.ts'
 import type { Connection } from './connection.ts'
 import type { MemberTable } from './schema.ts'
@@ -9,6 +10,7 @@ import type { MemberTable } from './schema.ts'
 type Stored = Omit<MemberTable, 'custom'> & {
   custom: string
   memberType: string
+  statusName: string
   household: string
   open: number
   credit: number
@@ -18,6 +20,7 @@ type Stored = Omit<MemberTable, 'custom'> & {
 const FULL = `
   member.*,
   coalesce((SELECT name FROM member_type WHERE id = member_type_id), '') AS member_type,
+  coalesce((SELECT name FROM member_status WHERE id = status_id AND stands_for = status AND deleted = 0), '') AS status_name,
   coalesce((SELECT name FROM household WHERE id = household_id AND deleted = 0), '') AS household,
   (SELECT coalesce(sum(open), 0) FROM charge_open WHERE open > 0 AND member_id IN (
     SELECT member.id UNION ALL SELECT merged.id FROM member AS merged WHERE merged.root = member.id)) AS open,
@@ -80,6 +83,7 @@ function toMember(db: Connection, stored: Stored): Member {
   return {
     ...(fields as unknown as Member),
     custom: JSON.parse(stored.custom),
+    ...belongingOf(db, stored.id),
     otherPhones: contactPoints(db, stored.id, 'phone').map(({ value }) => value),
     otherEmails: contactPoints(db, stored.id, 'email').map(({ value }) => value),
     name: memberName(stored),

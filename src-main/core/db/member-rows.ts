@@ -18,6 +18,7 @@ type Stored = Omit<MemberRow, 'name' | 'kana' | 'address'> & {
 const LIST = `
   member.id, member_number, family_name, given_name, full_name, family_name_kana, given_name_kana,
   member_type_id, coalesce((SELECT name FROM member_type WHERE id = member_type_id), '') AS member_type, status,
+  coalesce((SELECT name FROM member_status WHERE id = status_id AND stands_for = status AND deleted = 0), '') AS status_name,
   phone, mobile, email, postal_code, prefecture, city, street, building, birth_date, joined_on, left_on,
   household_id, coalesce((SELECT name FROM household WHERE id = household_id AND deleted = 0), '') AS household,
   (SELECT coalesce(sum(open), 0) FROM charge_open WHERE open > 0 AND member_id IN (

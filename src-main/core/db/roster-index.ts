@@ -1,4 +1,5 @@
 import { presentStatuses, type RosterFilter, type RosterSort } from '../../../src-shared/contract/members.ts'
+import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { foldText } from '../../../src-shared/domain/fold.ts'
 import type { Connection } from './connection.ts'
 import { SearchCorpus } from './search-corpus.ts'
@@ -64,6 +65,11 @@ export class RosterIndex {
     }
     const rows = found.slice(window.offset, window.offset + window.limit).map((entry) => entry.n)
     return { total: found.length, rows }
+  }
+
+  /** Everyone who matches, in kana order. */
+  ids(filter: RosterFilter): readonly MemberId[] {
+    return this.#matching(filter).map((entry) => entry.id as MemberId)
   }
 
   entries(): readonly Entry[] {

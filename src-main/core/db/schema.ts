@@ -43,7 +43,10 @@ export interface MemberTable extends Synced {
   householdId: string | null
   payerId: string | null
   note: string
-  custom: Json<Record<string, string | number | boolean | null>>
+  statusId: string | null
+  schoolEntryYear: number | null
+  photoId: string | null
+  custom: Json<Record<string, string | number | boolean | readonly string[] | null>>
   mergedInto: string | null
   root: string | null
   sortKey: string
@@ -80,12 +83,89 @@ export interface Tables {
   voidMark: { tbl: string; row: string; dev: string; seq: number; hlc: string; wall: number; reason: string }
   quarantine: { tbl: string; row: string; dev: string; seq: number; body: string }
   club: Synced & ClubSettings & { firstReceiptYear: number }
-  memberType: Synced & { name: string; votes: Flag; position: number }
-  customField: Synced & { name: string; kind: string; choices: Json<string[]>; sensitive: Flag; position: number }
-  household: Synced & { name: string }
+  memberType: Synced & {
+    name: string
+    votes: Flag
+    position: number
+    numberPrefix: string
+    fromAge: number | null
+    toAge: number | null
+  }
+  memberStatus: Synced & { name: string; standsFor: string; position: number }
+  customField: Synced & {
+    name: string
+    kind: string
+    choices: Json<string[]>
+    sensitive: Flag
+    position: number
+    required: Flag
+    defaultValue: string | null
+  }
+  household: Synced & { name: string; headId: string | null; letters: 'one' | 'each' }
+  memberGroup: Synced & { name: string; kind: string; position: number }
+  groupMembership: Synced & {
+    groupId: string
+    memberId: string
+    startsOn: string | null
+    endsOn: string | null
+    role: string
+  }
+  tag: Synced & { name: string; position: number }
+  memberTag: Synced & { memberId: string; tagId: string }
+  office: Synced & { name: string; director: Flag; position: number }
+  officeTerm: Synced & {
+    officeId: string
+    memberId: string
+    startsOn: string | null
+    endsOn: string | null
+    paidFrom: string | null
+    paidTo: string | null
+    note: string
+  }
+  guardian: Synced & {
+    memberId: string
+    guardianId: string | null
+    name: string
+    relation: string
+    phone: string
+    email: string
+    position: number
+  }
+  consent: Synced & {
+    memberId: string
+    purpose: string
+    answer: 'given' | 'refused'
+    answeredOn: string | null
+    note: string
+  }
+  segment: Synced & { name: string; filter: string; position: number }
+  layout: Synced & { name: string; body: string; position: number }
+  importMapping: Synced & { name: string; body: string }
+  privateCharacter: Synced & { code: string; replacement: string }
+  dismissal: Synced & { kind: string; subject: string }
+  exportRecord: Synced & {
+    exportedAt: string
+    title: string
+    format: string
+    members: number
+    columns: Json<string[]>
+    who: string
+    recipient: string
+    purpose: string
+    fileName: string
+  }
   member: MemberTable
   contactPoint: Synced & { memberId: string; kind: 'phone' | 'email'; value: string; position: number }
-  attachment: Synced & { fileName: string; bytes: number; sha256: string; sealedName: string; purpose: string }
+  attachment: Synced & {
+    fileName: string
+    bytes: number
+    sha256: string
+    sealedName: string
+    purpose: string
+    memberId: string | null
+    thumbnailId: string | null
+    mediaType: string
+  }
   fee: Synced & {
     name: string
     amount: number
@@ -105,6 +185,7 @@ export interface Tables {
     amount: number
     waived: number
     waiveReason: string
+    imported: Flag
   }
   payment: Synced & {
     voidWall: number | null

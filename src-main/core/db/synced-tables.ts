@@ -24,11 +24,19 @@ export const syncedTables = {
         'firstReceiptNumber',
         'firstReceiptYear',
       ],
+      numbering: ['numberPrefix', 'numberDigits'],
+      lifeCycle: ['arrearsYears'],
     },
   },
-  memberType: { groups: { all: ['name', 'votes', 'position'] } },
-  customField: { groups: { all: ['name', 'kind', 'choices', 'sensitive', 'position'] }, json: ['choices'] },
-  household: { groups: { all: ['name'] } },
+  memberType: {
+    groups: { all: ['name', 'votes', 'position'], numbering: ['numberPrefix'], ages: ['fromAge', 'toAge'] },
+  },
+  memberStatus: { groups: { all: ['name', 'standsFor', 'position'] } },
+  customField: {
+    groups: { all: ['name', 'kind', 'choices', 'sensitive', 'position'], entry: ['required', 'defaultValue'] },
+    json: ['choices', 'defaultValue'],
+  },
+  household: { groups: { all: ['name'], people: ['headId', 'letters'] } },
   member: {
     groups: {
       number: ['memberNumber'],
@@ -38,12 +46,35 @@ export const syncedTables = {
       birth: ['birthDate', 'gender'],
       membership: ['joinedOn', 'leftOn', 'leaveReason', 'memberTypeId', 'status', 'expiresOn'],
       household: ['householdId', 'payerId'],
+      statusName: ['statusId'],
+      school: ['schoolEntryYear'],
+      photo: ['photoId'],
       note: ['note'],
       mergedInto: ['mergedInto'],
     },
   },
   contactPoint: { groups: { all: ['memberId', 'kind', 'value', 'position'] } },
-  attachment: { groups: { all: ['fileName', 'bytes', 'sha256', 'sealedName', 'purpose'] } },
+  memberGroup: { groups: { all: ['name', 'kind', 'position'] } },
+  groupMembership: { groups: { all: ['groupId', 'memberId', 'startsOn', 'endsOn', 'role'] } },
+  tag: { groups: { all: ['name', 'position'] } },
+  memberTag: { groups: { all: ['memberId', 'tagId'] } },
+  office: { groups: { all: ['name', 'director', 'position'] } },
+  officeTerm: {
+    groups: { all: ['officeId', 'memberId', 'startsOn', 'endsOn', 'note'], pay: ['paidFrom', 'paidTo'] },
+  },
+  guardian: { groups: { all: ['memberId', 'guardianId', 'name', 'relation', 'phone', 'email', 'position'] } },
+  consent: { groups: { all: ['memberId', 'purpose', 'answer', 'answeredOn', 'note'] } },
+  segment: { groups: { all: ['name', 'filter', 'position'] }, json: ['filter'] },
+  layout: { groups: { all: ['name', 'body', 'position'] }, json: ['body'] },
+  importMapping: { groups: { all: ['name', 'body'] }, json: ['body'] },
+  privateCharacter: { groups: { all: ['code', 'replacement'] } },
+  dismissal: { groups: { all: ['kind', 'subject'] } },
+  attachment: {
+    groups: {
+      all: ['fileName', 'bytes', 'sha256', 'sealedName', 'purpose'],
+      owner: ['memberId', 'thumbnailId', 'mediaType'],
+    },
+  },
   fee: {
     groups: { all: ['name', 'amount', 'rhythm', 'memberTypeIds', 'receiptText', 'dueMonth', 'position'] },
     json: ['memberTypeIds'],
@@ -52,6 +83,7 @@ export const syncedTables = {
     groups: {
       body: ['memberId', 'feeId', 'fiscalYear', 'periodStart', 'periodEnd', 'dueOn', 'amount'],
       waiver: ['waived', 'waiveReason'],
+      origin: ['imported'],
     },
   },
   payment: {
@@ -62,6 +94,7 @@ export const syncedTables = {
     json: ['allocations'],
   },
   receipt: { groups: {}, json: ['paymentIds', 'snapshot'] },
+  exportRecord: { groups: {}, json: ['columns', 'who'] },
 } as const satisfies Record<string, SyncedTable>
 
 export type SyncedTableName = keyof typeof syncedTables
@@ -81,6 +114,7 @@ export const factColumns = {
     'snapshot',
     'issuedAt',
   ],
+  exportRecord: ['exportedAt', 'title', 'format', 'members', 'columns', 'who', 'recipient', 'purpose', 'fileName'],
 } as const satisfies Partial<Record<SyncedTableName, readonly string[]>>
 
 export type FactTableName = keyof typeof factColumns

@@ -8,7 +8,7 @@ import { FormSection } from './form-parts.tsx'
 import classes from './member-form.module.css'
 import type { MemberForm } from './use-member-form.ts'
 
-type Value = string | number | boolean | null
+type Value = string | number | boolean | string[] | null
 type CustomInputProps = {
   readonly field: CustomField
   readonly value: Value

@@ -36,6 +36,8 @@ export const emptyDraft: MemberDraft = {
   expiresOn: null,
   householdId: null,
   payerId: null,
+  statusId: null,
+  schoolEntryYear: null,
   note: '',
   custom: {},
   newHousehold: '',

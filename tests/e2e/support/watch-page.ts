@@ -12,9 +12,8 @@ export function watchContext(context: BrowserContext, origin: string): { readonl
     if (why !== 'net::ERR_ABORTED') faults.push(`${request.url()}: ${why}`)
   })
   context.on('weberror', (thrown) => {
-    const { stack } = thrown.error()
-    // Without a stack no script of ours threw it: the browser's own notice of a layout observed once more.
-    if (stack) faults.push(`thrown: ${stack}`)
+    const { name, message, stack } = thrown.error()
+    faults.push(`thrown: ${stack || `${name}: ${message} (no stack)`}`)
   })
   return { faults }
 }

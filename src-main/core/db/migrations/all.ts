@@ -1,5 +1,6 @@
 import type { Migration } from '../migration.ts'
 import { firstSchema } from './0010-first-schema.ts'
+import { people } from './0020-people.ts'
 
 /** In the order they run. */
-export const migrations: readonly Migration[] = [firstSchema]
+export const migrations: readonly Migration[] = [firstSchema, people]

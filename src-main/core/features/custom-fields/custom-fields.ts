@@ -4,13 +4,26 @@ import type { CustomFieldId } from '../../../../src-shared/contract/values.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Ctx } from '../../db/ctx.ts'
 
+type Stored = Omit<CustomField, 'choices' | 'sensitive' | 'required' | 'defaultValue'> & {
+  choices: string
+  sensitive: 0 | 1
+  required: 0 | 1
+  defaultValue: string | null
+}
+
 export function listCustomFields(ctx: Ctx): Outputs['customFields']['list'] {
   return ctx.read
-    .rows<Omit<CustomField, 'choices' | 'sensitive'> & { choices: string; sensitive: 0 | 1 }>(
-      `SELECT id, name, kind, choices, sensitive, position FROM custom_field
+    .rows<Stored>(
+      `SELECT id, name, kind, choices, sensitive, position, required, default_value FROM custom_field
        WHERE deleted = 0 AND created_dev IS NOT NULL ORDER BY position, id`,
     )
-    .map((field) => ({ ...field, choices: JSON.parse(field.choices), sensitive: field.sensitive === 1 }))
+    .map((field) => ({
+      ...field,
+      choices: JSON.parse(field.choices),
+      sensitive: field.sensitive === 1,
+      required: field.required === 1,
+      defaultValue: field.defaultValue === null ? null : JSON.parse(field.defaultValue),
+    }))
 }
 
 export function saveCustomField(ctx: Ctx, input: Inputs['customFields']['save']): Outputs['customFields']['save'] {
@@ -28,11 +41,15 @@ export function saveCustomField(ctx: Ctx, input: Inputs['customFields']['save'])
     sensitive: input.sensitive ?? before?.sensitive ?? false,
     position: input.position ?? before?.position ?? fields.length,
   }
-  const op =
+  const entry = {
+    required: input.required ?? before?.required ?? false,
+    defaultValue: input.defaultValue === undefined ? (before?.defaultValue ?? null) : input.defaultValue,
+  }
+  const ops =
     before === undefined
-      ? ctx.ops.create('customField', id, { all: value })
-      : ctx.ops.set('customField', id, 'all', value)
-  return { id, operationId: ctx.write({ label: { kind: 'customField.save', name: input.name }, ops: [op] }) }
+      ? [ctx.ops.create('customField', id, { all: value, entry })]
+      : [ctx.ops.set('customField', id, 'all', value), ctx.ops.set('customField', id, 'entry', entry)]
+  return { id, operationId: ctx.write({ label: { kind: 'customField.save', name: input.name }, ops }) }
 }
 
 /** The values stay with the members, so that bringing the field back brings them back too. */

@@ -88,6 +88,7 @@ function customColumn({ id, name, kind }: CustomField, locale: Locale): RosterCo
     cell: ({ custom }) => {
       const value = custom[id] ?? null
       if (typeof value === 'boolean') return value ? yes : no
+      if (Array.isArray(value)) return value.join('、')
       return kind === 'date' && typeof value === 'string' ? day(value) : value
     },
   }

@@ -1,5 +1,5 @@
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
-import type { HouseholdId } from '../../../../src-shared/contract/values.ts'
+import type { HouseholdId, MemberId } from '../../../../src-shared/contract/values.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Op } from '../../db/change.ts'
@@ -8,8 +8,10 @@ import { getMember } from '../../db/member-queries.ts'
 import { memberRowsById } from '../../db/member-rows.ts'
 
 interface Stored {
-  readonly id: string
+  readonly id: HouseholdId
   readonly name: string
+  readonly headId: MemberId | null
+  readonly letters: 'one' | 'each'
   readonly memberCount: number
 }
 
@@ -21,8 +23,7 @@ export function listHouseholds(ctx: Ctx, input: Inputs['households']['list']): O
 }
 
 export function getHousehold(ctx: Ctx, { id }: Inputs['households']['get']): Outputs['households']['get'] {
-  const { name } = find(ctx, id)
-  return { id, name, members: memberRowsById(ctx.read, memberIds(ctx, id)) }
+  return { ...find(ctx, id), members: memberRowsById(ctx.read, memberIds(ctx, id)) }
 }
 
 export function saveHousehold(ctx: Ctx, input: Inputs['households']['save']): Outputs['households']['save'] {
@@ -76,9 +77,9 @@ function memberIds(ctx: Ctx, id: string): string[] {
     .map((member) => member.id)
 }
 
-function find(ctx: Ctx, id: string): { id: HouseholdId; name: string } {
-  const found = ctx.read.row<{ id: HouseholdId; name: string }>(
-    'SELECT id, name FROM household WHERE id = ? AND deleted = 0 AND created_dev IS NOT NULL',
+function find(ctx: Ctx, id: string): Omit<Stored, 'memberCount'> {
+  const found = ctx.read.row<Omit<Stored, 'memberCount'>>(
+    'SELECT id, name, head_id, letters FROM household WHERE id = ? AND deleted = 0 AND created_dev IS NOT NULL',
     id,
   )
   if (found === undefined) throw refuse('ROW_NOT_FOUND', { what: 'household' })
@@ -87,7 +88,7 @@ function find(ctx: Ctx, id: string): { id: HouseholdId; name: string } {
 
 function stored(ctx: Ctx): Stored[] {
   return ctx.read.rows<Stored>(
-    `SELECT household.id, name, count(member.id) AS member_count
+    `SELECT household.id, name, head_id, letters, count(member.id) AS member_count
      FROM household LEFT JOIN member ON household_id = household.id AND member.deleted = 0 AND root IS NULL
      WHERE household.deleted = 0 AND household.created_dev IS NOT NULL
      GROUP BY household.id ORDER BY min(sort_key) IS NULL, min(sort_key), name, household.id`,

@@ -4,10 +4,13 @@ import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Ctx } from '../../db/ctx.ts'
 
 interface Stored {
-  readonly id: string
+  readonly id: MemberTypeId
   readonly name: string
   readonly votes: 0 | 1
   readonly position: number
+  readonly numberPrefix: string
+  readonly fromAge: number | null
+  readonly toAge: number | null
   readonly memberCount: number
 }
 
@@ -27,11 +30,20 @@ export function saveMemberType(ctx: Ctx, input: Inputs['memberTypes']['save']): 
     votes: input.votes ?? (before === undefined ? true : before.votes === 1),
     position: input.position ?? before?.position ?? types.length,
   }
-  const op =
+  const numbering = { numberPrefix: input.numberPrefix ?? before?.numberPrefix ?? '' }
+  const ages = {
+    fromAge: input.fromAge === undefined ? (before?.fromAge ?? null) : input.fromAge,
+    toAge: input.toAge === undefined ? (before?.toAge ?? null) : input.toAge,
+  }
+  const ops =
     before === undefined
-      ? ctx.ops.create('memberType', id, { all: value })
-      : ctx.ops.set('memberType', id, 'all', value)
-  return { id, operationId: ctx.write({ label: { kind: 'memberType.save', name: input.name }, ops: [op] }) }
+      ? [ctx.ops.create('memberType', id, { all: value, numbering, ages })]
+      : [
+          ctx.ops.set('memberType', id, 'all', value),
+          ctx.ops.set('memberType', id, 'numbering', numbering),
+          ctx.ops.set('memberType', id, 'ages', ages),
+        ]
+  return { id, operationId: ctx.write({ label: { kind: 'memberType.save', name: input.name }, ops }) }
 }
 
 export function removeMemberType(ctx: Ctx, { id }: Inputs['memberTypes']['remove']): Outputs['memberTypes']['remove'] {
@@ -49,7 +61,7 @@ export function removeMemberType(ctx: Ctx, { id }: Inputs['memberTypes']['remove
 
 function storedTypes(ctx: Ctx): Stored[] {
   return ctx.read.rows<Stored>(
-    `SELECT id, name, votes, position,
+    `SELECT id, name, votes, position, number_prefix, from_age, to_age,
        (SELECT count(*) FROM member WHERE member_type_id = member_type.id AND deleted = 0 AND root IS NULL) AS member_count
      FROM member_type WHERE deleted = 0 AND created_dev IS NOT NULL ORDER BY position, id`,
   )

@@ -1,0 +1,104 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { procedure } from './errors.ts'
+import { progress } from './imports.ts'
+import { layoutBody } from './layouts.ts'
+import { memberRow, people } from './members.ts'
+import { file, instant, line, operationId, page, plainDate } from './values.ts'
+
+export const listFormats = ['xlsx', 'csv', 'pdf', 'vcard'] as const
+/** `office`: for the club's own work, everything. Handed to members or to somebody outside, consents are kept. */
+export const audiences = ['office', 'members', 'outside'] as const
+
+const disclosure = {
+  audience: z.enum(audiences).default('office'),
+  /** Leaves out whoever was never asked, too; those who refused are left out in any case. */
+  onlyConsented: z.boolean().default(false),
+  /** For whom and why, kept in the record and, on paper, printed as a watermark. Act on the Protection of Personal Information, article 29. */
+  recipient: line.default(''),
+  purpose: line.default(''),
+}
+
+const request = {
+  who: people,
+  /** Left out: every column, in the form that reads back without a difference. */
+  layout: layoutBody.optional(),
+  title: line.default(''),
+  format: z.enum(listFormats),
+  ...disclosure,
+  /** The day of ages, groups and offices, and with `membersOn` of membership: who belonged on it; today where left out. */
+  on: plainDate.optional(),
+  membersOn: z.boolean().default(false),
+  encoding: z.enum(['utf-8', 'cp932']).default('utf-8'),
+  /** Writes the substitute of each character that CP932 does not have; otherwise such a file is refused. */
+  substitute: z.boolean().default(false),
+  locale: z.enum(['ja', 'en']).default('ja'),
+}
+
+/** A character that CP932 cannot write, whose names hold it, and what would be written instead. */
+export const lostCharacter = z.object({
+  character: z.string(),
+  codePoint: z.string(),
+  count: z.int(),
+  names: z.array(z.string()),
+  substitute: z.string(),
+})
+
+/** 社員名簿 and 年間役員名簿: Act on Promotion of Specified Non-profit Activities, articles 28 and 29. */
+export const legalLists = ['members', 'officers'] as const
+
+const made = z.object({ file, rows: z.int(), operationId })
+
+export const lists = {
+  /** What a list would hold, before it is made: how many, whom consents leave out, what CP932 cannot write. */
+  check: procedure.input(z.object(request)).output(
+    z.object({
+      rows: z.int(),
+      /** Left out because they refused, or were never asked. */
+      refused: z.int(),
+      unasked: z.int(),
+      /** Cells blanked because that item was refused. */
+      withheld: z.int(),
+      sensitiveColumns: z.array(z.string()),
+      lost: z.array(lostCharacter),
+      first: z.array(memberRow),
+    }),
+  ),
+  /** Makes the file and records that it was made. */
+  make: procedure.input(z.object(request)).output(eventIterator(progress, made)),
+  /** A list the law asks for: of members on a day, or of everyone who was an officer in the fiscal year of that day. */
+  makeLegal: procedure
+    .input(
+      z.object({
+        list: z.enum(legalLists),
+        on: plainDate,
+        format: z.enum(['xlsx', 'pdf']),
+        /** The copy for the public shows no addresses of persons. */
+        withAddresses: z.boolean().default(true),
+        locale: z.enum(['ja', 'en']).default('ja'),
+        recipient: line.default(''),
+        purpose: line.default(''),
+      }),
+    )
+    .output(eventIterator(progress, made)),
+  /** What left the program: who, when, what, for whom, why. */
+  records: procedure.input(z.object({ ...page })).output(
+    z.object({
+      total: z.int(),
+      records: z.array(
+        z.object({
+          id: z.uuid(),
+          exportedAt: instant,
+          actor: z.string(),
+          title: z.string(),
+          format: z.string(),
+          members: z.int(),
+          columns: z.array(z.string()),
+          recipient: z.string(),
+          purpose: z.string(),
+          fileName: z.string(),
+        }),
+      ),
+    }),
+  ),
+}
