@@ -9,13 +9,22 @@ export async function openPdf(file: Blob): Promise<PdfSheets> {
   return await pdfjs.getDocument({ data, worker, isEvalSupported: false }).promise
 }
 
-/** Draws one sheet to a canvas, `width` in device pixels. */
-export async function drawSheet(page: PDFPageProxy, canvas: HTMLCanvasElement, width: number): Promise<void> {
+/** Draws one sheet to a canvas, `width` in device pixels. When `leaving` stops it, it ends with pdf.js's refusal. */
+export async function drawSheet(
+  page: PDFPageProxy,
+  canvas: HTMLCanvasElement,
+  width: number,
+  leaving?: AbortSignal,
+): Promise<void> {
+  leaving?.throwIfAborted()
   const natural = page.getViewport({ scale: 1 })
   const viewport = page.getViewport({ scale: width / natural.width })
   canvas.width = Math.round(viewport.width)
   canvas.height = Math.round(viewport.height)
-  await page.render({ canvas, viewport }).promise
+  const drawing = page.render({ canvas, viewport })
+  // Another drawing on the same canvas is refused while this one goes on.
+  leaving?.addEventListener('abort', () => drawing.cancel(), { once: true })
+  await drawing.promise
 }
 
 /** The words on a sheet, for those who hear the screen instead of seeing it. */

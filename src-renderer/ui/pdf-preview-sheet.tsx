@@ -15,23 +15,23 @@ export function PdfPreviewSheet({ sheets, number, ratio }: { sheets: PdfSheets; 
   useEffect(() => {
     const target = canvas.current
     if (!near || !target) return
-    let current = true
-    sheets.getPage(number).then(async (page) => {
-      if (!current) return
-      setText(await readSheet(page))
-      await drawSheet(page, target, Math.round(target.clientWidth * window.devicePixelRatio))
-    }, ignoreClosed)
-    return () => {
-      current = false
-    }
+    const leaving = new AbortController()
+    const shown = sheets.getPage(number).then(async (page) => {
+      const words = await readSheet(page)
+      leaving.signal.throwIfAborted()
+      setText(words)
+      await drawSheet(page, target, Math.round(target.clientWidth * window.devicePixelRatio), leaving.signal)
+    })
+    shown.catch((error: unknown) => {
+      // A sheet that left the view, or whose document was closed, while it was on its way is no fault.
+      if (!leaving.signal.aborted) throw error
+    })
+    return () => leaving.abort()
   }, [near, sheets, number])
 
   const label = t.preview.sheet(f.number(number), text)
   return <canvas ref={canvas} role="img" aria-label={label} className={css.sheet} style={{ aspectRatio: ratio }} />
 }
-
-/** A document closed while a sheet was on its way is no fault. */
-function ignoreClosed(): void {}
 
 function useNearView(element: React.RefObject<HTMLElement | null>): boolean {
   const [near, setNear] = useState(false)

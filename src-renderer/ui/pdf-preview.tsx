@@ -80,6 +80,9 @@ function PrintButton({ sheets, autoFocus, onPrinted }: PrintButtonProps) {
     try {
       await printPdf(sheets)
       onPrinted?.()
+    } catch (error) {
+      // Whoever closes the preview while the sheets are made ready wants no print.
+      if (!sheets.loadingTask.destroyed) throw error
     } finally {
       setBusy(false)
     }
@@ -115,10 +118,9 @@ function usePdf(file: Blob | null): {
     let current = true
     openPdf(file).then(
       async (sheets) => {
-        const { width, height } = (await sheets.getPage(1)).getViewport({
-          scale: 1,
-        })
-        if (current) setShown({ sheets, ratio: width / height, failed: false })
+        const ratio = await ratioOf(sheets)
+        if (current) setShown({ sheets, ratio, failed: false })
+        else await sheets.loadingTask.destroy()
       },
       () => current && setShown({ ...nothingShown, failed: true }),
     )
@@ -129,6 +131,11 @@ function usePdf(file: Blob | null): {
 
   useEffect(() => () => void shown.sheets?.loadingTask.destroy(), [shown.sheets])
   return shown
+}
+
+async function ratioOf(sheets: PdfSheets): Promise<number> {
+  const { width, height } = (await sheets.getPage(1)).getViewport({ scale: 1 })
+  return width / height
 }
 
 const nothingShown = { sheets: null, ratio: Math.SQRT1_2, failed: false }

@@ -3,8 +3,6 @@ import type { TagId } from '../../../src-shared/contract/values.ts'
 import { memberName } from '../../../src-shared/domain/member-name.ts'
 import type { Connection } from './connection.ts'
 
-const there = 'deleted = 0 AND created_dev IS NOT NULL'
-
 /** The tags, groups, offices, guardians and consents of a person, past ones too. */
 export function belongingOf(db: Connection, memberId: string) {
   return {
@@ -18,7 +16,7 @@ export function belongingOf(db: Connection, memberId: string) {
 
 function tagsOf(db: Connection, memberId: string): { id: TagId; name: string }[] {
   return db.rows(
-    `SELECT tag.id, name FROM member_tag JOIN tag ON tag.id = tag_id AND tag.${there}
+    `SELECT tag.id, name FROM member_tag JOIN tag ON tag.id = tag_id AND tag.deleted = 0 AND tag.created_dev IS NOT NULL
      WHERE member_id = ? AND member_tag.deleted = 0 ORDER BY position, name, tag.id`,
     memberId,
   )
@@ -28,7 +26,7 @@ function tagsOf(db: Connection, memberId: string): { id: TagId; name: string }[]
 export function groupsOf(db: Connection, memberId: string): MemberOfGroup[] {
   return db.rows(
     `SELECT group_membership.id, group_id, name, kind, role, starts_on, ends_on
-     FROM group_membership JOIN member_group ON member_group.id = group_id AND member_group.${there}
+     FROM group_membership JOIN member_group ON member_group.id = group_id AND member_group.deleted = 0 AND member_group.created_dev IS NOT NULL
      WHERE member_id = ? AND group_membership.deleted = 0
      ORDER BY starts_on DESC, position, name, group_membership.id`,
     memberId,
@@ -40,7 +38,7 @@ export function officesOf(db: Connection, memberId: string): MemberInOffice[] {
   return db
     .rows<Omit<MemberInOffice, 'director'> & { director: 0 | 1 }>(
       `SELECT office_term.id, office_id, name, director, starts_on, ends_on, paid_from, paid_to, note
-       FROM office_term JOIN office ON office.id = office_id AND office.${there}
+       FROM office_term JOIN office ON office.id = office_id AND office.deleted = 0 AND office.created_dev IS NOT NULL
        WHERE member_id = ? AND office_term.deleted = 0
        ORDER BY starts_on DESC, position, name, office_term.id`,
       memberId,
