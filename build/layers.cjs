@@ -24,11 +24,11 @@ module.exports = {
     forbid(
       'features-stand-alone',
       { path: '^src-main/core/features/([^/]+)/' },
-      { path: '^src-main/core/', pathNot: '^src-main/core/(features/$1/|db/|pdf/|spreadsheet/)' },
+      { path: '^src-main/core/', pathNot: '^src-main/core/(features/$1/|db/|pdf/|spreadsheet/|workers/)' },
     ),
     forbid(
       'foundations-know-no-feature',
-      { path: '^src-main/core/(db|pdf|spreadsheet)/' },
+      { path: '^src-main/core/(db|pdf|spreadsheet|workers)/' },
       { path: '^src-main/core/(features|app|demo)/' },
     ),
     forbid(

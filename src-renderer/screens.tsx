@@ -12,9 +12,19 @@ const MembersScreen = lazy(async () => ({
 const ImportScreen = lazy(async () => ({
   default: (await import('./features/imports/import-screen.tsx')).ImportScreen,
 }))
+const ListsScreen = lazy(async () => ({ default: (await import('./features/lists/lists-screen.tsx')).ListsScreen }))
 const DuesScreen = lazy(async () => ({ default: (await import('./features/dues/dues-screen.tsx')).DuesScreen }))
 const ReceiptsScreen = lazy(async () => ({
   default: (await import('./features/receipts/receipts-screen.tsx')).ReceiptsScreen,
+}))
+const StatisticsScreen = lazy(async () => ({
+  default: (await import('./features/statistics/statistics-screen.tsx')).StatisticsScreen,
+}))
+const ProposalsScreen = lazy(async () => ({
+  default: (await import('./features/proposals/proposals-screen.tsx')).ProposalsScreen,
+}))
+const DifferenceScreen = lazy(async () => ({
+  default: (await import('./features/difference/difference-screen.tsx')).DifferenceScreen,
 }))
 const HistoryScreen = lazy(async () => ({
   default: (await import('./features/history/history-screen.tsx')).HistoryScreen,
@@ -33,8 +43,12 @@ export function Screens() {
           <Route path="/" component={HomeScreen} />
           <Route path="/members/:id?" component={MembersScreen} />
           <Route path="/import" component={ImportScreen} />
+          <Route path="/lists/:part?" component={ListsScreen} />
           <Route path="/dues/:part?" component={DuesScreen} />
           <Route path="/receipts/:id?" component={ReceiptsScreen} />
+          <Route path="/statistics" component={StatisticsScreen} />
+          <Route path="/proposals" component={ProposalsScreen} />
+          <Route path="/difference" component={DifferenceScreen} />
           <Route path="/history" component={HistoryScreen} />
           <Route path="/settings/:section?" component={SettingsScreen} />
           <Route component={UnknownScreen} />

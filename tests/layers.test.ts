@@ -50,7 +50,9 @@ const legal: Sources = {
   'src-main/core/db/migrations/0010-first.ts':
     "import type { Migration } from '../migration.ts'\nexport type M = Migration",
   'src-main/core/pdf/paper.ts': "import '../db/rows.ts'",
-  'src-main/core/features/members/members.ts': "import '../../db/rows.ts'\nimport '../../pdf/paper.ts'",
+  'src-main/core/workers/run-job.ts': "import '../../../src-shared/contract/values.ts'",
+  'src-main/core/features/members/members.ts':
+    "import '../../db/rows.ts'\nimport '../../pdf/paper.ts'\nimport '../../workers/run-job.ts'",
   'src-main/core/app/core.ts':
     "import '../features/members/members.ts'\nimport '../../../src-shared/contract/values.ts'",
   'src-main/serve/server.ts': "import '../core/app/core.ts'\nimport 'ws'",

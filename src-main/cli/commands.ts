@@ -4,15 +4,23 @@ import { bill } from './commands/bill.ts'
 import { call } from './commands/call.ts'
 import { deleteClub } from './commands/delete.ts'
 import { demo } from './commands/demo.ts'
-import { exportRoster } from './commands/export.ts'
+import { duplicates } from './commands/duplicates.ts'
+import { edit } from './commands/edit.ts'
+import { exportList } from './commands/export.ts'
 import { fees } from './commands/fees.ts'
+import { groups } from './commands/groups.ts'
 import { history } from './commands/history.ts'
 import { importRoster } from './commands/import.ts'
 import { init } from './commands/init.ts'
 import { members } from './commands/members.ts'
+import { merge } from './commands/merge.ts'
+import { offices } from './commands/offices.ts'
 import { pay } from './commands/pay.ts'
 import { receipts } from './commands/receipts.ts'
 import { restore } from './commands/restore.ts'
+import { segments } from './commands/segments.ts'
+import { stats } from './commands/stats.ts'
+import { tags } from './commands/tags.ts'
 import { undo } from './commands/undo.ts'
 
 /** In the order in which a club meets them. */
@@ -20,13 +28,21 @@ export const commands: readonly Command[] = [
   init,
   importRoster,
   members,
+  segments,
+  edit,
+  duplicates,
+  merge,
+  groups,
+  tags,
+  offices,
   fees,
   bill,
   pay,
   receipts,
+  stats,
   history,
   undo,
-  exportRoster,
+  exportList,
   backup,
   restore,
   demo,

@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, screen } from 'electron'
 import { appOrigin } from '../../src-shared/domain/window-port.ts'
 import type { MenuWords } from '../../src-shared/texts/menu.ts'
+import { askBeforeUnload } from './ask-before-unload.ts'
 import { openExternal } from './open-external.ts'
 import { keepWindowState, readWindowState } from './window-state.ts'
 
 /** The only maker of windows: sandboxed, isolated, without Node, showing nothing but our own pages. */
-export function createWindow(home: string, t: MenuWords): BrowserWindow {
+export function createWindow(home: string, words: () => MenuWords): BrowserWindow {
   const screens = screen.getAllDisplays().map((display) => display.workArea)
   const { maximized = false, ...bounds } = readWindowState(home, screens) ?? { width: 1280, height: 800 }
   const window = new BrowserWindow({
@@ -29,9 +30,10 @@ export function createWindow(home: string, t: MenuWords): BrowserWindow {
   })
   if (maximized) window.maximize()
   keepWindowState(home, window)
+  askBeforeUnload(window, words)
   window.once('ready-to-show', () => window.show())
   window.webContents.setWindowOpenHandler(({ url }) => {
-    void openExternal(window, url, t)
+    void openExternal(window, url, words())
     return { action: 'deny' }
   })
   void window.loadURL(`${appOrigin}/`)

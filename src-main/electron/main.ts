@@ -6,6 +6,7 @@ import { menuWords } from '../../src-shared/texts/menu.ts'
 import type { Locale } from '../../src-shared/texts/texts.ts'
 import { applicationDataFolder } from '../core/hosting/home.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
+import { reloadUnasked } from './ask-before-unload.ts'
 import { type CoreProcess, startCore } from './core-process.ts'
 import { createWindow } from './create-window.ts'
 import { lockNavigation, lockSession } from './lock-down.ts'
@@ -40,7 +41,7 @@ function start(): void {
     lockSession(session.defaultSession)
     serveApp(session.defaultSession, fileURLToPath(new URL('../renderer', import.meta.url)))
     speak(null)
-    const window = createWindow(home, words)
+    const window = createWindow(home, () => words)
     core = openCore()
     // Each time the page is loaded anew it has lost its port and gets another.
     window.webContents.on('did-finish-load', () => core?.connect(window))
@@ -67,7 +68,7 @@ function start(): void {
     })
     if (response !== 0) return app.quit()
     core = openCore()
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
+    for (const window of BrowserWindow.getAllWindows()) reloadUnasked(window)
   }
 }
 

@@ -19,6 +19,8 @@ type DataGridRowProps<Row> = {
   readonly open: boolean
   /** Undefined where rows cannot be marked. */
   readonly marked: boolean | undefined
+  /** Columns that cannot be changed, while the list is being edited. */
+  readonly fixed?: ReadonlySet<string> | undefined
   readonly onPress: (index: number, event: MouseEvent) => void
   readonly onMark: (index: number, event: MouseEvent) => void
 }
@@ -51,6 +53,8 @@ function Row<RowData>(props: DataGridRowProps<RowData>): ReactNode {
           role="gridcell"
           className={classes.cell}
           data-align={column.align}
+          data-column={column.key}
+          data-fixed={props.fixed?.has(column.key) || undefined}
           data-sticky={column.sticky || undefined}
           style={layout.stickyStyles.get(column.key)}
         >

@@ -15,11 +15,13 @@ import {
 } from 'react'
 import { usePreferences } from '../hooks/preferences.ts'
 import classes from './data-grid.module.css'
+import { type CellEditorHandle, DataGridCellEditor } from './data-grid-cell-editor.tsx'
 import { type GridColumn, type GridSort, gridLayout, textScales } from './data-grid-columns.ts'
+import type { GridEditing } from './data-grid-editing.ts'
 import { DataGridHead } from './data-grid-head.tsx'
 import { type Marks, useGridMarks } from './data-grid-marks.ts'
 import { DataGridRow } from './data-grid-row.tsx'
-import { type GridSource, useGridRows, useShownSource } from './data-grid-source.ts'
+import { fetchRows, type GridSource, useGridRows, useShownSource } from './data-grid-source.ts'
 import { useGridKeys } from './data-grid-use-keys.ts'
 import { FailureState } from './failure-state.tsx'
 import { LoadingState } from './loading-state.tsx'
@@ -49,6 +51,10 @@ export type DataGridProps<Row, Sort extends string> = {
   readonly onEscape?: () => void
   /** What can be done with a row: a right click on it, or the menu key while it is the active one. */
   readonly onMenu?: (row: Row, place: MenuPlace) => void
+  /** While given, cells are changed in place: a cursor goes from cell to cell, and nobody is opened. */
+  readonly editing?: GridEditing<Row> | undefined
+  /** Ctrl+C while rows are marked. */
+  readonly onCopy?: () => void
   /** Told whenever the number of rows is known anew. */
   readonly onTotal?: (total: number) => void
   /** In place of the list when it holds nobody. */
@@ -84,7 +90,10 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
   const { source, total, columns, rowId, rowLabel, marked = nothingMarked, onMarked, onOpen } = props
   const gridId = useId()
   const scroller = useRef<HTMLDivElement>(null)
+  const cellEditor = useRef<CellEditorHandle>(null)
   const [activeAsked, setActive] = useState(0)
+  const [activeColumn, setActiveColumn] = useState(0)
+  const { editing } = props
   const active = Math.min(activeAsked, total - 1)
   const height = Math.round(rowHeights[props.density ?? 'standard'] * textScales[usePreferences().textSize])
   const layout = useMemo(() => gridLayout(columns, { withMarks: onMarked !== undefined }), [columns, onMarked])
@@ -109,7 +118,11 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
     setActive(0)
     scroller.current?.scrollTo({ top: 0 })
   }, [props.sourceKey])
-  useImperativeHandle(props.ref, () => ({ focus: () => scroller.current?.focus() }), [])
+  useImperativeHandle(props.ref, () => ({ focus: () => (cellEditor.current ?? scroller.current)?.focus() }), [])
+  const fixed = useMemo(
+    () => editing && new Set(columns.map(({ key }) => key).filter((key) => editing.editorOf(key) === null)),
+    [editing, columns],
+  )
 
   const onKeyDown = useGridKeys({
     ...props,
@@ -126,8 +139,16 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
     if (event.ctrlKey || event.metaKey) return marks.toggle(index)
     marks.endStretch()
     const row = rowAt(index)
-    if (row) onOpen?.(row)
+    if (editing) pressCell(event)
+    else if (row) onOpen?.(row)
   })
+  function pressCell(event: MouseEvent): void {
+    const pressed = event.target instanceof Element ? event.target.closest('[data-column]') : null
+    const column = columns.findIndex(({ key }) => key === pressed?.getAttribute('data-column'))
+    if (column >= 0) setActiveColumn(column)
+    cellEditor.current?.focus()
+    if (event.detail === 2) cellEditor.current?.begin()
+  }
   const onMark = useStable((index: number, event: MouseEvent) => {
     setActive(index)
     if (event.shiftKey) void marks.extend(active, index)
@@ -154,10 +175,12 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
       aria-label={props.label}
       aria-rowcount={total + 1}
       aria-multiselectable={onMarked ? true : undefined}
-      aria-activedescendant={`${gridId}-${active}`}
-      tabIndex={0}
+      aria-activedescendant={editing ? undefined : `${gridId}-${active}`}
+      tabIndex={editing ? -1 : 0}
+      data-editing={editing ? true : undefined}
       className={classes.scroller}
       onKeyDown={onKeyDown}
+      onCopy={() => !editing && marked.size > 0 && !window.getSelection()?.toString() && props.onCopy?.()}
       onContextMenu={onContextMenu}
     >
       <DataGridHead
@@ -196,14 +219,39 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
               active={item.index === active}
               open={id !== undefined && id === props.openId}
               marked={onMarked && (id === undefined ? false : marked.has(id))}
+              fixed={fixed}
               onPress={onPress}
               onMark={onMark}
             />
           )
         })}
+        {editing && (
+          <DataGridCellEditor
+            ref={cellEditor}
+            editing={editing}
+            row={rowAt(active)}
+            columns={columns}
+            layout={layout}
+            withMarks={onMarked !== undefined}
+            place={{ row: active, column: Math.min(activeColumn, columns.length - 1) }}
+            top={active * height}
+            height={height}
+            bounds={{ rows: total, columns: columns.length, rowsShown: rowsShown() }}
+            onPlace={({ row, column }) => {
+              setActive(row)
+              setActiveColumn(column)
+              virtualizer.scrollToIndex(row, { align: 'auto' })
+            }}
+            rows={(count) => fetchRows(source, active, Math.min(total, active + count) - 1)}
+          />
+        )}
       </div>
     </div>
   )
+
+  function rowsShown(): number {
+    return Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2)
+  }
 }
 
 function marksShown(marked: number, total: number): 'none' | 'some' | 'all' {

@@ -4,7 +4,7 @@ import { orpc } from '../api.ts'
 import { useTexts } from '../hooks/use-texts.ts'
 import { useFieldWords } from './use-field-words.ts'
 
-const people = new Set(['memberId', 'payerId', 'mergedInto'])
+const people = new Set(['memberId', 'payerId', 'mergedInto', 'headId', 'guardianId'])
 
 /** One value of one field; an id is called by the name of what it stands for. */
 export function FieldWords({ field, value }: { readonly field: string; readonly value: unknown }) {

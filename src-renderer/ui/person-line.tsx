@@ -1,6 +1,8 @@
 import type { Status } from '../../src-shared/contract/members.ts'
+import type { AttachmentId } from '../../src-shared/contract/values.ts'
 import { useTexts } from '../hooks/use-texts.ts'
 import classes from './person-line.module.css'
+import { PersonPhoto } from './person-photo.tsx'
 
 export interface Person {
   readonly name: string
@@ -8,6 +10,7 @@ export interface Person {
   readonly memberNumber: string
   readonly memberType?: string | undefined
   readonly status?: Status | undefined
+  readonly photoId?: AttachmentId | null | undefined
 }
 
 interface Props {
@@ -27,6 +30,7 @@ export function PersonLine({ person, size = 'line' }: Props) {
       data-size={size}
       title={size === 'cell' ? `${person.memberNumber} ${person.name} ${person.kana}`.trim() : undefined}
     >
+      {size === 'line' && person.photoId && <PersonPhoto photoId={person.photoId} />}
       {person.memberNumber && <span className={classes.number}>{person.memberNumber}</span>}
       <span className={classes.name}>{person.name}</span>
       {person.kana && <span className={classes.quiet}>{person.kana}</span>}

@@ -34,6 +34,11 @@ export function notifyFailure(error: unknown): void {
   })
 }
 
+/** Something that did not go, in words of the screen's own. */
+export function notifyProblem(message: string): void {
+  showAlone({ color: 'shu', autoClose: 30_000, withCloseButton: true, role: 'alert', message })
+}
+
 /** One at a time: an older one has been seen, and what it offered stands in the history. */
 function showAlone(toast: Parameters<typeof notifications.show>[0]): void {
   notifications.clean()

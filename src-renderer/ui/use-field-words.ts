@@ -20,8 +20,13 @@ export function useFieldWords(): (field: string, value: unknown) => string {
   const { yearWords } = useFiscalYearWords()
   const types = useQuery(orpc.memberTypes.list.queryOptions()).data ?? []
   const fees = useQuery(orpc.fees.list.queryOptions()).data ?? []
-  // Types and fees are few, so that an id can be called by its name.
-  const names = new Map<string, string>([...types, ...fees].map(idAndName))
+  const statuses = useQuery(orpc.memberStatuses.list.queryOptions()).data ?? []
+  const groups = useQuery(orpc.groups.list.queryOptions()).data ?? []
+  const tags = useQuery(orpc.tags.list.queryOptions()).data ?? []
+  const offices = useQuery(orpc.offices.list.queryOptions()).data ?? []
+  // All of these are few, so that an id can be called by its name.
+  const few = [...types, ...fees, ...statuses, ...groups, ...tags, ...offices]
+  const names = new Map<string, string>(few.map(idAndName))
   return (field, value) => fieldWords(field, value, { t, f, yearWords, nameOf: (id) => names.get(id) })
 }
 

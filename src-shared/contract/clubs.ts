@@ -2,7 +2,6 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from './errors.ts'
 import { progress } from './imports.ts'
-import { rosterFilter } from './members.ts'
 import { receiptLayout } from './receipts.ts'
 import { file, instant, label, line, operationId, text } from './values.ts'
 
@@ -109,21 +108,6 @@ export const backups = {
 }
 
 export const exports = {
-  /** The roster as a spreadsheet; text that a spreadsheet would take for a formula is guarded. */
-  roster: procedure
-    .input(
-      z.object({
-        format: z.enum(['xlsx', 'csv']),
-        show: z.enum(['present', 'former', 'all']).default('present'),
-        search: z.string().max(200).default(''),
-        statuses: rosterFilter.shape.statuses,
-        memberTypeIds: rosterFilter.shape.memberTypeIds,
-        unpaid: rosterFilter.shape.unpaid,
-        encoding: z.enum(['utf-8', 'cp932']).default('utf-8'),
-        locale: z.enum(['ja', 'en']).default('ja'),
-      }),
-    )
-    .output(eventIterator(progress, z.object({ file, rows: z.int(), unencodable: z.array(z.string()) }))),
   /** Every table as CSV and every attachment in one ZIP, so that a club can leave. */
   all: procedure.output(eventIterator(progress, z.object({ file, tables: z.int(), rows: z.int() }))),
 }

@@ -1,10 +1,20 @@
 import type { ContractRouterClient } from '@orpc/contract'
+import { attachments, consents, guardians } from './attachments.ts'
 import { app, backups, clubs, exports, settings } from './clubs.ts'
 import { dues, fees, payments } from './dues.ts'
+import { duplicates } from './duplicates.ts'
+import { edits } from './edits.ts'
+import { groups, memberStatuses, offices, tags } from './groups.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
+import { layouts } from './layouts.ts'
+import { lists } from './lists.ts'
+import { lookups } from './lookups.ts'
 import { customFields, households, members, memberTypes } from './members.ts'
+import { proposals } from './proposals.ts'
 import { receipts } from './receipts.ts'
+import { segments } from './segments.ts'
+import { statistics } from './statistics.ts'
 
 /** All that the core can do: the one thing both sides of a wire know. */
 export const contract = {
@@ -15,12 +25,27 @@ export const contract = {
   households,
   memberTypes,
   customFields,
+  memberStatuses,
+  groups,
+  tags,
+  offices,
+  segments,
+  layouts,
+  guardians,
+  consents,
+  proposals,
+  statistics,
   imports,
   fees,
   dues,
   payments,
   receipts,
+  edits,
+  duplicates,
   history,
+  lists,
+  lookups,
+  attachments,
   backups,
   exports,
 }

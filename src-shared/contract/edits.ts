@@ -1,6 +1,8 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { columnKey } from './columns.ts'
+import { cell, columnKey } from './columns.ts'
 import { procedure } from './errors.ts'
+import { progress } from './imports.ts'
 import { people } from './members.ts'
 import { groupId, memberId, operationId, page, tagId, text } from './values.ts'
 
@@ -34,10 +36,12 @@ export const edits = {
       members: z.int(),
       /** People named who would stay as they are. */
       same: z.int(),
+      /** Cells it would change, beside those named also what follows from them. */
       total: z.int(),
-      changes: z.array(
-        z.object({ id: memberId, name: z.string(), column: z.string(), before: z.string(), after: z.string() }),
-      ),
+      /** Cells that cannot be read, all told. */
+      faulty: z.int(),
+      changes: z.array(z.object({ id: memberId, name: z.string(), column: z.string(), before: cell, after: cell })),
+      /** At most 1,000. */
       problems: z.array(
         z.object({ id: memberId, name: z.string(), column: z.string(), raw: z.string(), code: z.string() }),
       ),
@@ -46,5 +50,5 @@ export const edits = {
   /** Writes it as one operation; cells that cannot be read are refused with CELL_FAULTS unless `skipProblems`. */
   apply: procedure
     .input(z.object({ edit, skipProblems: z.boolean().default(false) }))
-    .output(z.object({ operationId: operationId.nullable(), members: z.int() })),
+    .output(eventIterator(progress, z.object({ operationId: operationId.nullable(), members: z.int() }))),
 }

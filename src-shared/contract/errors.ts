@@ -29,6 +29,20 @@ export const refusals = {
   MEMBER_NEEDS_NAME: { data: z.object({}) },
   MEMBER_IN_TRASH: { data: z.object({ name: z.string() }) },
   DATES_REVERSED: { data: z.object({ joinedOn: z.string(), leftOn: z.string() }) },
+  /** A one-line field holds a line break, or any field a character that is no text. */
+  CONTROL_CHARACTER: { data: z.object({ field: z.string() }) },
+  DATE_ABSURD: { data: z.object({ date: z.string() }) },
+  /** Own fields that have to be filled in, by name. */
+  FIELDS_REQUIRED: { data: z.object({ names: z.array(z.string()) }) },
+  FIELD_VALUE_WRONG: { data: z.object({ name: z.string() }) },
+  TERM_REVERSED: { data: z.object({ startsOn: z.string(), endsOn: z.string() }) },
+  TERM_OVERLAPS: { data: z.object({ name: z.string(), office: z.string() }) },
+  AGES_REVERSED: { data: z.object({ fromAge: z.int(), toAge: z.int() }) },
+  MEANING_IN_USE: { data: z.object({ name: z.string(), count: z.int() }) },
+  HEAD_NOT_IN_HOUSEHOLD: { data: z.object({ name: z.string(), household: z.string() }) },
+  GUARDIAN_NEEDS_NAME: { data: z.object({}) },
+  GUARDIAN_OF_ITSELF: { data: z.object({ name: z.string() }) },
+  LEAVE_AHEAD: { data: z.object({ date: z.string() }) },
   MERGE_WITH_ITSELF: { data: z.object({}) },
   NAME_TAKEN: { data: z.object({ name: z.string() }) },
   STILL_IN_USE: { data: z.object({ name: z.string(), count: z.int() }) },
@@ -47,6 +61,8 @@ export const refusals = {
         'NO_HEADER',
         'NO_NAME_COLUMN',
         'SHEET_NOT_FOUND',
+        'OTHER_FORMAT',
+        'TOO_MANY_COLUMNS',
         'TOO_SLOW',
       ]),
       fileName: z.string(),
@@ -56,9 +72,27 @@ export const refusals = {
       limit: z.number().nullable().default(null),
     }),
   },
-  CELL_FAULTS: { data: z.object({ count: z.int(), firstRow: z.int(), firstColumn: z.string() }) },
+  /** `sheet` only where the file's tables were put together. */
+  CELL_FAULTS: {
+    data: z.object({
+      count: z.int(),
+      sheet: z.string().nullable().optional(),
+      firstRow: z.int(),
+      firstColumn: z.string(),
+    }),
+  },
+  /** A column of dues whose fee nobody named, or that has no amount yet. */
+  IMPORT_NEEDS_FEE: { data: z.object({ column: z.string() }) },
   IMPORT_EXPIRED: { data: z.object({}) },
+  ATTACHMENT_TOO_LARGE: { data: z.object({ fileName: z.string(), limit: z.int() }) },
+  ATTACHMENT_EMPTY: { data: z.object({ fileName: z.string() }) },
+  /** Neither a JPEG nor a PNG, whatever its name says. */
+  NOT_A_PICTURE: { data: z.object({ fileName: z.string() }) },
+  PICTURE_TOO_LARGE: { data: z.object({ width: z.int(), height: z.int(), limit: z.int() }) },
   CANCELLED: { data: z.object({}) },
+
+  /** The encoding asked for cannot write these, and no substitutes were allowed. */
+  CHARACTERS_LOST: { data: z.object({ characters: z.array(z.string()), count: z.int() }) },
 
   FEE_NOT_FOUND: { data: z.object({}) },
   CHARGE_NOT_OPEN: { data: z.object({ label: z.string() }) },

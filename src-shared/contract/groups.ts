@@ -26,6 +26,24 @@ export type Group = z.infer<typeof group>
 export const groups = {
   /** With how many belong to each today. */
   list: procedure.output(z.array(group.extend({ memberCount: z.int() }))),
+  /** Who is, was or will be in it: those of today first, by kana. */
+  people: procedure.input(z.object({ id: groupId })).output(
+    group.extend({
+      people: z.array(
+        z.object({
+          membershipId: groupMembershipId,
+          memberId,
+          memberNumber: z.string(),
+          name: z.string(),
+          kana: z.string(),
+          status,
+          role: z.string(),
+          ...term,
+          today: z.boolean(),
+        }),
+      ),
+    }),
+  ),
   save: procedure
     .input(group.partial({ id: true, kind: true, position: true }))
     .output(z.object({ id: groupId, operationId })),
@@ -63,7 +81,13 @@ export const tags = {
   /** Ties and unties tags of people; tagging twice is tagging once. */
   assign: procedure
     .input(
-      z.object({ who: people, add: z.array(tagId).max(50).default([]), remove: z.array(tagId).max(50).default([]) }),
+      z.object({
+        who: people,
+        add: z.array(tagId).max(50).default([]),
+        remove: z.array(tagId).max(50).default([]),
+        /** Names of tags to tie that may have to be made first. */
+        create: z.array(label).max(50).default([]),
+      }),
     )
     .output(z.object({ operationId, count: z.int() })),
 }

@@ -10,6 +10,8 @@ export const operationLabel = z.object({
     'member.add',
     'member.update',
     'member.leave',
+    'member.planLeave',
+    'member.callOffLeave',
     'member.rejoin',
     'member.trash',
     'member.restore',
@@ -24,11 +26,13 @@ export const operationLabel = z.object({
     'member.edit',
     'member.photo',
     'member.consent',
+    'member.guardian',
     'group.save',
     'group.remove',
     'group.assign',
     'tag.save',
     'tag.remove',
+    'tag.assign',
     'office.save',
     'office.remove',
     'office.assign',
@@ -37,6 +41,7 @@ export const operationLabel = z.object({
     'layout.save',
     'layout.remove',
     'attachment.add',
+    'attachment.rename',
     'attachment.remove',
     'proposal.accept',
     'dismissal',
@@ -61,6 +66,8 @@ export const operationLabel = z.object({
   count: z.int().default(1),
   /** Of an undo: rows that it left because they were built upon; while there are any, the operation is not undone. */
   left: z.int().default(0),
+  /** Of an import: where the file came from, as somebody put it. */
+  source: z.string().optional(),
 })
 export type OperationLabel = z.infer<typeof operationLabel>
 

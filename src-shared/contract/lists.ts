@@ -21,7 +21,7 @@ const disclosure = {
 
 const request = {
   who: people,
-  /** Left out: every column, in the form that reads back without a difference. */
+  /** Left out: for the office every column, in the form that reads back without a difference; else the usual few. */
   layout: layoutBody.optional(),
   title: line.default(''),
   format: z.enum(listFormats),
@@ -35,7 +35,7 @@ const request = {
   locale: z.enum(['ja', 'en']).default('ja'),
 }
 
-/** A character that CP932 cannot write, whose names hold it, and what would be written instead. */
+/** A character that CP932 cannot write or no font can print, whose names hold it, and what would stand instead. */
 export const lostCharacter = z.object({
   character: z.string(),
   codePoint: z.string(),
@@ -62,8 +62,12 @@ export const lists = {
       sensitiveColumns: z.array(z.string()),
       lost: z.array(lostCharacter),
       first: z.array(memberRow),
+      /** The first rows as a spreadsheet would hold them. */
+      sample: z.object({ headers: z.array(z.string()), rows: z.array(z.array(z.string())) }),
     }),
   ),
+  /** The first sheets as they would print, to be looked at while choosing: not recorded, not for handing out. */
+  preview: procedure.input(z.object(request)).output(z.object({ pdf: file, shown: z.int(), total: z.int() })),
   /** Makes the file and records that it was made. */
   make: procedure.input(z.object(request)).output(eventIterator(progress, made)),
   /** A list the law asks for: of members on a day, or of everyone who was an officer in the fiscal year of that day. */

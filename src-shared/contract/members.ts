@@ -128,6 +128,7 @@ export const memberRow = z.object({
   leftOn: plainDate.nullable(),
   householdId: householdId.nullable(),
   household: z.string(),
+  photoId: attachmentId.nullable(),
   /** Unpaid dues, all years. */
   open: amount,
   /** What the columns asked for hold, by column key; a date as `YYYY-MM-DD`, names of tags or groups as a list. */
@@ -135,7 +136,8 @@ export const memberRow = z.object({
 })
 export type MemberRow = z.infer<typeof memberRow>
 
-export const rosterSort = z.enum(['kana', 'memberNumber', 'joinedOn', 'birthDate', 'memberType', 'status', 'open'])
+/** Any column that a list can show; `kana` is the order of the roster. */
+export const rosterSort = columnKey
 export type RosterSort = z.infer<typeof rosterSort>
 
 /** Which members a list holds. `present` are those who belong today; a trashed member appears only under `trash`. */
@@ -154,10 +156,22 @@ export type RosterFilter = z.infer<typeof rosterFilter>
 
 /** The people an act is about: named one by one, or all that a filter finds at that moment. */
 export const people = z.union([
-  z.object({ ids: z.array(memberId).min(1).max(1000) }),
+  z.object({ ids: z.array(memberId).min(1).max(100_000) }),
   z.object({ filter: rosterFilter }),
 ])
 export type People = z.infer<typeof people>
+
+const differenceKind = z.enum(['added', 'gone', 'changed'])
+/** A person who came, went or changed between two days, column by column; by kana within each kind. */
+export const memberDifference = z.object({
+  kind: differenceKind,
+  id: memberId,
+  memberNumber: z.string(),
+  name: z.string(),
+  kana: z.string(),
+  changes: z.array(z.object({ field: columnKey, before: cell, after: cell })),
+})
+export type MemberDifference = z.infer<typeof memberDifference>
 
 const ids = z.array(memberId).min(1).max(1000)
 const done = z.object({ operationId })
@@ -210,6 +224,8 @@ export const members = {
   update: procedure
     .input(z.object({ id: memberId, fields: memberFields.partial(), newHousehold: line.min(1).optional() }))
     .output(done),
+  /** What is still open with a person, to be seen before a leave. */
+  openMatters: procedure.input(z.object({ id: memberId, on: plainDate.optional() })).output(openMatters),
   leave: procedure
     .input(
       z.object({
@@ -228,7 +244,12 @@ export const members = {
   /** Joins two entries of one person; everything follows the survivor, who takes these fields from the other. */
   merge: procedure
     .input(z.object({ survivorId: memberId, loserId: memberId, take: z.array(columnKey).max(300).default([]) }))
-    .output(done),
+    .output(
+      done.extend({
+        /** Fees of which the survivor now holds two charges for one period: somebody has to look at them. */
+        doubled: z.array(z.object({ feeName: z.string(), fiscalYear: z.int() })),
+      }),
+    ),
   unmerge: procedure.input(z.object({ id: memberId })).output(done),
   /** The next free member number in the style the club uses. */
   nextNumber: procedure
@@ -238,6 +259,25 @@ export const members = {
   similar: procedure
     .input(z.object({ fields: memberFields.partial(), except: memberId.optional() }))
     .output(z.object({ rows: z.array(memberRow) })),
+  /** What differs between two days: as recorded at their ends, or by dates of membership as known now. */
+  difference: procedure
+    .input(
+      z.object({
+        from: plainDate,
+        to: plainDate,
+        by: z.enum(['recorded', 'membership']),
+        /** Only these; `total` counts them. */
+        kind: differenceKind.optional(),
+        ...page,
+      }),
+    )
+    .output(
+      z.object({
+        counts: z.object({ added: z.int(), gone: z.int(), changed: z.int() }),
+        total: z.int(),
+        rows: z.array(memberDifference),
+      }),
+    ),
   history: procedure
     .input(z.object({ id: memberId, ...page }))
     .output(z.object({ total: z.int(), entries: z.array(entry) })),

@@ -19,6 +19,7 @@ export const statistics = {
     z.object({
       on: plainDate,
       members: z.int(),
+      membersList: filter,
       averageAge: z.number().nullable(),
       /** Of those whose birth date is known. */
       withBirthDate: z.int(),

@@ -7,12 +7,17 @@ type Words = Texts['fields']
 type Table = FieldChange['table']
 
 /** What only links rows together, or repeats another field, says nothing to a reader. */
-const unsaid = new Set(['paymentIds', 'allocations', 'snapshot', 'issuedAt', 'sealedName', 'sha256'])
+const unsaid = new Set([
+  ...['paymentIds', 'allocations', 'snapshot', 'issuedAt'],
+  ...['sealedName', 'sha256', 'bytes', 'mediaType', 'thumbnailId', 'photoId'],
+])
+const unsaidOfFiles = new Set(['purpose', 'memberId'])
 
 /** A change that a reader of the history is shown. */
-export function isWorthSaying({ field, before, after }: FieldChange): boolean {
+export function isWorthSaying({ table, field, before, after }: FieldChange): boolean {
   // Where a new row stands in its list goes without saying.
   if (field === 'position' && isBlank(before)) return false
+  if (table === 'attachment' && unsaidOfFiles.has(field)) return false
   return !unsaid.has(field) && !(isBlank(before) && isBlank(after))
 }
 
@@ -72,6 +77,10 @@ function codes(t: Words): Readonly<Record<string, Readonly<Record<string, string
   return {
     gender: t.genders,
     status: t.statuses,
+    standsFor: t.statuses,
+    purpose: t.consentPurposes,
+    answer: t.consentAnswers,
+    letters: t.letters,
     kind: { ...t.customKinds, phone: t.member.phone, email: t.member.email },
     method: t.methods,
     rhythm: t.rhythms,

@@ -21,6 +21,8 @@ export function createFormat(locale: Locale, years: YearStyle, timeZone = defaul
     era: years === 'era' ? 'long' : undefined,
     timeZone: 'UTC',
   })
+  const month = new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', { month: 'long', timeZone: 'UTC' })
+  const region = new Intl.DisplayNames(locale, { type: 'region' })
   const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone })
   const number = new Intl.NumberFormat(locale)
 
@@ -38,6 +40,10 @@ export function createFormat(locale: Locale, years: YearStyle, timeZone = defaul
     dateTime: (instant: string) => `${longLocal.format(new Date(instant))} ${time.format(new Date(instant))}`,
     /** 2026年 or 令和8年: the name of a calendar year, without 度. */
     year: (value: number) => year.format(noon(`${value}-06-01`)),
+    /** 5月, May: a month of any year. */
+    month: (value: number) => month.format(noon(`2000-${String(value).padStart(2, '0')}-15`)),
+    /** 大韓民国 of KR; what is no code stays as it is. */
+    country: (code: string) => (/^[A-Z]{2}$/.test(code) ? (region.of(code) ?? code) : code),
     number: (value: number) => number.format(value),
     /** A true minus and a yen sign, as in a ledger. */
     money: (value: number) => `${value < 0 ? '−' : ''}¥${number.format(Math.abs(value))}`,

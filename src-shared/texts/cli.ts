@@ -6,11 +6,19 @@ export const ja = {
   commands: {
     init: '会を作ります',
     import: '名簿（Excel・CSV）を取り込みます',
-    members: '会員を一覧にします',
+    members: '会員を一覧にします（--segment で絞り込み、--layout で表の形）',
+    segments: '保存した絞り込みと、いま当てはまる人数を一覧にします',
+    edit: '会員の項目を変えます（--dry-run で確かめるだけ）',
+    duplicates: '同じ人が二度入っていないか探します',
+    merge: 'B を A にまとめます（A が残ります。番号・氏名・id）',
     pay: '入金を記録します',
     receipts: '領収書を一覧にし、発行し、PDFにします',
+    groups: '班・支部を一覧にします（--people で顔ぶれ）',
+    tags: '印を一覧にします',
+    offices: '役職と、今就いている人を一覧にします（--history で歴代）',
     fees: '会費の種類を一覧にします',
     bill: '会費を請求します',
+    stats: '会員の数を、年度・年齢・種別などで数えます',
     undo: '操作を元に戻します（番号がなければ、最後の操作）',
     history: '履歴を見ます',
     export: '名簿を書き出します（--all ですべてを）',
@@ -70,7 +78,14 @@ export const ja = {
   workingOf: (done: string, total: string) => `作業しています… ${done} / ${total}`,
   created: (name: string, path: string) => `「${name}」を作りました： ${path}`,
   memberCount: (count: string) => `${count} 名`,
+  pairCount: (count: string) => `${count}組`,
+  merged: (loser: string, survivor: string) => `${loser} を ${survivor} にまとめました。元に戻すには undo です。`,
+  doublyCharged: (fee: string, year: string) => `${year}の${fee}の請求が二つあります。片方を免除してください。`,
+  edited: (count: string) => `${count}名を変えました。`,
+  cellUnread: (name: string, column: string, raw: string) => `${name} の ${column} が読めません：${raw}`,
+  noSuchField: (name: string) => `「${name}」という項目はありません（項目=内容 と書きます）`,
   nobody: '当てはまる会員はいません。',
+  noSegments: '保存した絞り込みはまだありません。',
   memberColumns: {
     number: '番号',
     name: '氏名',
@@ -86,7 +101,8 @@ export const ja = {
   written: '取り込みました。undo で丸ごと元に戻せます。',
   nothingWritten: '名簿は変わりませんでした。',
   problemsFound: (count: string) => `読めないセルが ${count} か所ありました。もとの文字は備考に残します。`,
-  problem: (row: number, column: string, message: string) => `  ${row}行目「${column}」 ${message}`,
+  problem: (sheet: string, row: number, column: string, message: string) =>
+    `  ${sheet === '' ? '' : `シート「${sheet}」`}${row}行目「${column}」 ${message}`,
   problemMessage: (raw: string, reason: string) => `「${raw}」は${reason}。備考に残します。`,
   unreadable: '読めません',
   notARow: '名簿の行ではありません',
@@ -95,11 +111,26 @@ export const ja = {
   doubt: (name: string, reason: string, who: readonly string[]) =>
     `「${name}」は要確認です：${reason}。${who.length === 0 ? '' : `名簿の「${who.join('」か「')}」かもしれません。`}`,
   decide: (count: string) =>
-    `要確認の ${count} 行は取り込んでいません。別の人なら --accept new、名簿のその人なら --accept same を付けて import してください。一行ずつ決めるときは、アプリで取り込みます。`,
+    `要確認の ${count} 行は取り込んでいません。別の人なら --accept new、名簿のその人なら --accept same、どちらもなら --accept all を付けて import してください。一行ずつ決めるときは、アプリで取り込みます。`,
   decideAfterUndo: (count: string) =>
-    `要確認の ${count} 行は取り込んでいません。undo で戻してから、別の人なら --accept new、名簿のその人なら --accept same を付けて import してください。一行ずつ決めるときは、アプリで取り込みます。`,
+    `要確認の ${count} 行は取り込んでいません。undo で戻してから、別の人なら --accept new、名簿のその人なら --accept same、どちらもなら --accept all を付けて import してください。一行ずつ決めるときは、アプリで取り込みます。`,
   wouldAccept: (count: string) => `--accept により、要確認のうち ${count} 行を取り込むことになります。`,
-  skipped: (row: number, reason: string) => `  ${row}行目 読み飛ばし：${reason}`,
+  skipped: (sheet: string, row: number, reason: string) =>
+    `  ${sheet === '' ? '' : `シート「${sheet}」`}${row}行目 読み飛ばし：${reason}`,
+  duesFound: (header: string, period: string) =>
+    `「${header}」は会費の列${period === '' ? '' : `（${period}）`}のようです。--map で会費を決めると、入金と請求として取り込めます。`,
+  duesTotal: (
+    fee: string,
+    period: string,
+    figures: { paid: string; paidSum: string; open: string; exempt: string; doubtful: string },
+  ) =>
+    `会費「${fee}」${period}：納入 ${figures.paid}名（${figures.paidSum}）、未納 ${figures.open}名、免除 ${figures.exempt}名、帳簿と違うので書かないもの ${figures.doubtful}件`,
+  once: '一度だけ',
+  mapNotJson: (path: string) => `「${path}」は対応表（JSON）として読めません。{"見出し": "項目"} の形にしてください。`,
+  mapNoHeader: (header: string, known: readonly string[]) =>
+    `対応表の「${header}」という見出しは、このファイルにありません。あるのは「${known.join('」「')}」です。`,
+  mapNoTarget: (header: string, target: string) =>
+    `対応表の「${header}」の行き先「${target}」は、名簿の項目ではありません。`,
   paid: (who: string, amount: string, on: string, method: string) =>
     `${who} さんの入金 ${amount} を記録しました（${on}、${method}）。`,
   allocatedTo: (fee: string, year: string, amount: string) => `  ${year} ${fee} に ${amount}`,
@@ -123,6 +154,14 @@ export const ja = {
   },
   void: '無効',
   saved: (path: string) => `保存しました： ${path}`,
+  noGroups: '班・支部がまだありません。',
+  noTags: '印がまだありません。',
+  noOffices: '役職がまだありません。',
+  vacant: '空席',
+  noSuchGroup: (name: string, count: number) =>
+    count === 0
+      ? `「${name}」という班・支部はありません。`
+      : `「${name}」は ${count} 組あります。id で指定してください。`,
   noFees: '会費の種類がありません。fees --add 名前 --amount 金額 で作れます。',
   feeSaved: (name: string, amount: string) => `会費「${name}」（${amount}）を保存しました。`,
   everyMember: '全員',
@@ -145,7 +184,12 @@ export const ja = {
   empty: '（空）',
   exported: (path: string, rows: string) => `${rows} 名を書き出しました： ${path}`,
   exportedAll: (path: string, tables: string, rows: string) => `${tables} 表、${rows} 行を書き出しました： ${path}`,
-  unencodable: (chars: string) => `  この文字コードにない字を置きかえました： ${chars}`,
+  lostCharacter: (char: string, code: string, names: string, substitute: string) =>
+    `  書けない字： ${char}（${code}） ${names} → ${substitute}`,
+  notSaved: (name: string, saved: string) =>
+    `「${name}」という名前のものは保存されていません。${saved ? `あるもの： ${saved}` : ''}`,
+  disclosed: (refused: string, unasked: string, withheld: string) =>
+    `  載せない人 ${refused} 名、まだ聞いていない人 ${unasked} 名、伏せた欄 ${withheld} か所`,
   wrongEnding: (path: string, endings: string) => `「${path}」は ${endings} で終わる名前にしてください。`,
   backedUp: (name: string) => `控えを取りました： ${name}`,
   secondPlace: '  もう一つの場所にも置きました。',
@@ -161,11 +205,19 @@ export const en = {
   commands: {
     init: 'make a club',
     import: 'import a roster (Excel, CSV)',
-    members: 'list members',
+    members: 'list members (--segment for a saved filter, --layout for its columns)',
+    segments: 'list the saved segments and how many each finds now',
+    edit: 'change fields of members (--dry-run only shows)',
+    duplicates: 'look for people who were entered twice',
+    merge: 'join B into A (A stays; numbers, names or ids)',
     pay: 'record a payment',
     receipts: 'list receipts, issue them, make a PDF',
+    groups: 'list the groups (--people: who is in one)',
+    tags: 'list the tags',
+    offices: 'list the offices and who holds them (--history: who ever did)',
     fees: 'list the kinds of fee',
     bill: 'charge dues',
+    stats: 'counts members by fiscal year, age, type and more',
     undo: 'undo an operation (the last one unless told)',
     history: 'show the history',
     export: 'write the roster to a file (--all for everything)',
@@ -224,7 +276,14 @@ export const en = {
   workingOf: (done: string, total: string) => `Working… ${done} of ${total}`,
   created: (name: string, path: string) => `“${name}” was made: ${path}`,
   memberCount: (count: string) => (count === '1' ? '1 member' : `${count} members`),
+  pairCount: (count: string) => (count === '1' ? '1 pair' : `${count} pairs`),
+  merged: (loser: string, survivor: string) => `Joined ${loser} into ${survivor}. The command undo takes it back.`,
+  doublyCharged: (fee: string, year: string) => `There are two charges for ${fee}, ${year}: waive one of them.`,
+  edited: (count: string) => (count === '1' ? 'Changed 1 member.' : `Changed ${count} members.`),
+  cellUnread: (name: string, column: string, raw: string) => `${column} of ${name} cannot be read: ${raw}`,
+  noSuchField: (name: string) => `There is no field “${name}” (write field=value)`,
   nobody: 'No member matches.',
+  noSegments: 'No segment is saved yet.',
   memberColumns: {
     number: 'No.',
     name: 'Name',
@@ -240,7 +299,8 @@ export const en = {
   written: 'Imported. Undo takes all of it back.',
   nothingWritten: 'The roster did not change.',
   problemsFound: (count: string) => `${count} cells could not be read. Their text is kept in the note.`,
-  problem: (row: number, column: string, message: string) => `  row ${row}, “${column}”: ${message}`,
+  problem: (sheet: string, row: number, column: string, message: string) =>
+    `  ${sheet === '' ? '' : `sheet “${sheet}”, `}row ${row}, “${column}”: ${message}`,
   problemMessage: (raw: string, reason: string) => `“${raw}” ${reason}. It is kept in the note.`,
   unreadable: 'cannot be read',
   notARow: 'not a row of the roster',
@@ -249,11 +309,26 @@ export const en = {
   doubt: (name: string, reason: string, who: readonly string[]) =>
     `“${name}” needs a decision: ${reason}.${who.length === 0 ? '' : ` It may be “${who.join('” or “')}” of the roster.`}`,
   decide: (count: string) =>
-    `Rows to decide, not imported: ${count}. Import with --accept new if they are other people, with --accept same if they are those of the roster. To decide row by row, import in the app.`,
+    `Rows to decide, not imported: ${count}. Import with --accept new if they are other people, with --accept same if they are those of the roster, with --accept all if they are either. To decide row by row, import in the app.`,
   decideAfterUndo: (count: string) =>
-    `Rows to decide, not imported: ${count}. Undo, then import with --accept new if they are other people, with --accept same if they are those of the roster. To decide row by row, import in the app.`,
+    `Rows to decide, not imported: ${count}. Undo, then import with --accept new if they are other people, with --accept same if they are those of the roster, with --accept all if they are either. To decide row by row, import in the app.`,
   wouldAccept: (count: string) => `Rows to decide that --accept would bring in: ${count}.`,
-  skipped: (row: number, reason: string) => `  row ${row} skipped: ${reason}`,
+  skipped: (sheet: string, row: number, reason: string) =>
+    `  ${sheet === '' ? '' : `sheet “${sheet}”, `}row ${row} skipped: ${reason}`,
+  duesFound: (header: string, period: string) =>
+    `“${header}” seems to hold dues${period === '' ? '' : ` (${period})`}. Name the fee with --map to import them as charges and payments.`,
+  duesTotal: (
+    fee: string,
+    period: string,
+    figures: { paid: string; paidSum: string; open: string; exempt: string; doubtful: string },
+  ) =>
+    `fee “${fee}” ${period}: paid ${figures.paid} (${figures.paidSum}), open ${figures.open}, waived ${figures.exempt}, not written because the books differ ${figures.doubtful}`,
+  once: 'once',
+  mapNotJson: (path: string) => `“${path}” cannot be read as a map (JSON). Write it as {"heading": "field"}.`,
+  mapNoHeader: (header: string, known: readonly string[]) =>
+    `The file has no heading “${header}” that the map names. It has ${known.map((one) => `“${one}”`).join(', ')}.`,
+  mapNoTarget: (header: string, target: string) =>
+    `The map sends “${header}” to “${target}”, which is no field of the roster.`,
   paid: (who: string, amount: string, on: string, method: string) =>
     `Recorded ${amount} from ${who} (${on}, ${method}).`,
   allocatedTo: (fee: string, year: string, amount: string) => `  ${amount} for ${fee}, ${year}`,
@@ -270,6 +345,12 @@ export const en = {
   receiptColumns: { number: 'No.', issuedOn: 'Issued', payer: 'To', amount: 'Amount', description: 'For', state: '' },
   void: 'void',
   saved: (path: string) => `Saved: ${path}`,
+  noGroups: 'There are no groups yet.',
+  noTags: 'There are no tags yet.',
+  noOffices: 'There are no offices yet.',
+  vacant: 'vacant',
+  noSuchGroup: (name: string, count: number) =>
+    count === 0 ? `There is no group “${name}”.` : `${count} groups are called “${name}”. Use the id.`,
   noFees: 'There are no fees yet. Make one with fees --add NAME --amount N.',
   feeSaved: (name: string, amount: string) => `Saved the fee “${name}” (${amount}).`,
   everyMember: 'everyone',
@@ -292,7 +373,12 @@ export const en = {
   empty: '(empty)',
   exported: (path: string, rows: string) => `Wrote ${rows} members: ${path}`,
   exportedAll: (path: string, tables: string, rows: string) => `Wrote ${tables} tables with ${rows} rows: ${path}`,
-  unencodable: (chars: string) => `  characters that this encoding lacks were replaced: ${chars}`,
+  lostCharacter: (char: string, code: string, names: string, substitute: string) =>
+    `  cannot be written: ${char} (${code}) ${names} → ${substitute}`,
+  notSaved: (name: string, saved: string) =>
+    `Nothing is saved under the name “${name}”.${saved ? ` There is: ${saved}` : ''}`,
+  disclosed: (refused: string, unasked: string, withheld: string) =>
+    `  ${refused} people left out, ${unasked} never asked, ${withheld} cells withheld`,
   wrongEnding: (path: string, endings: string) => `The name of “${path}” must end in ${endings}.`,
   backedUp: (name: string) => `Backup made: ${name}`,
   secondPlace: '  A copy is in the second place too.',

@@ -4,6 +4,9 @@ import type { Words } from './words.ts'
 export const ja = {
   rosterFile: '会員名簿',
   allFile: '全データ',
+  /** By these import knows people again, and what it is to leave alone. */
+  id: '名簿ID',
+  forReference: (name: string) => `${name}（参考）`,
   columns: {
     memberNumber: '会員番号',
     familyName: '姓',
@@ -39,7 +42,8 @@ export const ja = {
     tables:
       'tables フォルダーの CSV は、名簿ファイルの表を一つずつ、そのままの列の名前で書き出したものです。文字は UTF-8（BOM つき）、改行は CRLF です。Excel でも開けます。',
     guard: "「=」「+」「-」「@」で始まる文字は、Excel が計算式と見なさないように、前に「'」を一つ付けてあります。",
-    attachments: 'attachments フォルダーには、取り込んだときの元のファイルが元の名前で入っています。',
+    attachments:
+      'attachments フォルダーには、取り込んだときの元のファイルが元の名前で、会員の写真とファイルが会員ごとのフォルダーに入っています。',
     secret:
       'このファイルには合言葉がかかっていません。会員の個人情報が読める形で入っているので、取り扱いに気をつけてください。',
     missing: '次のファイルは見つからないか壊れていたため、入っていません。',
@@ -49,6 +53,8 @@ export const ja = {
 export const en = {
   rosterFile: 'Roster',
   allFile: 'All data',
+  id: 'Meibo ID',
+  forReference: (name: string) => `${name} (for reference)`,
   columns: {
     memberNumber: 'Member number',
     familyName: 'Family name',
@@ -84,7 +90,8 @@ export const en = {
     tables:
       'The CSV files in the folder tables are the tables of the roster file, one by one, with the column names they have there. The text is UTF-8 with a byte order mark, lines end in CRLF. Excel opens them.',
     guard: "Text that begins with =, +, - or @ has one ' put before it, so that Excel does not take it for a formula.",
-    attachments: 'The folder attachments holds the original files that were imported, under their original names.',
+    attachments:
+      'The folder attachments holds the original files that were imported, under their original names, and a folder for each member with photos or files.',
     secret:
       'This file has no passphrase. It holds personal data of your members in readable form: take good care of it.',
     missing: 'These files were missing or damaged and are not included:',

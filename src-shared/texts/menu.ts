@@ -29,6 +29,10 @@ export const ja = {
   openLink: 'このページをブラウザーでひらきますか。',
   open: 'ひらく',
   cancel: 'やめる',
+  unsaved: 'まだ保存していません',
+  unsavedDetail: 'このまま進むと、書き直したところはなくなります。',
+  stay: '編集に戻る',
+  leave: '保存しないで進む',
 }
 
 export const en = {
@@ -57,6 +61,10 @@ export const en = {
   openLink: 'Open this page in the browser?',
   open: 'Open',
   cancel: 'Cancel',
+  unsaved: 'Not saved yet',
+  unsavedDetail: 'If you go on, your changes will be lost.',
+  stay: 'Back to editing',
+  leave: 'Go on without saving',
 } satisfies Words<typeof ja>
 
 export type MenuWords = Words<typeof ja>

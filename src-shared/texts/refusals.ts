@@ -1,4 +1,5 @@
 import type { RefusalCode, RefusalData } from '../contract/errors.ts'
+import { en as fieldNamesEn, ja as fieldNamesJa } from './fields.ts'
 import type { Words } from './words.ts'
 
 /** A sentence for every code of the contract: what happened, where, and what to do now. A code without words does not compile. */
@@ -38,18 +39,49 @@ export const ja = {
   MEMBER_IN_TRASH: ({ name }) => `${name}さんはごみ箱に入っています。先にごみ箱から戻してください。`,
   DATES_REVERSED: ({ joinedOn, leftOn }) =>
     `退会日（${leftOn}）が入会日（${joinedOn}）より前です。どちらかを直してください。`,
+  LEAVE_AHEAD: ({ date }) =>
+    `除名と物故は、その日（${date}）が来てから記録してください。先の日付にできるのは退会だけです。`,
+  CONTROL_CHARACTER: ({ field }) =>
+    `「${nameOf(fieldsJa, field)}」に、改行や目に見えない制御文字が入っています。消してから、もう一度入れてください。`,
+  DATE_ABSURD: ({ date }) => `日付（${date}）の年を確かめてください。1850年から2200年までの日付を入れられます。`,
+  FIELDS_REQUIRED: ({ names }) => `${names.map((name) => `「${name}」`).join('')}が空です。必ず入れる項目です。`,
+  FIELD_VALUE_WRONG: ({ name }) =>
+    `「${name}」に入れた値が、この項目の種類に合いません。設定の「名簿の項目」で種類を確かめてください。`,
+  TERM_REVERSED: ({ startsOn, endsOn }) =>
+    `終わりの日（${endsOn}）が、始まりの日（${startsOn}）より後になっていません。どちらかを直してください。`,
+  TERM_OVERLAPS: ({ name, office }) =>
+    `${name}さんの「${office}」の任期が、ほかの任期と重なっています。日付を確かめてください。`,
+  AGES_REVERSED: ({ fromAge, toAge }) =>
+    `年齢の下限（${fromAge}歳）が上限（${toAge}歳）より上です。どちらかを直してください。`,
+  MEANING_IN_USE: ({ name, count }) =>
+    `「${name}」の会員が ${count} 名いるので、意味は変えられません。別の状態を新しく作ってください。`,
+  HEAD_NOT_IN_HOUSEHOLD: ({ name, household }) =>
+    `${name}さんは世帯「${household}」の人ではありません。世帯主は、その世帯の人から選んでください。`,
+  GUARDIAN_NEEDS_NAME: () => '保護者の氏名がありません。会員から選ぶか、氏名を入れてください。',
+  GUARDIAN_OF_ITSELF: ({ name }) => `${name}さんは、自分の保護者にはなれません。別の人を選んでください。`,
   MERGE_WITH_ITSELF: () => '同じ人どうしは一つにまとめられません。別の人を選んでください。',
   NAME_TAKEN: ({ name }) => `「${name}」はすでにあります。別の名前にしてください。`,
   STILL_IN_USE: ({ name, count }) =>
     `「${name}」は ${count} 件で使われているので消せません。先にそちらを変えてください。`,
   ROW_NOT_FOUND: ({ what }) =>
-    `${what || '対象'}が見つかりません。ほかの人が消したのかもしれません。一覧を開き直してください。`,
+    `${nameOf(rowsJa, what) || '対象'}が見つかりません。ほかの人が消したのかもしれません。一覧を開き直してください。`,
 
   FILE_FAULT: (fault) => `${fileFaultJa(fault)}何も書き込んでいません。`,
-  CELL_FAULTS: ({ count, firstRow, firstColumn }) =>
-    `読めない欄が ${count} か所あります（最初は ${firstRow} 行目の「${firstColumn}」）。何も書き込んでいません。ファイルを直すか、その欄を除いて取り込んでください。`,
+  CELL_FAULTS: ({ count, sheet, firstRow, firstColumn }) =>
+    `読めない欄が ${count} か所あります（最初は${sheet ? `シート「${sheet}」の` : ''} ${firstRow} 行目の「${firstColumn}」）。何も書き込んでいません。ファイルを直すか、その欄を除いて取り込んでください。`,
+  IMPORT_NEEDS_FEE: ({ column }) =>
+    `「${column}」をどの会費として取り込むかが決まっていません。会費の名前と金額を選んでください。何も書き込んでいません。`,
   IMPORT_EXPIRED: () =>
     '取り込みの準備から時間がたちすぎました。もう一度ファイルを選んでください。何も書き込んでいません。',
+  ATTACHMENT_TOO_LARGE: ({ fileName, limit }) =>
+    `「${fileName}」は大きすぎます（上限 ${megabytes(limit)} MB）。小さくしてから選んでください。何も変えていません。`,
+  ATTACHMENT_EMPTY: ({ fileName }) => `「${fileName}」には何も入っていません。別のファイルを選んでください。`,
+  NOT_A_PICTURE: ({ fileName }) =>
+    `「${fileName}」は写真として読めません。JPEG か PNG の写真を選んでください。何も変えていません。`,
+  PICTURE_TOO_LARGE: ({ width, height, limit }) =>
+    `写真が大きすぎます（${width}×${height}、上限 ${limit}×${limit}）。小さくしてから選んでください。何も変えていません。`,
+  CHARACTERS_LOST: ({ characters, count }) =>
+    `この文字コードでは書けない字が ${count} 種類あります：${characters.slice(0, 10).join(' ')}。置きかえを選ぶか、UTF-8 で書き出してください。`,
   CANCELLED: () => '途中でやめました。何も変えていません。',
 
   FEE_NOT_FOUND: () => 'この会費は見つかりません。設定の「会費」で確かめてください。',
@@ -108,15 +140,47 @@ export const en = {
   MEMBER_IN_TRASH: ({ name }) => `${name} is in the trash. Take them out of the trash first.`,
   DATES_REVERSED: ({ joinedOn, leftOn }) =>
     `The leaving date (${leftOn}) is before the joining date (${joinedOn}). Correct one of them.`,
+  LEAVE_AHEAD: ({ date }) =>
+    `Record an expulsion or a death when the day (${date}) has come. Only a plain leave can be planned ahead.`,
+  CONTROL_CHARACTER: ({ field }) =>
+    `“${nameOf(fieldsEn, field)}” holds a line break or an invisible control character. Remove it and enter it again.`,
+  DATE_ABSURD: ({ date }) => `Check the year of the date ${date}. Dates from 1850 to 2200 can be entered.`,
+  FIELDS_REQUIRED: ({ names }) =>
+    `${names.map((name) => `“${name}”`).join(', ')} ${names.length === 1 ? 'is' : 'are'} empty and must be filled in.`,
+  FIELD_VALUE_WRONG: ({ name }) =>
+    `The value for “${name}” does not fit the kind of this field. Check the kind under Roster fields in the settings.`,
+  TERM_REVERSED: ({ startsOn, endsOn }) =>
+    `The last day (${endsOn}) is not after the first day (${startsOn}). Correct one of them.`,
+  TERM_OVERLAPS: ({ name, office }) => `This term of ${name} as “${office}” overlaps another one. Check the dates.`,
+  AGES_REVERSED: ({ fromAge, toAge }) =>
+    `The lowest age (${fromAge}) is above the highest (${toAge}). Correct one of them.`,
+  MEANING_IN_USE: ({ name, count }) =>
+    `${count} ${count === 1 ? 'member is' : 'members are'} “${name}”, so its meaning cannot change. Make a new state instead.`,
+  HEAD_NOT_IN_HOUSEHOLD: ({ name, household }) =>
+    `${name} does not belong to the household “${household}”. Choose its head among its people.`,
+  GUARDIAN_NEEDS_NAME: () => 'The guardian has no name. Choose a member or enter a name.',
+  GUARDIAN_OF_ITSELF: ({ name }) => `${name} cannot be their own guardian. Choose somebody else.`,
   MERGE_WITH_ITSELF: () => 'A person cannot be merged with themselves. Choose another person.',
   NAME_TAKEN: ({ name }) => `“${name}” already exists. Choose another name.`,
   STILL_IN_USE: ({ name, count }) => `“${name}” is used in ${count} places and cannot be deleted. Change those first.`,
-  ROW_NOT_FOUND: ({ what }) => `${what || 'It'} could not be found. Someone may have deleted it. Open the list again.`,
+  ROW_NOT_FOUND: ({ what }) =>
+    `${nameOf(rowsEn, what) || 'It'} could not be found. Someone may have deleted it. Open the list again.`,
 
   FILE_FAULT: (fault) => `${fileFaultEn(fault)} Nothing was written.`,
-  CELL_FAULTS: ({ count, firstRow, firstColumn }) =>
-    `${count} cells could not be read (the first is “${firstColumn}” in row ${firstRow}). Nothing was written. Correct the file, or import without those cells.`,
+  CELL_FAULTS: ({ count, sheet, firstRow, firstColumn }) =>
+    `${count} cells could not be read (the first is “${firstColumn}” in row ${firstRow}${sheet ? ` of sheet “${sheet}”` : ''}). Nothing was written. Correct the file, or import without those cells.`,
+  IMPORT_NEEDS_FEE: ({ column }) =>
+    `It is not decided which fee “${column}” is for. Choose the fee and its amount. Nothing was written.`,
   IMPORT_EXPIRED: () => 'Too much time has passed since the file was read. Choose it again. Nothing was written.',
+  ATTACHMENT_TOO_LARGE: ({ fileName, limit }) =>
+    `“${fileName}” is too large (at most ${megabytes(limit)} MB). Choose a smaller one. Nothing was changed.`,
+  ATTACHMENT_EMPTY: ({ fileName }) => `There is nothing in “${fileName}”. Choose another file.`,
+  NOT_A_PICTURE: ({ fileName }) =>
+    `“${fileName}” cannot be read as a picture. Choose a JPEG or PNG. Nothing was changed.`,
+  PICTURE_TOO_LARGE: ({ width, height, limit }) =>
+    `The picture is too large (${width}×${height}, at most ${limit}×${limit}). Choose a smaller one. Nothing was changed.`,
+  CHARACTERS_LOST: ({ characters, count }) =>
+    `This encoding cannot write ${count} characters: ${characters.slice(0, 10).join(' ')}. Allow substitutes, or write UTF-8.`,
   CANCELLED: () => 'Stopped. Nothing was changed.',
 
   FEE_NOT_FOUND: () => 'This fee could not be found. Look under Fees in the settings.',
@@ -145,6 +209,45 @@ export const en = {
     `${count} of these were changed later (${names.join(', ')}). Choose what to do on the history screen.`,
 } satisfies Sentences & Words<typeof ja>
 
+/** What a row that was not found is called. */
+const rowsJa: Readonly<Record<string, string>> = {
+  household: '世帯',
+  memberType: '会員種別',
+  memberStatus: '状態',
+  customField: '項目',
+  group: '班・支部',
+  groupMembership: '班・支部の所属',
+  tag: '印',
+  office: '役職',
+  officeTerm: '任期',
+  guardian: '保護者',
+  proposal: '提案',
+  timeZone: '時間帯',
+}
+
+const rowsEn: Readonly<Record<string, string>> = {
+  household: 'The household',
+  memberType: 'The member type',
+  memberStatus: 'The state',
+  customField: 'The field',
+  group: 'The group',
+  groupMembership: 'The membership of the group',
+  tag: 'The tag',
+  office: 'The office',
+  officeTerm: 'The term',
+  guardian: 'The guardian',
+  proposal: 'The proposal',
+  timeZone: 'The time zone',
+}
+
+const fieldsJa: Readonly<Record<string, string>> = fieldNamesJa.member
+const fieldsEn: Readonly<Record<string, string>> = fieldNamesEn.member
+
+/** The word for a code; what a person named stays as it is. */
+function nameOf(words: Readonly<Record<string, string>>, code: string): string {
+  return words[code] ?? code
+}
+
 function fileFaultJa(fault: FileFault): string {
   const place = [
     `「${fault.fileName}」`,
@@ -156,13 +259,16 @@ function fileFaultJa(fault: FileFault): string {
     EMPTY_FILE: 'には何も書かれていません。別のファイルを選んでください。',
     NOT_A_SPREADSHEET: 'は Excel や CSV のファイルではありません。.xlsx・.xls・.ods・.csv のファイルを選んでください。',
     PASSWORD_PROTECTED: 'にはパスワードがかかっています。Excel で開き、パスワードを外して保存してから選んでください。',
-    TOO_LARGE: `は大きすぎます（上限 ${fault.limit ?? 20} MB）。要らないシートや画像を除いて保存し直してください。`,
+    TOO_LARGE: `は大きすぎます${fault.limit === null ? '' : `（上限 ${megabytes(fault.limit)} MB）`}。要らないシートや画像を除いて保存し直してください。`,
     TOO_MANY_CELLS: `は欄が多すぎます（上限 ${grouped(fault.limit ?? 1_500_000)}）。要らない行や列を除いて保存し直してください。`,
     DAMAGED: 'は壊れていて読めません。Excel で開けるか確かめ、別の名前で保存し直してください。',
     NOT_SUPPORTED_HTML: 'は中身が Web ページです。Excel で開き、.xlsx として保存し直してください。',
     NO_HEADER: 'に見出しの行が見つかりません。「氏名」などの見出しがある行を選んでください。',
     NO_NAME_COLUMN: 'に氏名の列が見つかりません。どの列が氏名か選んでください。',
     SHEET_NOT_FOUND: 'が見つかりません。ファイルの中のシートから選んでください。',
+    OTHER_FORMAT:
+      'は、Meibo では読めない形式（Excel バイナリ .xlsb、Numbers、Word など）です。元のソフトで開き、.xlsx か CSV として保存し直してください。',
+    TOO_MANY_COLUMNS: `は列が多すぎます（上限 ${grouped(fault.limit ?? 500)} 列）。要らない列を消して保存し直してください。`,
     TOO_SLOW: 'を読むのに時間がかかりすぎました。要らないシートや書式を除いて保存し直してください。',
   }
   return place + sentences[fault.code]
@@ -179,13 +285,16 @@ function fileFaultEn(fault: FileFault): string {
     EMPTY_FILE: ' is empty. Choose another file.',
     NOT_A_SPREADSHEET: ' is not a spreadsheet. Choose an .xlsx, .xls, .ods or .csv file.',
     PASSWORD_PROTECTED: ' has a password. Open it in Excel, remove the password, save it and choose it again.',
-    TOO_LARGE: ` is too large (at most ${fault.limit ?? 20} MB). Save it again without unneeded sheets and pictures.`,
+    TOO_LARGE: ` is too large${fault.limit === null ? '' : ` (at most ${megabytes(fault.limit)} MB)`}. Save it again without unneeded sheets and pictures.`,
     TOO_MANY_CELLS: ` has too many cells (at most ${grouped(fault.limit ?? 1_500_000)}). Save it again without unneeded rows and columns.`,
     DAMAGED: ' is damaged. Check that Excel opens it, and save it under another name.',
     NOT_SUPPORTED_HTML: ' holds a web page. Open it in Excel and save it as .xlsx.',
     NO_HEADER: ' has no header row. Choose the row with headings such as “Name”.',
     NO_NAME_COLUMN: ' has no column with names. Choose which column holds the name.',
     SHEET_NOT_FOUND: ' could not be found. Choose one of the sheets in the file.',
+    OTHER_FORMAT:
+      ' is of a kind that Meibo does not read (Excel binary .xlsb, Numbers, Word and the like). Open it in its own program and save it as .xlsx or CSV.',
+    TOO_MANY_COLUMNS: ` has too many columns (at most ${grouped(fault.limit ?? 500)}). Delete the columns that are not needed and save it again.`,
     TOO_SLOW: ' took too long to read. Save it again without unneeded sheets and formats.',
   }
   return place + sentences[fault.code]
@@ -214,6 +323,10 @@ function undoBlockedEn({ why, detail }: UndoBlocked): string {
     administration: 'This cannot be undone. Change it in the settings.',
   }
   return sentences[why]
+}
+
+function megabytes(bytes: number): number {
+  return Math.floor(bytes / (1024 * 1024))
 }
 
 function grouped(value: number): string {

@@ -1,19 +1,29 @@
+import * as attachments from './attachments.ts'
+import * as belonging from './belonging.ts'
 import * as dateField from './date-field.ts'
+import * as difference from './difference.ts'
 import * as dues from './dues.ts'
+import * as duplicates from './duplicates.ts'
+import * as edits from './edits.ts'
+import * as entry from './entry.ts'
 import * as fields from './fields.ts'
 import * as grid from './grid.ts'
 import * as history from './history.ts'
 import * as home from './home.ts'
 import * as imports from './imports.ts'
+import * as lists from './lists.ts'
 import * as members from './members.ts'
 import * as operations from './operations.ts'
 import * as preview from './preview.ts'
 import * as progress from './progress.ts'
+import * as proposals from './proposals.ts'
 import * as receipts from './receipts.ts'
 import * as refusals from './refusals.ts'
+import * as roster from './roster.ts'
 import * as settings from './settings.ts'
 import * as shell from './shell.ts'
 import * as start from './start.ts'
+import * as statistics from './statistics.ts'
 import * as unsaved from './unsaved.ts'
 import type { Words } from './words.ts'
 
@@ -21,42 +31,62 @@ export const locales = ['ja', 'en'] as const
 export type Locale = (typeof locales)[number]
 
 const ja = {
+  attachments: attachments.ja,
+  belonging: belonging.ja,
   dateField: dateField.ja,
+  difference: difference.ja,
   dues: dues.ja,
+  duplicates: duplicates.ja,
+  edits: edits.ja,
+  entry: entry.ja,
   fields: fields.ja,
   grid: grid.ja,
   history: history.ja,
   home: home.ja,
   imports: imports.ja,
+  lists: lists.ja,
   members: members.ja,
   operations: operations.ja,
   preview: preview.ja,
   progress: progress.ja,
+  proposals: proposals.ja,
   receipts: receipts.ja,
   refusals: refusals.ja,
+  roster: roster.ja,
   settings: settings.ja,
   shell: shell.ja,
   start: start.ja,
+  statistics: statistics.ja,
   unsaved: unsaved.ja,
 }
 
 const en = {
+  attachments: attachments.en,
+  belonging: belonging.en,
   dateField: dateField.en,
+  difference: difference.en,
   dues: dues.en,
+  duplicates: duplicates.en,
+  edits: edits.en,
+  entry: entry.en,
   fields: fields.en,
   grid: grid.en,
   history: history.en,
   home: home.en,
   imports: imports.en,
+  lists: lists.en,
   members: members.en,
   operations: operations.en,
   preview: preview.en,
   progress: progress.en,
+  proposals: proposals.en,
   receipts: receipts.en,
   refusals: refusals.en,
+  roster: roster.en,
   settings: settings.en,
   shell: shell.en,
   start: start.en,
+  statistics: statistics.en,
   unsaved: unsaved.en,
 } satisfies Words<typeof ja>
 

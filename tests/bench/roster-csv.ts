@@ -1,4 +1,4 @@
-import { Cp932Encoder } from '../../src-main/core/spreadsheet/encode-cp932.ts'
+import { encodeCp932 } from '../../src-main/core/spreadsheet/encode-cp932.ts'
 
 const families =
   '佐藤サトウ鈴木スズキ高橋タカハシ田中タナカ伊藤イトウ渡辺ワタナベ山本ヤマモト中村ナカムラ小林コバヤシ加藤カトウ吉田ヨシダ山田ヤマダ佐々木ササキ山口ヤマグチ松本マツモト井上イノウエ木村キムラ林ハヤシ斎藤サイトウ清水シミズ山崎ヤマザキ森モリ池田イケダ橋本ハシモト阿部アベ石川イシカワ前田マエダ藤田フジタ小川オガワ岡田オカダ長谷川ハセガワ村上ムラカミ近藤コンドウ石井イシイ遠藤エンドウ坂本サカモト青木アオキ福田フクダ三浦ミウラ西村ニシムラ'
@@ -27,7 +27,7 @@ export const givenNames = namesIn(givens)
 export function rosterCsv(count: number, from = 0): Uint8Array<ArrayBuffer> {
   const lines = [headers.join()]
   for (let i = from; i < from + count; i += 1) lines.push(line(i))
-  return new Uint8Array(new Cp932Encoder().encode(`${lines.join('\r\n')}\r\n`))
+  return encodeCp932(`${lines.join('\r\n')}\r\n`)
 }
 
 function line(i: number): string {

@@ -6,11 +6,14 @@ import { parseArgs, promisify } from 'node:util'
 import { createOffice } from '../../src-main/core/app/office.ts'
 import { apiOf } from '../../src-main/core/app/router.ts'
 import { benchCells } from './cells.ts'
+import { benchDuplicates } from './duplicates.ts'
 import { atMost, atMostTimes } from './measured.ts'
 import { benchReceipts, type Row } from './receipts.ts'
 import { rosterCsv } from './roster-csv.ts'
 import { benchRoster } from './roster-pages.ts'
+import { benchSegments } from './segments.ts'
 import { benchStart } from './start.ts'
+import { benchWorkbook } from './workbook.ts'
 
 // `npm run bench [-- --json] [-- --members N]`: what the app takes, beside the same work done as plainly as possible in
 // the same run. Other work on the machine makes all of it slower; the ratios stay.
@@ -36,14 +39,20 @@ async function bench(): Promise<Row[]> {
 
   const imported = await benchImport(home, folder)
   const pages = await withClub(home, folder, (api) => benchRoster(api, join(root, 'plain.db')))
+  const segments = await withClub(home, folder, benchSegments)
+  const duplicates = await withClub(home, folder, (api) => benchDuplicates(api, join(root, 'plain.db')))
   const starts = await benchStart(home, folder)
   const during = await child('club-import.ts', home, folder, join(root, 'more.csv'))
   return [
     ...pages,
+    ...segments,
+    ...duplicates,
     ...imported,
     atMost(`page: while ${count} more come in (${during.pages} pages), ms p95`, during.pageP95, 50),
+    ...(await benchDifferences()),
     ...starts,
     ...(await benchReceipts()),
+    ...(await benchWorkbook(count)),
     ...(await benchCells()),
   ]
 }
@@ -54,6 +63,18 @@ async function benchImport(home: string, folder: string): Promise<Row[]> {
   return [
     atMostTimes('import: ms', ours.ms, plain.ms, 4),
     atMost('import: peak memory of the process, MiB', ours.peakMiB, 600, plain.peakMiB),
+  ]
+}
+
+const ROSTER = 10_000
+
+async function benchDifferences(): Promise<Row[]> {
+  const places = ['home', 'club'].map((name) => join(root, 'differences', name))
+  mkdirSync(join(root, 'differences', 'home'), { recursive: true })
+  const { ms, pageMs } = await child('differences.ts', ...places, String(ROSTER))
+  return [
+    atMost(`import: differences of ${ROSTER} rows against ${ROSTER} members, ms`, ms, 3000),
+    atMost('import: a page of them with a column refused, ms', pageMs, 500),
   ]
 }
 
@@ -81,6 +102,7 @@ interface Figures {
   readonly ms: number
   readonly peakMiB: number
   readonly pageP95: number
+  readonly pageMs: number
   readonly pages: number
 }
 

@@ -3,15 +3,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleForNode, workerEntries } from '../../build/node-bundle.ts'
 import { fixture } from '../support/cli.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
-
 const project = fileURLToPath(new URL('../../', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'meibo 名 '))
-const built = join('out', 'tried-bundle')
+const built = join('out', `tried-bundle-${process.pid}`)
 
 beforeAll(async () => {
   const entries = { cli: 'src-main/cli/main.ts', ...workerEntries() }

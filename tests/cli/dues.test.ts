@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fixture, openCommandLine } from '../support/cli.ts'
-
-// Each act starts a process, on a machine that may be doing other things.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 interface Paid {
   readonly payment: {

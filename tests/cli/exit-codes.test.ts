@@ -1,10 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createOffice } from '../../src-main/core/app/office.ts'
 import { openCommandLine } from '../support/cli.ts'
-
-// Each act starts a process, on a machine that may be doing other things.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const cli = openCommandLine()
 const folder = cli.path('会')

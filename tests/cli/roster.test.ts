@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fixture, openCommandLine } from '../support/cli.ts'
-
-// Each act starts a process, on a machine that may be doing other things.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 type Fields = Record<string, unknown>
 interface DryRun {

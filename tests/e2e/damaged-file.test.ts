@@ -23,7 +23,10 @@ test('a damaged file is said over every screen, with the way to the backups and 
 
 test('a whole file is not spoken of', async () => {
   const { page, t } = await startApp({ files: ['roster-cp932.csv'] })
-  await page.waitForTimeout(3_000)
+  const wire = page.waitForEvent('websocket')
+  await page.reload()
+  await (await wire).waitForEvent('framereceived', ({ payload }) => payload.toString().includes('"whole":true'))
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
 
   expect(await page.getByText(t.shell.damage.message).count()).toBe(0)
 })

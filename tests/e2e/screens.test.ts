@@ -1,23 +1,26 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { locales, type Texts } from '../../src-shared/texts/texts.ts'
+import { locales } from '../../src-shared/texts/texts.ts'
 import { takeChoice } from './support/choice.ts'
 import { pickFile } from './support/files.ts'
 import { gridNamed } from './support/grid.ts'
 import { hasFocus } from './support/has-focus.ts'
-import { personAct } from './support/person-panel.ts'
+import { openFirstPerson, personAct } from './support/person-panel.ts'
 import { type Album, openAlbum } from './support/screen-album.ts'
 import { type App, startApp } from './support/start-app.ts'
+import { figures } from './walks/figures.ts'
+import { rosterParts } from './walks/roster-parts.ts'
 
-// Every screen and main state is pictured for people to look at; words that do not fit fail here.
+// Every screen and main state is pictured for people to look at; words that do not fit fail here, and serious faults of access.
 
 for (const locale of locales) {
   test(`every word has room on the screens of a club in use (${locale})`, async () => {
     const app = await startApp({ demo: true, locale })
-    const album = openAlbum(app.page, locale)
+    const album = openAlbum(app.page, locale, { judged: locale === 'ja' })
 
     await home(app, album)
     await roster(app, album)
+    await rosterParts(app, album)
+    await figures(app, album)
     await dues(app, album)
     await receipts(app, album)
     await settings(app, album)
@@ -28,7 +31,7 @@ for (const locale of locales) {
 
   test(`every word has room while a club begins (${locale})`, async () => {
     const { page, t, go } = await startApp({ club: null, locale })
-    const album = openAlbum(page, `${locale}-new`)
+    const album = openAlbum(page, `${locale}-new`, { judged: locale === 'ja' })
     await album.take('start', page.getByRole('heading', { name: t.start.firstTitle }))
     await page.getByRole('button', { name: t.start.create }).click()
     await album.take('start-no-name', page.getByText(t.start.clubNameMissing))
@@ -59,7 +62,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`the busiest screens fit a small window (${colorScheme})`, async () => {
     const app = await startApp({ demo: true, colorScheme, size: { width: 1024, height: 700 } })
     const { page, t, go } = app
-    const album = openAlbum(page, `small-${colorScheme}`)
+    const album = openAlbum(page, `small-${colorScheme}`, { judged: colorScheme === 'dark' })
     await album.take('home', page.getByRole('heading', { name: t.home.members }))
     await go('/members')
     await album.take('roster', gridNamed(page, t.members.list).getByRole('gridcell'))
@@ -90,9 +93,13 @@ async function roster({ page, t, go }: App, album: Album): Promise<void> {
   await page.getByRole('button', { name: t.members.byDate.menu }).click()
   await album.take('roster-by-date', page.getByRole('radio', { name: t.members.byDate.asOf }))
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: t.members.export }).click()
-  await album.take('roster-export', page.getByRole('menuitem', { name: t.members.exporting.xlsx }))
-  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: t.lists.title }).click()
+  await album.take('lists', page.getByRole('img').first())
+  await go('/lists/legal')
+  await album.take('lists-legal', page.getByRole('radio').first())
+  await go('/lists/records')
+  await album.take('lists-records', page.getByText(t.lists.records.none))
+  await go('/members')
   await openFirstPerson(page, t)
   await album.take('person', page.getByLabel(t.fields.member.familyName, { exact: true }))
   await page.getByLabel(t.fields.member.email, { exact: true }).fill('hana＠')
@@ -104,7 +111,7 @@ async function roster({ page, t, go }: App, album: Album): Promise<void> {
   await album.take('person-dues', page.getByRole('heading', { name: t.members.dues.charges }))
   await page.getByRole('tab', { name: t.members.panel.tabs.history }).click()
   await album.take('person-history', page.getByRole('tabpanel').getByRole('listitem'))
-  await personAct(page, t, t.members.panel.leave)
+  await personAct(page, t, t.members.acts.leave)
   await album.take('person-leaves', page.getByRole('dialog').getByLabel(t.members.leave.reason))
   await page.keyboard.press('Escape')
   await list.getByRole('checkbox').nth(1).click()
@@ -211,11 +218,6 @@ const doubtfulRoster = {
     '9002,勅使河原 源五郎,テシガワラ ゲンゴロウ,090-3333-4444,S30.2.3',
     ',合計,,2名,',
   ].join('\r\n'),
-}
-
-async function openFirstPerson(page: Page, t: Texts): Promise<void> {
-  await gridNamed(page, t.members.list).getByRole('row').nth(1).click()
-  await page.getByLabel(t.fields.member.familyName, { exact: true }).waitFor()
 }
 
 /** Someone who owes stands at the desk. */

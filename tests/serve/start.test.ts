@@ -2,26 +2,24 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fixture, openCommandLine } from '../support/cli.ts'
-
-// Each act starts a process, on a machine that may be doing other things.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
 let cli: ReturnType<typeof openCommandLine>
-let started: ChildProcess[] = []
+let started: { readonly child: ChildProcess; readonly ended: Promise<unknown> }[] = []
 
 beforeEach(() => {
   cli = openCommandLine()
 })
 afterEach(async () => {
-  for (const child of started) child.kill('SIGKILL')
+  for (const { child } of started) child.kill('SIGKILL')
+  await Promise.all(started.map(({ ended }) => ended))
   started = []
   cli.close()
 })
 
-/** A real start without a display; its first lines until the address has been printed. */
+/** A real start without a display, and the address that it prints. */
 function start(...args: string[]): {
   child: ChildProcess
   url: Promise<URL>
@@ -29,18 +27,19 @@ function start(...args: string[]): {
 } {
   const env = { ...cli.env, DISPLAY: '', WAYLAND_DISPLAY: '' }
   const child = spawn(process.execPath, ['src-main/serve/start.ts', ...args], { cwd: project, env })
-  started.push(child)
-  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
+  // Closed is later than ended: all that it said has been heard by then.
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+  started.push({ child, ended })
   const url = new Promise<URL>((resolve, reject) => {
     let said = ''
     const listen = (chunk: Buffer) => {
       said += chunk.toString('utf8')
-      const found = /http:\/\/\S+/.exec(said)
-      if (found !== null) resolve(new URL(found[0]))
+      const found = /(http:\/\/\S+)\s/.exec(said)
+      if (found !== null) resolve(new URL(found[1] ?? ''))
     }
     child.stdout.on('data', listen)
     child.stderr.on('data', listen)
-    child.on('exit', (code) => reject(new Error(`start ended with ${code}: ${said}`)))
+    child.on('close', (code) => reject(new Error(`start ended with ${code}: ${said}`)))
   })
   // A test that expects no address does not wait for one; whoever awaits it still sees it refused.
   url.catch(() => undefined)

@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { createOffice } from '../../src-main/core/app/office.ts'
-import { apiOf } from '../../src-main/core/app/router.ts'
+import { createInterface, type Interface } from 'node:readline'
+import { onTestFinished } from 'vitest'
 
 /** Another process of Meibo that has a club open, and what it has said so far. */
 export interface ClubProcess {
@@ -17,7 +15,8 @@ export interface ClubProcess {
 
 /** Opens the club in a process of its own; with `write` it enters members one after another and says each id once it is kept. */
 export function openInProcess(home: string, folder: string, { write = false } = {}): ClubProcess {
-  const child = spawn(process.execPath, [import.meta.filename, home, folder, write ? 'write' : 'hold'], {
+  const program = join(import.meta.dirname, 'club-program.ts')
+  const child = spawn(process.execPath, [program, home, folder, write ? 'write' : 'hold'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd: join(import.meta.dirname, '../..'),
   })
@@ -32,41 +31,32 @@ export function openInProcess(home: string, folder: string, { write = false } = 
     said.push(line)
     heard()
   })
-  const drained = once(lines, 'close')
+  let over = false
+  // Its locks are free once it has ended; what it said has been heard once its lines are closed.
+  const ended = Promise.all([closed(child), closed(lines)]).then(() => {
+    over = true
+    heard()
+  })
+  const killNow = async () => {
+    child.kill('SIGKILL')
+    await ended
+  }
+  onTestFinished(killNow)
   return {
     child,
     said,
     async hear(count) {
       while (said.length < count) {
-        if (child.exitCode !== null) throw new Error(`the other process ended: ${complaints}`)
+        if (over) throw new Error(`the other process ended: ${complaints}`)
         await new Promise<void>((resolve) => {
           heard = resolve
-          child.once('close', resolve)
         })
       }
     },
-    async killNow() {
-      child.kill('SIGKILL')
-      await drained
-    },
+    killNow,
   }
 }
 
-async function beThatProcess(home: string, folder: string, mode: string): Promise<void> {
-  const office = createOffice({ home, host: 'cli', dailyBackups: false })
-  const api = apiOf(office)
-  await api.clubs.open({ path: folder })
-  process.stdout.write('open\n')
-  for (let i = 0; mode === 'write'; i += 1) {
-    const { id } = await api.members.add({ familyName: `会員${i}`, note: 'あ'.repeat(i % 500) })
-    process.stdout.write(`${id}\n`)
-    // Calls in one process never leave the turn they began in, and nothing would be said.
-    await new Promise((resolve) => setImmediate(resolve))
-  }
-  setInterval(() => undefined, 60_000)
-}
-
-if (import.meta.main) {
-  const [home = '', folder = '', mode = ''] = process.argv.slice(2)
-  await beThatProcess(home, folder, mode)
+function closed(what: ChildProcess | Interface): Promise<void> {
+  return new Promise((resolve) => what.once('close', () => resolve()))
 }

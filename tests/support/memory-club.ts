@@ -1,5 +1,6 @@
 import { applyChanges } from '../../src-main/core/db/apply.ts'
 import type { Change, Op } from '../../src-main/core/db/change.ts'
+import { dayIn } from '../../src-main/core/db/clock.ts'
 import { type Connection, openInMemory } from '../../src-main/core/db/connection.ts'
 import { createCtx } from '../../src-main/core/db/create-ctx.ts'
 import type { Ctx } from '../../src-main/core/db/ctx.ts'
@@ -26,7 +27,7 @@ export class MemoryLaptop {
     this.db = openInMemory()
     migrate(this.db.db, migrations, () => undefined)
     this.#mayWrite = guardWrites(this.db)
-    this.roster = new RosterIndex(this.db)
+    this.roster = new RosterIndex(this.db, () => dayIn('Asia/Tokyo', this.clock))
   }
 
   ctx(): Ctx {
@@ -38,7 +39,7 @@ export class MemoryLaptop {
       identity: { device: this.device, series: '' },
       actor: this.device,
       mayWrite: this.#mayWrite,
-      onWritten: (touched) => this.roster.update(touched.rows('member')),
+      onWritten: (touched) => this.roster.update(touched.rows('member'), touched.tables),
     })
   }
 

@@ -10,7 +10,7 @@ export const rosterFolder = join(import.meta.dirname, '../fixtures/rosters')
 /** A roster as the importer reads it with nothing corrected by hand, in the form of the `*.expected.json` files. */
 export async function readRoster(fileName: string): Promise<Readonly<Record<string, unknown>>> {
   const book = new ImportBook(fileName, await readSpreadsheet(readFileSync(join(rosterFolder, fileName)), fileName))
-  const { columns, hiddenRows, struckRows, ...plan } = book.propose(undefined, undefined)
+  const { columns, hiddenRows, struckRows, filledRows, sections, ...plan } = book.propose(undefined, undefined)
   const headers = new Map(columns.map(({ index, header }) => [index, header]))
   const rows = [...book.rows({ ...plan, columns: columns.map(({ index, target }) => ({ index, target })) })]
   const reads = rows.map(({ read }) => read)
@@ -19,6 +19,8 @@ export async function readRoster(fileName: string): Promise<Readonly<Record<stri
     ...(hiddenRows === undefined ? {} : { hiddenRows }),
     ...(hiddenColumns.length === 0 ? {} : { hiddenColumns }),
     ...(struckRows === undefined ? {} : { struckRows }),
+    ...(filledRows === undefined ? {} : { filledRows }),
+    ...(sections === undefined ? {} : { sections }),
     members: spokenMembers(reads, headers),
     skipped: reads.flatMap((read) => (read.kind === 'skipped' && read.reason !== 'empty' ? [read.reason] : [])),
   }

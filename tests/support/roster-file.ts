@@ -7,7 +7,7 @@ import type { ImportId } from '../../src-shared/contract/values.ts'
 import { finish } from './finish.ts'
 
 type Cells = Readonly<Record<string, string>>
-type ByHand = Partial<Pick<Inputs['imports']['commit'], 'strict' | 'leaveOut' | 'decided'>>
+type ByHand = Partial<Pick<Inputs['imports']['commit'], 'strict' | 'leaveOut' | 'decided' | 'refused' | 'source'>>
 
 /** A file that was opened and read, with the plan that was proposed for it. */
 export interface OpenedRoster {
@@ -17,7 +17,7 @@ export interface OpenedRoster {
   commit(byHand?: ByHand, options?: { signal?: AbortSignal; onProgress?: (step: Progress) => void }): Promise<Committed>
 }
 
-type Committed = Pick<Outputs['imports']['preview'], 'counts'> & { operationId: string | null }
+type Committed = Pick<Outputs['imports']['preview'], 'counts' | 'dues'> & { operationId: string | null }
 
 /** People as a CSV file in UTF-8 with the headers of the first; a row's Excel number is its place plus two. */
 export function rosterFile(people: readonly Cells[], name = '名簿.csv'): File {

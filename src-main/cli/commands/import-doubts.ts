@@ -6,12 +6,16 @@ import { fieldCatalogs } from '../field-words.ts'
 import { matchReason } from '../import-words.ts'
 import type { Terminal } from '../terminal.ts'
 
-export const answers = ['new', 'same'] as const
+export const answers = ['all', 'new', 'same'] as const
 export type Answer = (typeof answers)[number]
 
 /** A row that may be somebody who is already there, and that nobody has decided. */
 export interface Doubt {
+  /** As the plan counts rows; those of tables that were put together stand at `row` of the sheet `place`. */
+  readonly planRow: number
   readonly row: number
+  /** The sheet, where the file's tables were put together; otherwise empty. */
+  readonly place: string
   readonly name: string
   readonly reason: string
   /** Whom of the roster it may be; empty where only another row of the file says the same. */
@@ -27,13 +31,17 @@ export interface Decision {
 
 const mostDecisions = 10_000
 
-/** What `--accept` makes of the doubtful rows; the same person only where a single one comes into question. */
+/**
+ * What `--accept` makes of the doubtful rows: with `same` the person of the roster, where a single one comes into question;
+ * with `new` somebody new; with `all` either.
+ */
 export function decisionsOf(doubtful: readonly PreviewRow[], answer: Answer | undefined): Decision[] {
   if (answer === undefined) return []
   const decided = doubtful.flatMap(({ row, matches }): Decision[] => {
     if (answer === 'new') return [{ row, is: null }]
     const [only] = matches.length === 1 ? matches : []
-    return only === undefined ? [] : [{ row, is: only.id }]
+    if (only !== undefined) return [{ row, is: only.id }]
+    return answer === 'all' ? [{ row, is: null }] : []
   })
   return decided.slice(0, mostDecisions)
 }
@@ -53,7 +61,7 @@ export function doubtsIn(
 }
 
 function inWords(
-  { row, member, matches }: PreviewRow,
+  { row: number, origin, member, matches }: PreviewRow,
   twin: Twin | null,
   columns: readonly ColumnPlan[],
   terminal: Terminal,
@@ -68,7 +76,18 @@ function inWords(
   const who = people.map(({ memberNumber, name }) => `${memberNumber} ${name}`.trim())
   const name = nameIn(member)
   const column = headerOf(byNumber ? numberTargets : nameTargets, columns, terminal)
-  return { row, name, reason, matches: people, column, message: t.doubt(name, reason, who) }
+  const row = origin?.row ?? number
+  const planRow = number
+  return {
+    planRow,
+    row,
+    place: origin?.sheet ?? '',
+    name,
+    reason,
+    matches: people,
+    column,
+    message: t.doubt(name, reason, who),
+  }
 }
 
 const numberTargets = ['memberNumber']

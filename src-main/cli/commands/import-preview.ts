@@ -10,6 +10,7 @@ import { type Answer, type Decision, type Doubt, decisionsOf, doubtsIn } from '.
 /** What a file would bring, as `import --dry-run --json` prints it; rows count from 1 as Excel shows them. */
 export interface Preview {
   readonly rows: readonly {
+    readonly place: string
     readonly sheet: string | null
     readonly row: number
     readonly member: PreviewRow['member']
@@ -19,11 +20,15 @@ export interface Preview {
     }[]
   }[]
   readonly skipped: readonly {
+    readonly place: string
     readonly sheet: string | null
     readonly row: number
     readonly reason: string
   }[]
   readonly counts: Awaited<ReturnType<Api['imports']['preview']>>['counts']
+  readonly columns: readonly ColumnPlan[]
+  readonly dues: Awaited<ReturnType<Api['imports']['preview']>>['dues']
+  readonly newFees: readonly string[]
   /** Doubtful rows that `--accept` decides, and those that are left. */
   readonly decided: readonly Decision[]
   readonly doubts: readonly Doubt[]
@@ -60,8 +65,15 @@ export async function readPreview(
     rows: show === 'all' ? printed : printed.filter(({ problems }) => problems.length > 0),
     decided,
     doubts,
-    skipped: first.skipped.map(({ row, reason }) => ({ sheet, row, reason: skipReason(reason, terminal) })),
+    skipped: first.skipped.map(({ row, reason, origin }) => ({
+      place: origin?.sheet ?? '',
+      ...(origin ?? { sheet, row }),
+      reason: skipReason(reason, terminal),
+    })),
     counts: first.counts,
+    columns,
+    dues: first.dues,
+    newFees: first.newFees,
   }
 }
 
@@ -72,12 +84,17 @@ function printedRows(
   sheet: string | null,
   terminal: Terminal,
 ): Preview['rows'] {
-  const doubtOf = new Map(doubts.map((doubt) => [doubt.row, doubt]))
+  const doubtOf = new Map(doubts.map((doubt) => [doubt.planRow, doubt]))
   return rows.map(({ row, member, problems, origin }) => {
     const cells = problems.map((problem) => ({ column: problem.column, message: importProblem(problem, terminal) }))
     const doubt = doubtOf.get(row)
     const whole = doubt === undefined ? [] : [{ column: doubt.column, message: doubt.message }]
-    return { ...(origin ?? { sheet, row }), member: asPrinted(member), problems: [...cells, ...whole] }
+    return {
+      place: origin?.sheet ?? '',
+      ...(origin ?? { sheet, row }),
+      member: asPrinted(member),
+      problems: [...cells, ...whole],
+    }
   })
 }
 

@@ -1,11 +1,18 @@
 import type { OperationId } from '../../../src-shared/contract/values.ts'
 import type { ClubWords } from '../club-words.ts'
+import { money } from '../money.ts'
 import type { Terminal } from '../terminal.ts'
 import type { Preview } from './import-preview.ts'
 
 export function printPreview(preview: Preview, wordsOf: ClubWords['wordsOf'], terminal: Terminal): void {
   const { rows, skipped } = preview
-  if (terminal.json) terminal.printJson({ rows, skipped })
+  const { dues, newFees } = preview
+  if (terminal.json)
+    terminal.printJson({
+      rows: rows.map(printed),
+      skipped: skipped.map(printed),
+      ...(dues.length > 0 ? { dues, newFees } : {}),
+    })
   else sayPreview(preview, wordsOf, terminal)
 }
 
@@ -17,6 +24,7 @@ function sayPreview(preview: Preview, wordsOf: ClubWords['wordsOf'], terminal: T
     terminal.say(`${row}\t${fields.map(([field, value]) => wordsOf(field, value)).join('  ')}`)
   }
   printProblems(preview, terminal)
+  sayDues(preview, terminal)
   terminal.say(terminal.t.imported(inWords(counts, terminal)))
   if (decided.length > 0) terminal.say(terminal.t.wouldAccept(decided.length.toLocaleString(terminal.locale)))
   terminal.say(terminal.t.dryRun)
@@ -26,19 +34,26 @@ function sayPreview(preview: Preview, wordsOf: ClubWords['wordsOf'], terminal: T
 interface Result {
   readonly operationId: OperationId | null
   readonly counts: Preview['counts']
+  readonly dues: Preview['dues']
   readonly preview: Preview
 }
 
 export function printCounts(result: Result, terminal: Terminal): void {
   const { operationId, counts, preview } = result
-  const problems = preview.rows.flatMap(({ row, problems }) => problems.map((problem) => ({ row, ...problem })))
+  const problems = preview.rows.flatMap(({ sheet, row, problems }) =>
+    problems.map((problem) => ({ sheet, row, ...problem })),
+  )
   const doubtful = preview.doubts.map(({ row, name, reason, matches }) => ({ row, name, reason, matches }))
-  if (terminal.json) terminal.printJson({ operationId, counts, problems, doubtful, skipped: preview.skipped })
+  const skipped = preview.skipped.map(printed)
+  const { dues } = result
+  if (terminal.json)
+    terminal.printJson({ operationId, counts, problems, doubtful, skipped, ...(dues.length > 0 ? { dues } : {}) })
   else sayCounts(result, terminal)
 }
 
-function sayCounts({ operationId, counts, preview }: Result, terminal: Terminal): void {
+function sayCounts({ operationId, counts, dues, preview }: Result, terminal: Terminal): void {
   printProblems(preview, terminal)
+  sayDues({ ...preview, dues }, terminal)
   terminal.say(terminal.t.imported(inWords(counts, terminal)))
   terminal.say(operationId === null ? terminal.t.nothingWritten : terminal.t.written)
   sayHowToDecide(preview, { written: operationId !== null }, terminal)
@@ -53,16 +68,36 @@ function sayHowToDecide({ doubts }: Preview, { written }: { written: boolean }, 
 
 /** What `--strict` says instead of writing. */
 export function refusedDoubts({ doubts }: Preview, { t, locale }: Terminal): string {
-  const lines = doubts.map(({ row, column, message }) => t.problem(row, column, message))
+  const lines = doubts.map(({ place, row, column, message }) => t.problem(place, row, column, message))
   return [...lines, t.decide(doubts.length.toLocaleString(locale))].join('\n')
 }
 
 function printProblems({ rows, skipped, counts }: Preview, { t, say, locale }: Terminal): void {
   if (counts.cellFaults > 0) say(t.problemsFound(counts.cellFaults.toLocaleString(locale)))
-  for (const { row, problems } of rows) {
-    for (const { column, message } of problems) say(t.problem(row, column, message))
+  for (const { place, row, problems } of rows) {
+    for (const { column, message } of problems) say(t.problem(place, row, column, message))
   }
-  for (const { row, reason } of skipped) say(t.skipped(row, reason))
+  for (const { place, row, reason } of skipped) say(t.skipped(place, row, reason))
+}
+
+function sayDues({ columns, dues }: Preview, { t, say, locale }: Terminal): void {
+  for (const { header, target, dues: guess } of columns)
+    if (guess !== undefined && target === 'ignore') say(t.duesFound(header, periodOf(guess.target ?? '', t.once)))
+  const figure = (count: number) => count.toLocaleString(locale)
+  for (const { feeName, target, paid, open, exempt, doubtful } of dues) {
+    const counts = { paid: figure(paid.count), open: figure(open.count), exempt: figure(exempt.count) }
+    const rest = { paidSum: money(paid.sum, locale), doubtful: figure(doubtful) }
+    say(t.duesTotal(feeName, periodOf(target, t.once), { ...counts, ...rest }))
+  }
+}
+
+function periodOf(target: string, once: string): string {
+  return target === 'dues:once' ? once : target.replace('dues:', '')
+}
+
+/** Where a line stands is said with its sheet in words only. */
+function printed<T extends { readonly place: string }>({ place: _, ...rest }: T): Omit<T, 'place'> {
+  return rest
 }
 
 const addressParts = new Set(['prefecture', 'city', 'street', 'building'])

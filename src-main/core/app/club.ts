@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OperationId } from '../../../src-shared/contract/values.ts'
-import type { Clock } from '../db/clock.ts'
+import { type Clock, dayIn } from '../db/clock.ts'
+import { clubTimeZone } from '../db/club-time-zone.ts'
 import { type Connection, openEncrypted } from '../db/connection.ts'
-import { clubTimeZone, createCtx } from '../db/create-ctx.ts'
+import { createCtx } from '../db/create-ctx.ts'
 import type { Ctx } from '../db/ctx.ts'
 import { guardWrites } from '../db/guard.ts'
 import type { Ids } from '../db/ids.ts'
@@ -13,7 +14,7 @@ import { RosterIndex } from '../db/roster-index.ts'
 import type { Touched } from '../db/touched.ts'
 import { lastSeq } from '../db/write.ts'
 import { type ImportHost, ImportSessions } from '../features/imports/import-sessions.ts'
-import { PastRoster } from '../features/members/list-members-as-of.ts'
+import { PastRosters, type PresentClub } from '../features/members/past-rosters.ts'
 import { ChangeEvents } from './change-events.ts'
 import { CommandQueue } from './command-queue.ts'
 import { settleDevice } from './device.ts'
@@ -43,11 +44,12 @@ export class Club {
   readonly imports: ImportSessions
   readonly events = new ChangeEvents()
   readonly queue = new CommandQueue()
+  /** The roster of other days. */
+  readonly past: PastRosters
   readonly identity: { device: string; series: string }
   readonly #deps: ClubDeps
   readonly #lock: FolderLock
   readonly #mayWrite: <T>(work: () => T) => T
-  #past: { roster: PastRoster; upTo: number } | null = null
 
   constructor(folder: string, deps: ClubDeps) {
     refuseUnsafeFolder(folder)
@@ -69,7 +71,8 @@ export class Club {
         ),
       )
       this.#noteWritten()
-      this.roster = new RosterIndex(this.db)
+      this.roster = new RosterIndex(this.db, () => dayIn(this.timeZone, deps.clock.now()))
+      this.past = new PastRosters(() => this.#present())
       this.imports = new ImportSessions(this.#importHost())
     } catch (fault) {
       this.#lock.release()
@@ -113,20 +116,10 @@ export class Club {
     })
   }
 
-  /** The roster as recorded at the end of a day; folded once, until something new is written. */
-  pastRoster(day: string): PastRoster {
-    const upTo = lastSeq(this.db, this.identity.device)
-    if (this.#past === null || this.#past.upTo !== upTo || !this.#past.roster.isOf(day)) {
-      void this.#past?.roster.close()
-      this.#past = { roster: new PastRoster(this.db, day, clubTimeZone(this.db)), upTo }
-    }
-    return this.#past.roster
-  }
-
   /** Takes up what a worker has committed through a connection of its own. */
   async refresh(touched: readonly string[], operationId: OperationId | null): Promise<void> {
     this.#noteWritten()
-    this.roster.forgetResults()
+    this.roster.forgetColumns()
     if (touched.includes('member')) await this.roster.refill()
     this.events.publish({ tables: [...touched], operationId })
   }
@@ -135,10 +128,16 @@ export class Club {
     await this.imports.closeAll()
     await this.queue.idle()
     this.events.close()
-    await this.#past?.roster.close()
+    await this.past.close()
     this.#noteWritten()
     this.db.close()
     this.#lock.release()
+  }
+
+  #present(): PresentClub {
+    const { db, timeZone } = this
+    const upTo = lastSeq(db, this.identity.device)
+    return { db, upTo, timeZone, today: dayIn(timeZone, this.#deps.clock.now()) }
   }
 
   /** So that an older copy put back in this place is known for one. What is written stays, whether this succeeds or not. */
@@ -153,7 +152,7 @@ export class Club {
   #announce(touched: Touched, operationId: OperationId): void {
     // Whether a field is sensitive decides what search finds of everybody who has it.
     if (touched.has('customField')) this.roster.forget()
-    else this.roster.update(membersTouched(this.db, touched))
+    else this.roster.update(membersTouched(this.db, touched), touched.tables)
     this.events.publish({ tables: touched.tables, operationId })
   }
 

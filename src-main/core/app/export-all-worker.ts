@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { ZipFile } from 'yazl'
+import { cleanFileName, fileEnding } from '../../../src-shared/domain/clean-file-name.ts'
 import { exportTexts } from '../../../src-shared/texts/export.ts'
 import { openAttachment } from '../db/attachments.ts'
 import { type Connection, openEncrypted } from '../db/connection.ts'
@@ -72,23 +73,44 @@ async function* tableLines(db: Connection, table: string, count: (rows: number) 
   count(rows)
 }
 
-/** Adds the kept files in clear, under names that differ, and answers those that cannot be read. */
+interface KeptFile {
+  readonly fileName: string
+  readonly sealedName: string
+  /** Whose it is; both are empty for a file that a roster came from. */
+  readonly memberNumber: string
+  readonly name: string
+}
+
+/** Adds the kept files in clear, a person's in a folder of theirs, and answers those that cannot be read. */
 async function addAttachments(archive: ZipFile, db: Connection, job: ExportAllJob, watch: JobWatch): Promise<string[]> {
   const taken = new Set<string>()
   const missing: string[] = []
-  const files = db.rows<{ fileName: string; sealedName: string }>(
-    'SELECT file_name, sealed_name FROM attachment WHERE deleted = 0 AND created_dev IS NOT NULL ORDER BY id',
-  )
-  for (const { fileName, sealedName } of files) {
+  for (const file of keptFiles(db)) {
     watch.checkCancelled()
     try {
-      const content = openAttachment(job.folder, job.key, sealedName)
-      await add(archive, `attachments/${freeName(fileName, taken)}`, [content])
+      const content = openAttachment(job.folder, job.key, file.sealedName)
+      await add(archive, freeName(`attachments/${folderOf(file)}`, file.fileName, taken), [content])
     } catch {
-      missing.push(fileName)
+      missing.push(file.fileName)
     }
   }
   return missing
+}
+
+/** Without thumbnails, which say nothing that the files do not. */
+function keptFiles(db: Connection): KeptFile[] {
+  return db.rows(
+    `SELECT file_name, sealed_name, coalesce(member_number, '') AS member_number,
+       coalesce(nullif(trim(family_name || ' ' || given_name), ''), full_name, '') AS name
+     FROM attachment LEFT JOIN member ON member.id = member_id
+     WHERE attachment.deleted = 0 AND attachment.created_dev IS NOT NULL AND purpose <> 'thumbnail'
+     ORDER BY attachment.id`,
+  )
+}
+
+function folderOf({ memberNumber, name }: KeptFile): string {
+  const whose = `${memberNumber} ${name}`.trim()
+  return whose === '' ? '' : `${cleanFileName(whose)}/`
 }
 
 /** One entry at a time: the next is not read before this one is packed. */
@@ -117,12 +139,12 @@ function counter(total: number, watch: JobWatch): (rows: number) => void {
   }
 }
 
-function freeName(fileName: string, taken: Set<string>): string {
-  const safe = fileName.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').replace(/^\.+$/, '_') || '_'
-  const dot = safe.lastIndexOf('.')
-  const [stem, ending] = dot > 0 ? [safe.slice(0, dot), safe.slice(dot)] : [safe, '']
+function freeName(folder: string, fileName: string, taken: Set<string>): string {
+  const safe = cleanFileName(fileName)
+  const ending = fileEnding(safe)
+  const stem = safe.slice(0, safe.length - ending.length)
   for (let n = 1; ; n += 1) {
-    const name = n === 1 ? safe : `${stem} (${n})${ending}`
+    const name = `${folder}${stem}${n === 1 ? '' : ` (${n})`}${ending}`
     if (taken.has(name.toLowerCase())) continue
     taken.add(name.toLowerCase())
     return name

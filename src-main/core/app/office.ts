@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { KnownClub } from '../../../src-shared/contract/clubs.ts'
 import { refuse } from '../../../src-shared/domain/refusal.ts'
@@ -90,26 +90,24 @@ export class Office {
     }))
   }
 
-  /** Opens the club in a folder; the one that was open is closed first. */
+  /** Opens the club in a folder in place of the one that is open; where it cannot be opened, that one stays. */
   async open(path: string): Promise<KnownClub> {
     const folder = resolve(path)
     if (!existsSync(join(folder, DATABASE_FILE))) throw refuse('CLUB_NOT_FOUND', { path: folder })
-    if (this.#club?.folder === folder) return this.#remember(this.#club)
-    await this.close()
-    this.#become(this.#openFolder(folder))
-    this.#startBackup(this.club())
-    return this.#remember(this.club())
+    if (this.#club !== null && isSameFolder(this.#club.folder, folder)) return this.#remember(this.#club)
+    const club = this.#openFolder(folder)
+    await this.#moveTo(club)
+    this.#startBackup(club)
+    return this.#remember(club)
   }
 
   /** Makes a club in a new or empty folder and opens it. */
   async create(name: string, path?: string): Promise<KnownClub> {
     const folder = path === undefined ? this.freeFolder(name) : resolve(path)
     if (!isFree(folder)) throw refuse('CLUB_EXISTS', { path: folder })
-    await this.close()
     makeFolder(folder)
     const club = this.#openFolder(folder)
-    this.#become(club)
-    await club.command((ctx) => createClub(ctx, name))
+    await this.#moveTo(club, () => club.command((ctx) => createClub(ctx, name)))
     return this.#remember(club)
   }
 
@@ -138,6 +136,18 @@ export class Office {
       const folder = i === 1 ? base : `${base} ${i}`
       if (!existsSync(folder)) return folder
     }
+  }
+
+  /** From the open club to one that was opened beside it; `prepare` is what must have succeeded before. */
+  async #moveTo(club: Club, prepare: () => Promise<unknown> = async () => undefined): Promise<void> {
+    try {
+      await prepare()
+      await this.close()
+    } catch (fault) {
+      await club.close()
+      throw fault
+    }
+    this.#become(club)
   }
 
   #become(club: Club | null): void {
@@ -183,6 +193,10 @@ export function createOffice(options: OfficeOptions): Office {
 
 function isFree(folder: string): boolean {
   return !existsSync(folder) || readdirSync(folder).length === 0
+}
+
+function isSameFolder(one: string, other: string): boolean {
+  return one === other || (existsSync(one) && realpathSync(one) === realpathSync(other))
 }
 
 function makeFolder(folder: string): void {

@@ -2,17 +2,38 @@ import { createRouterClient, implement } from '@orpc/server'
 import { type Api, contract } from '../../../src-shared/contract/contract.ts'
 import type { Inputs } from '../../../src-shared/contract/inferred.ts'
 import { getMember } from '../db/member-queries.ts'
+import { deleteFile, listFiles, readFile, renameFile } from '../features/attachments/files.ts'
+import { recordConsents } from '../features/consents/record-consents.ts'
 import { listCustomFields, removeCustomField, saveCustomField } from '../features/custom-fields/custom-fields.ts'
 import { memberAccount } from '../features/dues/account.ts'
 import { bill, previewBilling } from '../features/dues/bill.ts'
 import { duesOfYear, duesSummary, duesYears } from '../features/dues/dues-of-year.ts'
 import { listFees, removeFee, saveFee } from '../features/dues/fees.ts'
 import { waiveCharge } from '../features/dues/waive-charge.ts'
-import { exportRoster } from '../features/exports/export-roster.ts'
+import { compareMembers } from '../features/duplicates/compare-members.ts'
+import { dismissPair } from '../features/duplicates/dismiss-pair.ts'
+import { mergeMembers } from '../features/duplicates/merge-members.ts'
+import { doublyCharged } from '../features/duplicates/queries.ts'
+import { assignGroup, releaseGroup } from '../features/groups/assign.ts'
+import { groupPeople } from '../features/groups/group-people.ts'
+import { listGroups, removeGroup, saveGroup } from '../features/groups/groups.ts'
+import { removeMembership, updateMembership } from '../features/groups/memberships.ts'
+import { removeGuardian, saveGuardian } from '../features/guardians/guardians.ts'
 import { getOperation, listHistory, memberHistory } from '../features/history/history.ts'
 import { previewUndo } from '../features/history/undo.ts'
 import { getHousehold, listHouseholds, removeHousehold, saveHousehold } from '../features/households/households.ts'
 import type { ImportSessions } from '../features/imports/import-sessions.ts'
+import { listLayouts, removeLayout, saveLayout } from '../features/layouts/layouts.ts'
+import { listRecords } from '../features/lists/list-records.ts'
+import { makeLegalList } from '../features/lists/make-legal-list.ts'
+import { checkList, makeList, previewList } from '../features/lists/make-list.ts'
+import { placesByAddress } from '../features/lookups/by-address.ts'
+import { placesByPostalCode } from '../features/lookups/by-postal-code.ts'
+import {
+  listMemberStatuses,
+  removeMemberStatus,
+  saveMemberStatus,
+} from '../features/member-statuses/member-statuses.ts'
 import { listMemberTypes, removeMemberType, saveMemberType } from '../features/member-types/member-types.ts'
 import { countMembers } from '../features/members/count-members.ts'
 import { leaveClub, rejoinClub } from '../features/members/end-membership.ts'
@@ -21,31 +42,45 @@ import { listFullMembers } from '../features/members/list-full.ts'
 import { listMembers } from '../features/members/list-members.ts'
 import { listMembersOn } from '../features/members/list-members-on.ts'
 import { nextMemberNumber } from '../features/members/next-member-number.ts'
+import { openMattersOf } from '../features/members/open-matters.ts'
 import { addMember, updateMember } from '../features/members/save-member.ts'
 import { similarMembers } from '../features/members/similar-members.ts'
-import { mergeMembers, restoreMembers, trashMembers, unmergeMember } from '../features/members/trash-members.ts'
+import { restoreMembers, trashMembers } from '../features/members/trash-members.ts'
+import { listTerms, removeTerm, saveTerm } from '../features/offices/office-terms.ts'
+import { listOffices, removeOffice, saveOffice } from '../features/offices/offices.ts'
 import { listPayments, readPayment } from '../features/payments/list-payments.ts'
 import { recordPayment } from '../features/payments/record-payment.ts'
 import { useCredit } from '../features/payments/use-credit.ts'
 import { voidPayment } from '../features/payments/void-payment.ts'
+import { acceptProposals, declineProposals, listProposals } from '../features/proposals/proposals.ts'
 import { issueReceipts } from '../features/receipts/issue-receipts.ts'
 import { listReceipts } from '../features/receipts/list-receipts.ts'
 import { previewReceipt } from '../features/receipts/preview-receipt.ts'
 import { receiptsPdf } from '../features/receipts/receipts-pdf.ts'
 import { voidReceipt } from '../features/receipts/void-receipt.ts'
+import { countSegment, listSegments, removeSegment, saveSegment } from '../features/segments/segments.ts'
 import { getSettings, updateSettings } from '../features/settings/settings.ts'
+import { overview } from '../features/statistics/overview.ts'
+import { assignTags } from '../features/tags/assign-tags.ts'
+import { listTags, removeTag, saveTag } from '../features/tags/tags.ts'
 import { appInfo, reportFault } from './app-info.ts'
 import { backupStatus, setSecondPlace } from './backup/backup-status.ts'
 import { createBackup, downloadBackup } from './backup/create-backup.ts'
 import { isFileWhole } from './check-file.ts'
 import type { Club } from './club.ts'
+import { findDuplicates } from './duplicates.ts'
+import { applyEdit, previewEdit } from './edits.ts'
 import { exportAll } from './export-all.ts'
+import { addAttachment, setMemberPhoto } from './keep-attachment.ts'
+import { listHost } from './list-host.ts'
 import { moveHere } from './move-here.ts'
 import type { Office } from './office.ts'
 import { openSample } from './open-sample.ts'
 import { restoreClub } from './restore-club.ts'
 import { undo } from './undo.ts'
+import { unmergeMember } from './unmerge.ts'
 import { type CallContext, command, done, onClub, onOffice, query, stepwise } from './use-case.ts'
+import { vaultOf } from './vault.ts'
 
 const os = implement(contract).$context<CallContext>()
 const theClub = (office: Office): Club => office.club()
@@ -98,12 +133,14 @@ export const router = os.router({
     list: os.members.list.handler(query(listMembers)),
     counts: os.members.counts.handler(query(countMembers)),
     listOn: os.members.listOn.handler(query(listMembersOn)),
-    listAsOf: os.members.listAsOf.handler(onClub((club, input) => club.pastRoster(input.asOf).list(input))),
+    listAsOf: os.members.listAsOf.handler(onClub((club, input) => club.past.of(input.asOf).list(input))),
     get: os.members.get.handler(query((ctx, { id }) => getMember(ctx.read, id))),
     find: os.members.find.handler(query(findMember)),
     listFull: os.members.listFull.handler(query(listFullMembers)),
     add: os.members.add.handler(command(addMember)),
     update: os.members.update.handler(command(updateMember)),
+    openMatters: os.members.openMatters.handler(query(openMattersOf)),
+    difference: os.members.difference.handler(onClub((club, input) => club.past.difference(input))),
     leave: os.members.leave.handler(command(leaveClub)),
     rejoin: os.members.rejoin.handler(command(rejoinClub)),
     trash: os.members.trash.handler(command(trashMembers)),
@@ -129,6 +166,59 @@ export const router = os.router({
     list: os.customFields.list.handler(query(listCustomFields)),
     save: os.customFields.save.handler(command(saveCustomField)),
     remove: os.customFields.remove.handler(command(removeCustomField)),
+  },
+  memberStatuses: {
+    list: os.memberStatuses.list.handler(query(listMemberStatuses)),
+    save: os.memberStatuses.save.handler(command(saveMemberStatus)),
+    remove: os.memberStatuses.remove.handler(command(removeMemberStatus)),
+  },
+  groups: {
+    list: os.groups.list.handler(query(listGroups)),
+    people: os.groups.people.handler(query(groupPeople)),
+    save: os.groups.save.handler(command(saveGroup)),
+    remove: os.groups.remove.handler(command(removeGroup)),
+    assign: os.groups.assign.handler(command(assignGroup)),
+    release: os.groups.release.handler(command(releaseGroup)),
+    updateMembership: os.groups.updateMembership.handler(command(updateMembership)),
+    removeMembership: os.groups.removeMembership.handler(command(removeMembership)),
+  },
+  tags: {
+    list: os.tags.list.handler(query(listTags)),
+    save: os.tags.save.handler(command(saveTag)),
+    remove: os.tags.remove.handler(command(removeTag)),
+    assign: os.tags.assign.handler(command(assignTags)),
+  },
+  offices: {
+    list: os.offices.list.handler(query(listOffices)),
+    save: os.offices.save.handler(command(saveOffice)),
+    remove: os.offices.remove.handler(command(removeOffice)),
+    terms: os.offices.terms.handler(query(listTerms)),
+    saveTerm: os.offices.saveTerm.handler(command(saveTerm)),
+    removeTerm: os.offices.removeTerm.handler(command(removeTerm)),
+  },
+  guardians: {
+    save: os.guardians.save.handler(command(saveGuardian)),
+    remove: os.guardians.remove.handler(command(removeGuardian)),
+  },
+  consents: {
+    record: os.consents.record.handler(command(recordConsents)),
+  },
+  statistics: { overview: os.statistics.overview.handler(query(overview)) },
+  proposals: {
+    list: os.proposals.list.handler(query(listProposals)),
+    accept: os.proposals.accept.handler(command(acceptProposals)),
+    decline: os.proposals.decline.handler(command(declineProposals)),
+  },
+  segments: {
+    list: os.segments.list.handler(query(listSegments)),
+    save: os.segments.save.handler(command(saveSegment)),
+    remove: os.segments.remove.handler(command(removeSegment)),
+    count: os.segments.count.handler(query(countSegment)),
+  },
+  layouts: {
+    list: os.layouts.list.handler(query(listLayouts)),
+    save: os.layouts.save.handler(command(saveLayout)),
+    remove: os.layouts.remove.handler(command(removeLayout)),
   },
   imports: {
     open: os.imports.open.handler(
@@ -184,11 +274,47 @@ export const router = os.router({
     check: os.backups.check.handler(onClub(async (club) => ({ whole: await isFileWhole(club) }))),
     setSecondPlace: os.backups.setSecondPlace.handler(onClub(setSecondPlace)),
   },
-  exports: {
-    roster: os.exports.roster.handler(
-      stepwise(theClub, (club, input: Inputs['exports']['roster'], signal) => exportRoster(club.ctx(), input, signal)),
+  lists: {
+    check: os.lists.check.handler(
+      onClub((club, input: Inputs['lists']['check'], signal) => checkList(listHost(club), input, signal)),
     ),
+    preview: os.lists.preview.handler(
+      onClub((club, input: Inputs['lists']['preview']) => previewList(listHost(club), input)),
+    ),
+    make: os.lists.make.handler(
+      stepwise(theClub, (club, input: Inputs['lists']['make'], signal) => makeList(listHost(club), input, signal)),
+    ),
+    makeLegal: os.lists.makeLegal.handler(
+      stepwise(theClub, (club, input: Inputs['lists']['makeLegal'], signal) =>
+        makeLegalList(listHost(club), input, signal),
+      ),
+    ),
+    records: os.lists.records.handler(query(listRecords)),
+  },
+  exports: {
     all: os.exports.all.handler(stepwise(theClub, (club, _input: unknown, signal) => exportAll(club, { signal }))),
+  },
+  lookups: {
+    byPostalCode: os.lookups.byPostalCode.handler(onOffice((_office, input) => placesByPostalCode(input))),
+    byAddress: os.lookups.byAddress.handler(onOffice((_office, input) => placesByAddress(input))),
+  },
+  attachments: {
+    list: os.attachments.list.handler(query(listFiles)),
+    add: os.attachments.add.handler(onClub(addAttachment)),
+    rename: os.attachments.rename.handler(command(renameFile)),
+    remove: os.attachments.remove.handler(command(deleteFile)),
+    read: os.attachments.read.handler(onClub((club, input) => readFile(club.ctx(), input, vaultOf(club)))),
+    setPhoto: os.attachments.setPhoto.handler(onClub(setMemberPhoto)),
+  },
+  edits: {
+    preview: os.edits.preview.handler(onClub(previewEdit)),
+    apply: os.edits.apply.handler(stepwise(theClub, applyEdit)),
+  },
+  duplicates: {
+    find: os.duplicates.find.handler(stepwise(theClub, findDuplicates)),
+    compare: os.duplicates.compare.handler(query(compareMembers)),
+    dismiss: os.duplicates.dismiss.handler(command(dismissPair)),
+    doublyCharged: os.duplicates.doublyCharged.handler(query((ctx) => doublyCharged(ctx.read))),
   },
   history: {
     list: os.history.list.handler(query(listHistory)),

@@ -1,4 +1,6 @@
 import type { Inputs, Outputs } from '../../../src-shared/contract/inferred.ts'
+import { dayIn } from '../db/clock.ts'
+import { clubTimeZone } from '../db/club-time-zone.ts'
 import { openEncrypted } from '../db/connection.ts'
 import { createCtx } from '../db/create-ctx.ts'
 import { guardWrites } from '../db/guard.ts'
@@ -20,7 +22,7 @@ serveJob(async ({ databasePath, key, author, input }: UndoJob): Promise<Outputs[
     const clock = { now: () => author.now }
     const ctx = createCtx({
       db,
-      roster: new RosterIndex(db),
+      roster: new RosterIndex(db, () => dayIn(clubTimeZone(db), clock.now())),
       clock,
       ids: systemIds(clock.now),
       identity: author,

@@ -3,12 +3,15 @@ import type { Inputs, Outputs } from '../../../src-shared/contract/inferred.ts'
 import type { OperationId } from '../../../src-shared/contract/values.ts'
 import { syncedTables } from '../db/synced-tables.ts'
 import { sizeOfUndo, undoOperation } from '../features/history/undo.ts'
-import { runJob } from '../workers/run-job.ts'
+import type { JobModule } from '../workers/job-messages.ts'
+import { awaitJob } from '../workers/run-job.ts'
 import { type Club, DATABASE_FILE } from './club.ts'
 import type { UndoJob } from './undo-worker.ts'
 
 type Input = Inputs['history']['undo']
 type Output = Outputs['history']['undo']
+
+const undoing: JobModule<UndoJob, Output> = new URL('./undo-worker.ts', import.meta.url)
 
 /** A change holds up to 200 rows: an operation of more than these is undone by a worker, so that the screen stays alive. */
 const MOST_CHANGES_HERE = 10
@@ -22,12 +25,7 @@ export async function undo(club: Club, input: Input): Promise<Output> {
   })
 }
 
-async function undoInWorker(club: Club, input: Input): Promise<Output> {
+function undoInWorker(club: Club, input: Input): Promise<Output> {
   const databasePath = join(club.folder, DATABASE_FILE)
-  const job = { databasePath, key: club.key, author: club.author(), input } satisfies UndoJob
-  const steps = runJob<Output>(new URL('./undo-worker.ts', import.meta.url), job)
-  for (;;) {
-    const step = await steps.next()
-    if (step.done) return step.value
-  }
+  return awaitJob(undoing, { databasePath, key: club.key, author: club.author(), input })
 }

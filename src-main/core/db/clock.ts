@@ -25,6 +25,16 @@ export function dayIn(timeZone: string, ms: number): string {
   return dayFormat(timeZone).format(ms)
 }
 
+let lastChange = { hlc: '', timeZone: '', day: '' }
+
+/** The calendar day of a change, by its hybrid logical time. Rows of one import share theirs, so the last is kept. */
+export function dayOfChange(hlc: string, timeZone: string): string {
+  if (lastChange.hlc !== hlc || lastChange.timeZone !== timeZone) {
+    lastChange = { hlc, timeZone, day: dayIn(timeZone, parseHlc(hlc)[0]) }
+  }
+  return lastChange.day
+}
+
 /** The first millisecond after the day `date` in a time zone. */
 export function endOfDay(timeZone: string, date: string): number {
   let low = Date.parse(`${date}T00:00:00Z`) - 15 * 3_600_000

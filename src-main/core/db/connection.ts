@@ -42,6 +42,13 @@ export class Connection implements Read {
       .map(camelRow) as T[]
   }
 
+  /** Rows of a statement whose values have names, `:name`. */
+  named<T>(text: string, values: Readonly<Record<string, Bindable>>): T[] {
+    return this.prepare(text)
+      .all(...([values] as unknown as Bindable[]))
+      .map(camelRow) as T[]
+  }
+
   row<T>(text: string, ...values: Bindable[]): T | undefined {
     const row = this.prepare(text).get(...bound(text, values))
     return row === undefined ? undefined : (camelRow(row) as T)

@@ -1,5 +1,6 @@
 import type { OperationId } from '../../../src-shared/contract/values.ts'
 import { type Clock, dayIn } from './clock.ts'
+import { clubTimeZone } from './club-time-zone.ts'
 import type { Connection } from './connection.ts'
 import type { Ctx, Operation } from './ctx.ts'
 import type { Ids } from './ids.ts'
@@ -37,10 +38,6 @@ export function createCtx(parts: CtxParts): Ctx {
     series: identity.series,
     roster,
   }
-}
-
-export function clubTimeZone(db: Connection): string {
-  return (db.prepare('SELECT time_zone FROM club LIMIT 1').pluck().get() as string | undefined) ?? 'Asia/Tokyo'
 }
 
 function writeOperation(parts: CtxParts, { label, ops, undoes }: Operation): OperationId {

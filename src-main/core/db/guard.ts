@@ -2,16 +2,17 @@ import type { Connection } from './connection.ts'
 import { tableInFile } from './heads.ts'
 import { syncedTables } from './synced-tables.ts'
 
-const derivedTables = ['allocation', 'charge_open', 'receipt_payment', 'change', 'change_row', 'operation', 'head']
+const derivedTables = ['allocation', 'charge_open', 'receipt_payment']
+const logTables = ['change', 'change_row', 'operation', 'head', 'superseded', 'void_mark', 'quarantine', 'device']
 
 /**
- * Stops any statement of this connection that writes a synced table without going through `apply`.
+ * Stops any statement of this connection that writes a synced table, or the log, without going through `apply`.
  * Returns the only way in: work done inside it may write.
  */
 export function guardWrites(db: Connection): <T>(work: () => T) => T {
   let applying = 0
   db.db.function('meibo_applying', { deterministic: false }, () => applying)
-  const tables = [...Object.keys(syncedTables).map(tableInFile), ...derivedTables]
+  const tables = [...Object.keys(syncedTables).map(tableInFile), ...derivedTables, ...logTables]
   for (const table of tables) {
     for (const act of ['INSERT', 'UPDATE', 'DELETE']) {
       db.db.exec(

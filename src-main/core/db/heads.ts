@@ -105,10 +105,33 @@ export function storeHead(db: Connection, table: string, row: string, group: str
 
 /** The ops of one change that concern one row, from the log. */
 export function opsOn(db: Connection, table: string, row: string, dev: string, seq: number): Op[] {
-  const found = db.row<{ body: string }>('SELECT body FROM change WHERE dev = ? AND seq = ?', dev, seq)
-  if (found === undefined) return []
-  const { ops } = JSON.parse(found.body) as Pick<Change, 'ops'>
-  return ops.filter((op) => op[2] === row && op[1] === table)
+  return (opsByRow(db, dev, seq)?.get(row) ?? []).filter((op) => op[1] === table)
+}
+
+type OpsByRow = ReadonlyMap<string, readonly Op[]>
+
+const readChanges = new WeakMap<Connection, Map<string, OpsByRow>>()
+const CHANGES_KEPT = 16
+
+/**
+ * Parsing up to 200 ops for one row is dear where many rows of a change are looked at in turn. The operation's id is in
+ * the key because a change that was rolled back leaves its number to another.
+ */
+function opsByRow(db: Connection, dev: string, seq: number): OpsByRow | undefined {
+  const found = db.row<{ operation: string }>('SELECT operation FROM change WHERE dev = ? AND seq = ?', dev, seq)
+  if (found === undefined) return undefined
+  const kept = readChanges.get(db) ?? new Map<string, OpsByRow>()
+  readChanges.set(db, kept)
+  const key = `${found.operation} ${seq} ${dev}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const body =
+    db.row<{ body: string }>('SELECT body FROM change WHERE dev = ? AND seq = ?', dev, seq)?.body ?? '{"ops":[]}'
+  const byRow = Map.groupBy((JSON.parse(body) as Pick<Change, 'ops'>).ops, (op) => op[2])
+  const oldest = kept.keys().next().value
+  if (kept.size >= CHANGES_KEPT && oldest !== undefined) kept.delete(oldest)
+  kept.set(key, byRow)
+  return byRow
 }
 
 /** A table's name in the file, from its name in an op. */

@@ -1,4 +1,5 @@
 import type { MemberFields } from '../../../src-shared/contract/members.ts'
+import { isEmptyAnswer } from '../../../src-shared/domain/own-field-value.ts'
 import type { GroupValue, Op } from './change.ts'
 import type { Ctx } from './ctx.ts'
 import { deterministicId } from './ids.ts'
@@ -16,7 +17,7 @@ export function newMemberGroups(fields: Fields): Record<string, GroupValue> {
     if (Object.values(given).some((value) => value !== '' && value !== null)) result[group] = given
   }
   for (const [field, value] of Object.entries(fields.custom ?? {})) {
-    if (value !== null && value !== '') result[customGroup(field)] = { value }
+    if (!isEmptyAnswer(value)) result[customGroup(field)] = { value }
   }
   return result
 }
@@ -30,9 +31,10 @@ export function changedGroups(ctx: Ctx, id: string, before: MemberFields, fields
     if (JSON.stringify(old) !== JSON.stringify(wanted)) ops.push(ctx.ops.set('member', id, group, wanted))
   }
   for (const [field, given] of Object.entries(fields.custom ?? {})) {
-    const value = given === '' ? null : given
+    const value = isEmptyAnswer(given) ? null : given
     const old = before.custom[field as keyof typeof before.custom] ?? null
-    if (old !== value) ops.push(ctx.ops.set('member', id, customGroup(field), { value }))
+    if (JSON.stringify(old) !== JSON.stringify(value))
+      ops.push(ctx.ops.set('member', id, customGroup(field), { value }))
   }
   return [
     ...ops,

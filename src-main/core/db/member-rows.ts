@@ -1,4 +1,5 @@
 import type { MemberRow } from '../../../src-shared/contract/members.ts'
+import type { PlainDate } from '../../../src-shared/contract/values.ts'
 import { joinAddress } from '../../../src-shared/domain/join-address.ts'
 import { memberKana, memberName } from '../../../src-shared/domain/member-name.ts'
 import type { Connection } from './connection.ts'
@@ -19,7 +20,7 @@ const LIST = `
   member.id, member_number, family_name, given_name, full_name, family_name_kana, given_name_kana,
   member_type_id, coalesce((SELECT name FROM member_type WHERE id = member_type_id), '') AS member_type, status,
   coalesce((SELECT name FROM member_status WHERE id = status_id AND stands_for = status AND deleted = 0), '') AS status_name,
-  phone, mobile, email, postal_code, prefecture, city, street, building, birth_date, joined_on, left_on,
+  phone, mobile, email, postal_code, prefecture, city, street, building, birth_date, joined_on, left_on, photo_id,
   household_id, coalesce((SELECT name FROM household WHERE id = household_id AND deleted = 0), '') AS household,
   (SELECT coalesce(sum(open), 0) FROM charge_open WHERE open > 0 AND member_id IN (
     SELECT member.id UNION ALL SELECT merged.id FROM member AS merged WHERE merged.root = member.id)) AS open`
@@ -46,16 +47,17 @@ export function memberRowsById(db: Connection, ids: readonly string[]): MemberRo
 /** The first page before the index is in memory: straight from the file, in kana order. */
 export function firstRows(
   db: Connection,
-  window: { offset: number; limit: number },
+  { offset, limit, today }: { offset: number; limit: number; today: PlainDate },
 ): { total: number; rows: MemberRow[] } {
   const condition =
-    "deleted = 0 AND root IS NULL AND created_dev IS NOT NULL AND status IN ('applied', 'approved', 'active', 'paused', 'unknown')"
-  const total = Number(db.prepare(`SELECT count(*) FROM member WHERE ${condition}`).pluck().get())
+    "deleted = 0 AND root IS NULL AND created_dev IS NOT NULL AND status IN ('applied', 'approved', 'active', 'paused', 'unknown') AND coalesce(left_on, '9999-12-31') > ?"
+  const total = Number(db.prepare(`SELECT count(*) FROM member WHERE ${condition}`).pluck().get(today))
   const rows = db
     .rows<Stored>(
       `SELECT ${LIST} FROM member WHERE ${condition} ORDER BY sort_key, n LIMIT ? OFFSET ?`,
-      window.limit,
-      window.offset,
+      today,
+      limit,
+      offset,
     )
     .map(toRow)
   return { total, rows }

@@ -1,8 +1,14 @@
+import { type Filter, filter as filterSchema } from '../../../src-shared/contract/filters.ts'
 import { presentStatuses, type RosterFilter, type RosterSort } from '../../../src-shared/contract/members.ts'
-import type { MemberId } from '../../../src-shared/contract/values.ts'
+import type { MemberId, PlainDate, SegmentId } from '../../../src-shared/contract/values.ts'
 import { foldText } from '../../../src-shared/domain/fold.ts'
+import { refuse } from '../../../src-shared/domain/refusal.ts'
+import { CellColumns } from './cell-columns.ts'
 import type { Connection } from './connection.ts'
+import { filterMatcher, type Matcher } from './filter-matcher.ts'
+import { rosterRanks } from './roster-ranks.ts'
 import { SearchCorpus } from './search-corpus.ts'
+import type { SyncedTableName } from './synced-tables.ts'
 
 /** What the roster needs of a member to filter, search and sort without touching the file. */
 interface Entry {
@@ -13,6 +19,7 @@ interface Entry {
   readonly status: string
   readonly typeId: string | null
   readonly householdId: string | null
+  readonly leftOn: PlainDate | null
   readonly deleted: boolean
   /** Deleted because what made it was undone: in no list, not even the trash. */
   readonly undone: boolean
@@ -21,7 +28,7 @@ interface Entry {
 type EntryRow = Omit<Entry, 'deleted' | 'undone'> & { readonly deleted: number }
 
 const COLUMNS =
-  'n, id, sort_key AS key, search_text AS text, status, member_type_id AS typeId, household_id AS householdId, deleted'
+  'n, id, sort_key AS key, search_text AS text, status, member_type_id AS typeId, household_id AS householdId, left_on AS leftOn, deleted'
 /** Not one merged into another, nor one of whom only later edits have arrived. */
 const LISTED = 'root IS NULL AND created_dev IS NOT NULL'
 const present: ReadonlySet<string> = new Set(presentStatuses)
@@ -34,16 +41,21 @@ const MOST_MOVED = 500
  */
 export class RosterIndex {
   readonly #db: Connection
+  readonly #today: () => PlainDate
+  readonly #columns: CellColumns
   #entries: Entry[] = []
   #byId = new Map<string, Entry>()
   #corpus: SearchCorpus<Entry> | null = null
   #ready = false
   #version = 0
   #cache = new Map<string, readonly Entry[]>()
-  #ranks = new Map<string, Map<number, number>>()
+  #ranks = new Map<string, ReadonlyMap<number, number>>()
+  #day = ''
 
-  constructor(db: Connection) {
+  constructor(db: Connection, today: () => PlainDate) {
     this.#db = db
+    this.#today = today
+    this.#columns = new CellColumns(db)
   }
 
   get ready(): boolean {
@@ -56,6 +68,7 @@ export class RosterIndex {
     order: { sort: RosterSort; descending: boolean },
     window: { offset: number; limit: number },
   ): { total: number; rows: readonly number[] } {
+    this.#beginDay()
     const key = JSON.stringify([filter, order])
     let found = this.#cache.get(key)
     if (found === undefined) {
@@ -105,12 +118,18 @@ export class RosterIndex {
     this.#take(entries)
   }
 
-  /** Takes up what a write did to these members. */
-  update(ids: Iterable<string>): void {
+  /** How many who belong today a filter finds. */
+  count(where: Filter): number {
+    return this.page({ ...everyone, where }, { sort: 'kana', descending: false }, { offset: 0, limit: 0 }).total
+  }
+
+  /** Takes up what a write did to these members and in these tables. */
+  update(ids: Iterable<string>, tables: Iterable<SyncedTableName>): void {
     this.forgetResults()
     this.#version += 1
-    if (!this.#ready) return
     const changed = [...ids]
+    this.#columns.update(changed, new Set(tables))
+    if (!this.#ready) return
     // Each move shifts the whole list: past some hundreds, reading it anew is faster.
     if (changed.length > MOST_MOVED) this.#ready = false
     else this.#move(changed)
@@ -134,6 +153,13 @@ export class RosterIndex {
   forget(): void {
     this.#version += 1
     this.#ready = false
+    this.#columns.forget()
+    this.forgetResults()
+  }
+
+  /** Takes up that another connection wrote: what of other tables was read is read anew. */
+  forgetColumns(): void {
+    this.#columns.forget()
     this.forgetResults()
   }
 
@@ -141,6 +167,13 @@ export class RosterIndex {
   forgetResults(): void {
     this.#cache.clear()
     this.#ranks.clear()
+  }
+
+  /** Who is present, and whose term ends within days, is another question on another day. */
+  #beginDay(): void {
+    const today = this.#today()
+    if (today !== this.#day) this.forgetResults()
+    this.#day = today
   }
 
   #take(entries: Entry[]): void {
@@ -160,14 +193,23 @@ export class RosterIndex {
     const statuses = new Set<string>(filter.statuses)
     const types = new Set<string | null>(filter.memberTypeIds)
     const unpaid = filter.unpaid ? unpaidMembers(this.#db) : null
+    const today = this.#today()
+    const wheres = this.#wheres(filter)
     return this.#holding(terms).filter(
       (entry) =>
-        isShown(entry, filter.show) &&
+        isShown(entry, filter.show, today) &&
         (statuses.size === 0 || statuses.has(entry.status)) &&
         (types.size === 0 || types.has(entry.typeId)) &&
         (filter.householdId === undefined || entry.householdId === filter.householdId) &&
-        (unpaid === null || unpaid.has(entry.id)),
+        (unpaid === null || unpaid.has(entry.id)) &&
+        wheres.every((holds) => holds(entry.n)),
     )
+  }
+
+  #wheres({ segmentId, where }: RosterFilter): Matcher[] {
+    const filters = [segmentId && savedFilter(this.#db, segmentId), where].filter((one) => one !== undefined)
+    const source = { db: this.#db, columns: this.#columns, today: this.#today() }
+    return filters.map((filter) => filterMatcher(filter, source))
   }
 
   #holding(terms: readonly string[]): readonly Entry[] {
@@ -177,42 +219,50 @@ export class RosterIndex {
   }
 
   #sorted(entries: Entry[], sort: RosterSort, descending: boolean): readonly Entry[] {
-    if (sort !== 'kana') {
-      const rank = this.#rank(sort)
-      entries.sort((a, b) => (rank.get(a.n) ?? 0) - (rank.get(b.n) ?? 0))
-    }
-    return descending ? entries.reverse() : entries
+    if (sort === 'kana' || sort === 'name') return descending ? entries.reverse() : entries
+    const rank = this.#rank(sort)
+    const place = ({ n }: Entry) => rank.get(n) ?? Number.POSITIVE_INFINITY
+    if (!descending) return entries.sort((a, b) => place(a) - place(b) || 0)
+    // Whoever has nothing to sort by comes last in either direction.
+    const [known, unknown] = [entries.filter(({ n }) => rank.has(n)), entries.filter(({ n }) => !rank.has(n))]
+    return [...known.sort((a, b) => place(b) - place(a)), ...unknown]
   }
 
-  #rank(sort: Exclude<RosterSort, 'kana'>): Map<number, number> {
+  #rank(sort: RosterSort): ReadonlyMap<number, number> {
     let rank = this.#ranks.get(sort)
     if (rank === undefined) {
-      const order = this.#db.db.prepare(`SELECT n FROM member ORDER BY ${orderOf[sort]}, sort_key, n`).pluck().all()
-      rank = new Map(order.map((n, place) => [n as number, place]))
+      const today = this.#today()
+      rank = rosterRanks(this.#db, sort, this.#entries, () => this.#columns.column(sort, today))
       this.#ranks.set(sort, rank)
     }
     return rank
   }
 }
 
-const orderOf: Record<Exclude<RosterSort, 'kana'>, string> = {
-  // A number of digits sorts by its worth, whatever zeros stand before it.
-  memberNumber: "member_number = '', CAST(member_number AS INTEGER) = 0, CAST(member_number AS INTEGER), member_number",
-  joinedOn: "coalesce(joined_on, '9999')",
-  birthDate: "coalesce(birth_date, '9999')",
-  memberType: "coalesce((SELECT name FROM member_type WHERE id = member_type_id), '\uffff')",
-  status: 'status',
-  open: '(SELECT coalesce(-sum(open), 0) FROM charge_open WHERE member_id = member.id)',
-}
+const everyone: RosterFilter = { search: '', show: 'present', statuses: [], memberTypeIds: [], unpaid: false }
 
 function toEntry(row: EntryRow): Entry {
   return { ...row, deleted: row.deleted !== 0, undone: row.deleted === 2 }
 }
 
-function isShown(entry: Entry, show: RosterFilter['show']): boolean {
+function isShown(entry: Entry, show: RosterFilter['show'], today: PlainDate): boolean {
   if (show === 'trash') return entry.deleted && !entry.undone
   if (entry.deleted) return false
-  return show === 'all' || present.has(entry.status) === (show === 'present')
+  return show === 'all' || isPresent(entry, today) === (show === 'present')
+}
+
+/** Belongs to the club today; whoever leaves on a day to come still does. */
+export function isPresent({ status, leftOn }: Pick<Entry, 'status' | 'leftOn'>, today: PlainDate): boolean {
+  return present.has(status) && (leftOn === null || leftOn > today)
+}
+
+function savedFilter(db: Connection, id: SegmentId): Filter {
+  const saved = db.row<{ filter: string }>(
+    'SELECT filter FROM segment WHERE id = ? AND deleted = 0 AND created_dev IS NOT NULL',
+    id,
+  )
+  if (saved === undefined) throw refuse('ROW_NOT_FOUND', { what: 'segment' })
+  return filterSchema.parse(JSON.parse(saved.filter))
 }
 
 function unpaidMembers(db: Connection): ReadonlySet<string> {

@@ -1,8 +1,10 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
+import type { MemberFields } from '../../../src-shared/contract/members.ts'
 import type { MemberId, PlainDate } from '../../../src-shared/contract/values.ts'
 import { daysAfter } from './days.ts'
 import type { DemoTerms } from './demo-club.ts'
 import type { Random } from './random.ts'
+import { healths, helps, relations } from './sample-belonging.ts'
 import type { SampleHousehold, SamplePerson } from './sample-people.ts'
 
 export type Ids = ReadonlyMap<SamplePerson, MemberId>
@@ -10,6 +12,7 @@ export type Ids = ReadonlyMap<SamplePerson, MemberId>
 /** Numbers go by the day of joining, so a payer may have a higher one than who is paid for: payers are set afterwards. */
 export async function* addPeople(
   api: Api,
+  random: Random,
   households: readonly SampleHousehold[],
   terms: DemoTerms,
 ): AsyncGenerator<number, Ids, void> {
@@ -24,7 +27,7 @@ export async function* addPeople(
       memberNumber: numbers.get(person) ?? '',
       memberTypeId: terms.types[person.kind],
       ...(payerId && { payerId }),
-      custom: { [terms.group]: person.group, [terms.skill]: person.skill },
+      custom: ownValues(random, terms, person),
     })
     ids.set(person, id)
     yield 1
@@ -39,8 +42,21 @@ export async function* joinHouseholds(
 ): AsyncGenerator<number, void, void> {
   for (const { name, people } of households) {
     if (people.length < 2) continue
-    await api.households.save({ name, memberIds: people.flatMap((person) => ids.get(person) ?? []) })
+    const memberIds = people.flatMap((person) => ids.get(person) ?? [])
+    const [headId = null] = memberIds
+    await api.households.save({ name, memberIds, headId, letters: memberIds.length > 3 ? 'each' : 'one' })
     yield 1
+  }
+}
+
+function ownValues(random: Random, { fields }: DemoTerms, { kind, skill }: SamplePerson): MemberFields['custom'] {
+  if (kind === 'supporter') return {}
+  const help = helps.filter(() => random.chance(0.12))
+  return {
+    [fields.skill]: skill,
+    ...(help.length > 0 && { [fields.help]: help }),
+    ...(random.chance(0.3) && { [fields.emergency]: `${random.pick(relations)} 0900000${random.int(1000, 9999)}` }),
+    ...(random.chance(0.06) && { [fields.health]: random.pick(healths) }),
   }
 }
 

@@ -1,15 +1,17 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
 import type { Progress } from '../../../src-shared/contract/imports.ts'
 import { fiscalPeriod } from '../../../src-shared/domain/fiscal-year.ts'
+import { tieTogether } from './demo-belonging.ts'
 import { setUpDemo } from './demo-club.ts'
 import { collectYear, issueReceipts, mendSome } from './demo-money.ts'
 import { addPeople, endSome, type Ids, joinHouseholds } from './demo-people.ts'
+import { addPortraits } from './demo-portraits.ts'
 import { seededRandom } from './random.ts'
 import { sampleHouseholds } from './sample-people.ts'
 
 const SEED = 20_261_121
 /** Near enough for a bar: people, households, two years of dues, receipts. */
-const STEPS = 1100
+const STEPS = 1250
 
 /**
  * Fills the open, empty club with a believable sample: members in families, two fiscal years of dues with arrears,
@@ -20,11 +22,15 @@ export async function* fillDemo(api: Api): AsyncGenerator<Progress, void, void> 
   const { current } = await api.dues.years()
   const random = seededRandom(SEED)
   const households = sampleHouseholds(random, today)
+  // Chance of its own, so that what is added to it leaves people and money as they were.
+  const belonging = seededRandom(SEED + 1)
   const counted = counter()
 
   const terms = await setUpDemo(api)
-  const ids = yield* counted(addPeople(api, households, terms))
+  const ids = yield* counted(addPeople(api, belonging, households, terms))
   yield* counted(joinHouseholds(api, households, ids))
+  yield* counted(tieTogether(api, belonging, { households, ids, today, startOfYear: fiscalPeriod(current, 4).start }))
+  yield* counted(addPortraits(api, ids))
   const year = {
     today,
     terms,

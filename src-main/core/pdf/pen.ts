@@ -46,6 +46,7 @@ export type Pen = {
   paragraph(text: string, room: ParagraphRoom, style: TextStyle): number
   line(x1: number, y1: number, x2: number, y2: number, style: LineStyle): void
   box(box: Box, style: LineStyle): void
+  fill(box: Box, color: Color): void
   /** Draws around a turned origin; degrees, anticlockwise. */
   turned(x: number, y: number, degrees: number, draw: () => void): void
   /** What was drawn, as content of a page or form. */
@@ -110,6 +111,10 @@ export function createPen(typesetter: Typesetter, sheetHeight: number): Pen {
     box: ({ x, y, width, height }, style) => {
       const size = `${num(width * mm)} ${num(height * mm)}`
       ops.push(`${stroke(style)} ${at(x, y + height)} ${size} re S${style.dash ? ' [] 0 d' : ''}`)
+    },
+    fill: ({ x, y, width, height }, color) => {
+      fill(color)
+      ops.push(`${at(x, y + height)} ${num(width * mm)} ${num(height * mm)} re f`)
     },
     turned: (x, y, degrees, draw) => {
       const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]

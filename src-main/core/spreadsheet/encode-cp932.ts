@@ -1,70 +1,58 @@
 import { kanjiVariants } from '../../../src-shared/domain/kanji-variants.ts'
+import { cp932Bytes } from './cp932-table.ts'
 
-/** Windows decodes to the second of each pair, while keyboards and other systems give the first: they look the same. */
-const twins: ReadonlyMap<string, string> = new Map(
-  [...'〜～−－‖∥—―¢￠£￡¬￢¥￥‾￣'].flatMap((char, i, all) =>
-    i % 2 === 0 ? [[char, all[i + 1] ?? char] as const] : [],
-  ),
-)
 /** The printer's mark for a character that the type case does not have. */
 const GETA = '〓'
+const isSelector = /^[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]$/u
+/** Marks of other keyboards that look like one of the code page's own. */
+const lookalikes: ReadonlyMap<string, string> = new Map([
+  ['–', '－'],
+  ['‑', '-'],
+  ['•', '・'],
+  ['✓', '○'],
+  ['✔', '○'],
+  ['☐', '□'],
+  ['⚪', '○'],
+  ['⭕', '○'],
+  ['❌', '×'],
+  ['✕', '×'],
+])
 
-/** Encodes text as Windows' Shift_JIS, and remembers what that cannot write; such a character becomes a plainer form of itself or 〓. */
-export class Cp932Encoder {
-  readonly #unencodable = new Set<string>()
-
-  /** In the order they were met; a variation selector with the character before it. */
-  get unencodable(): string[] {
-    return [...this.#unencodable]
-  }
-
-  encode(text: string): Uint8Array {
-    const bytes = new Uint8Array(text.length * 2)
-    let length = 0
-    let before = ''
-    for (const char of text) {
-      for (const byte of this.#bytesOf(char, before)) bytes[length++] = byte
-      before = char
-    }
-    return bytes.subarray(0, length)
-  }
-
-  #bytesOf(char: string, before: string): readonly number[] {
-    const code = char.charCodeAt(0)
-    if (code < 0x80) return [code]
-    const known = table().get(char) ?? table().get(twins.get(char) ?? '')
-    if (known !== undefined) return known
-    if (/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u.test(char)) {
-      this.#unencodable.add(before + char)
-      return []
-    }
-    this.#unencodable.add(char)
-    return table().get(kanjiVariants.get(char) ?? GETA) ?? table().get(GETA) ?? []
-  }
+/** Encodes text as Windows' Shift_JIS; what that cannot write becomes its substitute. */
+export function encodeCp932(text: string): Uint8Array<ArrayBuffer> {
+  const writable = unwritableIn(text).reduce((rest, char) => rest.replaceAll(char, substituteFor(char)), text)
+  const bytes = new Uint8Array(writable.length * 2)
+  let length = 0
+  for (const char of writable) for (const byte of cp932Bytes(char) ?? cp932Bytes(GETA) ?? []) bytes[length++] = byte
+  return bytes.slice(0, length)
 }
 
-let bytesByChar: ReadonlyMap<string, readonly number[]> | undefined
-
-/** The platform's own decoder turned round. Of several codes for a character Windows writes the first, and never those of ED and EE. */
-function table(): ReadonlyMap<string, readonly number[]> {
-  if (bytesByChar !== undefined) return bytesByChar
-  const found = new Map<string, readonly number[]>()
-  const decoder = new TextDecoder('shift_jis', { fatal: true })
-  const learn = (...bytes: readonly number[]) => {
-    try {
-      const char = decoder.decode(Uint8Array.from(bytes))
-      if ([...char].length === 1 && !found.has(char)) found.set(char, bytes)
-    } catch {
-      // Not a code.
-    }
+/** What Windows' Shift_JIS cannot write, each once, in the order met; a variation selector with the character before it. */
+export function unwritableIn(text: string): readonly string[] {
+  const found = new Set<string>()
+  let before = ''
+  for (const char of text) {
+    if (isSelector.test(char)) found.add(before + char)
+    else if (cp932Bytes(char) === undefined) found.add(char)
+    before = char
   }
-  for (let single = 0xa1; single <= 0xdf; single += 1) learn(single)
-  for (const lead of leads()) for (let trail = 0x40; trail <= 0xfc; trail += 1) if (trail !== 0x7f) learn(lead, trail)
-  bytesByChar = found
-  return found
+  // The longer first, so that a character with its selector is replaced before the character alone.
+  return [...found].toSorted((a, b) => b.length - a.length || 0)
 }
 
-function leads(): readonly number[] {
-  const all = Array.from({ length: 0xfc - 0x81 + 1 }, (_, i) => 0x81 + i)
-  return all.filter((lead) => (lead < 0xa0 || lead > 0xdf) && lead !== 0xed && lead !== 0xee)
+/** A plainer form that can be written: the common variant of a kanji, a letter without its accent, or 〓. */
+export function substituteFor(character: string): string {
+  const [first = '', ...selectors] = character
+  if (selectors.length > 0) return cp932Bytes(first) === undefined ? substituteFor(first) : first
+  const plainer = [
+    kanjiVariants.get(first),
+    lookalikes.get(first),
+    first.normalize('NFKC'),
+    first.normalize('NFKD').replace(/\p{M}/gu, ''),
+  ]
+  return plainer.find((each) => each !== undefined && each !== '' && isWritable(each)) ?? GETA
+}
+
+function isWritable(text: string): boolean {
+  return [...text].every((char) => cp932Bytes(char) !== undefined)
 }

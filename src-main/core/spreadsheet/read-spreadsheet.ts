@@ -1,16 +1,17 @@
 import { Buffer } from 'node:buffer'
 import type { SheetTable } from '../../../src-shared/domain/roster-import/table.ts'
 import { decodeText, type TextEncodingName } from './decode-text.ts'
-import { findStruckRows } from './find-struck-rows.ts'
+import { findMarkedRows, type MarkedRows } from './find-marked-rows.ts'
 import { readDelimited } from './read-delimited.ts'
 import { decodeHtml, looksLikeHtml, readHtmlTables } from './read-html-tables.ts'
 import { readWorkbook } from './read-workbook.ts'
+import { looksLikeXmlWorkbook, readXmlWorkbook } from './read-xml-workbook.ts'
 import { repairReferences } from './repair-references.ts'
 import { faultOfFile, SpreadsheetFault } from './spreadsheet-fault.ts'
 import { type SpreadsheetLimits, spreadsheetLimits } from './spreadsheet-limits.ts'
 import { surveyArchive } from './survey-archive.ts'
 
-export type SpreadsheetFormat = 'csv' | 'xlsx' | 'xls' | 'ods' | 'html'
+export type SpreadsheetFormat = 'csv' | 'xlsx' | 'xls' | 'ods' | 'html' | 'xml'
 
 /** `encoding` is null for workbooks, which say theirs themselves. */
 export type ReadSpreadsheet = {
@@ -46,23 +47,27 @@ async function readByContent(bytes: Buffer, limits: SpreadsheetLimits): Promise<
 }
 
 async function readArchive(bytes: Buffer, limits: SpreadsheetLimits): Promise<ReadSpreadsheet> {
-  const { format, hasWideReferences, hasUnknownFormats, hasStrikes } = await surveyArchive(bytes, limits)
+  const { format, hasWideReferences, hasUnknownFormats, hasStrikes, styles } = await surveyArchive(bytes, limits)
   const sound = hasWideReferences || hasUnknownFormats ? await repairReferences(bytes, limits) : bytes
   const sheets = readWorkbook(sound, limits)
+  const isMarked = hasStrikes || styles.filled.size > 0
   return {
     format,
     encoding: null,
-    sheets: hasStrikes ? withStruckRows(sheets, await findStruckRows(bytes, limits)) : sheets,
+    sheets: isMarked ? withMarkedRows(sheets, await findMarkedRows(bytes, limits, styles)) : sheets,
   }
 }
 
-function withStruckRows(
-  sheets: readonly SheetTable[],
-  byName: ReadonlyMap<string, readonly number[]>,
-): readonly SheetTable[] {
+function withMarkedRows(sheets: readonly SheetTable[], byName: ReadonlyMap<string, MarkedRows>): readonly SheetTable[] {
   return sheets.map((sheet) => {
-    const struck = byName.get(sheet.name ?? '')?.filter((row) => row < sheet.rows.length) ?? []
-    return struck.length === 0 ? sheet : { ...sheet, struck }
+    const marked = byName.get(sheet.name ?? '')
+    const within = (rows: readonly number[] = []) => rows.filter((row) => row < sheet.rows.length)
+    const [struck, filled] = [within(marked?.struck), within(marked?.filled)]
+    return {
+      ...sheet,
+      ...(struck.length === 0 ? {} : { struck }),
+      ...(filled.length === 0 ? {} : { filled }),
+    }
   })
 }
 
@@ -73,6 +78,7 @@ function readOle(bytes: Buffer, limits: SpreadsheetLimits): ReadSpreadsheet {
 
 function readText(bytes: Buffer, limits: SpreadsheetLimits): ReadSpreadsheet {
   if (looksLikeHtml(bytes)) return readHtml(bytes, limits)
+  if (looksLikeXmlWorkbook(bytes)) return { format: 'xml', encoding: null, sheets: readXmlWorkbook(bytes, limits) }
   const { text, encoding } = decodeText(bytes)
   const start = text.slice(0, 2000).trimStart()
   if (/^(?:<\?xml|<\w|%PDF|\{\\rtf)/.test(start)) throw new SpreadsheetFault('NOT_A_SPREADSHEET')

@@ -6,6 +6,7 @@ export type SpreadsheetFaultCode =
   | 'TOO_LARGE'
   | 'TOO_MANY_CELLS'
   | 'DAMAGED'
+  | 'OTHER_FORMAT'
 
 /** The data the refusal FILE_FAULT takes. `row` is numbered from 1, `limit` in bytes or cells. */
 export type SpreadsheetFaultData = {

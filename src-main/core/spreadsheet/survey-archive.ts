@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer'
 import { countOdsCells } from './count-ods-cells.ts'
+import { type MarkedStyles, markedStyles } from './marked-styles.ts'
 import { missingFormats } from './missing-formats.ts'
 import { SpreadsheetFault } from './spreadsheet-fault.ts'
 import type { SpreadsheetLimits } from './spreadsheet-limits.ts'
@@ -8,13 +9,14 @@ import { type Watcher, walkArchive } from './walk-archive.ts'
 /**
  * `hasWideReferences`: some text holds characters past 16 bits as numbers (`&#134071;`), which the workbook reader garbles.
  * `hasUnknownFormats`: its styles use number formats that the reader does not know.
- * `hasStrikes`: some font of an xlsx is struck through.
+ * `styles`: the cell styles of an xlsx that strike through or fill with grey; `hasStrikes`: some text of it is struck through.
  */
 export type ArchiveSurvey = {
   readonly format: 'xlsx' | 'ods'
   readonly hasWideReferences: boolean
   readonly hasUnknownFormats: boolean
   readonly hasStrikes: boolean
+  readonly styles: MarkedStyles
 }
 
 const wideReference = /&#(?:x0*[0-9a-f]{5,6}|0*\d{5,7});/i
@@ -51,12 +53,17 @@ export async function surveyArchive(bytes: Buffer, limits: SpreadsheetLimits): P
     hasWideReferences: seen.hasWideReferences,
     hasUnknownFormats: missingFormats(seen.styles).size > 0,
     hasStrikes: seen.strikes > 0,
+    styles: markedStyles(seen.styles),
   }
 }
+
+// The main part of an .xlsb, of Numbers and of Word and PowerPoint: real documents, but not ones that are read here.
+const others = ['xl/workbook.bin', 'Index/Document.iwa', 'Index.zip', 'word/document.xml', 'ppt/presentation.xml']
 
 function formatOf(names: ReadonlySet<string>): 'xlsx' | 'ods' {
   if (names.has('xl/workbook.xml')) return 'xlsx'
   if (names.has('content.xml') && names.has('mimetype')) return 'ods'
+  if (others.some((name) => names.has(name))) throw new SpreadsheetFault('OTHER_FORMAT')
   throw new SpreadsheetFault('NOT_A_SPREADSHEET')
 }
 

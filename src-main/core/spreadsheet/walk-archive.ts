@@ -23,7 +23,8 @@ export async function walkArchive(
 
 async function walk(bytes: Buffer, limits: ArchiveLimits, watch: (entryName: string) => Watcher | null): Promise<void> {
   const archive = await fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: true })
-  if (archive.entryCount > limits.archiveEntries) throw tooLarge(limits.archiveEntries)
+  // How many parts it has says nothing to a person.
+  if (archive.entryCount > limits.archiveEntries) throw new SpreadsheetFault('TOO_LARGE')
   let unpacked = 0
   for await (const entry of archive.eachEntry()) {
     if (entry.isEncrypted()) throw new SpreadsheetFault('PASSWORD_PROTECTED')

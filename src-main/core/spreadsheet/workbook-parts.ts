@@ -2,10 +2,13 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const TOP = '<alignment vertical="top"/>'
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** Every part of a workbook with one sheet but the sheet itself. */
-export function workbookParts(sheetName: string): readonly (readonly [name: string, content: string])[] {
+export function workbookParts(wishedName: string): readonly (readonly [name: string, content: string])[] {
+  const sheetName = safeSheetName(wishedName)
+  const quoted = escapeXml(`'${sheetName.replaceAll("'", "''")}'`)
   return [
     [
       '[Content_Types].xml',
@@ -21,10 +24,19 @@ export function workbookParts(sheetName: string): readonly (readonly [name: stri
     ],
     [
       'xl/workbook.xml',
-      `${HEAD}<workbook xmlns="${SHEETS}" xmlns:r="${OFFICE}"><sheets><sheet name="${escapeXml(sheetName)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      `${HEAD}<workbook xmlns="${SHEETS}" xmlns:r="${OFFICE}"><sheets><sheet name="${escapeXml(sheetName)}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">${quoted}!$1:$1</definedName></definedNames></workbook>`,
     ],
     ['xl/styles.xml', styles],
   ]
+}
+
+/** What a spreadsheet takes for the name of a sheet: 31 characters, none that stand for something else in a formula. */
+function safeSheetName(name: string): string {
+  const safe = name
+    .replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')
+    .replace(/^'+|'+$/g, '')
+    .trim()
+  return safe.slice(0, 31).toWellFormed().trim() || 'Sheet1'
 }
 
 /** `A1`, `AB12`: both counted from 0 and 1. */
@@ -35,6 +47,7 @@ export function cellAddress(column: number, row: number): string {
 
 /** What XML cannot hold is written as `_xHHHH_`, as spreadsheets do; text that looks like that is written so as well. */
 export function escapeXml(text: string): string {
+  if (!special.test(text)) return text
   return text
     .toWellFormed()
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
@@ -42,10 +55,29 @@ export function escapeXml(text: string): string {
     .replace(/[&<>"]/g, (char) => entities[char] ?? char)
 }
 
+/** Almost no cell holds any of these. */
+const special = /[&<>"_\p{Cc}\p{Cs}\ufffe\uffff]/u
+
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Cell styles by position: 0 general, 1 text, 2 day, 3 header. Text cells keep zeros before a number when edited. */
-const styles = `${HEAD}<styleSheet xmlns="${SHEETS}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy/mm/dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Yu Gothic"/></font><font><b/><sz val="11"/><name val="Yu Gothic"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEDEBE4"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="2" applyNumberFormat="1" applyFont="1" applyFill="1"/></cellXfs></styleSheet>`
+/**
+ * Cell styles by position: 0 general, 1 text, 2 day, 3 header, 4 money, 5 number, 6 long text. Text cells keep zeros
+ * before a number when edited.
+ */
+const styles =
+  `${HEAD}<styleSheet xmlns="${SHEETS}">` +
+  '<numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy/mm/dd"/><numFmt numFmtId="165" formatCode="&quot;¥&quot;#,##0;[Red]&quot;¥&quot;\\-#,##0"/></numFmts>' +
+  '<fonts count="2"><font><sz val="11"/><name val="Yu Gothic"/></font><font><b/><sz val="11"/><name val="Yu Gothic"/></font></fonts>' +
+  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEDEBE4"/></patternFill></fill></fills>' +
+  '<borders count="2"><border/><border><left/><right/><top/><bottom style="medium"><color rgb="FF2B4C7E"/></bottom></border></borders>' +
+  '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="7"><xf/>' +
+  `<xf numFmtId="49" applyNumberFormat="1" applyAlignment="1">${TOP}</xf>` +
+  `<xf numFmtId="164" applyNumberFormat="1" applyAlignment="1">${TOP}</xf>` +
+  '<xf numFmtId="49" fontId="1" fillId="2" borderId="1" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"/>' +
+  `<xf numFmtId="165" applyNumberFormat="1" applyAlignment="1">${TOP}</xf>` +
+  `<xf applyAlignment="1">${TOP}</xf>` +
+  '<xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
+  '</cellXfs></styleSheet>'
 
 function relations(targets: readonly (readonly [kind: string, target: string])[]): string {
   const each = targets.map(

@@ -13,7 +13,7 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { BillingPreview } from './billing-preview.tsx'
 import { BillingResult } from './billing-result.tsx'
-import css from './dues.module.css'
+import css from './dues-page.module.css'
 import { FeeForm } from './fee-form.tsx'
 
 /** Charges a fee of a year to everyone who owes it: looked at first, then done, and undone if need be. */

@@ -11,7 +11,8 @@ import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
-import css from './dues.module.css'
+import css from './billing-preview.module.css'
+import page from './dues-page.module.css'
 
 type BillingPreviewProps = {
   feeId: FeeId
@@ -61,7 +62,7 @@ export function BillingPreview({ feeId, fiscalYear, billing, onBill }: BillingPr
         )}
       </Stack>
       {toCharge > 0 && (
-        <Stack className={css.rest}>
+        <Stack className={page.rest}>
           <BilledNames names={names} />
           {toCharge > names.length && <Text size="sm">{t.dues.billing.more(f.number(toCharge - names.length))}</Text>}
         </Stack>
@@ -101,7 +102,7 @@ function BilledNames({ names }: { names: readonly BilledName[] }) {
     [t],
   )
   return (
-    <div className={css.grid}>
+    <div className={page.grid}>
       <DataGrid
         label={t.dues.billing.names}
         source={source}

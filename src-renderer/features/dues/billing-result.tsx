@@ -7,7 +7,7 @@ import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
-import css from './dues.module.css'
+import css from './dues-page.module.css'
 
 type BillingResultProps = {
   result: { operationId: OperationId | null; charged: number; total: number }

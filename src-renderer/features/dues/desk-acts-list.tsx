@@ -9,7 +9,7 @@ import { Money } from '../../ui/money.tsx'
 import { notifyFailure } from '../../ui/toasts.tsx'
 import { VoidPaymentDialog } from '../../ui/void-payment-dialog.tsx'
 import { type DeskAct, useDeskActs } from './desk-acts.ts'
-import css from './dues.module.css'
+import css from './desk-acts-list.module.css'
 
 type DeskActsProps = {
   onReceipt: (payment: Payment) => void
@@ -47,7 +47,7 @@ function ActLine({ act, ...props }: DeskActsProps & { act: DeskAct }) {
   return (
     <li data-void={payment.voided !== null || undefined}>
       <div className={css.act}>
-        <span className={css.actWho}>{payment.payerName}</span>
+        <span className={css.who}>{payment.payerName}</span>
         <Money amount={payment.amount} strong />
       </div>
       <Text size="sm" c="dimmed">

@@ -5,7 +5,7 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { Money } from '../../ui/money.tsx'
 import { stateMarks } from '../../ui/state-mark.tsx'
-import css from './dues.module.css'
+import css from './desk-charges.module.css'
 import type { Split, SplitPart } from './split-payment.ts'
 
 type DeskChargesProps = {
@@ -33,7 +33,7 @@ export function DeskCharges({ charges, words, split, unticked, onUnticked }: Des
         {t.dues.desk.charges}
         {charges.length > 1 && <span className={css.quiet}>　{t.dues.desk.chargesHint}</span>}
       </legend>
-      <div className={css.chargeList}>
+      <div className={css.list}>
         {charges.map((charge) => (
           <div key={charge.id} className={css.charge}>
             <Checkbox

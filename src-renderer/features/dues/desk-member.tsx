@@ -9,8 +9,8 @@ import { CreditOffer } from '../../ui/credit-offer.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
+import css from './desk-member.module.css'
 import { DeskPayment } from './desk-payment.tsx'
-import css from './dues.module.css'
 import type { Sitting } from './sitting.ts'
 
 type DeskMemberProps = {
@@ -41,7 +41,7 @@ export function DeskMember({ memberId, onLeave, onActed, ...rest }: DeskMemberPr
   return (
     <>
       <Group justify="space-between" align="start" wrap="nowrap">
-        <div className={css.deskPerson}>
+        <div className={css.person}>
           <PersonLine person={member.data} size="title" />
           <span>
             {payable > 0 ? t.dues.desk.openSum(f.money(payable)) : t.dues.desk.nothingOpen}

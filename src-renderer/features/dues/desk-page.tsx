@@ -11,9 +11,10 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { DeskActs } from './desk-acts-list.tsx'
 import { DeskMember } from './desk-member.tsx'
+import css from './desk-page.module.css'
 import { DeskReceipt } from './desk-receipt.tsx'
 import { DeskTin } from './desk-tin.tsx'
-import css from './dues.module.css'
+import page from './dues-page.module.css'
 import { MemberFinder } from './member-finder.tsx'
 import type { Sitting } from './sitting.ts'
 
@@ -41,7 +42,7 @@ function Desk({ today }: { today: string }) {
   const focusAgain = () => setFocusTurn((turn) => turn + 1)
 
   return (
-    <div className={css.screen}>
+    <div className={page.screen}>
       <PageHeader title={t.dues.desk.title}>
         <DeskTin today={today} />
         <Button variant="default" onClick={() => navigate('/dues')}>
@@ -49,7 +50,7 @@ function Desk({ today }: { today: string }) {
         </Button>
       </PageHeader>
       <div className={css.desk}>
-        <section className={css.deskWork}>
+        <section className={css.work}>
           {chosen ? (
             <DeskMember
               key={chosen}

@@ -12,9 +12,9 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyFailure } from '../../ui/toasts.tsx'
 import { rememberAct } from './desk-acts.ts'
 import { DeskCharges } from './desk-charges.tsx'
+import css from './desk-payment.module.css'
 import { DeskQuestion } from './desk-question.tsx'
 import { DeskSitting } from './desk-sitting.tsx'
-import css from './dues.module.css'
 import { paymentDoubt } from './payment-doubt.ts'
 import { memberNumberIn } from './read-yen.ts'
 import type { Sitting } from './sitting.ts'
@@ -131,7 +131,7 @@ export function DeskPayment(props: DeskPaymentProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter and Esc anywhere in the form
-    <div className={css.deskForm} onKeyDown={onKeyDown}>
+    <div className={css.form} onKeyDown={onKeyDown}>
       <FailureNote error={isRefusal(record.error, 'DATE_AHEAD') ? null : record.error} />
       {charges.length > 0 && (
         <DeskCharges charges={charges} words={words} split={split} unticked={unticked} onUnticked={untick} />
@@ -168,7 +168,7 @@ export function DeskPayment(props: DeskPaymentProps) {
           onReference={setReference}
         />
       </div>
-      <div className={css.deskActs}>
+      <div className={css.acts}>
         {asked !== null && doubt !== null && amount !== null && (
           <DeskQuestion doubt={doubt} amount={amount} open={open} withReceipt={asked.withReceipt} />
         )}

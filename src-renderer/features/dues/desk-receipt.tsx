@@ -6,7 +6,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { ReceiptSheets } from '../../ui/receipt-sheets.tsx'
 import { ReprintTick } from '../../ui/reprint-tick.tsx'
 import { useReprint } from '../../ui/use-reprint.ts'
-import css from './dues.module.css'
+import css from './desk-receipt.module.css'
 
 /** The receipt just issued, ready to print; Esc goes back to the desk. */
 export function DeskReceipt({ payment, onClose }: { payment: Payment; onClose: () => void }) {
@@ -35,7 +35,7 @@ function Sheet({ receipt }: SheetProps) {
   return (
     <div className={css.receipt}>
       {reprinting.reason !== null && <ReprintTick {...reprinting} />}
-      <div className={css.receiptSheet}>
+      <div className={css.sheet}>
         <ReceiptSheets receipts={[receipt]} reprint={reprinting.reprint} focusPrint onOut={reprinting.wentOut} />
       </div>
     </div>

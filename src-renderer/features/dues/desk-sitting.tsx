@@ -3,7 +3,7 @@ import { type Method, methods } from '../../../src-shared/contract/dues.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
-import css from './dues.module.css'
+import css from './desk-sitting.module.css'
 import type { Sitting } from './sitting.ts'
 
 const offered = methods.filter((method) => method !== 'unknown')

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import css from './dues.module.css'
+import css from './desk-tin.module.css'
 
 /** What the tin should hold: today's cash; what came otherwise is said beside it. */
 export function DeskTin({ today }: { today: string }) {

@@ -11,7 +11,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
 import { looksLikeNumber, rankCandidates } from './candidates.ts'
-import css from './dues.module.css'
+import css from './member-finder.module.css'
 
 const shown = 8
 

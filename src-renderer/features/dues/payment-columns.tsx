@@ -6,7 +6,7 @@ import type { GridColumn } from '../../ui/data-grid-columns.ts'
 import { Money } from '../../ui/money.tsx'
 import { paymentWords } from '../../ui/payment-words.ts'
 import { PersonLine } from '../../ui/person-line.tsx'
-import css from './dues.module.css'
+import css from './payment-columns.module.css'
 
 type ColumnsOptions = {
   readonly t: Texts

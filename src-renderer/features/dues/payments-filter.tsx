@@ -4,7 +4,7 @@ import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { isConverting } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
-import css from './dues.module.css'
+import css from './payments-filter.module.css'
 import { everyPayment, type PaymentsFilterValue } from './payments-input.ts'
 
 type PaymentsFilterProps = {
@@ -36,10 +36,10 @@ export function PaymentsFilter({ value, onChange, searchRef, onGoToList }: Payme
   }
 
   return (
-    <div className={css.paymentsFilter}>
+    <div className={css.filter}>
       <TextInput
         ref={searchRef}
-        className={css.paymentsSearch}
+        className={css.search}
         label={words.find}
         placeholder={words.search}
         leftSection={<IconSearch size={18} aria-hidden />}

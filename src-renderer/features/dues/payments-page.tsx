@@ -14,11 +14,12 @@ import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
 import { textScales } from '../../ui/data-grid-columns.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import css from './dues.module.css'
+import page from './dues-page.module.css'
 import { paymentColumns } from './payment-columns.tsx'
 import { PaymentPanel } from './payment-panel.tsx'
 import { PaymentsFilter } from './payments-filter.tsx'
 import { everyPayment, isEverything, type PaymentsFilterValue, paymentsInput } from './payments-input.ts'
+import css from './payments-page.module.css'
 
 /** 入金の記録: every payment, found by name, number, amount, receipt or date; `?payment=…` opens one beside the list. */
 export function PaymentsPage() {
@@ -41,7 +42,7 @@ export function PaymentsPage() {
 
   return (
     <div className={css.beside}>
-      <div className={css.screen}>
+      <div className={page.screen}>
         <PageHeader title={t.dues.payments.title} count={overview && t.dues.payments.count(f.number(overview.total))}>
           <Button variant="default" onClick={() => navigate('/dues')}>
             {t.dues.payments.back}
@@ -91,7 +92,7 @@ function PaymentsList({ filter, onFilter, sum, openId, onOpen, onClose, grid }: 
         searchRef={searchRef}
         onGoToList={() => grid.current?.focus()}
       />
-      <div ref={list.ref} className={css.grid}>
+      <div ref={list.ref} className={page.grid}>
         <DataGrid
           ref={grid}
           label={t.dues.payments.grid}
@@ -113,7 +114,7 @@ function PaymentsList({ filter, onFilter, sum, openId, onOpen, onClose, grid }: 
         />
       </div>
       {sum !== undefined && (
-        <p className={css.paymentsSum}>
+        <p className={css.sum}>
           {t.dues.payments.sum} <strong>{f.money(sum)}</strong>
         </p>
       )}

@@ -12,7 +12,7 @@ import type { GridColumn } from '../../ui/data-grid-columns.ts'
 import { Money } from '../../ui/money.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
-import css from './dues.module.css'
+import css from './year.module.css'
 
 export type YearRow = {
   readonly memberId: MemberId
@@ -88,7 +88,7 @@ export function yearColumns({ fees, t, f, onMore }: ColumnsOptions): readonly Gr
       header: '',
       width: 44,
       render: (row: YearRow) => (
-        <span className={css.moreCell}>
+        <span className={css.more}>
           <ActionIcon
             aria-label={t.dues.year.more(row.name)}
             tabIndex={-1}

@@ -14,7 +14,8 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import css from './dues.module.css'
+import page from './dues-page.module.css'
+import css from './year.module.css'
 import { useYearFees, type YearRow, yearColumns } from './year-columns.tsx'
 import { type OpenMenu, YearRowMenu } from './year-row-menu.tsx'
 import { YearStates } from './year-states.tsx'
@@ -33,7 +34,7 @@ export function YearPage() {
   const fiscalYear = chosen ?? years.data.current
 
   return (
-    <div className={css.screen}>
+    <div className={page.screen}>
       <PageHeader
         title={t.dues.title}
         beside={<YearSwitch years={years.data} value={fiscalYear} onChange={setChosen} />}
@@ -130,7 +131,7 @@ function YearList({ fiscalYear, states }: YearListProps) {
         />
         <YearStates states={states} value={state} onChange={setState} />
       </div>
-      <div className={css.grid}>
+      <div className={page.grid}>
         <DataGrid
           ref={grid}
           label={t.dues.year.grid}

@@ -7,7 +7,7 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import type { MenuPlace } from '../../ui/data-grid.tsx'
 import { WaiveChargeDialog } from '../../ui/waive-charge-dialog.tsx'
-import css from './dues.module.css'
+import css from './year.module.css'
 import type { YearRow } from './year-columns.tsx'
 
 /** A row whose menu stands open, and where on the screen. */

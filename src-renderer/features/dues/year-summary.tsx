@@ -1,7 +1,7 @@
 import { Group, Progress, Text } from '@mantine/core'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import css from './dues.module.css'
+import css from './year.module.css'
 
 type Summary = {
   readonly charged: number

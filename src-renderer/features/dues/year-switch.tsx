@@ -2,7 +2,7 @@ import { ActionIcon, Group, NativeSelect } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import css from './dues.module.css'
+import css from './year.module.css'
 
 type YearSwitchProps = {
   years: {
@@ -25,7 +25,7 @@ export function YearSwitch({ years, value, onChange }: YearSwitchProps) {
   return (
     <Group gap={4} wrap="nowrap">
       <ActionIcon
-        className={css.yearStep}
+        className={css.step}
         aria-label={t.dues.year.previous}
         disabled={earlier === undefined}
         onClick={() => earlier !== undefined && onChange(earlier)}
@@ -43,7 +43,7 @@ export function YearSwitch({ years, value, onChange }: YearSwitchProps) {
         }))}
       />
       <ActionIcon
-        className={css.yearStep}
+        className={css.step}
         aria-label={t.dues.year.next}
         disabled={later === undefined}
         onClick={() => later !== undefined && onChange(later)}

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { type ReactNode, type Ref, useState } from 'react'
 import { useFormat } from '../../hooks/use-format.ts'
-import css from './dues.module.css'
 import { readYen } from './read-yen.ts'
+import css from './yen-field.module.css'
 
 type YenFieldProps = {
   label: string
@@ -23,7 +23,7 @@ export function YenField({ label, value, onChange, error, large = false, autoFoc
     <TextInput
       ref={ref ?? null}
       label={label}
-      className={large ? css.largeYen : css.yen}
+      className={large ? css.large : css.yen}
       inputMode="numeric"
       autoComplete="off"
       value={typed ?? (value === null ? '' : f.number(value))}

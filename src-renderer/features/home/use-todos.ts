@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
+import { proposalKinds } from '../../../src-shared/contract/proposals.ts'
 import { orpc } from '../../api.ts'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import { useFormat } from '../../hooks/use-format.ts'
@@ -10,6 +11,38 @@ export interface Todo {
   readonly figure?: string
   readonly act: string
   readonly path: string
+}
+
+/** What the rules of the club suggest, kind by kind. */
+function useProposalsTodo(): Todo | null {
+  const texts = useTexts()
+  const t = texts.home
+  const f = useFormat()
+  const found = useQuery(orpc.proposals.list.queryOptions({ input: { limit: 1 } })).data
+  if (!found || found.total === 0) return null
+  const kinds = proposalKinds.filter((kind) => (found.counts[kind] ?? 0) > 0)
+  return {
+    title: t.proposals,
+    detail: kinds.map((kind) => texts.proposals.kinds[kind]).join(texts.fields.listSeparator),
+    figure: t.cases(f.number(found.total)),
+    act: t.proposalsAct,
+    path: '/proposals',
+  }
+}
+
+/** People whom a merge left with two charges of one fee. */
+function useDoublyChargedTodo(): Todo | null {
+  const texts = useTexts()
+  const f = useFormat()
+  const [first, ...others] = useQuery(orpc.duplicates.doublyCharged.queryOptions()).data ?? []
+  if (first === undefined) return null
+  return {
+    title: texts.duplicates.todo.title,
+    detail: [first, ...others.slice(0, 2)].map(({ name }) => name).join(texts.fields.listSeparator),
+    figure: texts.home.people(f.number(others.length + 1)),
+    act: texts.duplicates.todo.act,
+    path: `/members/${first.id}`,
+  }
 }
 
 /** What waits to be done, the most pressing first; undefined until all of it is known. */
@@ -34,6 +67,8 @@ export function useTodos(unpaid: number): readonly Todo[] | undefined {
     ),
     combine: (summaries) => summaries.reduce((sum, { data }) => sum + (data?.open ?? 0), 0),
   })
+  const proposals = useProposalsTodo()
+  const doublyCharged = useDoublyChargedTodo()
   const backups = useQuery(orpc.backups.status.queryOptions())
 
   if (!fees.data || !years.data || !dues.data || !waiting.data || !backups.data) return undefined
@@ -63,6 +98,8 @@ export function useTodos(unpaid: number): readonly Todo[] | undefined {
       act: t.receiptsAct,
       path: '/receipts',
     },
+    doublyCharged !== null && doublyCharged,
+    proposals !== null && proposals,
     secondPlaceDue && {
       title:
         secondPlace === null || daysWithoutSecondPlace === null

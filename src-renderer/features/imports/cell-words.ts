@@ -1,3 +1,4 @@
+import type { RowDues } from '../../../src-shared/contract/imports.ts'
 import { genders, statuses } from '../../../src-shared/contract/members.ts'
 import type { Format } from '../../../src-shared/domain/format.ts'
 import type { Texts } from '../../../src-shared/texts/texts.ts'
@@ -17,6 +18,15 @@ export function cellWords(field: string, value: unknown, t: Texts, f: Format): s
   if (field === 'gender') return t.fields.genders[genders.find((one) => one === value) ?? 'unanswered']
   if (field === 'status') return t.fields.statuses[statuses.find((one) => one === value) ?? 'unknown']
   return value
+}
+
+/** 済 3,000円（2024/5/1）: what a row says of one charge, and what the books say where they differ. */
+export function duesWords(dues: RowDues, t: Texts, f: Format): string {
+  const words = t.imports.check.dues
+  const paid = dues.paidOn === null ? words.states.paid : words.paidOn(f.date(dues.paidOn))
+  const said = `${dues.says === 'paid' ? paid : words.states[dues.says]} ${f.money(dues.amount)}`
+  if (dues.state === 'same') return words.already(said)
+  return dues.state === 'doubtful' ? words.otherwise(said) : said
 }
 
 /** What an unreadable cell is called; the code is the core's. */

@@ -1,7 +1,7 @@
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { cellWords } from './cell-words.ts'
-import css from './imports.module.css'
+import css from './preview-columns.module.css'
 
 /** before → after, both as a person reads them. */
 export function ChangeCell({ field, before, after }: { field: string; before: unknown; after: unknown }) {

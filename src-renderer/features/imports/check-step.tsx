@@ -10,14 +10,30 @@ import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
+import { ChangedFields } from './changed-fields.tsx'
+import css from './check-step.module.css'
 import { type CheckTab, CheckTabs } from './check-tabs.tsx'
-import { chooseRow, type Decision, decideRow, type ImportChoice, outcome } from './import-choice.ts'
-import css from './imports.module.css'
+import { DuesTotals } from './dues-totals.tsx'
+import {
+  byHandOf,
+  chooseCells,
+  chooseFields,
+  chooseRow,
+  type Decision,
+  decideRow,
+  type ImportChoice,
+  outcome,
+  type Preview,
+} from './import-choice.ts'
 import { freshOverview, overviewQuery } from './overview-query.ts'
 import { previewColumns } from './preview-columns.tsx'
 import { problemColumns } from './problems-list.tsx'
 import { RowDetail } from './row-detail.tsx'
 import { SkippedList } from './skipped-list.tsx'
+import { useTargetWords } from './use-target-words.ts'
+
+/** The list itself shows refused changes too, so that they can be taken up again. */
+const NOTHING_REFUSED = { cells: [], fields: [] }
 
 type CheckStepProps = {
   importId: ImportId
@@ -29,16 +45,25 @@ type CheckStepProps = {
 /** ④ What the import would do, row by row and cell by cell, before anything is written. */
 export function CheckStep({ importId, plan, choice, onChoice }: CheckStepProps) {
   const [tab, setTab] = useState<CheckTab>('all')
-  const overview = useQuery(overviewQuery(importId, plan))
+  const overview = useQuery(overviewQuery(importId, plan, byHandOf(choice).refused))
 
   if (overview.error) return <FailureState error={overview.error} onRetry={() => void overview.refetch()} />
   if (!overview.data) return <LoadingState />
-  const { counts, skipped, newMemberTypes, newCustomFields } = overview.data
+  const { counts, skipped, changedFields, dues } = overview.data
+  const takeFields = (fields: readonly string[], take: boolean) => onChoice(chooseFields(choice, fields, take))
 
   return (
     <>
       <CheckTabs counts={counts} tab={tab} onTab={setTab} />
-      <Announcements newMemberTypes={newMemberTypes} newCustomFields={newCustomFields} />
+      <Announcements preview={overview.data} />
+      <DuesTotals totals={dues} refused={choice.refusedFields} onTake={(field, take) => takeFields([field], take)} />
+      {(tab === 'all' || tab === 'changed') && (
+        <ChangedFields
+          fields={changedFields.filter(({ field }) => !dues.some((total) => total.field === field))}
+          refused={choice.refusedFields}
+          onTake={takeFields}
+        />
+      )}
       <Undecided
         count={outcome(counts, choice).undecided}
         onShow={tab === 'doubtful' ? null : () => setTab('doubtful')}
@@ -70,11 +95,12 @@ function PreviewList({ importId, plan, choice, onChoice, tab, doubtful }: Previe
   const [open, setOpen] = useState<PreviewRow | null>(null)
   const grid = useRef<DataGridHandle>(null)
   const queries = useQueryClient()
+  const targetWords = useTargetWords()
   const source = useMemo(
     () => ({
       queryKey: [...orpc.imports.preview.key(), importId, plan, tab],
       fetchPage: async (offset: number, limit: number, signal: AbortSignal) =>
-        (tab === 'all' && offset === 0 && freshOverview(queries, importId, plan)) ||
+        (tab === 'all' && offset === 0 && freshOverview(queries, importId, plan, NOTHING_REFUSED)) ||
         (await api.imports.preview({ importId, plan, show: tab, offset, limit }, { signal })),
     }),
     [importId, plan, tab, queries],
@@ -82,6 +108,8 @@ function PreviewList({ importId, plan, choice, onChoice, tab, doubtful }: Previe
   const acts = {
     onTake: (row: PreviewRow, take: boolean) => onChoice(chooseRow(choice, row, take)),
     onDecide: (row: PreviewRow, decision: Decision) => onChoice(decideRow(choice, row, decision)),
+    onCells: (row: PreviewRow, fields: readonly string[], take: boolean) =>
+      onChoice(chooseCells(choice, row.row, fields, take)),
   }
   const columns =
     tab === 'problems'
@@ -91,6 +119,7 @@ function PreviewList({ importId, plan, choice, onChoice, tab, doubtful }: Previe
           choice,
           withDecisions: doubtful && (tab === 'all' || tab === 'doubtful'),
           ...acts,
+          targetWords,
           t,
           f,
         })
@@ -119,19 +148,24 @@ function PreviewList({ importId, plan, choice, onChoice, tab, doubtful }: Previe
   )
 }
 
-type AnnouncementsProps = {
-  newMemberTypes: readonly string[]
-  newCustomFields: readonly string[]
-}
-
-function Announcements({ newMemberTypes, newCustomFields }: AnnouncementsProps) {
+/** What the import would make besides members. */
+function Announcements({ preview }: { preview: Preview }) {
   const t = useTexts()
-  if (newMemberTypes.length + newCustomFields.length === 0) return null
+  const words = t.imports.check
+  const lines = [
+    { names: preview.newMemberTypes, say: words.newTypes },
+    { names: preview.newCustomFields, say: words.newFields },
+    { names: preview.newFees, say: words.newFees },
+  ].filter(({ names }) => names.length > 0)
+  if (lines.length === 0) return null
   return (
-    <Text size="sm">
-      {newMemberTypes.length > 0 && `＋ ${t.imports.check.newTypes(newMemberTypes.join('、'))}　`}
-      {newCustomFields.length > 0 && `＋ ${t.imports.check.newFields(newCustomFields.join('、'))}`}
-    </Text>
+    <div className={css.announcements}>
+      {lines.map(({ names, say }) => (
+        <Text size="sm" key={say('')}>
+          ＋ {say(names.join('、'))}
+        </Text>
+      ))}
+    </div>
   )
 }
 

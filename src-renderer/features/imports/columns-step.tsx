@@ -4,25 +4,36 @@ import type { ColumnPlan, ImportPlan } from '../../../src-shared/contract/import
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import type { Proposal } from './import-choice.ts'
+import css from './columns-step.module.css'
+import { DateOrderChoice } from './date-order-choice.tsx'
+import { DuesChoice, isWhole } from './dues-choice.tsx'
+import {
+  chooseCharacter,
+  chooseDateOrder,
+  chooseDues,
+  chooseTarget,
+  type ImportChoice,
+  type Proposal,
+} from './import-choice.ts'
 import { holdsName, isChosenTwice } from './import-targets.ts'
-import css from './imports.module.css'
+import { PrivateCharacters } from './private-characters.tsx'
 import { TargetSelect } from './target-select.tsx'
 
 type ColumnsStepProps = {
   proposal: Proposal
   plan: ImportPlan
-  onTarget: (index: number, target: string) => void
+  choice: ImportChoice
+  onChoice: (choice: ImportChoice) => void
 }
 
 /** ③ Where each column goes, with why it was guessed so and what is in it. */
-export function ColumnsStep({ proposal, plan, onTarget }: ColumnsStepProps) {
+export function ColumnsStep({ proposal, plan, choice, onChoice }: ColumnsStepProps) {
   const t = useTexts()
   const f = useFormat()
   const ignored = plan.columns.filter((column) => column.target === 'ignore').length
 
   return (
-    <Stack gap="md" className={css.bounded}>
+    <Stack gap="md" mih={0}>
       <Text>{t.imports.columns.lead}</Text>
       {!holdsName(plan) && (
         <Alert role="alert" color="shu" variant="light">
@@ -41,11 +52,16 @@ export function ColumnsStep({ proposal, plan, onTarget }: ColumnsStepProps) {
           </Table.Thead>
           <Table.Tbody>
             {proposal.columns.map((column) => (
-              <ColumnRow key={column.index} column={column} plan={plan} onTarget={onTarget} />
+              <ColumnRow key={column.index} column={column} plan={plan} choice={choice} onChoice={onChoice} />
             ))}
           </Table.Tbody>
         </Table>
       </div>
+      <PrivateCharacters
+        characters={proposal.privateCharacters ?? []}
+        chosen={choice.characters}
+        onChoose={(code, replacement) => onChoice(chooseCharacter(choice, code, replacement))}
+      />
       {ignored > 0 && (
         <Text size="sm" c="dimmed">
           {t.imports.columns.ignored(f.number(ignored))}
@@ -58,36 +74,67 @@ export function ColumnsStep({ proposal, plan, onTarget }: ColumnsStepProps) {
 type ColumnRowProps = {
   column: ColumnPlan
   plan: ImportPlan
-  onTarget: (index: number, target: string) => void
+  choice: ImportChoice
+  onChoice: (choice: ImportChoice) => void
 }
 
-function ColumnRow({ column, plan, onTarget }: ColumnRowProps) {
+function ColumnRow({ column, plan, choice, onChoice }: ColumnRowProps) {
   const t = useTexts()
   const customFields = useQuery(orpc.customFields.list.queryOptions())
-  const target = plan.columns.find(({ index }) => index === column.index)?.target ?? column.target
+  const planned = plan.columns.find(({ index }) => index === column.index)
+  const target = planned?.target ?? column.target
   const guesses: Record<string, string> = t.imports.columns.guess
   const reason = target === column.target ? column.reason : 'chosen'
   const examples = column.examples.filter((example) => example !== '').slice(0, 3)
 
+  const asksMore = planned?.dues !== undefined || column.dateOrder === 'open'
   return (
-    <Table.Tr data-ignored={target === 'ignore' || undefined}>
-      <Table.Th scope="row" className={css.columnHeader}>
-        {column.header}
-      </Table.Th>
-      <Table.Td>
-        <TargetSelect
-          label={t.imports.columns.targetOf(column.header)}
-          header={column.header}
-          value={target}
-          customFields={customFields.data?.map((field) => field.name) ?? []}
-          onChange={(chosen) => onTarget(column.index, chosen)}
-        />
-        {isChosenTwice(plan, target) && <Text size="sm">△ {t.imports.columns.same}</Text>}
-      </Table.Td>
-      <Table.Td className={css.reason}>{guesses[reason] ?? guesses.unknown}</Table.Td>
-      <Table.Td className={css.examples}>
-        {examples.length === 0 ? t.imports.columns.noExamples : examples.join('　｜　')}
-      </Table.Td>
-    </Table.Tr>
+    <>
+      <Table.Tr data-ignored={target === 'ignore' || undefined} data-more={asksMore || undefined}>
+        <Table.Th scope="row" className={css.columnHeader}>
+          {column.header}
+        </Table.Th>
+        <Table.Td>
+          <TargetSelect
+            label={t.imports.columns.targetOf(column.header)}
+            header={column.header}
+            value={target}
+            customFields={customFields.data?.map((field) => field.name) ?? []}
+            guess={column.dues}
+            onChange={(chosen) => onChoice(chooseTarget(choice, column, chosen))}
+          />
+        </Table.Td>
+        <Table.Td className={css.reason}>{guesses[reason] ?? guesses.unknown}</Table.Td>
+        <Table.Td className={css.examples}>
+          {examples.length === 0 ? t.imports.columns.noExamples : examples.join('　｜　')}
+        </Table.Td>
+      </Table.Tr>
+      {asksMore && (
+        <Table.Tr className={css.more}>
+          <Table.Td />
+          <Table.Td colSpan={3}>
+            {planned?.dues && (
+              <DuesChoice
+                header={column.header}
+                guess={column.dues}
+                plan={planned.dues}
+                onPlan={(dues) => onChoice(chooseDues(choice, column.index, dues))}
+              />
+            )}
+            {planned?.dues && !isWhole(planned.dues, column.dues) && (
+              <Text size="sm">△ {t.imports.columns.dues.missing}</Text>
+            )}
+            {column.dateOrder === 'open' && (
+              <DateOrderChoice
+                column={column}
+                order={planned?.dateOrder}
+                onOrder={(order) => onChoice(chooseDateOrder(choice, column.index, order))}
+              />
+            )}
+            {isChosenTwice(plan, target) && <Text size="sm">△ {t.imports.columns.same}</Text>}
+          </Table.Td>
+        </Table.Tr>
+      )}
+    </>
   )
 }

@@ -6,10 +6,10 @@ import type { Running } from '../../hooks/use-progress.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
+import css from './file-step.module.css'
 import type { OpenedFile } from './import-choice.ts'
-import css from './imports.module.css'
 
-const accepted = '.xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt'
+const accepted = '.xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,.xml'
 
 type FileStepProps = {
   reading: Running<OpenedFile>

@@ -1,6 +1,7 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import type { ImportPlan } from '../../../src-shared/contract/imports.ts'
 import { api } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useProgress } from '../../hooks/use-progress.ts'
@@ -13,15 +14,17 @@ import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { notifyFailure } from '../../ui/toasts.tsx'
 import { CheckStep } from './check-step.tsx'
 import { ColumnsStep } from './columns-step.tsx'
+import { isWhole } from './dues-choice.tsx'
 import { FileStep } from './file-step.tsx'
 import {
+  byHandOf,
   chooseHeaderRow,
   chooseSheet,
-  chooseTarget,
   type ImportChoice,
   nothingChosen,
   type OpenedFile,
   outcome,
+  type Proposal,
   planOf,
 } from './import-choice.ts'
 import { ImportSteps, type StepName, stepNames } from './import-steps.tsx'
@@ -105,10 +108,9 @@ function OpenedSteps({ opened, step, choice, onStep, onChoice, onResult }: Opene
   const plan = planOf(proposal, choice)
 
   async function commit() {
-    const leaveOut = [...choice.leaveOut.keys()]
-    const decided = [...choice.decided].map(([row, is]) => ({ row, is }))
+    const { importId } = opened
     const done = await writing.start((signal) =>
-      api.imports.commit({ importId: opened.importId, plan, leaveOut, decided }, { signal }),
+      api.imports.commit({ importId, plan, source: choice.source, ...byHandOf(choice) }, { signal }),
     )
     if (done) onResult({ ...done, fileName: opened.fileName })
   }
@@ -124,16 +126,12 @@ function OpenedSteps({ opened, step, choice, onStep, onChoice, onResult }: Opene
             proposal={proposal}
             headerUnknown={headerUnknown}
             onSheet={(sheet) => onChoice(chooseSheet(sheet))}
+            choice={choice}
             onHeaderRow={(row) => onChoice(chooseHeaderRow(choice, row))}
+            onChoice={onChoice}
           />
         )}
-        {step === 'columns' && (
-          <ColumnsStep
-            proposal={proposal}
-            plan={plan}
-            onTarget={(index, target) => onChoice(chooseTarget(choice, index, target))}
-          />
-        )}
+        {step === 'columns' && <ColumnsStep proposal={proposal} plan={plan} choice={choice} onChoice={onChoice} />}
         {step === 'check' && <CheckStep importId={opened.importId} plan={plan} choice={choice} onChoice={onChoice} />}
       </div>
       <Group justify="space-between" className={css.foot}>
@@ -141,9 +139,9 @@ function OpenedSteps({ opened, step, choice, onStep, onChoice, onResult }: Opene
           {t.imports.back}
         </Button>
         {step === 'check' ? (
-          <CommitButton importId={opened.importId} plan={plan} choice={choice} onCommit={commit} />
+          <CommitButton importId={opened.importId} plan={plan} choice={choice} onChoice={onChoice} onCommit={commit} />
         ) : (
-          <Button autoFocus disabled={step === 'columns' && !holdsName(plan)} onClick={() => go(1)}>
+          <Button autoFocus disabled={step === 'columns' && !isReady(proposal, plan)} onClick={() => go(1)}>
             {t.imports.next}
           </Button>
         )}
@@ -153,6 +151,12 @@ function OpenedSteps({ opened, step, choice, onStep, onChoice, onResult }: Opene
 }
 
 type OpenedFailureProps = { error: unknown; onRetry: () => void; onOtherFile: () => void }
+
+/** Every column of dues says which fee it is, and one column holds the name. */
+function isReady(proposal: Proposal, plan: ImportPlan): boolean {
+  const guessOf = (index: number) => proposal.columns.find((column) => column.index === index)?.dues
+  return holdsName(plan) && plan.columns.every(({ index, dues }) => dues === undefined || isWhole(dues, guessOf(index)))
+}
 
 /** The file that was read can no longer be used as asked: again, or another one. */
 function OpenedFailure({ error, onRetry, onOtherFile }: OpenedFailureProps) {
@@ -171,17 +175,26 @@ type CommitButtonProps = {
   importId: OpenedFile['importId']
   plan: ReturnType<typeof planOf>
   choice: ImportChoice
+  onChoice: (choice: ImportChoice) => void
   onCommit: () => Promise<void>
 }
 
-function CommitButton({ importId, plan, choice, onCommit }: CommitButtonProps) {
+function CommitButton({ importId, plan, choice, onChoice, onCommit }: CommitButtonProps) {
   const t = useTexts()
   const f = useFormat()
-  const overview = useQuery(overviewQuery(importId, plan))
+  const overview = useQuery(overviewQuery(importId, plan, byHandOf(choice).refused))
   const written = overview.data ? outcome(overview.data.counts, choice).written : 0
 
   return (
     <Group>
+      <TextInput
+        w={310}
+        aria-label={t.imports.check.source}
+        placeholder={t.imports.check.source}
+        maxLength={200}
+        value={choice.source}
+        onChange={(event) => onChoice({ ...choice, source: event.currentTarget.value })}
+      />
       <Text size="sm">{overview.data && written === 0 ? t.imports.check.nothingToDo : t.imports.promise}</Text>
       <Button disabled={written === 0} onClick={() => onCommit().catch(notifyFailure)}>
         {t.imports.check.commit(f.number(written))}

@@ -1,15 +1,15 @@
 import { Checkbox } from '@mantine/core'
 import type { ImportPlan, PreviewRow } from '../../../src-shared/contract/imports.ts'
 import type { Format } from '../../../src-shared/domain/format.ts'
+import { isDuesTarget } from '../../../src-shared/domain/roster-import/dues/dues-target.ts'
 import type { Texts } from '../../../src-shared/texts/texts.ts'
 import type { GridColumn } from '../../ui/data-grid-columns.ts'
-import { cellWords } from './cell-words.ts'
+import { cellWords, duesWords } from './cell-words.ts'
 import { ChangeCell } from './change-cell.tsx'
 import { DoubtfulChoice } from './doubtful-choice.tsx'
-import { type Decision, decisionOf, type ImportChoice } from './import-choice.ts'
-import { fieldWords } from './import-targets.ts'
-import css from './imports.module.css'
-import { changeOf, fieldOf, nameChange, personOf, previewFields } from './preview-fields.ts'
+import { type Decision, decisionOf, type ImportChoice, isRefused } from './import-choice.ts'
+import css from './preview-columns.module.css'
+import { changeOf, fieldOf, nameChange, partsOf, personOf, previewFields } from './preview-fields.ts'
 
 type PreviewColumnsOptions = {
   plan: ImportPlan
@@ -17,13 +17,14 @@ type PreviewColumnsOptions = {
   withDecisions: boolean
   onTake: (row: PreviewRow, take: boolean) => void
   onDecide: (row: PreviewRow, decision: Decision) => void
+  targetWords: (target: string) => string
   t: Texts
   f: Format
 }
 
 /** The table of the check: who, what becomes of the row, then cell by cell. */
 export function previewColumns(options: PreviewColumnsOptions): readonly GridColumn<PreviewRow>[] {
-  const { plan, withDecisions, t } = options
+  const { plan, withDecisions, t, targetWords } = options
   return [
     {
       key: 'take',
@@ -39,7 +40,7 @@ export function previewColumns(options: PreviewColumnsOptions): readonly GridCol
       width: 60,
       sticky: true,
       align: 'end',
-      render: (row) => row.row,
+      render: (row) => row.origin?.row ?? row.row,
     },
     {
       key: 'person',
@@ -66,7 +67,7 @@ export function previewColumns(options: PreviewColumnsOptions): readonly GridCol
       : []),
     ...previewFields(plan).map((field) => ({
       key: field,
-      header: fieldWords(field, t),
+      header: targetWords(field),
       width: 190,
       render: (row: PreviewRow) => fieldCell(row, field, options),
     })),
@@ -120,12 +121,30 @@ function decisionCell(row: PreviewRow, { choice, onDecide }: PreviewColumnsOptio
   )
 }
 
-function fieldCell(row: PreviewRow, field: string, { t, f }: PreviewColumnsOptions) {
+function fieldCell(row: PreviewRow, field: string, { choice, t, f }: PreviewColumnsOptions) {
   const change = row.state === 'changed' ? changeOf(row, field) : undefined
-  if (change) return <ChangeCell field={field} before={change.before} after={change.after} />
+  if (change)
+    return (
+      <span className={isRefused(choice, row.row, partsOf(field)) ? css.refused : undefined}>
+        <ChangeCell field={field} before={change.before} after={change.after} />
+      </span>
+    )
+  if (isDuesTarget(field)) return duesCell(row, field, t, f)
   const words = cellWords(field, fieldOf(row, field), t, f)
   return (
     <span className={row.state === 'new' ? css.value : css.quiet} title={words}>
+      {words}
+    </span>
+  )
+}
+
+/** What a cell of dues says, and what becomes of it. */
+function duesCell(row: PreviewRow, target: string, t: Texts, f: Format) {
+  const said = (row.dues ?? []).filter((dues) => dues.target === target)
+  const words = said.map((dues) => duesWords(dues, t, f)).join('、')
+  const isNew = said.some(({ state }) => state === 'new' || state === 'changed')
+  return (
+    <span className={isNew ? css.value : css.quiet} title={words}>
       {words}
     </span>
   )

@@ -6,6 +6,8 @@ type Change = PreviewRow['changes'][number]
 const nameParts: readonly string[] = ['familyName', 'givenName', 'fullName', 'familyNameKana', 'givenNameKana']
 const addressParts: readonly string[] = ['prefecture', 'city', 'street', 'building']
 
+const nameOnly: readonly string[] = ['familyName', 'givenName', 'fullName']
+
 /** The name stands at the head of the row, an address in one piece. */
 const inOnePiece: readonly string[] = [...nameParts, ...addressParts]
 
@@ -24,6 +26,18 @@ export function previewFields(plan: ImportPlan): readonly string[] {
     addressParts.includes(target) ? ['address'] : (shown[target] ?? [target]),
   )
   return [...new Set(fields)].filter((field) => !nameParts.includes(field))
+}
+
+/** The fields of which one on the screen is made: a name and an address stand in one piece. */
+export function partsOf(field: string): readonly string[] {
+  if (field === 'name') return nameParts
+  return field === 'address' ? addressParts : [field]
+}
+
+/** The one on the screen that a field belongs to. */
+export function wholeOf(field: string): string {
+  if (nameParts.includes(field)) return 'name'
+  return addressParts.includes(field) ? 'address' : field
 }
 
 export function personOf(row: PreviewRow): { name: string; kana: string } {
@@ -53,7 +67,41 @@ export function changeOf(row: PreviewRow, field: string): Change | undefined {
 
 /** A change of the name itself, in one piece. */
 export function nameChange(row: PreviewRow): Change | undefined {
-  return joinedChange(row, 'name', ['familyName', 'givenName', 'fullName'], ' ')
+  return joinedChange(row, 'name', nameOnly, ' ')
+}
+
+/** What the file and the roster each say of a doubtful person, field by field; `differs` where both say something else. */
+export function sideBySide(
+  mine: Readonly<Record<string, unknown>>,
+  other: Readonly<Record<string, unknown>>,
+): readonly { field: string; mine: unknown; other: unknown; differs: boolean }[] {
+  const [left, right] = [wholes(mine), wholes(other)]
+  return [...new Set([...left.keys(), ...right.keys()])].map((field) => {
+    const [a, b] = [left.get(field), right.get(field)]
+    return { field, mine: a, other: b, differs: isSaid(a) && isSaid(b) && JSON.stringify(a) !== JSON.stringify(b) }
+  })
+}
+
+function wholes(member: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> {
+  const text = (fields: readonly string[], between: string) =>
+    fields
+      .map((field) => textOf(member[field]))
+      .filter(Boolean)
+      .join(between)
+  const said = new Map<string, unknown>([
+    ['name', text(nameOnly, ' ')],
+    ['kana', text(['familyNameKana', 'givenNameKana'], ' ')],
+    ['address', text(addressParts, '')],
+  ])
+  for (const [field, value] of Object.entries(member)) {
+    if (field !== 'custom' && !inOnePiece.includes(field)) said.set(field, value)
+  }
+  for (const [name, value] of Object.entries(objectOf(member.custom))) said.set(customPrefix + name, value)
+  return new Map([...said].filter(([, value]) => isSaid(value)))
+}
+
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 }
 
 /** All that the file gives of a person, as the row's own panel lists it: what changes first. */

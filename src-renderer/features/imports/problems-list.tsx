@@ -2,8 +2,14 @@ import type { PreviewRow } from '../../../src-shared/contract/imports.ts'
 import type { Texts } from '../../../src-shared/texts/texts.ts'
 import type { GridColumn } from '../../ui/data-grid-columns.ts'
 import { problemWords } from './cell-words.ts'
-import css from './imports.module.css'
+import css from './check-step.module.css'
 import { personOf } from './preview-fields.ts'
+
+/** The row, and the sheet where tables of several were put together. */
+function placeWords({ row, origin }: PreviewRow): string {
+  if (origin === undefined) return String(row)
+  return `${origin.sheet ?? ''} ${origin.row}`.trim()
+}
 
 /** The table of rows with cells that could not be read: where, why, and what becomes of them. */
 export function problemColumns(t: Texts): readonly GridColumn<PreviewRow>[] {
@@ -11,9 +17,9 @@ export function problemColumns(t: Texts): readonly GridColumn<PreviewRow>[] {
     {
       key: 'row',
       header: t.imports.check.row,
-      width: 60,
+      width: 120,
       align: 'end',
-      render: (row) => row.row,
+      render: placeWords,
     },
     {
       key: 'person',

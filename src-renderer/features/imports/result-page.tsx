@@ -2,6 +2,7 @@ import { Alert, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
+import type { DuesTotal } from '../../../src-shared/contract/imports.ts'
 import type { OperationId } from '../../../src-shared/contract/values.ts'
 import type { Texts } from '../../../src-shared/texts/texts.ts'
 import { orpc } from '../../api.ts'
@@ -14,6 +15,7 @@ export type ImportResult = {
   readonly fileName: string
   readonly operationId: OperationId | null
   readonly counts: ImportCounts
+  readonly dues: readonly DuesTotal[]
 }
 
 /** What the import did, and the way to take all of it back. */
@@ -31,11 +33,7 @@ export function ResultPage({ result, onAgain }: { result: ImportResult; onAgain:
           <Title order={1}>{resultTitle(operationId !== null, undo.isSuccess, t.imports.result)}</Title>
         </Group>
         <Text c="dimmed">{result.fileName}</Text>
-        {undo.isSuccess ? (
-          <Alert role="status">{t.imports.result.undone}</Alert>
-        ) : (
-          <ResultCounts counts={result.counts} />
-        )}
+        {undo.isSuccess ? <Alert role="status">{t.imports.result.undone}</Alert> : <ResultCounts result={result} />}
         <FailureNote error={undo.error} />
         <Group>
           <Button autoFocus onClick={() => navigate('/members')}>
@@ -70,13 +68,18 @@ function resultTitle(wrote: boolean, undone: boolean, words: Texts['imports']['r
   return wrote ? words.title : words.nothing
 }
 
-function ResultCounts({ counts }: { counts: ImportCounts }) {
+function ResultCounts({ result }: { result: ImportResult }) {
   const t = useTexts()
   const f = useFormat()
   const words = t.imports.result
+  const { counts, dues } = result
+  const paid = sumOf(dues, 'paid')
+  const open = sumOf(dues, 'open')
   const lines = (['new', 'changed', 'same', 'doubtful', 'skipped', 'cellFaults'] as const)
     .filter((kind) => counts[kind] > 0)
     .map((kind) => words[kind](f.number(counts[kind])))
+  if (paid.count > 0) lines.push(words.duesPaid(f.number(paid.count), f.money(paid.sum)))
+  if (open.count > 0) lines.push(words.duesOpen(f.number(open.count), f.money(open.sum)))
   return (
     <List>
       {lines.map((line) => (
@@ -84,4 +87,11 @@ function ResultCounts({ counts }: { counts: ImportCounts }) {
       ))}
     </List>
   )
+}
+
+function sumOf(dues: readonly DuesTotal[], kind: 'paid' | 'open'): { count: number; sum: number } {
+  return dues.reduce((total, one) => ({ count: total.count + one[kind].count, sum: total.sum + one[kind].sum }), {
+    count: 0,
+    sum: 0,
+  })
 }

@@ -3,24 +3,26 @@ import type { PreviewRow } from '../../../src-shared/contract/imports.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { SidePanel } from '../../ui/side-panel.tsx'
-import { cellWords, problemWords } from './cell-words.ts'
+import { cellWords, duesWords, problemWords } from './cell-words.ts'
 import { ChangeCell } from './change-cell.tsx'
-import { DoubtfulChoice } from './doubtful-choice.tsx'
-import { type Decision, decisionOf, type ImportChoice } from './import-choice.ts'
+import { type Decision, type ImportChoice, isRefused } from './import-choice.ts'
 import { fieldWords } from './import-targets.ts'
-import css from './imports.module.css'
-import { givenFields, personOf } from './preview-fields.ts'
+import { givenFields, partsOf, personOf } from './preview-fields.ts'
+import css from './row-detail.module.css'
+import { SideBySide } from './side-by-side.tsx'
+import { useTargetWords } from './use-target-words.ts'
 
 type RowDetailProps = {
   row: PreviewRow
   choice: ImportChoice
   onTake: (row: PreviewRow, take: boolean) => void
   onDecide: (row: PreviewRow, decision: Decision) => void
+  onCells: (row: PreviewRow, fields: readonly string[], take: boolean) => void
   onClose: () => void
 }
 
 /** One row of the file in full: what it gives, what changes, what could not be read. */
-export function RowDetail({ row, choice, onTake, onDecide, onClose }: RowDetailProps) {
+export function RowDetail({ row, choice, onTake, onDecide, onCells, onClose }: RowDetailProps) {
   const t = useTexts()
   const f = useFormat()
   const person = personOf(row)
@@ -48,25 +50,19 @@ export function RowDetail({ row, choice, onTake, onDecide, onClose }: RowDetailP
           />
         )}
         {row.state === 'doubtful' && (
-          <div>
-            <Text size="sm">{t.imports.check.doubtful.who}</Text>
-            <DoubtfulChoice
-              row={row}
-              decision={decisionOf(choice, row.row)}
-              onDecide={(decision) => onDecide(row, decision)}
-            />
-          </div>
+          <SideBySide row={row} choice={choice} onDecide={(decision) => onDecide(row, decision)} />
         )}
         {row.problems.map((problem) => (
           <Problem key={`${problem.column}-${problem.raw}`} problem={problem} />
         ))}
+        <DuesOfRow row={row} choice={choice} onCells={onCells} />
         <dl className={css.fields}>
           {givenFields(row).map(({ field, value, change }) => (
             <div key={field}>
               <dt>{fieldWords(field, t)}</dt>
               <dd>
                 {change && row.state !== 'new' ? (
-                  <ChangeCell field={field} before={change.before} after={change.after} />
+                  <Change row={row} field={field} change={change} choice={choice} onCells={onCells} />
                 ) : (
                   cellWords(field, value, t, f)
                 )}
@@ -76,6 +72,48 @@ export function RowDetail({ row, choice, onTake, onDecide, onClose }: RowDetailP
         </dl>
       </Stack>
     </SidePanel>
+  )
+}
+
+/** The charges and payments that the row speaks of, each to be taken or left. */
+function DuesOfRow({ row, choice, onCells }: Pick<RowDetailProps, 'row' | 'choice' | 'onCells'>) {
+  const t = useTexts()
+  const f = useFormat()
+  const targetWords = useTargetWords()
+  return (row.dues ?? []).map((dues) => (
+    <Checkbox
+      key={dues.field}
+      size="xs"
+      label={`${targetWords(dues.target)}　${dues.feeName}　${duesWords(dues, t, f)}`}
+      disabled={dues.state === 'same' || dues.state === 'doubtful' || choice.refusedFields.has(dues.field)}
+      checked={dues.state !== 'doubtful' && !isRefused(choice, row.row, [dues.field])}
+      onChange={(event) => onCells(row, [dues.field], event.currentTarget.checked)}
+    />
+  ))
+}
+
+type ChangeProps = Pick<RowDetailProps, 'row' | 'choice' | 'onCells'> & {
+  field: string
+  change: PreviewRow['changes'][number]
+}
+
+/** One cell that would change, to be taken or left as it is. */
+function Change({ row, field, change, choice, onCells }: ChangeProps) {
+  const parts = partsOf(field)
+  const wholeRefused = parts.some((part) => choice.refusedFields.has(part))
+  const refused = isRefused(choice, row.row, parts)
+  return (
+    <Checkbox
+      size="xs"
+      checked={!refused}
+      disabled={wholeRefused}
+      onChange={(event) => onCells(row, parts, event.currentTarget.checked)}
+      label={
+        <span className={refused ? css.refused : undefined}>
+          <ChangeCell field={field} before={change.before} after={change.after} />
+        </span>
+      }
+    />
   )
 }
 

@@ -2,8 +2,8 @@ import { Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import type { OpenedFile, Proposal } from './import-choice.ts'
-import css from './imports.module.css'
+import type { ImportChoice, OpenedFile, Proposal } from './import-choice.ts'
+import { SheetChoices } from './sheet-choices.tsx'
 import { SheetTop } from './sheet-top.tsx'
 
 type SheetStepProps = {
@@ -11,11 +11,14 @@ type SheetStepProps = {
   proposal: Proposal
   headerUnknown: boolean
   onSheet: (name: string | null) => void
+  choice: ImportChoice
   onHeaderRow: (row: number) => void
+  onChoice: (choice: ImportChoice) => void
 }
 
 /** ② Which sheet, and which of its rows holds the headings. */
-export function SheetStep({ opened, proposal, headerUnknown, onSheet, onHeaderRow }: SheetStepProps) {
+export function SheetStep(props: SheetStepProps) {
+  const { opened, proposal, headerUnknown, choice, onSheet, onHeaderRow, onChoice } = props
   const t = useTexts()
   const f = useFormat()
   const options = opened.sheets.map((sheet) => ({
@@ -24,7 +27,7 @@ export function SheetStep({ opened, proposal, headerUnknown, onSheet, onHeaderRo
   }))
 
   return (
-    <Stack gap="md" className={css.bounded}>
+    <Stack gap="md" mih={0}>
       <Text>{t.imports.sheet.lead}</Text>
       <Group align="end" gap="lg">
         {opened.sheets.length > 1 && (
@@ -49,8 +52,9 @@ export function SheetStep({ opened, proposal, headerUnknown, onSheet, onHeaderRo
       {proposal.top.length === 0 ? (
         <EmptyState message={t.imports.sheet.empty} />
       ) : (
-        <SheetTop rows={proposal.top} headerRow={headerUnknown ? null : proposal.headerRow} onHeaderRow={onHeaderRow} />
+        <SheetTop proposal={proposal} headerRow={headerUnknown ? null : proposal.headerRow} onHeaderRow={onHeaderRow} />
       )}
+      <SheetChoices proposal={proposal} choice={choice} onChoice={onChoice} />
     </Stack>
   )
 }

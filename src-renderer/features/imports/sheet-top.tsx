@@ -1,19 +1,20 @@
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { columnLetter } from './import-choice.ts'
-import css from './imports.module.css'
+import { columnLetter, type Proposal } from './import-choice.ts'
+import css from './sheet-top.module.css'
 
 type SheetTopProps = {
-  rows: readonly (readonly string[])[]
+  proposal: Proposal
   /** Null while nobody has said which. */
   headerRow: number | null
   onHeaderRow: (row: number) => void
 }
 
 /** The top of the sheet as it stands in the file; pressing a row number makes that row the headings. */
-export function SheetTop({ rows, headerRow, onHeaderRow }: SheetTopProps) {
+export function SheetTop({ proposal, headerRow, onHeaderRow }: SheetTopProps) {
   const t = useTexts()
   const f = useFormat()
+  const { top: rows, hiddenRows = [], struckRows = [], filledRows = [] } = proposal
   const width = Math.max(...rows.map((row) => row.length))
   const letters = Array.from({ length: width }, (_, index) => columnLetter(index))
 
@@ -34,7 +35,14 @@ export function SheetTop({ rows, headerRow, onHeaderRow }: SheetTopProps) {
           {rows.map((cells, index) => {
             const row = index + 1
             return (
-              <tr key={row} data-header={row === headerRow || undefined} onClick={() => onHeaderRow(row)}>
+              <tr
+                key={row}
+                data-header={row === headerRow || undefined}
+                data-hidden={hiddenRows.includes(row) || undefined}
+                data-struck={struckRows.includes(row) || undefined}
+                data-filled={filledRows.includes(row) || undefined}
+                onClick={() => onHeaderRow(row)}
+              >
                 <th scope="row">
                   <button
                     type="button"

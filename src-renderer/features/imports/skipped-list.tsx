@@ -2,7 +2,7 @@ import { Table } from '@mantine/core'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { skipWords } from './cell-words.ts'
-import css from './imports.module.css'
+import css from './columns-step.module.css'
 
 /** Rows that are not people: titles, totals, blank lines. */
 export function SkippedList({ rows }: { rows: readonly { row: number; reason: string }[] }) {

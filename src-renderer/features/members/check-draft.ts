@@ -1,11 +1,10 @@
 import { parseEmail } from '../../../src-shared/domain/roster-import/parse-email.ts'
 import type { MemberDraft } from './member-draft.ts'
-import { readPhone, readPostalCode } from './member-fields.ts'
+import { readPostalCode } from './member-fields.ts'
 
 export type Problem =
   | 'name'
   | 'email'
-  | 'phone'
   | 'postalCode'
   | 'country'
   | 'leftBeforeJoined'
@@ -19,9 +18,6 @@ export type Problems = Readonly<Partial<Record<keyof MemberDraft, Problem>>>
 export function checkDraft(draft: MemberDraft, changed: ReadonlySet<keyof MemberDraft>, today: string): Problems {
   const all: readonly (readonly [keyof MemberDraft, Problem, boolean])[] = [
     ['familyName', 'name', !hasName(draft)],
-    ['phone', 'phone', readPhone(draft.phone, draft.country) === null],
-    ['mobile', 'phone', readPhone(draft.mobile, draft.country) === null],
-    ['otherPhones', 'phone', draft.otherPhones.some((phone) => readPhone(phone, draft.country) === null)],
     ['email', 'email', !isEmail(draft.email)],
     ['otherEmails', 'email', !draft.otherEmails.every(isEmail)],
     ['postalCode', 'postalCode', readPostalCode(draft.postalCode, draft.country) === null],
@@ -39,8 +35,6 @@ const related: Partial<Record<keyof MemberDraft, readonly (keyof MemberDraft)[]>
   familyName: ['familyName', 'givenName', 'fullName'],
   joinedOn: ['joinedOn', 'birthDate'],
   leftOn: ['leftOn', 'joinedOn'],
-  phone: ['phone', 'country'],
-  mobile: ['mobile', 'country'],
   postalCode: ['postalCode', 'country'],
 }
 

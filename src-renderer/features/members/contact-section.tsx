@@ -3,6 +3,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { FormSection, LinesField, TextField } from './form-parts.tsx'
 import classes from './member-form.module.css'
 import { MoreButton } from './name-section.tsx'
+import { PhoneField } from './phone-field.tsx'
 import type { MemberForm } from './use-member-form.ts'
 
 export function ContactSection({ form }: { readonly form: MemberForm }) {
@@ -12,8 +13,8 @@ export function ContactSection({ form }: { readonly form: MemberForm }) {
 
   return (
     <FormSection title={t.members.form.groups.contact}>
-      <TextField form={form} name="phone" inputMode="tel" />
-      <TextField form={form} name="mobile" inputMode="tel" />
+      <PhoneField form={form} name="phone" />
+      <PhoneField form={form} name="mobile" />
       <TextField form={form} name="email" className={classes.wide} inputMode="email" />
       {more ? (
         <>
@@ -23,20 +24,6 @@ export function ContactSection({ form }: { readonly form: MemberForm }) {
       ) : (
         <MoreButton label={t.members.form.morePhones} onClick={() => setAsked(true)} />
       )}
-    </FormSection>
-  )
-}
-
-export function AddressSection({ form }: { readonly form: MemberForm }) {
-  const t = useTexts()
-  return (
-    <FormSection title={t.members.form.groups.address}>
-      <TextField form={form} name="postalCode" />
-      <TextField form={form} name="prefecture" />
-      <TextField form={form} name="city" />
-      <TextField form={form} name="street" />
-      <TextField form={form} name="building" />
-      <TextField form={form} name="country" hint={t.members.form.countryHint} maxLength={2} />
     </FormSection>
   )
 }

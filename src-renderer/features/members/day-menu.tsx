@@ -1,6 +1,7 @@
 import { Button, Popover, Radio, Stack } from '@mantine/core'
 import { IconCalendarSearch } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
+import { useLocation } from 'wouter'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import type { DayView } from './roster-view.ts'
@@ -14,6 +15,7 @@ type DayMenuProps = {
 export function DayMenu({ today, onShow }: DayMenuProps) {
   const t = useTexts()
   const words = t.members.byDate
+  const [, go] = useLocation()
   const [opened, setOpened] = useState(false)
   const [kind, setKind] = useState<DayView['kind']>('on')
   const [chosen, setDate] = useState<string | null>()
@@ -54,6 +56,9 @@ export function DayMenu({ today, onShow }: DayMenuProps) {
             <DateField label={words.date} value={date} onChange={setDate} />
             <Button type="submit" disabled={date === null}>
               {words.show}
+            </Button>
+            <Button variant="subtle" onClick={() => go('/difference')}>
+              {words.compare}
             </Button>
           </Stack>
         </form>

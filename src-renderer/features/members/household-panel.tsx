@@ -1,7 +1,5 @@
-import { Anchor, Button, Group, Text } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
-import type { MemberRow } from '../../../src-shared/contract/members.ts'
 import type { HouseholdId } from '../../../src-shared/contract/values.ts'
 import { api, orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
@@ -9,11 +7,10 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
-import { PersonLine } from '../../ui/person-line.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import { HouseholdName } from './household-name.tsx'
-import formClasses from './member-form.module.css'
+import { HouseholdPeople } from './household-people.tsx'
 import classes from './member-panel.module.css'
 
 type HouseholdPanelProps = {
@@ -21,7 +18,7 @@ type HouseholdPanelProps = {
   readonly onClose: () => void
 }
 
-type Household = { readonly id: HouseholdId; readonly name: string; readonly members: readonly MemberRow[] }
+type Household = Awaited<ReturnType<typeof api.households.get>>
 
 /** One household: what it is called and who belongs to it. */
 export function HouseholdPanel({ id, onClose }: HouseholdPanelProps) {
@@ -68,22 +65,7 @@ function HouseholdBody({ household, onClose }: { readonly household: Household; 
   return (
     <div className={classes.padded}>
       <HouseholdName key={name} id={id} name={name} />
-      <section>
-        <h3 className={classes.heading}>{words.members(f.number(members.length))}</h3>
-        {members.length === 0 && <p className={classes.quiet}>{words.nobody}</p>}
-        <ul className={formClasses.people}>
-          {members.map((member) => (
-            <li key={member.id} className={formClasses.person}>
-              <Anchor component={Link} href={`/members/${member.id}`}>
-                <PersonLine person={member} />
-              </Anchor>
-            </li>
-          ))}
-        </ul>
-        <Text size="sm" c="dimmed" mt="xs">
-          {words.moveHint}
-        </Text>
-      </section>
+      <HouseholdPeople household={household} />
       <Group>
         <Button variant="default" onClick={() => void remove()}>
           {words.remove}

@@ -1,13 +1,11 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Select, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Member } from '../../../src-shared/contract/members.ts'
-import { api } from '../../api.ts'
-import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
+import { api, orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { DateField } from '../../ui/date-field.tsx'
-import { FailureNote } from '../../ui/failure-note.tsx'
-import { notifyDone } from '../../ui/toasts.tsx'
-import { useAct } from './use-act.ts'
+import { MembershipDialog } from './membership-dialog.tsx'
+import { OpenMattersList } from './open-matters-list.tsx'
 
 type LeaveDialogProps = {
   readonly member: Member
@@ -16,70 +14,50 @@ type LeaveDialogProps = {
 }
 
 const kinds = ['left', 'expelled', 'deceased'] as const
+type Kind = (typeof kinds)[number]
 
+/** Today, ago or on a day ahead; what is still open with the person stands below. */
 export function LeaveDialog({ member, today, onClose }: LeaveDialogProps) {
   const t = useTexts()
   const words = t.members.leave
-  const [leftOn, setLeftOn] = useState<string | null>(today)
-  const [kind, setKind] = useState<(typeof kinds)[number]>('left')
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const { busy, error, run } = useAct()
+  const [leftOn, setLeftOn] = useState<string | null>(member.leftOn ?? today)
+  const [kind, setKind] = useState<Kind>('left')
+  const [reason, setReason] = useState(member.leaveReason)
+  const [endTerms, setEndTerms] = useState(true)
+  const isAhead = leftOn !== null && leftOn > today
   const tooEarly = leftOn !== null && member.joinedOn !== null && leftOn < member.joinedOn
-
-  async function leave(): Promise<void> {
-    setTried(true)
-    if (leftOn === null || tooEarly) return
-    const done = await run(() => api.members.leave({ id: member.id, leftOn, reason, status: kind }))
-    if (done === null) return
-    notifyDone(words.done(member.name), { undo: done.operationId })
-    onClose()
-  }
-  function onSubmit(event: FormEvent): void {
-    event.preventDefault()
-    void leave()
-  }
+  const matters = useQuery(
+    orpc.members.openMatters.queryOptions({ input: { id: member.id, ...(leftOn && { on: leftOn }) } }),
+  ).data
+  const hint = isAhead ? words.aheadHint : words.dateHint
+  const status = isAhead ? 'left' : kind
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <MembershipDialog
       title={words.title(member.name)}
-      closeButtonProps={{ 'aria-label': t.shell.parts.close }}
+      date={{
+        label: words.date,
+        value: leftOn,
+        onChange: setLeftOn,
+        hint,
+        remark: () => hint,
+        problem: tooEarly && t.members.form.problems.leftBeforeJoined,
+        missing: words.needsDate,
+      }}
+      doLabel={isAhead ? words.plan : words.do}
+      doneMessage={isAhead ? words.planned(member.name) : words.done(member.name)}
+      act={() => api.members.leave({ id: member.id, leftOn: leftOn ?? today, reason, status, endTerms })}
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit} onKeyDownCapture={useEnterMovesOn(() => void leave())} noValidate>
-        <Stack>
-          <DateField
-            label={words.date}
-            value={leftOn}
-            onChange={setLeftOn}
-            hint={words.dateHint}
-            remark={() => words.dateHint}
-            error={
-              (tooEarly && t.members.form.problems.leftBeforeJoined) || (tried && leftOn === null && words.needsDate)
-            }
-          />
-          <Select
-            label={words.kind}
-            data={kinds.map((value) => ({
-              value,
-              label: t.fields.statuses[value],
-            }))}
-            value={kind}
-            onChange={(value) => setKind(kinds.find((each) => each === value) ?? 'left')}
-          />
-          <TextInput label={words.reason} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-          <FailureNote error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.shell.parts.cancel}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {words.do}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Select
+        label={words.kind}
+        data={kinds.map((value) => ({ value, label: t.fields.statuses[value] }))}
+        value={status}
+        disabled={isAhead}
+        onChange={(value) => setKind(kinds.find((each) => each === value) ?? 'left')}
+      />
+      <TextInput label={words.reason} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      {matters && <OpenMattersList matters={matters} endTerms={endTerms} onEndTerms={setEndTerms} />}
+    </MembershipDialog>
   )
 }

@@ -1,4 +1,6 @@
 import { Button, Modal } from '@mantine/core'
+import { useState } from 'react'
+import type { People } from '../../../src-shared/contract/members.ts'
 import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { api } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
@@ -8,24 +10,31 @@ import { useConfirm } from '../../ui/confirm.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import { actInPages, type PagesDone } from './act-in-pages.ts'
+import { BulkDialog } from './bulk-dialog.tsx'
+import { ListMarkedButton } from './list-marked-button.tsx'
+import { MarkedBelonging } from './marked-belonging.tsx'
 import classes from './roster.module.css'
 
 type MarkedBarProps = {
   readonly ids: readonly MemberId[]
+  /** The same people for an act that takes them all at once. */
+  readonly who: People
   readonly inTrash: boolean
   readonly onClear: () => void
   readonly onMerge: () => void
+  readonly onCopy: () => void
 }
 
 /** So many take a while: how far it is stands on the screen. */
 const many = 1000
 
 /** What can be done with the people who are marked. */
-export function MarkedBar({ ids, inTrash, onClear, onMerge }: MarkedBarProps) {
+export function MarkedBar({ ids, who, inTrash, onClear, onMerge, onCopy }: MarkedBarProps) {
   const t = useTexts()
   const f = useFormat()
   const confirm = useConfirm()
   const work = useProgress<PagesDone>()
+  const [changing, setChanging] = useState(false)
   const words = t.members.marked
   const count = f.number(ids.length)
 
@@ -50,18 +59,29 @@ export function MarkedBar({ ids, inTrash, onClear, onMerge }: MarkedBarProps) {
           {words.restore}
         </Button>
       ) : (
-        <Button variant="default" disabled={work.running} onClick={() => void trashAll()}>
-          {words.trash}
-        </Button>
-      )}
-      {ids.length === 2 && !inTrash && (
-        <Button variant="default" onClick={onMerge}>
-          {words.merge}
-        </Button>
+        <>
+          <Button onClick={() => setChanging(true)}>{t.edits.bulk.open}</Button>
+          <MarkedBelonging ids={ids} onDone={onClear} />
+          <ListMarkedButton ids={ids} />
+          <Button variant="default" onClick={onCopy}>
+            {t.edits.copy}
+          </Button>
+          {ids.length === 2 && (
+            <Button variant="default" onClick={onMerge}>
+              {words.merge}
+            </Button>
+          )}
+          <Button variant="default" disabled={work.running} onClick={() => void trashAll()}>
+            {words.trash}
+          </Button>
+        </>
       )}
       <Button variant="subtle" color="gray" ml="auto" onClick={onClear}>
         {words.clear}
       </Button>
+      {changing && (
+        <BulkDialog who={who} count={ids.length} onClose={() => setChanging(false)} onDone={() => setChanging(false)} />
+      )}
       <Modal
         opened={work.running && ids.length > many}
         onClose={work.cancel}

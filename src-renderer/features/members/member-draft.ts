@@ -1,4 +1,5 @@
-import type { Member, MemberFields } from '../../../src-shared/contract/members.ts'
+import type { CustomField, Member, MemberFields } from '../../../src-shared/contract/members.ts'
+import { isEmptyAnswer } from '../../../src-shared/domain/own-field-value.ts'
 
 /** What the form holds: a member's fields, phones and codes as they are written for eyes. */
 export type MemberDraft = MemberFields & {
@@ -43,6 +44,12 @@ export const emptyDraft: MemberDraft = {
   newHousehold: '',
 }
 
+/** What a new member begins with: nothing but what the club's own fields say. */
+export function beginningDraft(ownFields: readonly CustomField[]): MemberDraft {
+  const begun = ownFields.filter(({ defaultValue }) => !isEmptyAnswer(defaultValue))
+  return { ...emptyDraft, custom: Object.fromEntries(begun.map(({ id, defaultValue }) => [id, defaultValue])) }
+}
+
 type Spell = {
   readonly phone: (digits: string) => string
   readonly postalCode: (digits: string) => string
@@ -62,6 +69,13 @@ export function draftOf(member: Member, spell: Spell): MemberDraft {
     credit,
     createdAt,
     changedAt,
+    photoId,
+    statusName,
+    tags,
+    groups,
+    offices,
+    guardians,
+    consents,
     ...fields
   } = member
   return {

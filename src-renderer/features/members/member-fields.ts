@@ -9,10 +9,11 @@ export function fieldsToSave(before: MemberDraft, after: MemberDraft): Partial<M
   return Object.fromEntries(names.map((name) => [name, storedValue(name, after)]))
 }
 
-/** The digits of one phone number, or null where it cannot be read; outside Japan it stays as typed. */
+/** The digits of one phone number, outside Japan with + and its country; null where it cannot be read. */
 export function readPhone(typed: string, country: string): string | null {
   const text = typed.trim()
-  if (text === '' || isAbroad(country)) return text
+  if (text === '') return text
+  if (isAbroad(country)) return /^\+[\d\s().-]+$/.test(text) ? `+${text.replace(/\D/g, '')}` : text
   const answer = parsePhone(text)
   if (!('value' in answer) || answer.value.numbers.length !== 1 || answer.value.words !== '') return null
   return answer.value.numbers[0]?.number ?? null

@@ -3,7 +3,8 @@ import type { FocusEvent } from 'react'
 import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { AddressSection, ContactSection } from './contact-section.tsx'
+import { AddressSection } from './address-section.tsx'
+import { ContactSection } from './contact-section.tsx'
 import { CustomSection } from './custom-section.tsx'
 import { FormSection } from './form-parts.tsx'
 import { HouseholdSection } from './household-section.tsx'
@@ -43,7 +44,7 @@ export function MemberFormFields({ form, today, memberId, onEnd }: MemberFormFie
       <AddressSection form={form} />
       <PersonalSection form={form} today={today} />
       <HouseholdSection form={form} memberId={memberId} />
-      <CustomSection form={form} />
+      <CustomSection form={form} isNew={isNew} />
       <FormSection title={t.members.form.groups.note}>
         <Textarea
           className={classes.wide}

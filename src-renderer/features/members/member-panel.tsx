@@ -9,7 +9,9 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
+import { BelongingTab } from './belonging-tab.tsx'
 import { DuesTab } from './dues-tab.tsx'
+import { FilesTab } from './files-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { MemberHead } from './member-head.tsx'
 import { MemberNotices } from './member-notices.tsx'
@@ -42,7 +44,7 @@ export function MemberPanel({ id, today, onClose }: MemberPanelProps) {
   )
 }
 
-const tabs = ['profile', 'dues', 'history'] as const
+const tabs = ['profile', 'belonging', 'dues', 'files', 'history'] as const
 
 function MemberTabs({ member, today }: { readonly member: Member; readonly today: string }) {
   const t = useTexts()
@@ -64,8 +66,14 @@ function MemberTabs({ member, today }: { readonly member: Member; readonly today
       <Tabs.Panel value="profile" keepMounted className={classes.tab}>
         <ProfileTab key={member.id} member={member} today={today} />
       </Tabs.Panel>
+      <Tabs.Panel value="belonging" className={classes.tab}>
+        {tab === 'belonging' && <BelongingTab key={member.id} member={member} today={today} />}
+      </Tabs.Panel>
       <Tabs.Panel value="dues" className={classes.tab}>
         {tab === 'dues' && <DuesTab memberId={member.id} name={member.name} />}
+      </Tabs.Panel>
+      <Tabs.Panel value="files" className={classes.tab}>
+        {tab === 'files' && <FilesTab member={member} />}
       </Tabs.Panel>
       <Tabs.Panel value="history" className={classes.tab}>
         {tab === 'history' && <HistoryTab memberId={member.id} />}

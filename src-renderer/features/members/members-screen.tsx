@@ -9,22 +9,37 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
 import type { Marks } from '../../ui/data-grid-marks.ts'
 import { DayBanner } from './day-banner.tsx'
+import { DuplicatesPage } from './duplicates-page.tsx'
+import { EditBar } from './edit-bar.tsx'
+import { FilterBuilder } from './filter-builder.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { FilterMenu } from './filter-menu.tsx'
+import { GroupsPage } from './groups-page.tsx'
 import { HouseholdsPage } from './households-page.tsx'
+import { LayoutMenu } from './layout-menu.tsx'
 import { MarkedBar } from './marked-bar.tsx'
 import { MemberPanel } from './member-panel.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { NewMemberPanel } from './new-member-panel.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
 import classes from './roster.module.css'
 import { RosterEmpty } from './roster-empty.tsx'
 import { RosterFilters } from './roster-filters.tsx'
 import { RosterHeader } from './roster-header.tsx'
-import { useRosterColumns } from './use-roster-columns.tsx'
+import { rosterFilterOf } from './roster-view.ts'
+import { useCopyMarked } from './use-copy-marked.ts'
+import { useFilterBuilder } from './use-filter-builder.ts'
+import { furtherColumns, useRosterColumns } from './use-roster-columns.tsx'
+import { useRosterLayout } from './use-roster-layout.ts'
+import { useRosterEditing } from './use-roster-editing.ts'
 import { onlyOneIn, useRosterSource } from './use-roster-source.ts'
 import { useRosterView } from './use-roster-view.ts'
 
-/** 名簿: the roster, or at `/members/households` its households. */
+/** 名簿: the roster, or at `/members/households` and the like its households, groups and duplicates. */
 export function MembersScreen() {
   const [, params] = useRoute('/members/:id')
+  if (params?.id === 'groups') return <GroupsPage />
+  if (params?.id === 'duplicates') return <DuplicatesPage />
   return params?.id === 'households' ? <HouseholdsPage /> : <Roster />
 }
 
@@ -43,15 +58,28 @@ function Roster() {
   const list = useElementSize()
   const open = params?.id
   const openId = memberId.safeParse(open).data
-  const columns = useRosterColumns(list.width)
-  const source = useRosterSource(view)
+  const { layout, choose } = useRosterLayout()
+  // What other days held, the file tells only of the usual columns.
+  const chosen = view.day === null ? (layout?.body.columns ?? null) : null
+  const columns = useRosterColumns(list.width, chosen)
+  const further = useMemo(() => furtherColumns(chosen), [chosen])
+  const source = useRosterSource(view, further)
+  const builder = useFilterBuilder(view, changeView)
   const ids = useMemo(() => [...marked].map((id) => memberId.parse(id)), [marked])
+  const isEveryone = total !== undefined && marked.size > 1000 && marked.size === total
+  const edits = useRosterEditing()
+  const copyMarked = useCopyMarked({ source, columns, total: total ?? 0, marked })
 
   const close = useCallback(() => {
     go('/members')
     grid.current?.focus()
   }, [go])
   const openRow = useCallback((row: MemberRow) => go(`/members/${row.id}`), [go])
+
+  function startEditing(): void {
+    setMarked(nobody)
+    edits.toggle()
+  }
 
   useFirstFocus(grid, total !== undefined)
 
@@ -66,7 +94,7 @@ function Roster() {
   return (
     <div className={classes.screen}>
       <div className={classes.main} data-beside={open !== undefined || undefined}>
-        <RosterHeader view={view} total={total} today={today} onDay={(day) => changeView({ day })} />
+        <RosterHeader view={view} total={total} today={today} onDay={(day) => changeView({ day })} onEdit={startEditing} />
         {view.day && <DayBanner day={view.day} total={total} onBack={() => changeView({ day: null })} />}
         <RosterFilters
           view={view}
@@ -76,10 +104,43 @@ function Roster() {
           searchRef={search}
           onGoToList={() => grid.current?.focus()}
           onTake={() => void take()}
-        />
+        >
+          <FilterMenu
+            today={today}
+            segmentId={view.segmentId}
+            onSegment={builder.choose}
+            onReady={builder.show}
+            onBuild={() => builder.open(null)}
+          />
+          <LayoutMenu layout={layout} onChoose={choose} />
+        </RosterFilters>
+        {view.day === null && builder.draft !== null && (
+          <FilterBuilder
+            draft={builder.draft}
+            onDraft={builder.change}
+            editing={builder.editing}
+            today={today}
+            onSaved={builder.choose}
+            onClear={builder.clear}
+            onClose={builder.close}
+          />
+        )}
+        {view.day === null && (
+          <FilterChips
+            segmentId={view.segmentId}
+            where={view.where}
+            building={builder.draft !== null}
+            onSegment={(segmentId) => changeView({ segmentId })}
+            onWhere={builder.setWhere}
+            onEdit={builder.open}
+          />
+        )}
+        {edits.editing && <EditBar {...edits} />}
         {marked.size > 0 && (
           <MarkedBar
             ids={ids}
+            who={isEveryone ? { filter: rosterFilterOf(view) } : { ids }}
+            onCopy={() => void copyMarked()}
             inTrash={view.show === 'trash'}
             onClear={() => setMarked(nobody)}
             onMerge={() => setMerging(true)}
@@ -97,15 +158,35 @@ function Roster() {
             openId={openId}
             {...(view.day ? {} : { sort: view.sort, onSort: (sort) => changeView({ sort }) })}
             {...(view.day ? {} : { marked, onMarked: setMarked })}
+            editing={view.day ? undefined : edits.editing}
+            onCopy={() => void copyMarked()}
             searchRef={search}
             onEscape={() => (marked.size > 0 ? setMarked(nobody) : open && close())}
             onTotal={setTotal}
-            empty={<RosterEmpty view={view} onReset={reset} />}
+            empty={
+              <RosterEmpty
+                view={view}
+                onReset={() => {
+                  builder.close()
+                  reset()
+                }}
+              />
+            }
           />
         </div>
       </div>
       {open === 'new' && <NewMemberPanel today={today} onClose={close} />}
       {openId && <MemberPanel id={openId} today={today} onClose={close} />}
+      {edits.pasting && (
+        <PasteDialog
+          asked={edits.pasting}
+          onEnd={(operationId, said) => {
+            edits.endPaste(operationId, said)
+            // Once the dialog has let go of the focus.
+            setTimeout(() => grid.current?.focus())
+          }}
+        />
+      )}
       {merging && ids[0] && ids[1] && (
         <MergeDialog
           ids={[ids[0], ids[1]]}

@@ -1,10 +1,11 @@
 import { Anchor, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { statuses } from '../../../src-shared/contract/members.ts'
+import { useState } from 'react'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DayField, FormSection, TextField } from './form-parts.tsx'
 import classes from './member-form.module.css'
+import { StatusPicker } from './status-picker.tsx'
 import type { MemberForm } from './use-member-form.ts'
 
 const noType = 'none'
@@ -28,15 +29,7 @@ export function MembershipSection({ form, isNew }: { readonly form: MemberForm; 
         value={draft.memberTypeId ?? noType}
         onChange={(value) => form.set('memberTypeId', types.find((type) => type.id === value)?.id ?? null)}
       />
-      <Select
-        label={t.fields.member.status}
-        data={statuses.map((value) => ({
-          value,
-          label: t.fields.statuses[value],
-        }))}
-        value={draft.status}
-        onChange={(value) => form.set('status', statuses.find((status) => status === value) ?? draft.status)}
-      />
+      <StatusPicker form={form} />
       <DayField form={form} name="joinedOn" />
       {gone && <DayField form={form} name="leftOn" hint={t.members.leave.dateHint} />}
       {gone && <TextField form={form} name="leaveReason" className={classes.wide} />}
@@ -48,18 +41,23 @@ export function MembershipSection({ form, isNew }: { readonly form: MemberForm; 
 /** A new member is offered the next free number; it is taken by a click, never by itself. */
 function NumberField({ form, isNew }: { readonly form: MemberForm; readonly isNew: boolean }) {
   const t = useTexts()
-  const next = useQuery(
-    orpc.members.nextNumber.queryOptions({
-      enabled: isNew || form.draft.memberNumber === '',
-    }),
-  ).data
-  const offer = next?.memberNumber !== undefined && form.draft.memberNumber === '' ? next.memberNumber : null
+  const { memberNumber, memberTypeId } = form.draft
+  const [taken, setTaken] = useState('')
+  // A number that was taken from here is offered anew when another type counts otherwise; a typed one stays.
+  const isOpen = memberNumber === '' || (isNew && memberNumber === taken)
+  const next = useQuery(orpc.members.nextNumber.queryOptions({ input: { memberTypeId }, enabled: isOpen })).data
+  const offer = isOpen && next !== undefined && next.memberNumber !== memberNumber ? next.memberNumber : null
+
+  function take(number: string): void {
+    setTaken(number)
+    form.set('memberNumber', number)
+  }
 
   return (
     <div>
       <TextField form={form} name="memberNumber" />
       {offer && (
-        <Anchor component="button" type="button" size="sm" ta="start" onClick={() => form.set('memberNumber', offer)}>
+        <Anchor component="button" type="button" size="sm" ta="start" onClick={() => take(offer)}>
           {t.members.form.nextNumber(offer)}
         </Anchor>
       )}

@@ -8,15 +8,17 @@ import type { MemberForm } from './use-member-form.ts'
 
 export function NameSection({ form }: { readonly form: MemberForm }) {
   const t = useTexts()
-  const { draft } = form
+  const { draft, base } = form
   const family = useKanaCapture({
     text: draft.familyName,
     kana: draft.familyNameKana,
+    kanaBefore: base.familyNameKana,
     onKana: (kana) => form.set('familyNameKana', kana),
   })
   const given = useKanaCapture({
     text: draft.givenName,
     kana: draft.givenNameKana,
+    kanaBefore: base.givenNameKana,
     onKana: (kana) => form.set('givenNameKana', kana),
   })
   const [asked, setAsked] = useState(false)

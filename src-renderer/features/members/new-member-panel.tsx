@@ -1,11 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import type { CustomField } from '../../../src-shared/contract/members.ts'
+import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
-import { emptyDraft, type MemberDraft } from './member-draft.ts'
+import { beginningDraft, type MemberDraft } from './member-draft.ts'
 import { MemberFormFields } from './member-form-fields.tsx'
 import classes from './member-panel.module.css'
 import { SaveBar } from './save-bar.tsx'
@@ -19,10 +22,20 @@ type NewMemberPanelProps = {
   readonly onClose: () => void
 }
 
-export function NewMemberPanel({ today, onClose }: NewMemberPanelProps) {
+export function NewMemberPanel(props: NewMemberPanelProps) {
+  const ownFields = useQuery(orpc.customFields.list.queryOptions()).data
+  return ownFields && <NewMember {...props} ownFields={ownFields} />
+}
+
+function NewMember({
+  today,
+  onClose,
+  ownFields,
+}: NewMemberPanelProps & { readonly ownFields: readonly CustomField[] }) {
   const t = useTexts()
   const [, go] = useLocation()
-  const form = useMemberForm({ start: emptyDraft, version: 'new', today })
+  const [start] = useState(() => beginningDraft(ownFields))
+  const form = useMemberForm({ start, version: 'new', today, ownFields })
   const { save, saving, error } = useSaveMember(form, null)
   const [tried, setTried] = useState(false)
 

@@ -3,6 +3,7 @@ import { genders } from '../../../src-shared/contract/members.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { ageOn } from './age-on.ts'
 import { DayField, FormSection } from './form-parts.tsx'
+import { SchoolYearField } from './school-year-field.tsx'
 import type { MemberForm } from './use-member-form.ts'
 
 const notSaid = 'notSaid'
@@ -24,6 +25,7 @@ export function PersonalSection({ form, today }: { readonly form: MemberForm; re
         value={form.draft.gender ?? notSaid}
         onChange={(value) => form.set('gender', genders.find((gender) => gender === value) ?? null)}
       />
+      <SchoolYearField form={form} today={today} />
     </FormSection>
   )
 }

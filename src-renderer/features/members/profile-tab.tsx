@@ -1,10 +1,13 @@
 import { Alert } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { Member } from '../../../src-shared/contract/members.ts'
+import type { CustomField, Member } from '../../../src-shared/contract/members.ts'
+import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { LoadingState } from '../../ui/loading-state.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { draftOf } from './member-draft.ts'
 import { MemberFormFields } from './member-form-fields.tsx'
@@ -15,11 +18,22 @@ import { useSaveKeys } from './use-save-keys.ts'
 import { useSaveMember } from './use-save-member.ts'
 
 /** All of a person, ready to be written over. */
-export function ProfileTab({ member, today }: { readonly member: Member; readonly today: string }) {
+export function ProfileTab(props: { readonly member: Member; readonly today: string }) {
+  const ownFields = useQuery(orpc.customFields.list.queryOptions()).data
+  return ownFields === undefined ? <LoadingState /> : <Profile {...props} ownFields={ownFields} />
+}
+
+type ProfileProps = {
+  readonly member: Member
+  readonly today: string
+  readonly ownFields: readonly CustomField[]
+}
+
+function Profile({ member, today, ownFields }: ProfileProps) {
   const t = useTexts()
   const f = useFormat()
   const start = useMemo(() => draftOf(member, f), [member, f])
-  const form = useMemberForm({ start, version: member.changedAt, today })
+  const form = useMemberForm({ start, version: member.changedAt, today, ownFields })
   const { save, saving, error } = useSaveMember(form, member.id)
   const [tried, setTried] = useState(false)
 

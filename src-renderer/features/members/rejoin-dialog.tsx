@@ -1,13 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Member } from '../../../src-shared/contract/members.ts'
 import { api } from '../../api.ts'
-import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { DateField } from '../../ui/date-field.tsx'
-import { FailureNote } from '../../ui/failure-note.tsx'
-import { notifyDone } from '../../ui/toasts.tsx'
-import { useAct } from './use-act.ts'
+import { MembershipDialog } from './membership-dialog.tsx'
 
 type RejoinDialogProps = {
   readonly member: Member
@@ -16,51 +11,34 @@ type RejoinDialogProps = {
 }
 
 export function RejoinDialog({ member, today, onClose }: RejoinDialogProps) {
-  const t = useTexts()
-  const words = t.members.rejoin
+  const words = useTexts().members.rejoin
   const [joinedOn, setJoinedOn] = useState<string | null>(today)
-  const [unreadable, setUnreadable] = useState(false)
-  const { busy, error, run } = useAct()
-
-  async function rejoin(): Promise<void> {
-    if (unreadable) return
-    const done = await run(() => api.members.rejoin({ id: member.id, joinedOn }))
-    if (done === null) return
-    notifyDone(words.done(member.name), { undo: done.operationId })
-    onClose()
-  }
-  function onSubmit(event: FormEvent): void {
-    event.preventDefault()
-    void rejoin()
-  }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <MembershipDialog
       title={words.title(member.name)}
-      closeButtonProps={{ 'aria-label': t.shell.parts.close }}
-    >
-      <form onSubmit={onSubmit} onKeyDownCapture={useEnterMovesOn(() => void rejoin())} noValidate>
-        <Stack>
-          <DateField
-            label={words.date}
-            value={joinedOn}
-            onChange={setJoinedOn}
-            onUnreadable={setUnreadable}
-            hint={words.dateHint}
-          />
-          <FailureNote error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.shell.parts.cancel}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {words.do}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      date={{ label: words.date, value: joinedOn, onChange: setJoinedOn, hint: words.dateHint }}
+      doLabel={words.do}
+      doneMessage={words.done(member.name)}
+      act={() => api.members.rejoin({ id: member.id, joinedOn })}
+      onClose={onClose}
+    />
+  )
+}
+
+/** Whoever applied becomes a member. */
+export function AdmitDialog({ member, today, onClose }: RejoinDialogProps) {
+  const words = useTexts().members.admit
+  const [joinedOn, setJoinedOn] = useState<string | null>(member.joinedOn ?? today)
+
+  return (
+    <MembershipDialog
+      title={words.title(member.name)}
+      date={{ label: words.date, value: joinedOn, onChange: setJoinedOn, hint: words.dateHint }}
+      doLabel={words.do}
+      doneMessage={words.done(member.name)}
+      act={() => api.members.update({ id: member.id, fields: { status: 'active', joinedOn } })}
+      onClose={onClose}
+    />
   )
 }

@@ -1,7 +1,7 @@
 import { CloseButton, Select, TextInput, UnstyledButton } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { KeyboardEvent, RefObject } from 'react'
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { orpc } from '../../api.ts'
 import { isConverting } from '../../hooks/use-enter-moves-on.ts'
 import { useFormat } from '../../hooks/use-format.ts'
@@ -20,6 +20,8 @@ type RosterFiltersProps = {
   readonly onGoToList: () => void
   /** Enter in the search box. */
   readonly onTake: () => void
+  /** What else narrows or shapes the list of today. */
+  readonly children?: ReactNode
 }
 
 export function RosterFilters(props: RosterFiltersProps) {
@@ -29,6 +31,7 @@ export function RosterFilters(props: RosterFiltersProps) {
       {props.view.day === null && (
         <>
           <TypeFilter {...props} />
+          {props.children}
           <ViewChips {...props} />
         </>
       )}

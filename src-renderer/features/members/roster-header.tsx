@@ -8,15 +8,18 @@ import { DayMenu } from './day-menu.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import classes from './roster.module.css'
 import type { DayView, RosterView } from './roster-view.ts'
+import { TidyMenu } from './tidy-menu.tsx'
+import { TogetherMenu } from './together-menu.tsx'
 
 type RosterHeaderProps = {
   readonly view: RosterView
   readonly total: number | undefined
   readonly today: string
   readonly onDay: (day: DayView) => void
+  readonly onEdit: () => void
 }
 
-export function RosterHeader({ view, total, today, onDay }: RosterHeaderProps) {
+export function RosterHeader({ view, total, today, onDay, onEdit }: RosterHeaderProps) {
   const t = useTexts()
   const f = useFormat()
   const [, go] = useLocation()
@@ -31,9 +34,8 @@ export function RosterHeader({ view, total, today, onDay }: RosterHeaderProps) {
           {t.members.import}
         </Button>
         <ExportMenu view={view} total={total} />
-        <Button variant="default" onClick={() => go('/members/households')}>
-          {t.members.households.title}
-        </Button>
+        <TogetherMenu />
+        <TidyMenu onEdit={view.day === null && view.show !== 'trash' ? onEdit : undefined} />
         <DayMenu today={today} onShow={onDay} />
       </div>
     </PageHeader>

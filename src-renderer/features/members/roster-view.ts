@@ -1,5 +1,6 @@
+import type { Filter } from '../../../src-shared/contract/filters.ts'
 import type { RosterSort, Status } from '../../../src-shared/contract/members.ts'
-import type { MemberTypeId } from '../../../src-shared/contract/values.ts'
+import type { MemberTypeId, SegmentId } from '../../../src-shared/contract/values.ts'
 import type { GridSort } from '../../ui/data-grid-columns.ts'
 
 export const rosterShows = ['present', 'paused', 'unpaid', 'former', 'all', 'trash'] as const
@@ -13,6 +14,9 @@ export type RosterView = {
   readonly show: RosterShow
   readonly typeId: MemberTypeId | null
   readonly search: string
+  /** A saved filter, and one just built: both hold. */
+  readonly segmentId: SegmentId | null
+  readonly where: Filter | null
   readonly sort: GridSort<RosterSort>
   readonly day: DayView | null
 }
@@ -21,18 +25,22 @@ export const firstView: RosterView = {
   show: 'present',
   typeId: null,
   search: '',
+  segmentId: null,
+  where: null,
   sort: { by: 'kana', descending: false },
   day: null,
 }
 
 /** The view as the contract's filter. */
-export function rosterFilterOf({ show, typeId, search, sort }: RosterView) {
+export function rosterFilterOf({ show, typeId, search, segmentId, where, sort }: RosterView) {
   return {
     search,
     show: shownGroup(show),
     statuses: show === 'paused' ? (['paused'] satisfies Status[]) : [],
     memberTypeIds: typeId === null ? [] : [typeId],
     unpaid: show === 'unpaid',
+    ...(segmentId === null ? {} : { segmentId }),
+    ...(where === null ? {} : { where }),
     sort: sort.by,
     descending: sort.descending,
   }
@@ -44,6 +52,6 @@ export function shownGroup(show: RosterShow): 'present' | 'former' | 'all' | 'tr
   return show === 'unpaid' ? 'all' : show
 }
 
-export function isNarrowed({ show, typeId, search }: RosterView): boolean {
-  return show !== 'present' || typeId !== null || search !== ''
+export function isNarrowed({ show, typeId, search, segmentId, where }: RosterView): boolean {
+  return show !== 'present' || typeId !== null || search !== '' || segmentId !== null || where !== null
 }

@@ -1,4 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
+import type { CustomField } from '../../../src-shared/contract/members.ts'
+import { isEmptyAnswer } from '../../../src-shared/domain/own-field-value.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { checkDraft } from './check-draft.ts'
 import { changedFields, type MemberDraft } from './member-draft.ts'
@@ -8,12 +10,14 @@ type MemberFormOptions = {
   /** Changes when the member was written, here or elsewhere. */
   readonly version: string
   readonly today: string
+  /** The club's own fields, some of which have to be filled in. */
+  readonly ownFields: readonly CustomField[]
 }
 
 export type MemberForm = ReturnType<typeof useMemberForm>
 
 /** A member being edited: what was, what is typed, and what is wrong with it. */
-export function useMemberForm({ start, version, today }: MemberFormOptions) {
+export function useMemberForm({ start, version, today, ownFields }: MemberFormOptions) {
   const t = useTexts()
   const element = useRef<HTMLDivElement>(null)
   const [base, setBase] = useState(start)
@@ -24,6 +28,7 @@ export function useMemberForm({ start, version, today }: MemberFormOptions) {
   const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set())
   const changed = useMemo(() => new Set(changedFields(base, draft)), [base, draft])
   const problems = useMemo(() => checkDraft(draft, changed, today), [draft, changed, today])
+  const missing = ownFields.filter(({ id, required }) => required && isEmptyAnswer(draft.custom[id]))
   const dirty = changed.size > 0 || unreadable.size > 0
 
   function begin(from: MemberDraft): void {
@@ -36,8 +41,8 @@ export function useMemberForm({ start, version, today }: MemberFormOptions) {
 
   if (seen !== version) {
     setSeen(version)
-    if (dirty) setStale(true)
-    else begin(start)
+    if (!dirty) begin(start)
+    else if (changedFields(base, start).length > 0) setStale(true)
   }
 
   return {
@@ -47,7 +52,10 @@ export function useMemberForm({ start, version, today }: MemberFormOptions) {
     draft,
     dirty,
     stale,
-    problemCount: Object.keys(problems).length + unreadable.size,
+    ownFields,
+    problemCount: Object.keys(problems).length + unreadable.size + missing.length,
+    /** An own field that has to be filled in and is not, once saving was tried. */
+    missing: (id: string): boolean => visited.has(everything) && missing.some((field) => field.id === id),
     set: <Name extends keyof MemberDraft>(name: Name, value: MemberDraft[Name]) =>
       setDraft((before) => ({ ...before, [name]: value })),
     /** What is wrong with a field, once the hand has left it. */

@@ -1,16 +1,71 @@
 import { useMemo } from 'react'
 import type { MemberRow, RosterSort } from '../../../src-shared/contract/members.ts'
+import type { ColumnKind } from '../../../src-shared/domain/member-columns.ts'
 import { usePreferences } from '../../hooks/preferences.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { type GridColumn, textScales } from '../../ui/data-grid-columns.ts'
 import { PersonLine } from '../../ui/person-line.tsx'
+import { type MemberColumns, useMemberColumns } from '../../ui/use-member-columns.ts'
 import classes from './roster.module.css'
 
 type Column = GridColumn<MemberRow, RosterSort>
 
-/** The columns of the roster that a list of this width has room for; those that tell people apart come first. */
-export function useRosterColumns(width: number): readonly Column[] {
+/** The columns of the roster: those of a layout, or the usual ones that a list of this width has room for. */
+export function useRosterColumns(width: number, chosen: readonly string[] | null): readonly Column[] {
+  const usual = useUsualColumns(width)
+  const columns = useMemberColumns()
+
+  return useMemo(() => {
+    if (chosen === null) return usual
+    const lead = usual.filter(({ key }) => key === 'name' || (key === 'number' && chosen.includes('memberNumber')))
+    const open = usual.find(({ key }) => key === 'open')
+    const others = chosen.filter((key) => !leading.has(key))
+    return [...lead, ...others.map((key) => (key === 'open' && open ? open : chosenColumn(key, columns)))]
+  }, [usual, columns, chosen])
+}
+
+const leading: ReadonlySet<string> = new Set(['name', 'memberNumber'])
+
+/** The columns that a layout needs beside those of every row. */
+export function furtherColumns(chosen: readonly string[] | null): readonly string[] {
+  return chosen?.filter((key) => !leading.has(key)) ?? nothing
+}
+
+const nothing: readonly string[] = []
+
+function chosenColumn(key: string, columns: MemberColumns): Column {
+  const kind = columns.kind(key)
+  const header = columns.name(key)
+  const isLong = longColumns.has(key)
+  return {
+    key,
+    header,
+    // Wide enough for its own heading: a letter of Japanese takes 15 pixels, and the arrow of the order 20.
+    width: Math.max(isLong ? 220 : widths[kind], Math.min(240, header.length * 15 + 40)),
+    ...(isLong ? { grow: 3 } : kind === 'list' ? { grow: 2 } : {}),
+    ...(kind === 'number' || kind === 'money' ? { align: 'end' as const } : {}),
+    sort: key,
+    // No money is no entry, as in a ledger.
+    render: ({ cells }) => (
+      <Clipped text={kind === 'money' && cells?.[key] === 0 ? '' : columns.words(key, cells?.[key])} />
+    ),
+  }
+}
+
+const longColumns: ReadonlySet<string> = new Set(['address', 'email', 'note', 'street', 'building', 'fullName'])
+const widths: Readonly<Record<ColumnKind, number>> = {
+  text: 140,
+  date: 116,
+  number: 80,
+  money: 110,
+  choice: 116,
+  list: 170,
+  yesNo: 88,
+}
+
+/** Those that tell people apart come first. */
+function useUsualColumns(width: number): readonly Column[] {
   const t = useTexts()
   const f = useFormat()
   const room = roomOf(width / textScales[usePreferences().textSize])

@@ -4,23 +4,23 @@ import { api, orpc } from '../../api.ts'
 import type { GridSource } from '../../ui/data-grid-source.ts'
 import { type RosterView, rosterFilterOf } from './roster-view.ts'
 
-/** The rows behind a view of the roster. */
-export function useRosterSource(view: RosterView): GridSource<MemberRow> {
-  return useMemo(() => sourceOf(view), [view])
+/** The rows behind a view of the roster, with what further columns hold. */
+export function useRosterSource(view: RosterView, columns: readonly string[]): GridSource<MemberRow> {
+  return useMemo(() => sourceOf(view, columns), [view, columns])
 }
 
 /** The one person whom a view finds; null where it finds nobody or several. */
 export async function onlyOneIn(view: RosterView): Promise<MemberRow | null> {
-  const { total, rows } = await sourceOf(view).fetchPage(0, 1, new AbortController().signal)
+  const { total, rows } = await sourceOf(view, []).fetchPage(0, 1, new AbortController().signal)
   return total === 1 ? (rows[0] ?? null) : null
 }
 
-function sourceOf(view: RosterView): GridSource<MemberRow> {
-  return view.day ? sourceOfDay(view.day, view.search) : sourceOfToday(view)
+function sourceOf(view: RosterView, columns: readonly string[]): GridSource<MemberRow> {
+  return view.day ? sourceOfDay(view.day, view.search) : sourceOfToday(view, columns)
 }
 
-function sourceOfToday(view: RosterView): GridSource<MemberRow> {
-  const filter = rosterFilterOf(view)
+function sourceOfToday(view: RosterView, columns: readonly string[]): GridSource<MemberRow> {
+  const filter = { ...rosterFilterOf(view), columns: [...columns] }
   return {
     queryKey: orpc.members.list.key({ input: filter }),
     fetchPage: (offset, limit, signal) => api.members.list({ ...filter, offset, limit }, { signal }),

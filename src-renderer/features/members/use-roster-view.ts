@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { type Filter, filter } from '../../../src-shared/contract/filters.ts'
 import { firstView, type RosterView, rosterShows } from './roster-view.ts'
 
 /** What the roster shows; the search follows the typing a moment later. */
@@ -25,7 +26,7 @@ export function useRosterView() {
   }
 }
 
-/** Another screen may ask for a list: `/members?show=unpaid`, `/members?search=…`. It is asked once. */
+/** Another screen may ask for a list: `/members?show=unpaid`, `?search=…`, `?where=` with a filter as JSON. It is asked once. */
 function useAskedView(begin: (view: Partial<RosterView>) => void): void {
   const [location, go] = useLocation()
   const query = useSearch()
@@ -34,11 +35,23 @@ function useAskedView(begin: (view: Partial<RosterView>) => void): void {
     const params = new URLSearchParams(query)
     const show = rosterShows.find((each) => each === params.get('show'))
     const search = params.get('search')
-    if (!show && search === null) return
+    const where = filterIn(params.get('where'))
+    if (!show && search === null && where === null) return
     begin({
       ...(show ? { show } : {}),
       ...(search === null ? {} : { search }),
+      ...(where === null ? {} : { where }),
     })
     go(`${location}?`, { replace: true })
   }, [query, location, go, begin])
+}
+
+/** The filter that an address carries; null where it carries none that can be read. */
+function filterIn(json: string | null): Filter | null {
+  if (json === null) return null
+  try {
+    return filter.safeParse(JSON.parse(json)).data ?? null
+  } catch {
+    return null
+  }
 }

@@ -4,6 +4,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { ClubForm } from './club-form.tsx'
+import { NumberForm } from './number-form.tsx'
 import { SectionHead } from './section-head.tsx'
 
 export function ClubSection() {
@@ -14,7 +15,14 @@ export function ClubSection() {
   return (
     <>
       <SectionHead title={t.title} intro={t.intro} />
-      {settings.data ? <ClubForm settings={settings.data} /> : <LoadingState />}
+      {settings.data ? (
+        <>
+          <ClubForm settings={settings.data} />
+          <NumberForm settings={settings.data} />
+        </>
+      ) : (
+        <LoadingState />
+      )}
     </>
   )
 }

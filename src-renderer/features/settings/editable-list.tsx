@@ -11,7 +11,8 @@ import { useListOrder } from './use-list-order.ts'
 interface Props<Item extends Placed & { readonly name: string }> {
   readonly items: readonly Item[]
   readonly empty: string
-  readonly addLabel: string
+  /** Left out where another place adds. */
+  readonly addLabel?: string
   readonly line: (item: Item) => ReactNode
   /** The form for an item, or for a new one. */
   readonly form: (item: Item | null, close: () => void) => ReactNode
@@ -72,9 +73,9 @@ export function EditableList<Item extends Placed & { readonly name: string }>(pr
         {said}
       </div>
       {items.length === 0 && editing === null && (
-        <EmptyState message={empty} action={{ label: addLabel, onClick: add }} />
+        <EmptyState message={empty} action={addLabel === undefined ? undefined : { label: addLabel, onClick: add }} />
       )}
-      {items.length > 0 && editing === null && (
+      {items.length > 0 && editing === null && addLabel !== undefined && (
         <div>
           <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>
             {addLabel}

@@ -1,56 +1,60 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { type CustomField, customFieldKinds } from '../../../src-shared/contract/members.ts'
-import { orpc } from '../../api.ts'
+import { isEmptyAnswer } from '../../../src-shared/domain/own-field-value.ts'
+import { api } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { notifyDone } from '../../ui/toasts.tsx'
+import { OwnFieldInput, type OwnValue } from '../../ui/own-field-input.tsx'
 import { ItemForm } from './item-form.tsx'
 import classes from './settings.module.css'
+import { useSaveItem } from './use-save-item.ts'
 
 interface Props {
   readonly field: CustomField | null
   readonly onClose: () => void
 }
 
+type Kind = CustomField['kind']
+
 export function FieldForm({ field, onClose }: Props) {
   const texts = useTexts()
   const t = texts.settings.fields
-  const save = useMutation(orpc.customFields.save.mutationOptions())
+  const words = texts.belonging.settings
+  const { save, saving, error } = useSaveItem(api.customFields.save, onClose)
+  const [unreadable, setUnreadable] = useState(false)
   const form = useForm({
     initialValues: {
       name: field?.name ?? '',
-      kind: field?.kind ?? ('text' as CustomField['kind']),
+      kind: field?.kind ?? ('text' as Kind),
       choices: field?.choices.join('\n') ?? '',
+      required: field?.required ?? false,
       sensitive: field?.sensitive ?? false,
+      defaultValue: field?.defaultValue ?? (null as OwnValue),
     },
     validate: {
       name: (value) => (value.trim() === '' ? texts.settings.required : null),
-      choices: (value, { kind }) => (kind === 'choice' && linesOf(value).length === 0 ? t.choicesMissing : null),
+      choices: (value, { kind }) => (hasChoices(kind) && linesOf(value).length === 0 ? t.choicesMissing : null),
     },
   })
+  const { kind, defaultValue } = form.values
+  const choices = hasChoices(kind) ? linesOf(form.values.choices) : []
 
   async function submit(): Promise<boolean> {
-    if (form.validate().hasErrors) return false
-    const { kind, sensitive } = form.getValues()
+    if (form.validate().hasErrors || unreadable) return false
+    const { required, sensitive } = form.getValues()
     const name = form.getValues().name.trim()
-    const choices = kind === 'choice' ? linesOf(form.getValues().choices) : []
-    try {
-      const { operationId } = await save.mutateAsync({ ...(field && { id: field.id }), name, kind, sensitive, choices })
-      notifyDone(t.savedOne(name), { undo: operationId })
-      onClose()
-      return true
-    } catch {
-      return false
-    }
+    const begin = isEmptyAnswer(defaultValue) ? null : defaultValue
+    const values = { name, kind, choices, required, sensitive, defaultValue: begin }
+    return save({ ...(field && { id: field.id }), ...values }, t.savedOne(name))
   }
 
   return (
     <ItemForm
       isNew={field === null}
       dirty={form.isDirty()}
-      saving={save.isPending}
-      error={save.error}
+      saving={saving}
+      error={error}
       onSave={submit}
       onCancel={onClose}
     >
@@ -61,9 +65,14 @@ export function FieldForm({ field, onClose }: Props) {
           size="md"
           data={customFieldKinds.map((value) => ({ value, label: texts.fields.customKinds[value] }))}
           {...form.getInputProps('kind')}
+          onChange={(event) => {
+            // What a text begins with is no date: another kind begins with nothing.
+            form.setValues({ kind: event.currentTarget.value as Kind, defaultValue: null })
+            setUnreadable(false)
+          }}
         />
       </div>
-      {form.values.kind === 'choice' && (
+      {hasChoices(kind) && (
         <Textarea
           label={t.choices}
           description={t.choicesHint}
@@ -72,6 +81,20 @@ export function FieldForm({ field, onClose }: Props) {
           {...form.getInputProps('choices')}
         />
       )}
+      <OwnFieldInput
+        key={kind}
+        field={{ kind, choices }}
+        label={words.defaultValue}
+        description={words.defaultHint}
+        value={defaultValue}
+        onChange={(value) => form.setFieldValue('defaultValue', value)}
+        onUnreadable={setUnreadable}
+      />
+      <Checkbox
+        label={words.required}
+        description={words.requiredHint}
+        {...form.getInputProps('required', { type: 'checkbox' })}
+      />
       <Checkbox
         label={t.sensitive}
         description={t.sensitiveHint}
@@ -79,6 +102,10 @@ export function FieldForm({ field, onClose }: Props) {
       />
     </ItemForm>
   )
+}
+
+function hasChoices(kind: Kind): boolean {
+  return kind === 'choice' || kind === 'choices'
 }
 
 function linesOf(text: string): string[] {

@@ -9,26 +9,39 @@ import { ClubSection } from './club-section.tsx'
 import { ExportSection } from './export-section.tsx'
 import { FeesSection } from './fees-section.tsx'
 import { FieldsSection } from './fields-section.tsx'
+import { GroupsSection } from './groups-section.tsx'
 import { LaptopSection } from './laptop-section.tsx'
+import { OfficesSection } from './offices-section.tsx'
 import { ReceiptsSection } from './receipts-section.tsx'
 import { RemoveSection } from './remove-section.tsx'
 import classes from './settings.module.css'
+import { StatusesSection } from './statuses-section.tsx'
+import { TagsSection } from './tags-section.tsx'
 import { TypesSection } from './types-section.tsx'
 
 type SectionName = Exclude<keyof Texts['settings']['sections'], 'label'>
 
-const groups: readonly (readonly SectionName[])[] = [
-  ['club', 'fees', 'types', 'fields', 'receipts'],
-  ['backups', 'export'],
-  ['laptop', 'about'],
-  ['remove'],
+type Part = keyof Texts['belonging']['settings']['parts']
+
+/** What a club sets once stands above what it looks up often; what deletes everything stands last and alone. */
+const parts: readonly { readonly part: Part | null; readonly names: readonly SectionName[] }[] = [
+  { part: null, names: ['club'] },
+  { part: 'members', names: ['types', 'statuses', 'groups', 'offices', 'tags', 'fields'] },
+  { part: 'money', names: ['fees', 'receipts'] },
+  { part: 'keeping', names: ['backups', 'export'] },
+  { part: 'computer', names: ['laptop', 'about'] },
+  { part: null, names: ['remove'] },
 ]
 
 const sections: Readonly<Record<SectionName, ComponentType>> = {
   club: ClubSection,
-  fees: FeesSection,
   types: TypesSection,
+  statuses: StatusesSection,
+  groups: GroupsSection,
+  offices: OfficesSection,
+  tags: TagsSection,
   fields: FieldsSection,
+  fees: FeesSection,
   receipts: ReceiptsSection,
   backups: BackupsSection,
   export: ExportSection,
@@ -38,7 +51,9 @@ const sections: Readonly<Record<SectionName, ComponentType>> = {
 }
 
 export function SettingsScreen() {
-  const t = useTexts().settings
+  const texts = useTexts()
+  const t = texts.settings
+  const words = texts.belonging.settings
   const { section } = useParams<{ section?: string }>()
   const here = isSection(section) ? section : 'club'
   const Section = sections[here]
@@ -48,20 +63,23 @@ export function SettingsScreen() {
       <PageHeader title={t.title} />
       <div className={classes.columns}>
         <nav className={classes.nav} aria-label={t.sections.label}>
-          {groups.map((group) => (
-            <ul key={group[0]}>
-              {group.map((name) => (
-                <li key={name}>
-                  <Link
-                    href={`/settings/${name}`}
-                    className={classes.entry ?? ''}
-                    aria-current={name === here ? 'page' : undefined}
-                  >
-                    {t.sections[name]}
-                  </Link>
-                </li>
-              ))}
-            </ul>
+          {parts.map(({ part, names }) => (
+            <div key={names[0]} className={classes.part}>
+              {part && <h2 className={classes.partName}>{words.parts[part]}</h2>}
+              <ul>
+                {names.map((name) => (
+                  <li key={name}>
+                    <Link
+                      href={`/settings/${name}`}
+                      className={classes.entry ?? ''}
+                      aria-current={name === here ? 'page' : undefined}
+                    >
+                      {t.sections[name]}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
           ))}
         </nav>
         <div className={classes.section}>

@@ -12,12 +12,22 @@ import { TypeForm } from './type-form.tsx'
 import { useRemoveItem } from './use-remove-item.ts'
 
 export function TypesSection() {
-  const t = useTexts().settings.types
+  const texts = useTexts()
+  const t = texts.settings.types
+  const words = texts.belonging.settings
   const f = useFormat()
   const types = useQuery(orpc.memberTypes.list.queryOptions())
   const remove = useRemoveItem<MemberType>(({ id }) => api.memberTypes.remove({ id }), t)
   if (types.isError) return <FailureState error={types.error} onRetry={() => void types.refetch()} />
 
+  const described = ({ votes, numberPrefix, fromAge, toAge }: MemberType) =>
+    [
+      votes ? t.withVote : t.withoutVote,
+      numberPrefix && words.numberedBy(numberPrefix),
+      (fromAge !== null || toAge !== null) && words.ageRange(`${fromAge ?? ''}`, `${toAge ?? ''}`),
+    ]
+      .filter(Boolean)
+      .join(' ｜ ')
   return (
     <>
       <SectionHead title={t.title} intro={t.intro} />
@@ -28,13 +38,13 @@ export function TypesSection() {
           addLabel={t.add}
           onRemove={remove}
           onPlace={(type, position) => api.memberTypes.save({ ...type, position })}
-          line={({ name, votes, memberCount }) => (
+          line={(type) => (
             <>
               <div className={classes.itemText}>
-                <p className={classes.itemName}>{name}</p>
-                <p className={classes.quiet}>{votes ? t.withVote : t.withoutVote}</p>
+                <p className={classes.itemName}>{type.name}</p>
+                <p className={classes.quiet}>{described(type)}</p>
               </div>
-              <span className={classes.itemFigure}>{t.members(f.number(memberCount))}</span>
+              <span className={classes.itemFigure}>{t.members(f.number(type.memberCount))}</span>
             </>
           )}
           form={(type, close) => <TypeForm type={type} onClose={close} />}

@@ -22,7 +22,10 @@ const actPaths = {
   bill: '/dues/billing',
   payments: '/dues/payments',
   households: '/members/households',
+  groups: '/members/groups',
   unpaid: '/members?show=unpaid',
+  proposals: '/proposals',
+  difference: '/difference',
   issueReceipts: '/receipts',
   backUp: '/settings/backups',
 } as const satisfies Record<keyof Texts['shell']['acts'], string>

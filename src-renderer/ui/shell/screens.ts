@@ -1,5 +1,6 @@
 import {
   IconCash,
+  IconChartBar,
   IconHistory,
   IconHome,
   type IconProps,
@@ -22,12 +23,15 @@ export const screens: readonly ScreenEntry[] = [
   { path: '/members', name: 'members', icon: IconUsers },
   { path: '/dues', name: 'dues', icon: IconCash },
   { path: '/receipts', name: 'receipts', icon: IconReceipt },
+  { path: '/statistics', name: 'statistics', icon: IconChartBar },
   { path: '/history', name: 'history', icon: IconHistory },
   { path: '/settings', name: 'settings', icon: IconSettings },
 ]
 
-/** The screen an address belongs to; the import belongs to the roster. */
+const partsOfRoster = ['/import', '/lists', '/proposals', '/difference']
+
+/** The screen an address belongs to; what is about the roster belongs to it. */
 export function screenAt(location: string): ScreenEntry | undefined {
   const first = `/${location.split('/')[1] ?? ''}`
-  return screens.find((screen) => screen.path === (first === '/import' ? '/members' : first))
+  return screens.find((screen) => screen.path === (partsOfRoster.includes(first) ? '/members' : first))
 }

@@ -9,6 +9,17 @@ export function composeMember(draft: MemberDraft): ImportedMember | null {
   const { member } = draft
   composeName(draft)
   if (member.familyName === undefined && member.givenName === undefined && member.fullName === undefined) return null
+  return composeRest(draft)
+}
+
+/** The same for single cells of somebody who is known: a name is not needed. */
+export function composeFields(draft: MemberDraft): ImportedMember {
+  composeName(draft)
+  return composeRest(draft)
+}
+
+function composeRest(draft: MemberDraft): ImportedMember {
+  const { member } = draft
   composeAddress(draft)
   composePhones(draft)
   composeEmails(draft)

@@ -32,7 +32,8 @@ function scoreRow(table: SheetTable, rowIndex: number): number {
   const filled = row.filter((cell) => !isBlank(cell))
   const notText = filled.filter((cell) => typeof cell !== 'string' && !isYear(cell)).length
   const known = countKnown(row.map(headerText)) === 0 ? 0 : countKnown(headersAt(table, rowIndex))
-  const enough = known >= 2 || (known === 1 && filled.length === 1 && hasRowsBelow(table, rowIndex))
+  const alone = known === 1 && (filled.length === 1 ? hasRowsBelow(table, rowIndex) : namesItsRows(table, rowIndex))
+  const enough = known >= 2 || alone
   if (!enough || notText * 2 > filled.length) return 0
   const unknown = Math.min(filled.length - Math.min(known, filled.length), known * 5)
   return known * 10 - notText * 10 - unknown + valueScore(table, rowIndex)
@@ -41,6 +42,18 @@ function scoreRow(table: SheetTable, rowIndex: number): number {
 function countKnown(headers: readonly string[]): number {
   const known = headers.filter((header) => header !== '' && header.length <= 40 && meaningOfHeader(header) !== null)
   return new Set(known.map(normalHeader)).size
+}
+
+const names: ReadonlySet<string | null> = new Set(['name', 'fullName', 'familyName'])
+
+// 氏名 beside headers that nobody has seen before, over rows that fill the same columns.
+function namesItsRows(table: SheetTable, rowIndex: number): boolean {
+  const row = table.rows[rowIndex] ?? []
+  const named = row.findIndex((cell) => names.has(meaningOfHeader(headerText(cell))))
+  const texts = row.map(headerText).filter((text) => text !== '')
+  if (named < 0 || new Set(texts).size < texts.length || texts.some((text) => /^\d/.test(text))) return false
+  const below = table.rows.slice(rowIndex + 1, rowIndex + 1 + rowsBelow).filter((each) => !isBlank(each[named] ?? null))
+  return below.length > 0 && below.every((each) => each.every((cell, i) => isBlank(cell) || !isBlank(row[i] ?? null)))
 }
 
 function hasRowsBelow(table: SheetTable, rowIndex: number): boolean {

@@ -115,6 +115,10 @@ function guessOne(column: Column, columns: readonly Column[], taken: ReadonlySet
       return { target: ownField(columns, column), reason: 'synonym' }
     case 'dues':
       return { target: 'ignore', reason: 'dues' }
+    case 'memberId':
+      return column.examples.every((text) => /^[0-9a-f-]{36}$/i.test(text))
+        ? { target: 'memberId', reason: 'synonym' }
+        : guessNumber(column, columns, taken)
     case 'computed':
       return { target: 'ignore', reason: 'computed' }
     case 'number?':

@@ -18,7 +18,8 @@ const synonyms: Readonly<Partial<Record<HeaderMeaning, string>>> = {
   'number?': 'no № # 番号 通番 連番 通し番号 行番号 整理番号 id num number',
   memberNumber:
     '会員番号 会員no 会員id 会員コード 会員証番号 会員ナンバー 登録番号 会員登録番号 名簿番号 memberno memberid membernumber membershipno membershipnumber membercode',
-  name: '氏名 お名前 名前 会員名 会員氏名 姓名 漢字氏名 氏名漢字 名前漢字 ご氏名 氏名名称 name fullname membername',
+  memberId: '名簿id meiboid',
+  name: '氏名 お名前 名前 なまえ おなまえ 会員名 会員氏名 姓名 漢字氏名 氏名漢字 名前漢字 ご氏名 氏名名称 name fullname membername',
   'name?': '世帯主 世帯主名 世帯主氏名 代表者 代表者名 代表者氏名 担当者',
   fullName:
     '団体名 法人名 会社名 企業名 事業所名 団体名称 organization organisation company companyname 名称氏名分けない fullnamenotsplit',
@@ -64,7 +65,7 @@ const synonyms: Readonly<Partial<Record<HeaderMeaning, string>>> = {
   memo: '備考 メモ 摘要 特記事項 備考欄 注記 コメント 連絡事項 note notes remarks remark memo comment comments',
   // The last four are those of our own export, for reading alone.
   computed: '年齢 満年齢 歳 在籍年数 会員歴 age 世帯参考 会費を払う人参考 householdforreference duespaidbyforreference',
-  dues: '会費 年会費 月会費 会費納入 会費納入状況 納入 入金 納入日 入金日 会費納入日 金額 前期 後期 dues fee fees paid',
+  dues: '入会金 入会費 加入金 登録料 joiningfee entrancefee 会費 年会費 月会費 会費納入 会費納入状況 納入 入金 納入日 入金日 会費納入日 金額 前期 後期 dues fee fees paid',
   own: 'fax fax番号 ファックス 緊急連絡先 緊急連絡先電話番号 続柄 班 組 班名 組名 ブロック 支部 支部名 地区 地区名 役職 役員 役割 係 委員会 卒業年 卒業年度 卒年 期 学部 学科 学年 学校 学校名 勤務先 勤務先名 職業 所属 部署 入会年度 承認日 更新日 紹介者 趣味 血液型 個人情報掲載可否 可否 同意 occupation employer group position committee',
 }
 
@@ -75,15 +76,35 @@ const meanings = new Map<string, HeaderMeaning>([
   ),
 ])
 
+/** Columns of our own export that are there for reading alone. */
+const forReference = /[（(](?:参考|for reference)[）)]\s*$/i
+
 const duesPeriod =
   /^(?:(?:令和|平成|r|h)?(?:\d{1,2}|元)|(?:19|20)\d{2})年?度?(?:分|会費|年会費|納入|前期|後期)?$|^(?:[1-9]|1[0-2])月分?$/
 
+// 2024年度会費納入日, R6会費/4月, dues 2025: nothing is left when the period and the words of dues are taken away.
+const periods =
+  /(?:令和|平成|(?<![a-z])[rh])(?:\d{1,2}|元)(?=\D|$)|(?:19|20)\d{2}|(?:1[0-2]|[1-9])月|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/g
+const duesWords =
+  /年会費|月会費|会費|納入|納付|入金|支払い?|領収|済み?|前期|後期|金額|状況|済否|有無|印|欄|年度|年|度|月|分|額|日|の|fees?|dues|paid|payment|date|amount|annual|membership|subscription|fy/g
+
 /** What a header means, or null where nobody has seen it before. "連絡先/携帯" is looked up as a whole, then by its last part. */
 export function meaningOfHeader(header: string): HeaderMeaning | null {
+  if (forReference.test(header)) return 'computed'
   const known = lookUp(header) ?? lookUp(header.slice(header.lastIndexOf('/') + 1))
   if (known !== null) return known
   const normal = normalHeader(header)
-  return duesPeriod.test(normal) && !/^\d{1,2}$/.test(normal) ? 'dues' : null
+  if (/^\d{1,2}$/.test(normal)) return null
+  return duesPeriod.test(normal) || speaksOfDues(normal) ? 'dues' : null
+}
+
+function speaksOfDues(normal: string): boolean {
+  const rest = normal.replace(periods, '')
+  return (
+    rest !== normal &&
+    /会費|納入|納付|入金|支払|領収|dues|fee|paid|^$|^[年度月分]+$/.test(rest) &&
+    rest.replace(duesWords, '') === ''
+  )
 }
 
 /** A header as it is compared: NFKC, lower case, without spaces, marks and brackets. */

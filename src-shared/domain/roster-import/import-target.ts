@@ -1,3 +1,5 @@
+import { type DuesTarget, isDuesTarget } from './dues/dues-target.ts'
+
 const memberTargets = [
   'memberNumber',
   'familyName',
@@ -29,20 +31,21 @@ const memberTargets = [
 /** Targets that several columns may share; `name`, `nameKana`, `address` and `phoneAny` are taken apart or told apart by cell. */
 const sharedTargets = ['address', 'phoneAny', 'memo', 'ignore'] as const
 
-/** `household` holds what the people of one household share, a number or anything else. */
-export const importTargets = [...memberTargets, 'name', 'nameKana', 'household', ...sharedTargets] as const
+/** `household` holds what the people of one household share, a number or anything else; `memberId` the id that our own export hides. */
+export const importTargets = [...memberTargets, 'name', 'nameKana', 'household', 'memberId', ...sharedTargets] as const
 
 export type FixedTarget = (typeof importTargets)[number]
 
-/** Where the cells of a column go; `custom:` names a field of the club's own. */
-export type ImportTarget = FixedTarget | `custom:${string}`
+/** Where the cells of a column go; `custom:` names a field of the club's own, `dues:` the period that is paid for. */
+export type ImportTarget = FixedTarget | `custom:${string}` | DuesTarget
 
 const manyColumns: ReadonlySet<string> = new Set([...sharedTargets, 'phone', 'mobile', 'email'])
 
 export function takesManyColumns(target: ImportTarget): boolean {
-  return manyColumns.has(target)
+  return manyColumns.has(target) || isDuesTarget(target)
 }
 
 export function isImportTarget(text: string): text is ImportTarget {
-  return (importTargets as readonly string[]).includes(text) || (text.startsWith('custom:') && text.length > 7)
+  if (text.startsWith('custom:')) return text.length > 'custom:'.length
+  return (importTargets as readonly string[]).includes(text) || isDuesTarget(text)
 }

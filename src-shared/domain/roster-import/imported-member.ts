@@ -29,6 +29,8 @@ export type ImportedMember = {
   /** The type's name; the caller finds or makes the type. */
   readonly memberType?: string
   readonly status?: Status
+  /** The club's own name for the state. */
+  readonly statusName?: string
   readonly expiresOn?: string
   /** The cells of note columns; what faulty cells held comes apart, as `noteLines`. */
   readonly note?: string

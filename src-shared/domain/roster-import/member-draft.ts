@@ -1,3 +1,4 @@
+import type { DuesCell } from './dues/row-dues.ts'
 import type { ImportedMember } from './imported-member.ts'
 import type { FaultCode, RemarkCode } from './parsed.ts'
 
@@ -10,6 +11,8 @@ export type MemberDraft = {
   name: string
   nameKana: string
   household: string
+  memberId: string
+  readonly dues: DuesCell[]
   readonly addresses: string[]
   readonly phones: string[]
   readonly mobiles: string[]
@@ -28,6 +31,8 @@ export function newDraft(): MemberDraft {
     name: '',
     nameKana: '',
     household: '',
+    memberId: '',
+    dues: [],
     addresses: [],
     phones: [],
     mobiles: [],

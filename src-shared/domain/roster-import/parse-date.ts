@@ -17,18 +17,24 @@ const mark = '明治|大正|昭和|平成|令和|[明大昭平令MTSHR]'
 const eraDate = new RegExp(`^(${mark})-?(\\d{1,2})-(\\d{1,2})-(\\d{1,2})$`, 'i')
 const eraCompact = new RegExp(`^(${mark})(\\d{2})(\\d{2})(\\d{2})$`, 'i')
 const eraIncomplete = new RegExp(`^(?:${mark})-?\\d{1,2}(?:-\\d{1,2})?$`, 'i')
-const earliest = 1600
-const latest = 2199
+/** As wide as the roster itself takes: 9999 is a spreadsheet's word for never. */
+const earliest = 1850
+const latest = 2200
 // Below it a number is an age, a month or a year, not a day; above it more digits were typed than a serial has.
 const firstSerial = 3000
 const lastSerial = 73_415
 
 /** A date in any form rosters hold: 西暦, 和暦 with full, short and letter eras, kanji digits, Excel serials. */
 export function parseDate(cell: Cell, options: DateOptions): Parsed<string> {
-  if (typeof cell === 'object' && cell !== null && 'date' in cell) return parsed(cell.date)
+  if (typeof cell === 'object' && cell !== null && 'date' in cell) return dayInReach(cell.date)
   const raw = cellText(cell)
   const answer = typeof cell === 'number' ? readNumber(cell, options) : readText(raw, options)
   return 'no' in answer ? faulty(answer.no, raw) : parsed(answer.date, answer.remark)
+}
+
+function dayInReach(date: string): Parsed<string> {
+  const year = Number(date.slice(0, 4))
+  return year < earliest || year > latest ? faulty('date-impossible', date) : parsed(date)
 }
 
 function readNumber(value: number, options: DateOptions): Answer {

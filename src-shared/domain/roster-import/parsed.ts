@@ -16,6 +16,7 @@ export type FaultCode =
   | 'same-as-above'
   | 'private-use'
   | 'spreadsheet-error'
+  | 'dues-not-understood'
 
 /** What was put right in a cell that was taken. */
 export type RemarkCode =

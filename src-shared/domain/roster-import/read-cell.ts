@@ -1,6 +1,10 @@
+import type { Status } from '../../contract/members.ts'
+import { foldText } from '../fold.ts'
 import { toKatakana } from '../katakana.ts'
 import { cellLines, cellText, isBlank } from './cell-text.ts'
-import type { ImportTarget } from './import-target.ts'
+import { isDuesTarget } from './dues/dues-target.ts'
+import { parseDues } from './dues/parse-dues.ts'
+import type { FixedTarget, ImportTarget } from './import-target.ts'
 import type { MemberDraft } from './member-draft.ts'
 import { nameWithKana } from './name-with-kana.ts'
 import { parseCountry } from './parse-country.ts'
@@ -10,13 +14,18 @@ import { parseGender } from './parse-gender.ts'
 import { type Phones, parsePhone } from './parse-phone.ts'
 import { parsePostalCode } from './parse-postal-code.ts'
 import { parseStatus } from './parse-status.ts'
-import type { FaultCode, Parsed } from './parsed.ts'
+import { type FaultCode, type Parsed, parsed } from './parsed.ts'
 import { privateUse } from './private-use.ts'
 import { remembered } from './remembered.ts'
 import type { PlannedColumn } from './skip-reason.ts'
 import type { Cell, Row } from './table.ts'
 
 export type ReadCell = (row: Row, draft: MemberDraft) => void
+/** `statuses`: the club's own names for its states, folded, and what each stands for. */
+export type ReadOptions = {
+  readonly date1904: boolean
+  readonly statuses?: ReadonlyMap<string, { readonly name: string; readonly standsFor: Status }>
+}
 type Take = (cell: Cell, draft: MemberDraft) => void
 type DateField = 'birthDate' | 'joinedOn' | 'leftOn' | 'expiresOn'
 type TextField = Exclude<
@@ -34,7 +43,7 @@ const nothing = /^(?:[-‐―－ーｰ—–.]+|なし|無し?|ナシ|不明|未
 export function readCellOf(
   column: PlannedColumn,
   columns: readonly PlannedColumn[],
-  options: { readonly date1904: boolean },
+  options: ReadOptions,
 ): ReadCell | null {
   const take = takeOf(column, columns, options)
   if (take === null) return null
@@ -48,14 +57,11 @@ export function readCellOf(
   }
 }
 
-function takeOf(
-  column: PlannedColumn,
-  columns: readonly PlannedColumn[],
-  options: { readonly date1904: boolean },
-): Take | null {
+function takeOf(column: PlannedColumn, columns: readonly PlannedColumn[], options: ReadOptions): Take | null {
   const { target } = column
   if (target.startsWith('custom:')) return takeCustom(column, target.slice('custom:'.length))
-  switch (target as Exclude<ImportTarget, `custom:${string}`>) {
+  if (isDuesTarget(target)) return takeDues(column, options)
+  switch (target as FixedTarget) {
     case 'ignore':
       return null
     case 'memo':
@@ -72,6 +78,8 @@ function takeOf(
       return takeLine(column, (text, draft) => {
         draft.household = text
       })
+    case 'memberId':
+      return takeMemberId
     case 'familyNameKana':
     case 'givenNameKana':
       return takeLine(column, (text, draft) => {
@@ -93,8 +101,8 @@ function takeOf(
         draft.member.gender = gender
       })
     case 'status':
-      return takeParsed(column, remembered(parseStatus), (status, draft) => {
-        draft.member.status = status
+      return takeParsed(column, remembered(statusReader(options)), (said, draft) => {
+        Object.assign(draft.member, said)
       })
     case 'country':
       return takeParsed(column, remembered(parseCountry), (country, draft) => {
@@ -107,6 +115,33 @@ function takeOf(
         draft.member[target as TextField & 'familyName'] = text
       })
   }
+}
+
+/** By the club's own names for its states first: what the program takes for one may be another's. */
+function statusReader({
+  statuses,
+}: ReadOptions): (cell: Cell) => Parsed<Pick<MemberDraft['member'], 'status' | 'statusName'>> {
+  return (cell) => {
+    const own = statuses?.get(foldText(cellText(cell)))
+    if (own !== undefined) return parsed({ status: own.standsFor, statusName: own.name })
+    const found = parseStatus(cell)
+    return 'fault' in found ? found : parsed({ status: found.value })
+  }
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** An id that is none was made by hand: then the row is known by its other cells. */
+function takeMemberId(cell: Cell, draft: MemberDraft): void {
+  const text = cellText(cell).toLowerCase()
+  if (uuid.test(text)) draft.memberId = text
+}
+
+function takeDues(column: PlannedColumn, options: ReadOptions): Take {
+  const parse = remembered((cell) => parseDues(cell, options))
+  return takeParsed(column, parse, (mark, draft) => {
+    draft.dues.push({ columnIndex: column.index, mark })
+  })
 }
 
 function takeCustom(column: PlannedColumn, field: string): Take {
@@ -182,7 +217,7 @@ function takeParsed<T>(
   }
 }
 
-function takeDate(column: PlannedColumn, field: DateField, options: { readonly date1904: boolean }): Take {
+function takeDate(column: PlannedColumn, field: DateField, options: ReadOptions): Take {
   const { dateOrder } = column
   const parse = remembered((cell) => parseDate(cell, dateOrder === undefined ? options : { ...options, dateOrder }))
   return takeParsed(column, parse, (date, draft) => {

@@ -1,8 +1,9 @@
 import { composeMember } from './compose-member.ts'
+import type { DuesCell } from './dues/row-dues.ts'
 import type { ImportedMember } from './imported-member.ts'
 import { type MemberDraft, newDraft } from './member-draft.ts'
 import type { FaultCode, RemarkCode } from './parsed.ts'
-import { readCellOf } from './read-cell.ts'
+import { type ReadOptions, readCellOf } from './read-cell.ts'
 import { type PlannedColumn, type SkipReason, skipReason } from './skip-reason.ts'
 import type { Row } from './table.ts'
 
@@ -19,14 +20,14 @@ export type ReadRow =
       readonly noteLines: readonly string[]
       /** The same for all people of one household in this file. */
       readonly household?: string
+      /** The id that our own export wrote. */
+      readonly memberId?: string
+      readonly dues?: readonly DuesCell[]
     }
   | { readonly kind: 'skipped'; readonly reason: SkipReason; readonly text: string }
 
 /** A reader for the rows of one sheet under one plan. It remembers cells it has read, so make one a file and keep it no longer. */
-export function memberReader(
-  columns: readonly PlannedColumn[],
-  options: { readonly date1904: boolean },
-): (row: Row) => ReadRow {
+export function memberReader(columns: readonly PlannedColumn[], options: ReadOptions): (row: Row) => ReadRow {
   const ordered = [...columns].sort((a, b) => turnOf(a) - turnOf(b) || a.index - b.index)
   const readers = ordered.flatMap((column) => {
     const read = readCellOf(column, columns, options)
@@ -39,8 +40,17 @@ export function memberReader(
     for (const read of readers) read(row, draft)
     const member = composeMember(draft)
     if (member === null) return skipped(row, 'no-name')
-    const { faults, remarks, noteLines, household } = draft
-    return { kind: 'member', member, faults, remarks, noteLines, ...(household === '' ? {} : { household }) }
+    const { faults, remarks, noteLines, household, memberId, dues } = draft
+    return {
+      kind: 'member',
+      member,
+      faults,
+      remarks,
+      noteLines,
+      ...(household === '' ? {} : { household }),
+      ...(memberId === '' ? {} : { memberId }),
+      ...(dues.length === 0 ? {} : { dues }),
+    }
   }
 }
 

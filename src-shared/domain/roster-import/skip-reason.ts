@@ -2,6 +2,7 @@ import { cellText, isBlank } from './cell-text.ts'
 import type { DateOrder } from './date-order.ts'
 import { groupOf } from './group-of.ts'
 import type { ImportTarget } from './import-target.ts'
+import { goneStatusOf } from './section-of.ts'
 import type { Row } from './table.ts'
 
 /** Why a row is not a member. */
@@ -77,6 +78,7 @@ function headingKind(
   const text = cellText(row[index] ?? null)
   const named = columns.some((column) => filled.includes(column.index) && isNameTarget(column.target))
   if (columns.length === 1 || /^\d+$/.test(text)) return null
+  if (filled.length === 1 && goneStatusOf(text) !== null) return 'group-heading'
   if (filled.length === 2) return !named && groupOf(text) !== null ? 'group-heading' : null
   if (named && !headingMark.test(text) && !caption.test(text)) return groupOf(text) === null ? null : 'group-heading'
   return groupOf(text) === null ? 'footnote' : 'group-heading'

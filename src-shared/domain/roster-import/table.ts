@@ -32,6 +32,8 @@ export type SheetTable = {
   readonly date1904?: boolean
   /** Rows of which most cells are struck through. */
   readonly struck?: readonly number[]
+  /** Rows of which most cells are filled with grey. */
+  readonly filled?: readonly number[]
   readonly readings?: readonly CellReading[]
   /** By row index, where rows do not stand as in the file. */
   readonly origins?: ReadonlyMap<number, RowOrigin>

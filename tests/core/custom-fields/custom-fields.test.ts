@@ -60,3 +60,84 @@ test('two fields of one name are refused, and so is one that is not there', asyn
   })
   await expect(api.customFields.remove({ id: nobody })).rejects.toMatchObject({ code: 'ROW_NOT_FOUND' })
 })
+
+test('several choices are kept, and choosing the same again changes nothing', async () => {
+  const { api, given } = await startClub()
+  const help = await given.customField('手伝えること', { kind: 'choices', choices: ['受付', '会場', '写真'] })
+  const ada = await given.member('青木 一', { custom: { [help.id]: ['受付', '写真'] } })
+  const own = async () => (await api.members.get({ id: ada.id })).custom
+
+  const same = await api.members.update({ id: ada.id, fields: { custom: { [help.id]: ['受付', '写真'] } } })
+  const { operationId } = await api.members.update({ id: ada.id, fields: { custom: { [help.id]: [] } } })
+  const emptied = await own()
+  await api.history.undo({ operationId })
+
+  expect((await api.history.get({ operationId: same.operationId })).changes).toEqual([])
+  expect([emptied, await own()]).toEqual([{}, { [help.id]: ['受付', '写真'] }])
+})
+
+test('a new member begins with what a field says, unless something else is said', async () => {
+  const { api, given } = await startClub()
+  const news = await given.customField('会報', { kind: 'choice', choices: ['郵送', 'メール'], defaultValue: '郵送' })
+
+  const [plain, other] = [
+    await given.member('青木 一'),
+    await given.member('井上 二', { custom: { [news.id]: 'メール' } }),
+  ]
+  const { id } = await api.members.add({ fullName: '上田 三', custom: { [news.id]: null } })
+
+  expect([plain.custom, other.custom, (await api.members.get({ id })).custom]).toEqual([
+    { [news.id]: '郵送' },
+    { [news.id]: 'メール' },
+    {},
+  ])
+})
+
+test('a field that must be filled in is refused empty, for a new member and when it is emptied', async () => {
+  const { api, given } = await startClub()
+  const old = await given.member('青木 一')
+  const contact = await given.customField('緊急連絡先', { required: true })
+  const missing = { code: 'FIELDS_REQUIRED', data: { names: ['緊急連絡先'] } }
+
+  await expect(api.members.add({ fullName: '井上 二' })).rejects.toMatchObject(missing)
+  const { id } = await api.members.add({ fullName: '井上 二', custom: { [contact.id]: '妻' } })
+  await expect(api.members.update({ id, fields: { custom: { [contact.id]: '' } } })).rejects.toMatchObject(missing)
+  await expect(api.members.update({ id: old.id, fields: { status: 'paused' } })).resolves.toBeDefined()
+})
+
+test('a value that is not of its field’s kind is refused, and so is one of no field', async () => {
+  const { api, given } = await startClub()
+  const grade = await given.customField('段位', { kind: 'number' })
+  const since = await given.customField('初段の日', { kind: 'date' })
+  const add = (custom: Record<string, string | number>) => api.members.add({ fullName: '青木 一', custom })
+
+  await expect(add({ [grade.id]: '三' })).rejects.toMatchObject({ code: 'FIELD_VALUE_WRONG', data: { name: '段位' } })
+  await expect(add({ [since.id]: '昨日' })).rejects.toMatchObject({ code: 'FIELD_VALUE_WRONG' })
+  await expect(add({ [since.id]: '0202-01-01' })).rejects.toMatchObject({ code: 'DATE_ABSURD' })
+  await expect(add({ '00000000-0000-7000-8000-000000000000': 'x' })).rejects.toMatchObject({ code: 'ROW_NOT_FOUND' })
+  await expect(
+    api.customFields.save({ id: grade.id, name: '段位', kind: 'number', defaultValue: '初段' }),
+  ).rejects.toMatchObject({ code: 'FIELD_VALUE_WRONG' })
+})
+
+test('what a field asks for is changed, and undo brings back what was', async () => {
+  const { api, given } = await startClub()
+  const field = await given.customField('会報', {
+    kind: 'choice',
+    choices: ['郵送'],
+    required: true,
+    defaultValue: '郵送',
+  })
+
+  const { operationId } = await api.customFields.save({
+    ...field,
+    choices: ['郵送', 'メール'],
+    required: false,
+    defaultValue: null,
+  })
+  const changed = await api.customFields.list()
+  await api.history.undo({ operationId })
+
+  expect(changed).toMatchObject([{ choices: ['郵送', 'メール'], required: false, defaultValue: null }])
+  expect(await api.customFields.list()).toEqual([field])
+})

@@ -33,6 +33,44 @@ test('the year lists who was charged by kana, with what each still owes', async 
   })
 })
 
+test('what someone in the trash still owes counts neither in the year nor in the roster; what was paid stays', async () => {
+  const { api, given } = await startClub({ today: '2026-05-01' })
+  const [, paid, part, open] = [
+    await given.member('会員 い', { kana: 'い', owes: { 2026: 3000 } }),
+    await given.member('会員 ろ', { kana: 'ろ', owes: { 2026: 3000 } }),
+    await given.member('会員 は', { kana: 'は', owes: { 2026: 3000 } }),
+    await given.member('会員 に', { kana: 'に', owes: { 2026: 3000 } }),
+  ]
+  await given.payment(paid, 3000)
+  await given.payment(part, 1000)
+
+  const look = async () => ({
+    summary: await api.dues.summary({ fiscalYear: 2026 }),
+    rows: (await api.dues.year({ fiscalYear: 2026 })).rows.map(({ name, open }) => [name, open]),
+    unpaid: (await api.dues.year({ fiscalYear: 2026, state: 'open' })).rows.map(({ name }) => name),
+    inRoster: (await api.members.counts()).unpaid,
+  })
+  const before = await look()
+  await api.members.trash({ ids: [paid.id, part.id, open.id] })
+  const inTrash = await look()
+  await api.members.restore({ ids: [paid.id, part.id, open.id] })
+
+  expect(inTrash).toEqual({
+    summary: {
+      ...{ charged: 7000, allocated: 4000, waived: 0, open: 3000, members: 3 },
+      states: { paid: 1, part: 1, open: 1, waived: 0 },
+    },
+    rows: [
+      ['会員 い', 3000],
+      ['会員 は', 0],
+      ['会員 ろ', 0],
+    ],
+    unpaid: ['会員 い'],
+    inRoster: 1,
+  })
+  expect(await look()).toEqual(before)
+})
+
 test('the year is searched by name in any kana or number, and by the state of a charge', async () => {
   const { api, given } = await startClub({ today: '2026-05-01' })
   await given.member('髙橋 一', { number: '0042', kana: 'タカハシ ハジメ', phone: '0312345678', owes: { 2026: 3000 } })

@@ -111,9 +111,11 @@ function noPaymentHasTwoLiveReceipts(laptop: MemoryLaptop): void {
 
 function accountsAddUpToTheBooks(laptop: MemoryLaptop): void {
   const ctx = laptop.ctx()
-  const persons = laptop.db.rows<{ id: MemberId }>('SELECT id FROM member WHERE root IS NULL')
+  const persons = laptop.db.rows<{ id: MemberId; deleted: number }>('SELECT id, deleted FROM member WHERE root IS NULL')
   const accounts = persons.map(({ id }) => memberAccount(ctx, { memberId: id }))
   const arrears = charges(laptop).reduce((sum, { open }) => sum + Math.max(0, open), 0)
+  // Nobody is asked for what someone in the trash owes.
+  const owedInTrash = accounts.reduce((sum, { open }, i) => sum + (persons[i]?.deleted === 0 ? 0 : open), 0)
   const summaries = duesYears(ctx).years.map(({ fiscalYear }) => duesSummary(ctx, { fiscalYear }))
   const credit = paymentsById(
     laptop.db,
@@ -123,7 +125,7 @@ function accountsAddUpToTheBooks(laptop: MemoryLaptop): void {
     byAccount: accounts.reduce((sum, { open }) => sum + open, 0),
     byYear: summaries.reduce((sum, { open }) => sum + open, 0),
     credit: accounts.reduce((sum, account) => sum + account.credit, 0),
-  }).toEqual({ byAccount: arrears, byYear: arrears, credit })
+  }).toEqual({ byAccount: arrears, byYear: arrears - owedInTrash, credit })
 }
 
 test('whatever a treasurer does, the books add up', () => {
@@ -147,7 +149,7 @@ test('whatever a treasurer does, the books add up', () => {
     }),
     { numRuns: 200 },
   )
-}, 60_000)
+})
 
 test('a receipt once given is never changed by anything that comes after', () => {
   fc.assert(
@@ -170,4 +172,4 @@ test('a receipt once given is never changed by anything that comes after', () =>
     }),
     { numRuns: 60 },
   )
-}, 60_000)
+})

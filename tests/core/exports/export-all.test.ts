@@ -21,7 +21,7 @@ test('a club can leave with every table and every file it has brought in', async
   const inFile = club.office.club().db.rows<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'")
   expect(file.name).toBe('みどりの会 全データ 2025-05-01.zip')
   expect([...files.keys()].sort()).toEqual([
-    ...['attachments/.._.._etc_passwd', 'attachments/名簿 (2).xlsx', 'attachments/名簿.xlsx', 'readme.txt'],
+    ...['attachments/passwd', 'attachments/名簿 (2).xlsx', 'attachments/名簿.xlsx', 'readme.txt'],
     ...inFile.map(({ name }) => `tables/${name}.csv`).sort(),
   ])
   expect(tables).toBe(inFile.length)
@@ -30,6 +30,17 @@ test('a club can leave with every table and every file it has brought in', async
   const [member] = table(files, 'member')
   expect(member).toMatchObject({ member_number: '0003', family_name: '髙橋', note: '\'=1+1\n"改行"' })
   expect(files.get('readme.txt')).toContain('「みどりの会」のすべてのデータ（2025-05-01 現在）')
+})
+
+test('leaving with everything is on record', async () => {
+  const club = await startClub()
+  await club.given.member('髙橋 一')
+
+  await finish(exportAll(club.office.club()))
+
+  expect((await club.api.lists.records({})).records).toMatchObject([
+    { title: '全データ', format: 'zip', members: 1, actor: '佐藤' },
+  ])
 })
 
 test('a kept file that is gone is named in the readme, and the rest comes along', async () => {

@@ -13,8 +13,8 @@ test('people move into a household, out of it, and between two', async () => {
   const { households, total } = await api.households.list({})
   expect(total).toBe(2)
   expect(households).toEqual([
-    { id: other.id, name: '離れ', memberCount: 1, names: ['青木 三'] },
-    { id, name: '青木家（本家）', memberCount: 1, names: ['青木 二'] },
+    { id: other.id, name: '離れ', headId: null, letters: 'one', memberCount: 1, names: ['青木 三'] },
+    { id, name: '青木家（本家）', headId: null, letters: 'one', memberCount: 1, names: ['青木 二'] },
   ])
   expect((await api.households.get({ id })).members.map(({ name, household }) => [name, household])).toEqual([
     ['青木 二', '青木家（本家）'],
@@ -101,4 +101,56 @@ test('households stand in the order of their people’s kana, those without peop
     ['中村家', ['中村 一']],
     ['空き家', []],
   ])
+})
+
+test('the head of a household is one of its people, and undo takes the choice back', async () => {
+  const { api, given } = await startClub()
+  const [a, b, stranger] = [await given.member('青木 一'), await given.member('青木 二'), await given.member('井上 三')]
+  const { id } = await given.household('青木家', a, b)
+
+  await expect(api.households.save({ id, name: '青木家', headId: stranger.id })).rejects.toMatchObject({
+    code: 'HEAD_NOT_IN_HOUSEHOLD',
+    data: { name: '井上 三', household: '青木家' },
+  })
+  const { operationId } = await api.households.save({ id, name: '青木家', headId: b.id, letters: 'each' })
+  const chosen = await api.households.get({ id })
+  await api.households.save({ id, name: '青木の家' })
+  const renamed = await api.households.get({ id })
+  await api.history.undo({ operationId })
+
+  expect([chosen, renamed]).toMatchObject([
+    { name: '青木家', headId: b.id, letters: 'each' },
+    { name: '青木の家', headId: b.id, letters: 'each' },
+  ])
+  expect(await api.households.get({ id })).toMatchObject({ name: '青木の家', headId: null, letters: 'one' })
+})
+
+test('a head who moves out, lies in the trash or is left out is head no longer', async () => {
+  const { api, given } = await startClub()
+  const [a, b] = [await given.member('青木 一'), await given.member('青木 二')]
+  const { id } = await given.household('青木家', a, b)
+  const head = async () => (await api.households.get({ id })).headId
+  await api.households.save({ id, name: '青木家', headId: a.id })
+
+  const moved = await api.members.update({ id: a.id, fields: { householdId: null } })
+  const afterMove = await head()
+  await api.history.undo({ operationId: moved.operationId })
+  const trashed = await api.members.trash({ ids: [a.id] })
+  const afterTrash = await head()
+  await api.history.undo({ operationId: trashed.operationId })
+  const back = await head()
+  await api.households.save({ id, name: '青木家', memberIds: [b.id] })
+
+  expect([afterMove, afterTrash, back, await head()]).toEqual([null, null, a.id, null])
+})
+
+test('a head who was merged is the survivor, where that one lives there', async () => {
+  const { api, given } = await startClub()
+  const [a, twin] = [await given.member('青木 一'), await given.member('青木 一（二重）')]
+  const { id } = await given.household('青木家', a, twin)
+  await api.households.save({ id, name: '青木家', headId: twin.id })
+
+  await api.members.merge({ survivorId: a.id, loserId: twin.id })
+
+  expect(await api.households.get({ id })).toMatchObject({ headId: a.id, members: [{ id: a.id }] })
 })

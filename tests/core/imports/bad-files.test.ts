@@ -18,6 +18,8 @@ const broken = {
   TOO_LARGE: [new Uint8Array(20 * 1024 * 1024 + 1)],
   TOO_MANY_CELLS: ['氏名,', `${','.repeat(999)}\n`.repeat(1600)],
   DAMAGED: [whole.subarray(0, whole.length - 200)],
+  OTHER_FORMAT: [new Uint8Array(workbook('xlsb', [['氏名'], ['青木 一郎']]))],
+  TOO_MANY_COLUMNS: [`氏名,${Array.from({ length: 500 }, (_, i) => `欄${i}`).join()}\n青木 一郎${',1'.repeat(500)}\n`],
   NO_HEADER: ['1,2,3\n4,5,6\n'],
 } satisfies Record<string, (string | Uint8Array<ArrayBuffer>)[]>
 

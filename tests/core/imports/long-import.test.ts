@@ -34,12 +34,14 @@ test('an import that is stopped before its turn comes, or whose window goes away
   const roster = await openRoster(club.api, rosterFile(many))
   const stop = new AbortController()
 
-  const blocking = club.office.club().queue.run(() => setTimeout(100))
-  const waiting = roster.commit({}, { signal: stop.signal })
+  const turn = Promise.withResolvers<void>()
+  const blocking = club.office.club().queue.run(() => turn.promise)
+  const refused = expect(roster.commit({}, { signal: stop.signal })).rejects.toMatchObject({ code: 'CANCELLED' })
   await setTimeout(20)
   stop.abort()
+  turn.resolve()
   await blocking
-  await expect(waiting).rejects.toMatchObject({ code: 'CANCELLED' })
+  await refused
   const left = await club.api.imports.commit({ importId: roster.importId, plan: roster.plan })
   await left.next()
   await left.return?.()

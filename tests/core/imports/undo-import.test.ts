@@ -74,7 +74,7 @@ test('a club leaves and comes in elsewhere: the roster exported is the roster im
   const one = await startClub()
   await bringIn(one.api, fixtureFile('roster-cp932.csv'))
   await bringIn(one.api, rosterFile([{ 会員番号: '=1+1', 氏名: "'=SUM(A1) 花子", 備考: '-改行\nあり' }]))
-  const { file } = await finish(one.api.exports.roster({ format: 'xlsx' }))
+  const { file } = await finish(one.api.lists.make({ who: { filter: {} }, format: 'xlsx' }))
   const other = await startClub()
 
   await bringIn(other.api, file)

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { startClub } from '../../support/start-club.ts'
 
+const plain = { numberPrefix: '', fromAge: null, toAge: null }
+
 test('member types keep their order, their vote, and how many there are', async () => {
   const { api, given } = await startClub()
   const full = await given.memberType('正会員')
@@ -10,8 +12,8 @@ test('member types keep their order, their vote, and how many there are', async 
   await api.memberTypes.save({ id, name: '賛助会員（団体）' })
 
   expect(await api.memberTypes.list()).toEqual([
-    { id: full.id, name: '正会員', votes: true, position: 0, memberCount: 1 },
-    { id, name: '賛助会員（団体）', votes: false, position: 1, memberCount: 0 },
+    { id: full.id, name: '正会員', ...plain, votes: true, position: 0, memberCount: 1 },
+    { id, name: '賛助会員（団体）', ...plain, votes: false, position: 1, memberCount: 0 },
   ])
 })
 
@@ -40,4 +42,20 @@ test('two types of one name are refused, and so is one that is not there', async
   await expect(api.memberTypes.save({ id: other.id, name: '正会員' })).rejects.toMatchObject({ code: 'NAME_TAKEN' })
   await expect(api.memberTypes.save({ id: nobody, name: 'x' })).rejects.toMatchObject({ code: 'ROW_NOT_FOUND' })
   await expect(api.memberTypes.remove({ id: nobody })).rejects.toMatchObject({ code: 'ROW_NOT_FOUND' })
+})
+
+test('a type keeps what its numbers begin with and the ages it is for, and undo brings back what was', async () => {
+  const { api } = await startClub()
+  const { id } = await api.memberTypes.save({ name: '青年会員', numberPrefix: 'Y-', fromAge: 18, toAge: 39 })
+
+  const { operationId } = await api.memberTypes.save({ id, name: '青年会員', toAge: null, numberPrefix: '' })
+  const changed = await api.memberTypes.list()
+  await api.history.undo({ operationId })
+
+  expect(changed).toMatchObject([{ numberPrefix: '', fromAge: 18, toAge: null }])
+  expect(await api.memberTypes.list()).toMatchObject([{ numberPrefix: 'Y-', fromAge: 18, toAge: 39 }])
+  await expect(api.memberTypes.save({ id, name: '青年会員', fromAge: 40 })).rejects.toMatchObject({
+    code: 'AGES_REVERSED',
+    data: { fromAge: 40, toAge: 39 },
+  })
 })

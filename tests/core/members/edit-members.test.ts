@@ -34,6 +34,8 @@ test('a new member is kept exactly as typed', async () => {
   expect(await api.members.get({ id })).toEqual({
     ...{ fullName: '', romanName: '', formerName: '', country: '', mobile: '', email: '', leaveReason: '' },
     ...{ leftOn: null, memberTypeId: null, expiresOn: null, householdId: null, payerId: null, mergedInto: null },
+    ...{ statusId: null, statusName: '', schoolEntryYear: null, photoId: null },
+    ...{ tags: [], groups: [], offices: [], guardians: [], consents: [] },
     ...{ custom: {}, memberType: '', household: '', inTrash: false, open: 0, credit: 0, status: 'active' },
     ...fields,
     id,

@@ -72,3 +72,17 @@ test('someone who may be the person being typed in is shown', async () => {
   expect(await similar({ familyName: '高橋' })).toEqual([])
   expect(await similar({ phone: '1' })).toEqual([])
 })
+
+test('who is typed in again is warned of, also under another family name, but not a sister with the same phone', async () => {
+  const { api, given } = await startClub()
+  const married = await given.member('鈴木 花子', { phone: '0311112222', birthDate: '1980-05-05' })
+  await given.member('佐藤 月子', { phone: '0311112222', birthDate: '1980-05-05' })
+  const fields = { familyName: '佐藤', givenName: '花子' }
+  const similar = async (more: object) =>
+    (await api.members.similar({ fields: { ...fields, ...more } })).rows.map(({ id }) => id)
+
+  expect(await similar({})).toEqual([])
+  expect(await similar({ phone: '03-1111-2222' })).toEqual([married.id])
+  expect(await similar({ birthDate: '1980-05-05' })).toEqual([married.id])
+  expect(await similar({ familyName: '鈴木' })).toEqual([married.id])
+})

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startOffice } from '../../support/start-club.ts'
@@ -22,6 +22,32 @@ test('one person keeps several clubs, and sees one at a time', async () => {
     ['あおの会', true],
   ])
   expect(green.path).not.toBe(blue.path)
+})
+
+test('the open club stays open when another one cannot be opened or made', async () => {
+  const { api, office, root } = startOffice()
+  const green = await api.clubs.create({ name: 'みどりの会' })
+  const blue = await api.clubs.create({ name: 'あおの会' })
+  rmSync(join(green.path, 'keys.json'))
+  const folders: (string | null)[] = []
+  office.onClubChange = (folder) => folders.push(folder)
+
+  await expect(api.clubs.open({ path: green.path })).rejects.toMatchObject({ code: 'KEY_MISSING' })
+  await expect(api.clubs.create({ name: '会', folder: join(root, 'Dropbox', '会') })).rejects.toMatchObject({
+    code: 'UNSAFE_FOLDER',
+  })
+
+  await api.members.add({ fullName: '青' })
+  expect(folders).toEqual([])
+  expect((await api.clubs.current()).club).toMatchObject({ path: blue.path })
+})
+
+test('the open club under another name of its folder is the same club', async () => {
+  const { api, root } = startOffice()
+  const green = await api.clubs.create({ name: 'みどりの会' })
+  symlinkSync(green.path, join(root, '近道'), 'dir')
+
+  expect(await api.clubs.open({ path: join(root, '近道') })).toMatchObject({ path: green.path })
 })
 
 test('two clubs of one name get folders of their own, named so that any system takes them', async () => {

@@ -48,7 +48,7 @@ test('whatever is killed while it writes, every entry it had confirmed is there,
   expect(confirmed.length).toBeGreaterThanOrEqual(40)
   await api.clubs.open({ path: folder })
   expect((await api.members.list({})).total).toBeGreaterThanOrEqual(confirmed.length)
-}, 180_000)
+})
 
 /** Straight into the file, as nobody has it open. */
 function look(folder: string, ids: readonly string[]) {

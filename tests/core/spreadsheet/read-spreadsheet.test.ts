@@ -163,8 +163,8 @@ test('empty files and files that are no lists are told apart', async () => {
       'NOT_A_SPREADSHEET',
       'NOT_A_SPREADSHEET',
       'NOT_SUPPORTED_HTML',
-      'NOT_A_SPREADSHEET',
-      'NOT_A_SPREADSHEET',
+      'OTHER_FORMAT',
+      'OTHER_FORMAT',
     ].map((code) => fault(code)),
   )
 })
@@ -226,7 +226,7 @@ test('what is too large is refused by its real size', async () => {
   ).toEqual([
     fault('TOO_LARGE', { limit: 100_000 }),
     fault('TOO_LARGE', { limit: 300_000 }),
-    fault('TOO_LARGE', { limit: 20 }),
+    fault('TOO_LARGE'),
     fault('TOO_MANY_CELLS', { limit: 100 }),
     fault('TOO_MANY_CELLS', { limit: 100 }),
     fault('TOO_MANY_CELLS', { limit: 100 }),
@@ -252,4 +252,27 @@ test('a sheet of entities that would grow without end is refused or read as it s
     'content.xml': `<?xml version="1.0"?>${laughs}<table:table-row>&b;</table:table-row>`,
   })
   expect(await faultOf(bytes)).toEqual(fault('DAMAGED'))
+})
+
+test('an XML workbook that jumps, nests or declares entities takes no more than its bytes', async () => {
+  const start = '<?xml version="1.0"?><Workbook xmlns:ss="x"><Worksheet ss:Name="a"><Table>'
+  const end = '</Table></Worksheet></Workbook>'
+  const jump = '<Row ss:Index="1048576"><Cell ss:Index="16384"><Data ss:Type="String">a</Data></Cell></Row>'
+  const laughs = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><Workbook><Worksheet Name="&b;"/></Workbook>`
+  const files = [
+    start + jump + end,
+    `${start}<Row ss:Index="99999999"/>${end}`,
+    laughs,
+    start.repeat(3),
+    `${start}<Row>${'<Cell><Data ss:Type="Number">1</Data></Cell>'.repeat(200)}</Row>${end}`,
+  ]
+  const limits = { fileBytes: 100_000, unpackedBytes: 300_000, archiveEntries: 20, cells: 100 }
+
+  expect(await Promise.all(files.map((text) => faultOf(Buffer.from(text), limits)))).toEqual([
+    fault('TOO_MANY_CELLS', { limit: 100 }),
+    fault('DAMAGED'),
+    fault('DAMAGED'),
+    fault('DAMAGED'),
+    fault('TOO_MANY_CELLS', { limit: 100 }),
+  ])
 })

@@ -55,3 +55,19 @@ test('an English list and a list of names alone have headers too', () => {
 test('a sheet without a header has none', () => {
   expect([findHeader(sheet(['青木 一郎', '03-1234-5678'])), findHeader(sheet())]).toEqual([null, null])
 })
+
+test('氏名 beside headings that nobody has seen before is a header, over rows that fill its columns', () => {
+  const wide = ['氏名', ...Array.from({ length: 299 }, (_, i) => `欄${i + 1}`)]
+  const person = ['青木 一郎', ...Array.from({ length: 299 }, () => 'x')]
+
+  expect(findHeader({ name: null, rows: [['緑会'], wide, person] })?.rowIndex).toBe(1)
+  expect(
+    findHeader({
+      name: null,
+      rows: [
+        ['記入者', '氏名'],
+        ['', '印', '', '令和8年'],
+      ],
+    }),
+  ).toBeNull()
+})

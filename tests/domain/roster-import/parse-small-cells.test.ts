@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cellLines, cellText } from '../../../src-shared/domain/roster-import/cell-text.ts'
 import { parseCountry } from '../../../src-shared/domain/roster-import/parse-country.ts'
 import { parseEmail } from '../../../src-shared/domain/roster-import/parse-email.ts'
 import { parseGender } from '../../../src-shared/domain/roster-import/parse-gender.ts'
@@ -68,5 +69,12 @@ test('sex, status and country are understood in the words clubs use', () => {
     { value: 'GB' },
     { value: 'GB' },
     { fault: { code: 'country-not-understood', raw: 'ナルニア' } },
+  ])
+})
+
+test('control characters that no form would let through are taken out of a cell', () => {
+  expect([cellText('青木\u0007\t一郎\u0085'), cellLines('会計\u0000\r\n\t書記\u009f')]).toEqual([
+    '青木 一郎',
+    '会計\n\t書記',
   ])
 })

@@ -23,7 +23,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
   const renderer = mkdtempSync(join(tmpdir(), 'meibo-renderer-'))
   cpSync(rendererFolder, renderer, { recursive: true })
-  const browser = await chromium.launchServer({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launchServer({
+    executablePath,
+    timeout: 120_000,
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
   project.provide('chromium', browser.wsEndpoint())
   project.provide('renderer', renderer)
 

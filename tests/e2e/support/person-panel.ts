@@ -10,6 +10,12 @@ export async function openPerson(page: Page, t: Texts, name: string): Promise<Lo
   return panel
 }
 
+/** Opens whoever stands first in the roster. */
+export async function openFirstPerson(page: Page, t: Texts): Promise<void> {
+  await gridNamed(page, t.members.list).getByRole('row').nth(1).click()
+  await page.getByLabel(t.fields.member.familyName, { exact: true }).waitFor()
+}
+
 /** The fields of a person's form by the contract's names. */
 export function fieldsOf(panel: Locator, t: Texts): (name: keyof Texts['fields']['member']) => Locator {
   return (name) => panel.getByLabel(t.fields.member[name], { exact: true })

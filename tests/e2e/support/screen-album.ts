@@ -1,18 +1,24 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
+import { findFaults } from './find-faults.ts'
 
 const folder = join(import.meta.dirname, '..', 'screenshots')
 
 export interface Album {
   /** Takes a picture once `ready` stands on the screen. */
   take(name: string, ready: Locator): Promise<void>
-  /** Words that did not fit, by picture; empty when all is well. */
+  /** Words that did not fit and faults of access, by picture; empty when all is well. */
   readonly misfits: string[]
 }
 
+interface AlbumOptions {
+  /** Whether axe judges each picture too. */
+  readonly judged?: boolean
+}
+
 /** Pictures of the screens for people to look at; what a program can see wrong with them is kept as a misfit. */
-export function openAlbum(page: Page, name: string): Album {
+export function openAlbum(page: Page, name: string, { judged = false }: AlbumOptions = {}): Album {
   const misfits: string[] = []
   mkdirSync(join(folder, name), { recursive: true })
   let number = 0
@@ -25,7 +31,8 @@ export function openAlbum(page: Page, name: string): Album {
       number += 1
       const file = `${String(number).padStart(2, '0')}-${title}`
       await page.screenshot({ path: join(folder, name, `${file}.png`) })
-      misfits.push(...(await page.evaluate(findMisfits)).map((words) => `${name}/${file}: ${words}`))
+      const found = [...(await page.evaluate(findMisfits)), ...(judged ? await findFaults(page) : [])]
+      misfits.push(...found.map((words) => `${name}/${file}: ${words}`))
     },
   }
 }

@@ -57,7 +57,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   const origin = `http://127.0.0.1:${server.port}`
   connected ??= chromium.connect(inject('chromium'))
   const context = await (await connected).newContext(person(options))
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(30_000)
   const { faults } = watchContext(context, origin)
 
   onTestFinished(async (test) => {

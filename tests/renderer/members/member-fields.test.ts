@@ -23,6 +23,14 @@ test('phones and postal codes are stored as digits, however they were typed', ()
   })
 })
 
+test('a phone abroad is stored with + and its country, one that is not understood as it was typed', () => {
+  expect(fieldsToSave(before, { ...before, country: 'GB', mobile: '+44 20 7946 0958' })).toEqual({
+    country: 'GB',
+    mobile: '+442079460958',
+  })
+  expect(fieldsToSave(before, { ...before, mobile: '12-3456' })).toEqual({ mobile: '12-3456' })
+})
+
 test('an emptied field is sent as empty', () => {
   expect(fieldsToSave(before, { ...before, phone: '' })).toEqual({ phone: '' })
 })

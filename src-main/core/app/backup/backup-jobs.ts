@@ -1,19 +1,21 @@
 import type { Progress } from '../../../../src-shared/contract/imports.ts'
+import type { JobModule } from '../../workers/job-messages.ts'
 import { runJob, runJobNow } from '../../workers/run-job.ts'
-import type { BackupJob } from './backup-worker.ts'
 import type { PackedBackup, PackJob } from './pack-club.ts'
 import type { UnpackedClub, UnpackJob } from './unpack-club.ts'
 
 const worker = new URL('./backup-worker.ts', import.meta.url)
+const packing: JobModule<{ kind: 'pack' } & PackJob, PackedBackup> = worker
+const unpacking: JobModule<{ kind: 'unpack' } & UnpackJob, UnpackedClub> = worker
 
 export function pack(job: PackJob, signal?: AbortSignal): AsyncGenerator<Progress, PackedBackup, void> {
-  return runJob<PackedBackup>(worker, { kind: 'pack', ...job } satisfies BackupJob, signal)
+  return runJob(packing, { kind: 'pack', ...job }, signal)
 }
 
 export function packNow(job: PackJob): PackedBackup {
-  return runJobNow<PackedBackup>(worker, { kind: 'pack', ...job } satisfies BackupJob)
+  return runJobNow(packing, { kind: 'pack', ...job })
 }
 
 export function unpack(job: UnpackJob, signal?: AbortSignal): AsyncGenerator<Progress, UnpackedClub, void> {
-  return runJob<UnpackedClub>(worker, { kind: 'unpack', ...job } satisfies BackupJob, signal)
+  return runJob(unpacking, { kind: 'unpack', ...job }, signal)
 }

@@ -2,6 +2,7 @@ import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.t
 import type { CustomField } from '../../../../src-shared/contract/members.ts'
 import type { CustomFieldId } from '../../../../src-shared/contract/values.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import { checkOwnValue } from '../../db/check-own-fields.ts'
 import type { Ctx } from '../../db/ctx.ts'
 
 type Stored = Omit<CustomField, 'choices' | 'sensitive' | 'required' | 'defaultValue'> & {
@@ -45,6 +46,7 @@ export function saveCustomField(ctx: Ctx, input: Inputs['customFields']['save'])
     required: input.required ?? before?.required ?? false,
     defaultValue: input.defaultValue === undefined ? (before?.defaultValue ?? null) : input.defaultValue,
   }
+  checkOwnValue(input, entry.defaultValue)
   const ops =
     before === undefined
       ? [ctx.ops.create('customField', id, { all: value, entry })]

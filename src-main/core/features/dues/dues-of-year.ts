@@ -4,17 +4,18 @@ import { chargesInYear } from '../../db/charge-rows.ts'
 import { readClub, yearLabel } from '../../db/club-row.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { personsNamed, searchTerms } from '../../db/search-terms.ts'
-import { chargeSums, debtors, yearsWithCharges } from './queries.ts'
+import { chargeSums, debtors, personsInTrash, yearsWithCharges } from './queries.ts'
 
 /** Members with their charges of one fiscal year, by kana; with `state`, those who have a charge in that state. */
 export function duesOfYear(ctx: Ctx, input: Inputs['dues']['year']): Outputs['dues']['year'] {
   const found = personsOfYear(ctx, input)
   const page = found.slice(input.offset, input.offset + input.limit)
   const charges = Map.groupBy(chargesInYear(ctx.read, input.fiscalYear, page), ({ memberId }) => memberId)
+  const inTrash = personsInTrash(ctx.read)
 
   const rows = debtors(ctx.read, page).map(({ id, ...person }) => {
     const own = charges.get(id) ?? []
-    return { memberId: id, ...person, charges: own, open: openOf(own) }
+    return { memberId: id, ...person, charges: own, open: inTrash.has(id) ? 0 : openOf(own) }
   })
   return { total: found.length, rows }
 }

@@ -90,9 +90,13 @@ export interface ChargeSum {
   readonly state: ChargeState
 }
 
-/** Every charge of a year as bare figures: for counting and filtering, not for showing. */
+/**
+ * Every charge of a year as bare figures: for counting and filtering, not for showing. Nobody is asked for what someone
+ * in the trash still owes: of such a charge only what was paid or waived counts.
+ */
 export function chargeSums(read: Read, fiscalYear: number): ChargeSum[] {
   const persons = mergedInto(read)
+  const inTrash = personsInTrash(read)
   const rows = read.iterate<{ member: string; amount: number; waived: number; open: number }>(
     `SELECT charge.member_id AS member, amount, waived, coalesce(charge_open.open, 0) AS open
      FROM charge LEFT JOIN charge_open ON charge_id = charge.id
@@ -100,9 +104,16 @@ export function chargeSums(read: Read, fiscalYear: number): ChargeSum[] {
     fiscalYear,
   )
   return Array.from(rows, ({ member, amount, waived, open }) => {
+    const personId = persons.get(member) ?? member
     const sums = { amount, waived, open, allocated: amount - waived - open }
-    return { personId: persons.get(member) ?? member, ...sums, state: chargeState(sums) }
-  })
+    const counted = inTrash.has(personId) && open > 0 ? { ...sums, amount: amount - open, open: 0 } : sums
+    return { personId, ...counted, state: chargeState(sums) }
+  }).filter(({ personId, state }) => state !== 'open' || !inTrash.has(personId))
+}
+
+export function personsInTrash(read: Read): ReadonlySet<string> {
+  const rows = read.rows<{ id: string }>('SELECT id FROM member WHERE deleted <> 0')
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Who stands today for each entry that was merged: few, so cheaper than a join a row. */

@@ -20,12 +20,18 @@ export function getOperation(ctx: Ctx, input: Inputs['history']['get']): Outputs
   return entry
 }
 
-/** All that happened to a person: the entry itself, further contacts, dues and payments, also of those merged into it. */
+/** All that happened to a person: the entry itself, further contacts, groups, offices and the like, dues and payments, also of those merged into it. */
 export function memberHistory(ctx: Ctx, input: Inputs['members']['history']): Outputs['members']['history'] {
   const rows = ctx.read.rows<{ table: string; id: string }>(
     `WITH person (id) AS (SELECT id FROM member WHERE id = ?1 OR root = ?1)
      SELECT 'member' AS "table", id FROM person
      UNION ALL SELECT 'contactPoint', id FROM contact_point WHERE member_id IN person
+     UNION ALL SELECT 'groupMembership', id FROM group_membership WHERE member_id IN person
+     UNION ALL SELECT 'memberTag', id FROM member_tag WHERE member_id IN person
+     UNION ALL SELECT 'officeTerm', id FROM office_term WHERE member_id IN person
+     UNION ALL SELECT 'guardian', id FROM guardian WHERE member_id IN person
+     UNION ALL SELECT 'consent', id FROM consent WHERE member_id IN person
+     UNION ALL SELECT 'attachment', id FROM attachment WHERE member_id IN person AND purpose = 'file'
      UNION ALL SELECT 'charge', id FROM charge WHERE member_id IN person
      UNION ALL SELECT 'payment', id FROM payment WHERE payer_id IN person
      UNION ALL SELECT 'receipt', id FROM receipt WHERE payer_id IN person`,

@@ -6,7 +6,7 @@ import type { Connection } from '../../db/connection.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { headsOf, shownHead, tableInFile } from '../../db/heads.ts'
 import { isSyncedTable, type SyncedTableName } from '../../db/synced-tables.ts'
-import { dependents } from './dependents.ts'
+import { dependents, groundOf } from './dependents.ts'
 import { opsOfOperation } from './entries.ts'
 import { valueBefore } from './field-changes.ts'
 import { rowName } from './row-name.ts'
@@ -51,6 +51,7 @@ function planOps(ctx: Ctx, operationId: string): Omit<UndoPlan, 'name'> {
     if (edited !== null) laterEdits.set(row, edited)
     else planned.set(place, { table, row, undo: undoOf(ctx.read, table, op) })
   }
+  keepGround(ctx.read, laterEdits, planned)
   // A row is left as it is or taken back, never in part; and what rows may stand on stays as long as any of them does.
   const ops = [...planned.values()]
     .filter(({ table, row }) => !laterEdits.has(row) && (laterEdits.size === 0 || !ground.has(table)))
@@ -58,7 +59,29 @@ function planOps(ctx: Ctx, operationId: string): Omit<UndoPlan, 'name'> {
   return { blocked: null, laterEdits: [...laterEdits.values()], ops }
 }
 
-const ground: ReadonlySet<string> = new Set(['attachment', 'memberType', 'customField', 'household', 'fee'])
+/** What stays needs what it stands on: a receipted payment its payer and its charge, a charge its member. */
+function keepGround(
+  db: Connection,
+  laterEdits: Map<string, LaterEdit>,
+  planned: ReadonlyMap<string, { table: string; row: string }>,
+): void {
+  // A map is walked in the order it grows, so what is added here is looked at too.
+  for (const { table, row } of laterEdits.values()) {
+    if (table !== 'payment' && table !== 'charge') continue
+    for (const under of groundOf(db, table, row)) {
+      const key = `${under.table} ${under.row}`
+      const isTakenBack = planned.has(`${key} `) || planned.has(`${key} ${DELETED}`)
+      if (isTakenBack && !laterEdits.has(key)) laterEdits.set(key, describe(db, under.table, under.row, table))
+    }
+  }
+}
+
+const ground: ReadonlySet<string> = new Set([
+  ...['attachment', 'memberType', 'memberStatus', 'customField', 'household', 'fee'],
+  ...['memberGroup', 'tag', 'office'],
+  'importMapping',
+  'privateCharacter',
+])
 
 /** An earlier undo that left other rows has taken this one back already. */
 function isUndone(db: Connection, table: SyncedTableName, op: Op): boolean {
@@ -75,7 +98,7 @@ function isUndone(db: Connection, table: SyncedTableName, op: Op): boolean {
 }
 
 function blockOf(op: Op): UndoPlan['blocked'] {
-  if (op[0] === 'f') return 'receipt'
+  if (op[0] === 'f') return op[1] === 'receipt' ? 'receipt' : 'administration'
   if (op[0] === 'v') return 'void'
   return op[0] === 'k' || (op[1] === 'club' && op[0] === 'c') ? 'administration' : null
 }

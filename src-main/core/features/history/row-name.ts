@@ -10,6 +10,11 @@ export function rowName(db: Connection, table: SyncedTableName, row: string): st
       return nameOfMember(db, row)
     case 'charge':
     case 'contactPoint':
+    case 'groupMembership':
+    case 'memberTag':
+    case 'officeTerm':
+    case 'guardian':
+    case 'consent':
       return nameOfMember(db, ownerOf(db, table, row, 'member_id'))
     case 'payment':
     case 'receipt':

@@ -2,18 +2,25 @@ import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.t
 import type { HouseholdId, MemberId } from '../../../../src-shared/contract/values.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
-import type { Op } from '../../db/change.ts'
+import type { GroupValue, Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
-import { getMember } from '../../db/member-queries.ts'
 import { memberRowsById } from '../../db/member-rows.ts'
+import { personToWrite } from '../../db/persons.ts'
 
-interface Stored {
+interface Found {
   readonly id: HouseholdId
   readonly name: string
+  /** Only while the head lives there. */
   readonly headId: MemberId | null
   readonly letters: 'one' | 'each'
+}
+
+interface Stored extends Found {
   readonly memberCount: number
 }
+
+const HEAD = `(SELECT head.id FROM member AS entry JOIN member AS head ON head.id = coalesce(entry.root, entry.id)
+  WHERE entry.id = household.head_id AND head.household_id = household.id AND head.deleted = 0) AS head_id`
 
 export function listHouseholds(ctx: Ctx, input: Inputs['households']['list']): Outputs['households']['list'] {
   const wanted = foldText(input.search)
@@ -26,17 +33,39 @@ export function getHousehold(ctx: Ctx, { id }: Inputs['households']['get']): Out
   return { ...find(ctx, id), members: memberRowsById(ctx.read, memberIds(ctx, id)) }
 }
 
+/** Makes or changes a household. A head who does not live in it, or no longer, is head of none. */
 export function saveHousehold(ctx: Ctx, input: Inputs['households']['save']): Outputs['households']['save'] {
-  const id = input.id ?? (ctx.newId() as HouseholdId)
-  if (input.id !== undefined) find(ctx, input.id)
+  const before = input.id === undefined ? undefined : find(ctx, input.id)
+  const id = before?.id ?? (ctx.newId() as HouseholdId)
+  const people = input.memberIds?.map((member) => personToWrite(ctx, member).id) ?? memberIds(ctx, id)
+  const wanted = input.headId == null ? input.headId : personToWrite(ctx, input.headId)
+  if (wanted != null && !people.includes(wanted.id)) {
+    throw refuse('HEAD_NOT_IN_HOUSEHOLD', { name: wanted.name, household: input.name })
+  }
+  const head = wanted === undefined ? (before?.headId ?? null) : (wanted?.id ?? null)
 
-  const value = { name: input.name }
-  const op =
-    input.id === undefined
-      ? ctx.ops.create('household', id, { all: value })
-      : ctx.ops.set('household', id, 'all', value)
-  const moves = input.memberIds === undefined ? [] : membershipOps(ctx, id, input.memberIds)
-  return { id, operationId: ctx.write({ label: { kind: 'household.save', name: input.name }, ops: [op, ...moves] }) }
+  const groups = {
+    all: { name: input.name },
+    people: {
+      headId: head !== null && people.includes(head) ? head : null,
+      letters: input.letters ?? before?.letters ?? 'one',
+    },
+  }
+  const ops = before === undefined ? [ctx.ops.create('household', id, groups)] : changeOps(ctx, before, groups)
+  const moves = input.memberIds === undefined ? [] : membershipOps(ctx, id, people)
+  return {
+    id,
+    operationId: ctx.write({ label: { kind: 'household.save', name: input.name }, ops: [...ops, ...moves] }),
+  }
+}
+
+function changeOps(ctx: Ctx, before: Found, groups: { readonly all: GroupValue; readonly people: GroupValue }): Op[] {
+  const { id, name, headId, letters } = before
+  const isSame = groups.people.headId === headId && groups.people.letters === letters
+  return [
+    ...(groups.all.name === name ? [] : [ctx.ops.set('household', id, 'all', groups.all)]),
+    ...(isSame ? [] : [ctx.ops.set('household', id, 'people', groups.people)]),
+  ]
 }
 
 /** The people stay, only the household goes. */
@@ -47,8 +76,7 @@ export function removeHousehold(ctx: Ctx, { id }: Inputs['households']['remove']
 }
 
 function membershipOps(ctx: Ctx, id: string, wanted: readonly string[]): Op[] {
-  const before = memberIds(ctx, id)
-  for (const member of wanted) getMember(ctx.read, member)
+  const before: readonly string[] = memberIds(ctx, id)
   const place = (member: string, householdId: string | null) =>
     ctx.ops.set('member', member, 'household', { householdId, payerId: payerOf(ctx, member) })
   return [
@@ -68,18 +96,18 @@ function memberNames(ctx: Ctx, id: string): string[] {
   return memberRowsById(ctx.read, memberIds(ctx, id)).map(({ name }) => name)
 }
 
-function memberIds(ctx: Ctx, id: string): string[] {
+function memberIds(ctx: Ctx, id: string): MemberId[] {
   return ctx.read
-    .rows<{ id: string }>(
+    .rows<{ id: MemberId }>(
       'SELECT id FROM member WHERE household_id = ? AND deleted = 0 AND root IS NULL ORDER BY sort_key',
       id,
     )
     .map((member) => member.id)
 }
 
-function find(ctx: Ctx, id: string): Omit<Stored, 'memberCount'> {
-  const found = ctx.read.row<Omit<Stored, 'memberCount'>>(
-    'SELECT id, name, head_id, letters FROM household WHERE id = ? AND deleted = 0 AND created_dev IS NOT NULL',
+function find(ctx: Ctx, id: string): Found {
+  const found = ctx.read.row<Found>(
+    `SELECT id, name, ${HEAD}, letters FROM household WHERE id = ? AND deleted = 0 AND created_dev IS NOT NULL`,
     id,
   )
   if (found === undefined) throw refuse('ROW_NOT_FOUND', { what: 'household' })
@@ -88,9 +116,10 @@ function find(ctx: Ctx, id: string): Omit<Stored, 'memberCount'> {
 
 function stored(ctx: Ctx): Stored[] {
   return ctx.read.rows<Stored>(
-    `SELECT household.id, name, head_id, letters, count(member.id) AS member_count
-     FROM household LEFT JOIN member ON household_id = household.id AND member.deleted = 0 AND root IS NULL
+    `SELECT household.id, household.name, ${HEAD}, letters, count(member.id) AS member_count
+     FROM household LEFT JOIN member ON member.household_id = household.id AND member.deleted = 0 AND member.root IS NULL
      WHERE household.deleted = 0 AND household.created_dev IS NOT NULL
-     GROUP BY household.id ORDER BY min(sort_key) IS NULL, min(sort_key), name, household.id`,
+     GROUP BY household.id
+     ORDER BY min(member.sort_key) IS NULL, min(member.sort_key), household.name, household.id`,
   )
 }

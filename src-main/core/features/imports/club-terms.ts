@@ -1,10 +1,15 @@
-import type { CustomField } from '../../../../src-shared/contract/members.ts'
-import type { CustomFieldId, HouseholdId, MemberTypeId } from '../../../../src-shared/contract/values.ts'
+import type { CustomField, MemberFields } from '../../../../src-shared/contract/members.ts'
+import type {
+  CustomFieldId,
+  HouseholdId,
+  MemberStatusId,
+  MemberTypeId,
+} from '../../../../src-shared/contract/values.ts'
 import { parseDate } from '../../../../src-shared/domain/roster-import/parse-date.ts'
 import type { Op } from '../../db/change.ts'
 import type { Connection } from '../../db/connection.ts'
 
-type Value = string | number | boolean
+type Value = string | number | boolean | string[]
 
 /**
  * The club's own words in a file: its member types and fields by name, its households. One not known yet gets an id at once,
@@ -16,10 +21,13 @@ export class ClubTerms {
   readonly #households = new Map<string, HouseholdId>()
   readonly #newHouseholds = new Map<HouseholdId, string>()
   readonly #newId: () => string
+  readonly #statuses: ReadonlyMap<string, MemberStatusId>
   readonly #knownTypes: number
   readonly #knownFields: number
   readonly newTypes: string[] = []
   readonly newFields: string[] = []
+  readonly #used = new Set<string>()
+  readonly #fieldNames = new Map<string, string>()
 
   constructor(db: Connection, newId: () => string) {
     this.#newId = newId
@@ -32,7 +40,12 @@ export class ClubTerms {
       'SELECT id, name, kind FROM custom_field WHERE deleted = 0',
     )) {
       this.#fields.set(field.name, { id: field.id as CustomFieldId, kind: field.kind })
+      this.#fieldNames.set(field.id, field.name)
     }
+    const statuses = db.rows<{ id: MemberStatusId; name: string }>(
+      'SELECT id, name FROM member_status WHERE deleted = 0',
+    )
+    this.#statuses = new Map(statuses.map(({ id, name }) => [name, id]))
     this.#knownTypes = this.#types.size
     this.#knownFields = this.#fields.size
   }
@@ -45,6 +58,16 @@ export class ClubTerms {
       this.newTypes.push(name)
     }
     return id
+  }
+
+  /** One of the club's own states: none is made from a file. */
+  statusId(name: string): MemberStatusId | null {
+    return this.#statuses.get(name) ?? null
+  }
+
+  statusName(id: string): string {
+    for (const [name, known] of this.#statuses) if (known === id) return name
+    return ''
   }
 
   customValues(custom: Readonly<Record<string, string>>): Record<CustomFieldId, Value> {
@@ -77,18 +100,30 @@ export class ClubTerms {
   }
 
   fieldName(id: string): string {
-    for (const [name, field] of this.#fields) if (field.id === id) return name
+    return this.#fieldNames.get(id) ?? ''
+  }
+
+  typeName(id: string): string {
+    for (const [name, known] of this.#types) if (known === id) return name
     return ''
   }
 
-  /** What makes the words that were new. */
+  /** These fields are being written: of the new words only those are made that somebody has. */
+  noteUse({ memberTypeId, householdId, custom }: Partial<MemberFields>): void {
+    for (const id of [memberTypeId, householdId, ...Object.keys(custom ?? {})])
+      if (id !== null && id !== undefined) this.#used.add(id)
+  }
+
+  /** What makes the words that were new and are used. */
   *ops(): Generator<Op> {
     yield* this.#householdOps()
-    for (const [place, name] of this.newTypes.entries()) {
+    const types = this.newTypes.filter((name) => this.#used.has(this.typeId(name)))
+    const fields = this.newFields.filter((name) => this.#used.has(this.#field(name).id))
+    for (const [place, name] of types.entries()) {
       const position = this.#knownTypes + place
       yield ['c', 'memberType', this.typeId(name), { all: { name, votes: true, position } }]
     }
-    for (const [place, name] of this.newFields.entries()) {
+    for (const [place, name] of fields.entries()) {
       const position = this.#knownFields + place
       const value = { name, kind: 'text', choices: [], sensitive: false, position }
       yield ['c', 'customField', this.#field(name).id, { all: value }]
@@ -96,7 +131,8 @@ export class ClubTerms {
   }
 
   *#householdOps(): Generator<Op> {
-    for (const [id, name] of this.#newHouseholds) yield ['c', 'household', id, { all: { name } }]
+    for (const [id, name] of this.#newHouseholds)
+      if (this.#used.has(id)) yield ['c', 'household', id, { all: { name } }]
   }
 
   #field(name: string): { id: CustomFieldId; kind: CustomField['kind'] } {
@@ -104,6 +140,7 @@ export class ClubTerms {
     if (field === undefined) {
       field = { id: this.#newId() as CustomFieldId, kind: 'text' }
       this.#fields.set(name, field)
+      this.#fieldNames.set(field.id, name)
       this.newFields.push(name)
     }
     return field
@@ -120,6 +157,7 @@ function valueIn(kind: CustomField['kind'], text: string): Value {
     const read = parseDate(text, { date1904: false })
     return 'value' in read && read.value !== null ? String(read.value) : text
   }
+  if (kind === 'choices') return text.split(/\s*[、,，;；/／\n]\s*/).filter((one) => one !== '')
   if (kind === 'yesNo') return /^(はい|有|あり|○|〇|◯|✓|レ|yes|true|1)$/i.test(text.trim())
   return text
 }

@@ -1,21 +1,32 @@
 import type { ImportPlan } from '../../../../src-shared/contract/imports.ts'
 import type { Outputs } from '../../../../src-shared/contract/inferred.ts'
+import type { Status } from '../../../../src-shared/contract/members.ts'
+import { foldText } from '../../../../src-shared/domain/fold.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { arrangeSheet } from '../../../../src-shared/domain/roster-import/arrange/arrange-sheet.ts'
 import { cellText } from '../../../../src-shared/domain/roster-import/cell-text.ts'
 import { dateOrderOf } from '../../../../src-shared/domain/roster-import/date-order.ts'
 import { findHeader, headersAt } from '../../../../src-shared/domain/roster-import/find-header.ts'
 import { guessColumns } from '../../../../src-shared/domain/roster-import/guess-columns.ts'
+import { normalHeader } from '../../../../src-shared/domain/roster-import/header-synonyms.ts'
 import { isImportTarget } from '../../../../src-shared/domain/roster-import/import-target.ts'
 import { joinSheets } from '../../../../src-shared/domain/roster-import/join-sheets.ts'
+import type { ReadOptions } from '../../../../src-shared/domain/roster-import/read-cell.ts'
 import { memberReader, type ReadRow } from '../../../../src-shared/domain/roster-import/read-member.ts'
+import type { GoneStatus } from '../../../../src-shared/domain/roster-import/section-of.ts'
 import { isNameTarget, type PlannedColumn } from '../../../../src-shared/domain/roster-import/skip-reason.ts'
 import type { RowOrigin, SheetTable } from '../../../../src-shared/domain/roster-import/table.ts'
+import type { Connection } from '../../db/connection.ts'
 import type { ReadSpreadsheet } from '../../spreadsheet/read-spreadsheet.ts'
+import { CharacterAnswers } from './character-answers.ts'
+import { RowMarks } from './row-marks.ts'
 
 const TOP_ROWS = 40
 const TOP_COLUMNS = 40
 const MOST_ROWS_NAMED = 1000
+const TITLE_ROWS = 5
+/** As many as a plan may name. */
+const MOST_COLUMNS = 500
 
 /** A file that has been read: its sheets, what they seem to mean, and its rows under a plan. */
 export class ImportBook {
@@ -23,11 +34,26 @@ export class ImportBook {
   readonly content: ReadSpreadsheet
   /** The sheets of the file, after the table that those with one header make together. */
   readonly #tables: readonly SheetTable[]
+  readonly #marks: RowMarks
+  /** What the club has answered for characters that only one maker's machines knew. */
+  readonly characters = new CharacterAnswers()
   readonly #arranged = new Map<SheetTable, { readonly headerRow: number; readonly table: SheetTable }>()
+
+  #statuses: NonNullable<ReadOptions['statuses']> = new Map()
+
+  /** What the club has answered and named by now. */
+  learn(db: Connection): void {
+    this.characters.learn(db)
+    const own = db.rows<{ name: string; standsFor: Status }>(
+      'SELECT name, stands_for FROM member_status WHERE deleted = 0 ORDER BY position DESC',
+    )
+    this.#statuses = new Map(own.map((status) => [foldText(status.name), status]))
+  }
 
   constructor(fileName: string, content: ReadSpreadsheet) {
     this.fileName = fileName
     this.content = content
+    this.#marks = new RowMarks(content.sheets)
     const joined = joinedSheets(content.sheets)
     this.#tables = joined === null ? content.sheets : [joined, ...content.sheets]
   }
@@ -47,13 +73,15 @@ export class ImportBook {
     const header = headerRow ?? headerRowOf(sheet)
     if (header === null || header > sheet.rows.length) throw this.#fault('NO_HEADER', sheet)
     const arranged = this.#arrangedSheet(sheet, header)
+    const columns = guessColumns(arranged, header - 1).map((column) => ({ ...column, examples: [...column.examples] }))
+    if (columns.length > MOST_COLUMNS) throw this.#fault('TOO_MANY_COLUMNS', sheet)
     return {
       sheet: sheet.name,
       headerRow: header,
-      columns: guessColumns(arranged, header - 1).map((column) => ({ ...column, examples: [...column.examples] })),
+      columns,
       top: sheet.rows.slice(0, TOP_ROWS).map((row) => row.slice(0, TOP_COLUMNS).map(cellText)),
       ...rowsNamed('hiddenRows', arranged.hiddenRows, header),
-      ...rowsNamed('struckRows', arranged.struck, header),
+      ...this.#rowsMarked(arranged, header),
     }
   }
 
@@ -66,14 +94,23 @@ export class ImportBook {
 
   /** Reads single rows by their Excel number. */
   rowReader(plan: ImportPlan): (row: number) => ReadRow {
-    const { rows, struck } = this.#table(plan)
+    const { rows } = this.#table(plan)
     const read = this.reader(plan)
-    const left = plan.struckAsLeft ? new Set(struck) : null
     const shared = this.#sharedHouseholds(plan)
+    const written = this.characters.writer(plan.characters)
     return (row) => {
-      const found = inHousehold(read(rows[row - 1] ?? []), shared)
-      return left?.has(row - 1) ? asLeft(found) : found
+      const found = inHousehold(read(written(rows[row - 1] ?? [])), shared)
+      const gone = this.#goneStatus(plan, row)
+      return gone === null ? found : asGone(found, gone)
     }
+  }
+
+  /** What is said of a row by how it looks or where it stands, as far as the plan heeds it. */
+  #goneStatus(plan: ImportPlan, row: number): GoneStatus | null {
+    const section = plan.sectionsAsLeft === false ? undefined : this.sectionOf(plan, row)
+    if (section !== undefined) return section
+    const isLeft = (plan.struckAsLeft && this.isStruck(plan, row)) || (plan.filledAsLeft && this.isFilled(plan, row))
+    return isLeft ? 'left' : null
   }
 
   /** Where a row stands in the file, if not where its number says. */
@@ -82,7 +119,63 @@ export class ImportBook {
   }
 
   isStruck(plan: ImportPlan, row: number): boolean {
-    return this.#table(plan).struck?.includes(row - 1) ?? false
+    return this.#marks.isStruck(this.#placeOf(this.#table(plan), row))
+  }
+
+  isFilled(plan: ImportPlan, row: number): boolean {
+    return this.#marks.isFilled(this.#placeOf(this.#table(plan), row))
+  }
+
+  /** The heading or sheet of people who are gone that a row stands under. */
+  sectionOf(plan: ImportPlan, row: number): GoneStatus | undefined {
+    return this.#marks.goneStatus(this.#placeOf(this.#table(plan), row)) ?? undefined
+  }
+
+  /** The arranged table of a sheet, whose columns a proposal numbers. */
+  tableAt(sheet: string | null, headerRow: number): SheetTable {
+    return this.#arrangedSheet(this.#sheet(sheet), headerRow)
+  }
+
+  /** The words over and around a table, in which a year may be named. */
+  titlesOf(sheet: string | null, headerRow: number): string[] {
+    const above = this.#sheet(sheet).rows.slice(Math.max(0, headerRow - TITLE_ROWS), headerRow - 1)
+    return [...above.flatMap((row) => row.map(cellText)), sheet ?? '', this.fileName].filter((text) => text !== '')
+  }
+
+  /** The headers that the file itself writes, as they are compared: two files with the same ones are of one kind. */
+  signatureOf(sheet: string | null, headerRow: number): readonly string[] {
+    const table = this.tableAt(sheet, headerRow)
+    const made = new Set((table.made ?? []).map(({ index }) => index))
+    return headersAt(table, headerRow - 1).flatMap((header, i) => (made.has(i) ? [] : [normalHeader(header)]))
+  }
+
+  /** The columns of dues, with what was agreed for them. */
+  plannedDues(plan: ImportPlan) {
+    const agreed = new Map(plan.columns.map(({ index, dues }) => [index, dues]))
+    return this.columns(plan).map((column) => ({ ...column, dues: agreed.get(column.index) }))
+  }
+
+  #placeOf(table: SheetTable, row: number): Pick<RowOrigin, 'sheet' | 'row'> {
+    return table.origins?.get(row - 1) ?? { sheet: table.name, row: row - 1 }
+  }
+
+  #rowsMarked(table: SheetTable, header: number) {
+    const below = Array.from({ length: Math.max(0, table.rows.length - header) }, (_, i) => header + i)
+    const places = below.map((row) => this.#placeOf(table, row + 1))
+    const sections = this.#marks.sections(places)
+    return {
+      ...rowsNamed(
+        'struckRows',
+        below.filter((_, i) => this.#marks.isStruck(places[i])),
+        header,
+      ),
+      ...rowsNamed(
+        'filledRows',
+        below.filter((_, i) => this.#marks.isFilled(places[i])),
+        header,
+      ),
+      ...(sections.length === 0 ? {} : { sections }),
+    }
   }
 
   columns(plan: ImportPlan): PlannedColumn[] {
@@ -99,7 +192,7 @@ export class ImportBook {
     const sheet = this.#sheet(plan.sheet)
     const columns = this.columns(plan)
     if (!columns.some(({ target }) => isNameTarget(target))) throw this.#fault('NO_NAME_COLUMN', sheet)
-    return memberReader(columns, { date1904: sheet.date1904 ?? false })
+    return memberReader(columns, { date1904: sheet.date1904 ?? false, statuses: this.#statuses })
   }
 
   rowCount(plan: ImportPlan): number {
@@ -145,14 +238,14 @@ export class ImportBook {
     return found
   }
 
-  #fault(code: 'NO_HEADER' | 'NO_NAME_COLUMN' | 'SHEET_NOT_FOUND', sheet: SheetTable) {
+  #fault(code: 'NO_HEADER' | 'NO_NAME_COLUMN' | 'SHEET_NOT_FOUND' | 'TOO_MANY_COLUMNS', sheet: SheetTable) {
     return refuse('FILE_FAULT', {
       code,
       fileName: this.fileName,
       sheet: sheet.name,
       row: null,
       column: null,
-      limit: null,
+      limit: code === 'TOO_MANY_COLUMNS' ? MOST_COLUMNS : null,
     })
   }
 }
@@ -173,13 +266,17 @@ function inHousehold(read: ReadRow, shared: ReadonlySet<string>): ReadRow {
   return alone
 }
 
-/** Somebody whose row says more than that it is struck through, a status or a last day, keeps what it says. */
-function asLeft(read: ReadRow): ReadRow {
+/** Somebody whose row says more than how it looks or where it stands, a status, keeps what it says. */
+function asGone(read: ReadRow, status: GoneStatus): ReadRow {
   if (read.kind === 'skipped' || read.member.status !== undefined) return read
-  return { ...read, member: { ...read.member, status: 'left' } }
+  return { ...read, member: { ...read.member, status } }
 }
 
-function rowsNamed(name: 'hiddenRows' | 'struckRows', rows: readonly number[] | undefined, header: number) {
+function rowsNamed(
+  name: 'hiddenRows' | 'struckRows' | 'filledRows',
+  rows: readonly number[] | undefined,
+  header: number,
+) {
   const below = (rows ?? []).filter((row) => row >= header).map((row) => row + 1)
   return below.length === 0 ? {} : { [name]: below.slice(0, MOST_ROWS_NAMED) }
 }

@@ -3,9 +3,9 @@ import type { Progress } from '../../../../src-shared/contract/imports.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { ImportId, OperationId } from '../../../../src-shared/contract/values.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import { relayProgress } from '../../workers/relay-progress.ts'
 import { ImportSession } from './import-session.ts'
 import type { Author, Tasks } from './messages.ts'
-import { ProgressQueue } from './progress-queue.ts'
 
 const READ_TIME_MS = 30_000
 const MOST_SESSIONS = 3
@@ -35,13 +35,7 @@ export class ImportSessions {
   async *open({ file }: Inputs['imports']['open'], signal?: AbortSignal): Steps<OpenAnswer> {
     const importId = randomUUID() as ImportId
     const { folder, databasePath, key } = this.#host
-    const session = new ImportSession({
-      folder,
-      databasePath,
-      key,
-      fileName: file.name,
-      cancel: new SharedArrayBuffer(4),
-    })
+    const session = new ImportSession({ folder, databasePath, key, fileName: file.name })
     this.#makeRoom()
     this.#sessions.set(importId, session)
     let read = false
@@ -65,37 +59,21 @@ export class ImportSessions {
   }
 
   preview({ importId, ...ask }: Inputs['imports']['preview']): Promise<Outputs['imports']['preview']> {
-    return this.#find(importId).ask('preview', ask)
+    return this.#find(importId).ask('preview', { ...ask, now: this.#host.author().now })
   }
 
   async *commit({ importId, ...ask }: Inputs['imports']['commit'], signal?: AbortSignal): Steps<CommitResult> {
     const session = this.#find(importId)
-    const gone = new AbortController()
-    const stop = signal === undefined ? gone.signal : AbortSignal.any([signal, gone.signal])
-    const told = new ProgressQueue()
-    const written = this.#host.exclusively(async () => {
-      const author = this.#host.author()
-      const answer = await session.ask(
-        'commit',
-        { ...ask, author },
-        { signal: stop, onProgress: (step) => told.push(step) },
-      )
-      if (answer.operationId !== null) await this.#host.refresh(answer.tables, answer.operationId as OperationId)
-      return answer
-    })
-    const ended = written.then(
-      () => told.end(),
-      () => told.end(),
+    const written = yield* relayProgress(signal, (stop, onProgress) =>
+      this.#host.exclusively(async () => {
+        const author = this.#host.author()
+        const answer = await session.ask('commit', { ...ask, author }, { signal: stop, onProgress })
+        if (answer.operationId !== null) await this.#host.refresh(answer.tables, answer.operationId as OperationId)
+        return answer
+      }),
     )
-    try {
-      yield* told
-      const { operationId, counts } = await written
-      return { operationId: operationId as OperationId | null, counts }
-    } finally {
-      // Whoever asked may have gone away without a word: then nothing is written either.
-      gone.abort()
-      await ended
-    }
+    const { operationId, counts, dues } = written
+    return { operationId: operationId as OperationId | null, counts, dues }
   }
 
   async close(importId: string): Promise<void> {
@@ -127,5 +105,5 @@ export class ImportSessions {
   }
 }
 
-type CommitResult = { operationId: OperationId | null; counts: Outputs['imports']['preview']['counts'] }
+type CommitResult = Pick<Outputs['imports']['preview'], 'counts' | 'dues'> & { operationId: OperationId | null }
 type OpenAnswer = Tasks['read']['answer'] & { importId: ImportId; fileName: string }

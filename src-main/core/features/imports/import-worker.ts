@@ -1,6 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { Refusal, refuse } from '../../../../src-shared/domain/refusal.ts'
+import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { sealAttachment } from '../../db/attachments.ts'
+import { dayIn } from '../../db/clock.ts'
+import { clubTimeZone } from '../../db/club-time-zone.ts'
 import { type Connection, openEncrypted } from '../../db/connection.ts'
 import { createCtx } from '../../db/create-ctx.ts'
 import { guardWrites } from '../../db/guard.ts'
@@ -8,65 +9,47 @@ import { systemIds } from '../../db/ids.ts'
 import { RosterIndex } from '../../db/roster-index.ts'
 import { readSpreadsheet } from '../../spreadsheet/read-spreadsheet.ts'
 import { SpreadsheetFault } from '../../spreadsheet/spreadsheet-fault.ts'
+import { type JobWatch, serveTasks, workerSetup } from '../../workers/serve-job.ts'
 import { ImportBook } from './import-book.ts'
 import { Judge } from './judgement.ts'
-import type { Progress, Reply, Request, Tasks, WorkerSetup } from './messages.ts'
+import type { Tasks, WorkerSetup } from './messages.ts'
 import { previewImport } from './preview-import.ts'
+import { proposeImport } from './propose-import.ts'
 import { writeImport } from './write-import.ts'
 
-const setup = workerData as WorkerSetup
-const cancelled = new Int32Array(setup.cancel)
-const port = parentPort
-if (port === null) throw new Error('the import worker runs in a worker thread')
-
+const setup = workerSetup<WorkerSetup>()
 const judge = new Judge(() => crypto.randomUUID())
 let book: ImportBook | null = null
 let original: Uint8Array = new Uint8Array()
 
-port.on('message', (request: Request) => {
-  void answer(request).then((reply) => port.postMessage(reply))
+serveTasks<Tasks>({
+  read,
+  propose: (ask) => onFile((db) => proposeImport(opened(), ask, db)),
+  preview: (ask) => onFile((db) => preview(ask, db)),
+  commit,
 })
-
-async function answer(request: Request): Promise<Reply> {
-  const { id } = request
-  try {
-    return { id, answer: await perform(request, (progress) => report(id, progress)) }
-  } catch (fault) {
-    if (fault instanceof SpreadsheetFault) return { id, refusal: { code: 'FILE_FAULT', data: fault.data } }
-    if (fault instanceof Refusal) return { id, refusal: { code: fault.code, data: fault.data } }
-    return { id, fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }
-  }
-}
-
-function perform(request: Request, tell: (progress: Progress) => void): Promise<unknown> | unknown {
-  switch (request.task) {
-    case 'read':
-      return read(request.ask)
-    case 'propose':
-      return opened().propose(request.ask.sheet, request.ask.headerRow)
-    case 'preview':
-      return onFile((db) => previewImport(opened(), request.ask, db, judge))
-    case 'commit':
-      return commit(request.ask, tell)
-  }
-}
 
 async function read({ bytes }: Tasks['read']['ask']): Promise<Tasks['read']['answer']> {
   original = new Uint8Array(bytes)
-  const content = await readSpreadsheet(original, setup.fileName)
+  const content = await readSpreadsheet(original, setup.fileName).catch((fault: unknown) => {
+    throw fault instanceof SpreadsheetFault ? refuse('FILE_FAULT', fault.data) : fault
+  })
   book = new ImportBook(setup.fileName, content)
   return { format: content.format, encoding: content.encoding, sheets: book.sheets }
 }
 
-function commit(
-  { author, ...input }: Tasks['commit']['ask'],
-  tell: (progress: Progress) => void,
-): Tasks['commit']['answer'] {
+function preview({ now, ...input }: Tasks['preview']['ask'], db: Connection): Tasks['preview']['answer'] {
+  opened().learn(db)
+  return previewImport(opened(), input, { db, today: dayIn(clubTimeZone(db), now) }, judge)
+}
+
+/** A stopped import ends where it tells how far it is: nothing is committed before the last row is written. */
+function commit({ author, ...input }: Tasks['commit']['ask'], watch: JobWatch): Tasks['commit']['answer'] {
   return onFile((db) => {
     const clock = { now: () => author.now }
     const ctx = createCtx({
       db,
-      roster: new RosterIndex(db),
+      roster: new RosterIndex(db, () => dayIn(clubTimeZone(db), clock.now())),
       clock,
       ids: systemIds(clock.now),
       identity: { device: author.device, series: '' },
@@ -74,10 +57,14 @@ function commit(
       mayWrite: guardWrites(db),
       onWritten: () => undefined,
     })
+    opened().learn(db)
     const keepOriginal = () => sealAttachment(setup.folder, setup.key, original)
     return db.transaction(() => {
-      const written = writeImport(ctx, opened(), input, keepOriginal, tell)
-      refuseCancelled()
+      const written = writeImport(ctx, opened(), input, keepOriginal, (progress) => {
+        watch.checkCancelled()
+        watch.report(progress)
+      })
+      watch.checkCancelled()
       return written
     })
   })
@@ -90,16 +77,6 @@ function onFile<T>(work: (db: Connection) => T): T {
   } finally {
     db.close()
   }
-}
-
-/** Also the place where a stopped import ends: nothing is committed before the last row is written. */
-function report(id: number, progress: Progress): void {
-  refuseCancelled()
-  port?.postMessage({ id, progress } satisfies Reply)
-}
-
-function refuseCancelled(): void {
-  if (Atomics.load(cancelled, 0) === 1) throw refuse('CANCELLED', {})
 }
 
 function opened(): ImportBook {

@@ -1,29 +1,32 @@
 import type { ImportPlan, RowState } from '../../../../src-shared/contract/imports.ts'
-import type { Member } from '../../../../src-shared/contract/members.ts'
 import type { MemberId } from '../../../../src-shared/contract/values.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { ReadRow } from '../../../../src-shared/domain/roster-import/read-member.ts'
 import type { Connection } from '../../db/connection.ts'
-import { membersById } from '../../db/member-queries.ts'
 import type { ClubTerms } from './club-terms.ts'
 import type { ImportBook } from './import-book.ts'
+import type { ImportDues, JudgedCharge } from './import-dues.ts'
+import { type KnownMember, knownMember } from './known-member.ts'
 import { type Match, RosterMatcher } from './roster-matcher.ts'
 import { rowDifference } from './row-difference.ts'
 
-type ReadMember = Extract<ReadRow, { kind: 'member' }>
+export type ReadMember = Extract<ReadRow, { kind: 'member' }>
 
-export type JudgedRow =
-  | { readonly kind: 'skipped'; readonly row: number; readonly reason: string }
-  | {
-      readonly kind: 'member'
-      readonly row: number
-      readonly state: RowState
-      readonly read: ReadMember
-      readonly candidates: Match['candidates']
-      /** The person it changes or is the same as. */
-      readonly before: Member | null
-      readonly changes: ReturnType<typeof rowDifference>
-    }
+/** A row beside the person it is, if it is one. */
+export interface JudgedMember {
+  readonly kind: 'member'
+  readonly row: number
+  readonly state: RowState
+  readonly read: ReadMember
+  readonly candidates: Match['candidates']
+  readonly twin: number | undefined
+  /** The person it changes or is the same as. */
+  readonly before: KnownMember | null
+  readonly changes: ReturnType<typeof rowDifference>
+  readonly charges: readonly JudgedCharge[]
+}
+
+export type JudgedRow = { readonly kind: 'skipped'; readonly row: number; readonly reason: string } | JudgedMember
 
 /** What a human has said of single rows, by their Excel number. */
 export interface ByHand {
@@ -32,36 +35,42 @@ export interface ByHand {
   readonly leftOut: ReadonlySet<number>
 }
 
+/** What rows are judged by: the club's words, its books of dues, and what a human has said. */
+export interface Bench {
+  readonly db: Connection
+  readonly terms: ClubTerms
+  readonly dues: ImportDues
+  readonly byHand: ByHand
+}
+
+type Decided = Map<string, KnownMember>
+
 /** Every row of the sheet against the roster of this moment, in the file's order. */
-export function* judgeRows(
-  book: ImportBook,
-  plan: ImportPlan,
-  db: Connection,
-  terms: ClubTerms,
-  { decided, leftOut }: ByHand = { decided: new Map(), leftOut: new Set() },
-): Generator<JudgedRow> {
-  const matcher = new RosterMatcher(db)
-  const people = peopleDecided(db, decided)
+export function* judgeRows(book: ImportBook, plan: ImportPlan, bench: Bench): Generator<JudgedRow> {
+  const { decided, leftOut } = bench.byHand
+  const matcher = new RosterMatcher(bench.db)
+  const people = peopleDecided(bench.db, decided)
   for (const { row, read } of book.rows(plan)) {
     if (read.kind === 'skipped') {
       yield { kind: 'skipped', row, reason: read.reason }
       continue
     }
     const decision = decided.get(row)
-    const match = matcher.match(read.member)
+    const match = matcher.match(read.member, { row, memberId: read.memberId })
     if (leftOut.has(row)) yield { kind: 'skipped', row, reason: 'left-out' }
-    else yield judge(db, terms, people, row, read, decision === undefined ? match : decisionOf(decision))
+    else yield judgeMatched(bench, { row, read, match: decision === undefined ? match : decisionOf(decision), people })
   }
 }
 
 /** Those whom several rows may be: each row is compared with what the rows before it will have made of the person. */
-function peopleDecided(db: Connection, decided: ByHand['decided']): Map<string, Member> {
-  const ids = new Set([...decided.values()].filter((id) => id !== null))
-  const people = new Map<string, Member>(membersById(db, [...ids]).map((person) => [person.id, person]))
-  for (const id of ids) {
-    const person = people.get(id)
+function peopleDecided(db: Connection, decided: ByHand['decided']): Decided {
+  const people: Decided = new Map()
+  for (const id of new Set(decided.values())) {
+    if (id === null) continue
+    const person = knownMember(db, id)
     if (person === undefined) throw refuse('MEMBER_NOT_FOUND', { asked: id })
     if (person.inTrash) throw refuse('MEMBER_IN_TRASH', { name: person.name })
+    people.set(id, person)
   }
   return people
 }
@@ -71,22 +80,28 @@ function decisionOf(decision: MemberId | null): Match {
   return { state: 'known', candidates: [{ id: decision, why: 'decided' }] }
 }
 
-function judge(
-  db: Connection,
-  terms: ClubTerms,
-  people: Map<string, Member>,
-  row: number,
-  read: ReadMember,
-  { state, candidates }: Match,
-): JudgedRow {
+interface Matched {
+  readonly row: number
+  readonly read: ReadMember
+  readonly match: Match
+  readonly people?: Decided
+}
+
+export function judgeMatched({ db, terms, dues }: Bench, { row, read, match, people }: Matched): JudgedMember {
+  const { state, candidates, twin } = match
   const id = candidates[0]?.id ?? ''
-  const before = state === 'known' ? (people.get(id) ?? membersById(db, [id])[0]) : undefined
-  if (before === undefined) {
-    const unknown = state === 'doubtful' ? state : 'new'
-    return { kind: 'member', row, read, state: unknown, candidates, before: null, changes: {} }
-  }
+  const before = state === 'known' ? (people?.get(id) ?? knownMember(db, id) ?? null) : null
+  const joinedOn = read.member.joinedOn ?? before?.joinedOn ?? null
+  const charges = dues.judge(read.dues ?? [], { id: before?.id ?? null, joinedOn })
+  const found = { kind: 'member', row, read, candidates, twin, charges } as const
+  if (before === null) return { ...found, state: state === 'doubtful' ? state : 'new', before, changes: {} }
   const changes = rowDifference(before, read, terms)
-  if (people.has(id)) people.set(id, { ...before, ...changes, custom: { ...before.custom, ...changes.custom } })
-  const known = Object.keys(changes).length === 0 ? 'same' : 'changed'
-  return { kind: 'member', row, read, state: known, candidates, before, changes }
+  if (people?.has(id)) people.set(id, { ...before, ...changes, custom: { ...before.custom, ...changes.custom } })
+  return { ...found, state: isSame(changes, charges) ? 'same' : 'changed', before, changes }
+}
+
+function isSame(changes: object, charges: readonly JudgedCharge[]): boolean {
+  return (
+    Object.keys(changes).length === 0 && charges.every(({ dues }) => dues.state === 'same' || dues.state === 'doubtful')
+  )
 }

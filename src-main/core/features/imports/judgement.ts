@@ -1,27 +1,47 @@
-import type { ImportPlan, RowState } from '../../../../src-shared/contract/imports.ts'
+import type { DuesTotal, ImportPlan, RowState } from '../../../../src-shared/contract/imports.ts'
 import type { Outputs } from '../../../../src-shared/contract/inferred.ts'
+import type { MemberId } from '../../../../src-shared/contract/values.ts'
 import type { Connection } from '../../db/connection.ts'
 import { lastHlc } from '../../db/write.ts'
 import { ClubTerms } from './club-terms.ts'
 import type { ImportBook } from './import-book.ts'
-import { type JudgedRow, judgeRows } from './judge-rows.ts'
+import { DuesTotals, ImportDues } from './import-dues.ts'
+import { type Bench, type ByHand, type JudgedMember, judgeRows } from './judge-rows.ts'
+import { changedNames } from './refusals.ts'
 import type { Match } from './roster-matcher.ts'
 
 type Preview = Outputs['imports']['preview']
+
+export interface RowInShort {
+  readonly row: number
+  readonly state: RowState
+  /** A cell that could not be read, or dues that the books contradict. */
+  readonly faulty: boolean
+  /** Of somebody who is there: what would change, as the preview names it. */
+  readonly fields: readonly string[]
+}
 
 /** What a plan makes of every row, kept lean: a page is read again from the sheet when it is asked for. */
 export interface Judgement {
   readonly counts: Preview['counts']
   readonly skipped: Preview['skipped']
-  readonly rows: readonly { readonly row: number; readonly state: RowState; readonly faulty: boolean }[]
+  readonly rows: readonly RowInShort[]
   /** Only where a row may be somebody: most rows of a first import are new. */
-  readonly candidates: ReadonlyMap<number, Match['candidates']>
-  readonly terms: ClubTerms
+  readonly matches: ReadonlyMap<number, Match>
+  readonly bench: Bench
+  readonly dues: readonly DuesTotal[]
+}
+
+/** What a human has decided of rows, as the contract gives it. */
+export interface Decisions {
+  readonly leaveOut: readonly number[]
+  readonly decided: readonly { readonly row: number; readonly is: MemberId | null }[]
 }
 
 const MOST_SKIPPED = 1000
+const NONE: readonly string[] = []
 
-/** Judges a plan once, until the plan or the roster changes. */
+/** Judges a plan once, until the plan, a decision or the roster changes. */
 export class Judge {
   readonly #newId: () => string
   #known: { key: string; judgement: Judgement } | null = null
@@ -30,36 +50,78 @@ export class Judge {
     this.#newId = newId
   }
 
-  of(book: ImportBook, plan: ImportPlan, db: Connection): Judgement {
-    const key = JSON.stringify([plan, lastHlc(db)])
-    if (this.#known?.key !== key)
-      this.#known = { key, judgement: judgeAll(book, plan, db, new ClubTerms(db, this.#newId)) }
-    return this.#known.judgement
+  of(
+    book: ImportBook,
+    { plan, leaveOut, decided }: { plan: ImportPlan } & Decisions,
+    { db, today }: { db: Connection; today: string },
+  ): Judgement {
+    const key = JSON.stringify([plan, leaveOut, decided, today, lastHlc(db)])
+    const known = this.#known
+    // The connection is another one each time.
+    if (known?.key === key) return { ...known.judgement, bench: { ...known.judgement.bench, db } }
+    const dues = new ImportDues(db, book.plannedDues(plan), { newId: this.#newId, today })
+    const bench = { db, dues, terms: new ClubTerms(db, this.#newId), byHand: byHand({ leaveOut, decided }) }
+    const judgement = judgeAll(book, plan, bench)
+    this.#known = { key, judgement }
+    return judgement
   }
 }
 
-function judgeAll(book: ImportBook, plan: ImportPlan, db: Connection, terms: ClubTerms): Judgement {
+export function byHand({ leaveOut, decided }: Decisions): ByHand {
+  return { leftOut: new Set(leaveOut), decided: new Map(decided.map(({ row, is }) => [row, is])) }
+}
+
+function judgeAll(book: ImportBook, plan: ImportPlan, bench: Bench): Judgement {
   const counts = { new: 0, changed: 0, same: 0, doubtful: 0, skipped: 0, cellFaults: 0 }
   const skipped: Preview['skipped'] = []
-  const rows: { row: number; state: RowState; faulty: boolean }[] = []
-  const candidates = new Map<number, Match['candidates']>()
-  for (const judged of judgeRows(book, plan, db, terms)) {
+  const rows: RowInShort[] = []
+  const matches = new Map<number, Match>()
+  const dues = new DuesTotals(bench.dues.slots.slots)
+  const origins = { of: (row: number) => placeOf(book, plan, row) }
+  for (const judged of judgeRows(book, plan, bench)) {
     if (judged.kind === 'skipped') {
       if (judged.reason === 'empty') continue
       counts.skipped += 1
-      if (skipped.length < MOST_SKIPPED) skipped.push({ row: judged.row, reason: judged.reason })
+      if (skipped.length < MOST_SKIPPED)
+        skipped.push({ row: judged.row, reason: judged.reason, ...origins.of(judged.row) })
       continue
     }
     counts[judged.state] += 1
     counts.cellFaults += judged.read.faults.length
-    if (judged.state === 'new') noteTerms(judged, terms)
-    if (judged.candidates.length > 0) candidates.set(judged.row, judged.candidates)
-    rows.push({ row: judged.row, state: judged.state, faulty: judged.read.faults.length > 0 })
+    if (judged.state === 'new') noteTerms(judged, bench.terms)
+    if (judged.state !== 'doubtful') dues.add(judged.charges)
+    const match = matchOf(judged)
+    if (match !== null) matches.set(judged.row, match)
+    rows.push(inShort(judged, bench.terms))
   }
-  return { counts, skipped, rows, candidates, terms }
+  return { counts, skipped, rows, matches, bench, dues: dues.all }
 }
 
-function noteTerms({ read }: Extract<JudgedRow, { kind: 'member' }>, terms: ClubTerms): void {
+function inShort({ row, state, read, changes, charges }: JudgedMember, terms: ClubTerms): RowInShort {
+  const faulty = read.faults.length > 0 || charges.some(({ dues }) => dues.state === 'doubtful')
+  if (state !== 'changed') return { row, state, faulty, fields: NONE }
+  const dues = charges.flatMap(({ dues: { state: made, field } }) =>
+    made === 'new' || made === 'changed' ? [field] : [],
+  )
+  return { row, state, faulty, fields: [...changedNames(changes, terms), ...dues] }
+}
+
+function matchOf({ state, candidates, twin }: JudgedMember): Match | null {
+  if (candidates.length === 0 && twin === undefined) return null
+  const known = state === 'changed' || state === 'same' ? 'known' : state
+  return { state: known, candidates, ...(twin === undefined ? {} : { twin }) }
+}
+
+export function placeOf(
+  book: ImportBook,
+  plan: ImportPlan,
+  row: number,
+): { origin?: { sheet: string | null; row: number } } {
+  const origin = book.originOf(plan, row)
+  return origin === undefined ? {} : { origin: { sheet: origin.sheet, row: origin.row + 1 } }
+}
+
+function noteTerms({ read }: JudgedMember, terms: ClubTerms): void {
   if (read.member.memberType !== undefined) terms.typeId(read.member.memberType)
   if (read.member.custom !== undefined) terms.customValues(read.member.custom)
 }

@@ -1,5 +1,3 @@
-import type { RefusalCode, RefusalData } from '../../../../src-shared/contract/errors.ts'
-import type { ImportPlan, Progress } from '../../../../src-shared/contract/imports.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 
 /** What the worker needs to reach the club's file by itself. */
@@ -8,8 +6,6 @@ export interface WorkerSetup {
   readonly folder: string
   readonly key: Uint8Array
   readonly fileName: string
-  /** One 32-bit flag: 1 asks the worker to stop and write nothing. */
-  readonly cancel: SharedArrayBuffer
 }
 
 export interface Author {
@@ -34,6 +30,7 @@ type ReadResult = Promise<{
 export interface CommitAnswer {
   readonly operationId: string | null
   readonly counts: Outputs['imports']['preview']['counts']
+  readonly dues: Outputs['imports']['preview']['dues']
   readonly tables: string[]
 }
 
@@ -44,16 +41,6 @@ export interface Tasks {
     ask: { sheet?: string | null | undefined; headerRow?: number | undefined }
     answer: Outputs['imports']['propose']
   }
-  preview: { ask: PreviewInput; answer: Outputs['imports']['preview'] }
+  preview: { ask: PreviewInput & { now: number }; answer: Outputs['imports']['preview'] }
   commit: { ask: CommitInput & { author: Author }; answer: CommitAnswer }
 }
-
-export type Request = { [K in keyof Tasks]: { id: number; task: K; ask: Tasks[K]['ask'] } }[keyof Tasks]
-
-export type Reply =
-  | { readonly id: number; readonly progress: Progress }
-  | { readonly id: number; readonly answer: unknown }
-  | { readonly id: number; readonly refusal: { code: RefusalCode; data: RefusalData<RefusalCode> } }
-  | { readonly id: number; readonly fault: string }
-
-export type { ImportPlan, Progress }

@@ -8,10 +8,14 @@ import type { Connection } from '../../db/connection.ts'
 export interface Match {
   readonly state: 'new' | 'known' | 'doubtful'
   readonly candidates: readonly { readonly id: MemberId; readonly why: string }[]
+  /** The earlier row of the file that may be the same person. */
+  readonly twin?: number
 }
 
 interface Person {
   readonly id: MemberId
+  /** In the file. */
+  readonly row: number
   readonly number: string
   readonly name: string
   readonly kana: string
@@ -23,53 +27,73 @@ interface Person {
 const NEW: Match = { state: 'new', candidates: [] }
 
 /**
- * Finds the person of the roster that a row is: by member number with the same name, by kana and birth date, or by
+ * Finds the person of the roster that a row is: by the id our own export hid in it, by member number with the same name, by kana and birth date, or by
  * name with phone, e-mail or postal code. A number with another name, or a name alone, is a doubt for a human.
  */
 export class RosterMatcher {
   readonly #byNumber = new Map<string, Person[]>()
   readonly #byName = new Map<string, Person[]>()
   /** People of the roster that a row of this file has been found to be. */
-  readonly #taken = new Set<string>()
-  readonly #numbersInFile = new Set<string>()
+  readonly #taken = new Map<string, number>()
+  readonly #numbersInFile = new Map<string, number>()
   readonly #numberedInFile = new Map<string, Person[]>()
   readonly #unnumberedInFile = new Map<string, Person[]>()
 
+  readonly #db: Connection
+
   constructor(db: Connection) {
+    this.#db = db
     const rows = db.iterate<StoredPerson>(
       `SELECT id, member_number, family_name, given_name, full_name, family_name_kana, given_name_kana, birth_date,
          phone, mobile, email, postal_code FROM member WHERE deleted = 0 AND root IS NULL ORDER BY n`,
     )
-    for (const row of rows) this.#learn(stored(row))
+    for (const row of rows) this.#learn(personOf(row))
   }
 
   /** Judges a row; rows of one file are judged once each and in their order, since two of them may be one person. */
-  match(member: ImportedMember): Match {
-    const person = imported(member)
-    const found = this.#judge(person)
-    const again = found.state === 'known' ? this.#isTaken(found) : this.#isInFile(person)
-    if (found.state === 'known') this.#taken.add(found.candidates[0]?.id ?? '')
+  match(member: ImportedMember, { row, memberId }: { row: number; memberId?: string | undefined }): Match {
+    const person = imported(member, row)
+    const found = (memberId === undefined ? null : this.#judgeId(memberId, person)) ?? this.#judge(person)
+    const twin = found.state === 'known' ? this.#taken.get(found.candidates[0]?.id ?? '') : this.#twinOf(person)
+    if (found.state === 'known') this.#taken.set(found.candidates[0]?.id ?? '', twin ?? row)
     else this.#noteInFile(person)
-    if (!again || found.state === 'doubtful') return found
-    return { state: 'doubtful', candidates: found.candidates.map(({ id }) => ({ id, why: 'twice-in-file' })) }
+    if (twin === undefined || found.state === 'doubtful') return twin === undefined ? found : { ...found, twin }
+    return { state: 'doubtful', candidates: found.candidates.map(({ id }) => ({ id, why: 'twice-in-file' })), twin }
   }
 
-  #isTaken({ candidates }: Match): boolean {
-    return this.#taken.has(candidates[0]?.id ?? '')
+  /** Who had this id when the list was written, whoever they were merged into since; null where nobody has it. */
+  #judgeId(memberId: string, person: Person): Match | null {
+    // Under the names of the columns, as `iterate` gives them.
+    const [stored] = this.#db.iterate<StoredPerson>(
+      `SELECT id, member_number, family_name, given_name, full_name, family_name_kana, given_name_kana, birth_date,
+         phone, mobile, email, postal_code FROM member
+       WHERE deleted = 0 AND root IS NULL AND id = (SELECT coalesce(root, id) FROM member WHERE id = ?)`,
+      memberId,
+    )
+    if (stored === undefined) return null
+    const holder = personOf(stored)
+    const sameNumber = holder.number !== '' && holder.number === person.number
+    // A row that was typed over with somebody else keeps the id of who stood there before.
+    const isSame = isNamedAlike(holder, person) || sameNumber || isReachedAlike(holder, person)
+    const candidates = [{ id: holder.id, why: isSame ? 'id' : 'id-other-person' }]
+    return { state: isSame ? 'known' : 'doubtful', candidates }
   }
 
-  /** An earlier row has the same number, or the same name with nothing that tells the two apart. */
-  #isInFile(person: Person): boolean {
-    if (person.number !== '' && this.#numbersInFile.has(person.number)) return true
+  /** The same number, or the same name where nothing says that these are two people. */
+  #twinOf(person: Person): number | undefined {
+    const byNumber = person.number === '' ? undefined : this.#numbersInFile.get(person.number)
+    if (byNumber !== undefined) return byNumber
     const mayBe = (other: Person) =>
       !contradicts(other, person) && (isBare(other) || isBare(person) || isReachedAlike(other, person))
-    if (this.#unnumberedInFile.get(person.name)?.some(mayBe)) return true
+    const unnumbered = this.#unnumberedInFile.get(person.name)?.find(mayBe)
+    if (unnumbered !== undefined) return unnumbered.row
     // Two different numbers are two people, so the many of a name need not be looked at.
-    return person.number === '' && (this.#numberedInFile.get(person.name)?.some(mayBe) ?? false)
+    return person.number === '' ? this.#numberedInFile.get(person.name)?.find(mayBe)?.row : undefined
   }
 
   #noteInFile(person: Person): void {
-    if (person.number !== '') this.#numbersInFile.add(person.number)
+    if (person.number !== '' && !this.#numbersInFile.has(person.number))
+      this.#numbersInFile.set(person.number, person.row)
     add(person.number === '' ? this.#unnumberedInFile : this.#numberedInFile, person.name, person)
   }
 
@@ -82,7 +106,9 @@ export class RosterMatcher {
         : doubtful(sameNumber, 'number-other-name')
     }
     const namesakes = this.#namesakes(person).filter((known) => !contradicts(known, person))
-    const sure = namesakes.filter((known) => isReachedAlike(known, person))
+    const sure = namesakes.filter((known) =>
+      isReadOnlyAlike(known, person) ? isBornAlike(known, person) : isReachedAlike(known, person),
+    )
     if (sure.length === 1) return known(sure, 'name-and-more')
     if (namesakes.length > 0) return doubtful(sure.length > 0 ? sure : namesakes, 'same-name')
     return NEW
@@ -101,29 +127,36 @@ export class RosterMatcher {
 
 type StoredPerson = Readonly<Record<string, string | null>>
 
-function stored(row: StoredPerson): Person {
+function personOf(row: StoredPerson): Person {
   const text = (column: string) => row[column] ?? ''
   const names = { familyName: text('family_name'), givenName: text('given_name'), fullName: text('full_name') }
   return {
     id: text('id') as MemberId,
-    number: foldText(text('member_number')),
-    name: foldText(memberName(names)),
-    kana: foldText(text('family_name_kana') + text('given_name_kana')),
+    row: 0,
+    number: keyOf(text('member_number')),
+    name: keyOf(memberName(names)),
+    kana: keyOf(text('family_name_kana') + text('given_name_kana')),
     birthDate: row.birth_date ?? null,
     reach: reachBy([text('phone'), text('mobile'), text('email'), text('postal_code')]),
   }
 }
 
-function imported(member: ImportedMember): Person {
+function imported(member: ImportedMember, row: number): Person {
   const { familyName = '', givenName = '', fullName = '' } = member
   return {
     id: '' as MemberId,
-    number: foldText(member.memberNumber ?? ''),
-    name: foldText(memberName({ familyName, givenName, fullName })),
-    kana: foldText((member.familyNameKana ?? '') + (member.givenNameKana ?? '')),
+    row,
+    number: keyOf(member.memberNumber ?? ''),
+    name: keyOf(memberName({ familyName, givenName, fullName })),
+    kana: keyOf((member.familyNameKana ?? '') + (member.givenNameKana ?? '')),
     birthDate: member.birthDate ?? null,
     reach: reachBy([member.phone, member.mobile, member.email, member.postalCode]),
   }
+}
+
+/** A name of signs alone folds to nothing, and is still somebody's. */
+function keyOf(text: string): string {
+  return foldText(text) || text.normalize('NFKC').trim()
 }
 
 function reachBy(ways: readonly (string | undefined)[]): string {
@@ -143,8 +176,17 @@ function contradicts(a: Person, b: Person): boolean {
   return a.birthDate !== null && b.birthDate !== null && a.birthDate !== b.birthDate
 }
 
+/** Two names that are only read alike, 渡辺 and 渡部: a shared postal code makes them no more the same. */
+function isReadOnlyAlike(a: Person, b: Person): boolean {
+  return a.name !== b.name && a.name !== b.kana && a.kana !== b.name
+}
+
+function isBornAlike(a: Person, b: Person): boolean {
+  return a.birthDate !== null && a.birthDate === b.birthDate
+}
+
 function isReachedAlike(a: Person, b: Person): boolean {
-  if (a.birthDate !== null && a.birthDate === b.birthDate) return true
+  if (isBornAlike(a, b)) return true
   if (a.reach === '' || b.reach === '') return false
   const ways = b.reach.split('\n')
   return a.reach.split('\n').some((way) => ways.includes(way))

@@ -1,9 +1,10 @@
-import { type Member, type MemberFields, presentStatuses } from '../../../../src-shared/contract/members.ts'
+import { type MemberFields, presentStatuses } from '../../../../src-shared/contract/members.ts'
 import { joinAddress } from '../../../../src-shared/domain/join-address.ts'
 import { memberName } from '../../../../src-shared/domain/member-name.ts'
 import type { ImportedMember } from '../../../../src-shared/domain/roster-import/imported-member.ts'
 import type { ReadRow } from '../../../../src-shared/domain/roster-import/read-member.ts'
 import type { ClubTerms } from './club-terms.ts'
+import type { KnownMember } from './known-member.ts'
 
 type ReadMember = Extract<ReadRow, { kind: 'member' }>
 
@@ -11,13 +12,13 @@ type ReadMember = Extract<ReadRow, { kind: 'member' }>
  * What a row would write over a person who is already there: a cell that is empty in the file never blanks a field,
  * and lines that the note already has are not added again.
  */
-export function rowDifference(before: Member, read: ReadMember, terms: ClubTerms): Partial<MemberFields> {
+export function rowDifference(before: KnownMember, read: ReadMember, terms: ClubTerms): Partial<MemberFields> {
   if (read.household !== undefined && before.householdId !== null)
     terms.knowHousehold(read.household, before.householdId)
   const wanted = fieldsOf(read, terms)
   const changed: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(wanted)) {
-    const old = before[field as keyof Member]
+    const old = before[field as keyof KnownMember]
     if (field === 'custom' || field === 'note') continue
     // Where a person lives already counts for more than how a file is laid out.
     if (field === 'householdId' && old !== null) continue
@@ -27,20 +28,23 @@ export function rowDifference(before: Member, read: ReadMember, terms: ClubTerms
   if (changed.leftOn !== undefined && wanted.status === undefined && isPresent(before.status)) changed.status = 'left'
   const note = noteWith(before.note, wanted.note ?? '')
   if (note !== before.note) changed.note = note
-  const custom = Object.entries(wanted.custom ?? {}).filter(([field, value]) => before.custom[field as never] !== value)
+  const custom = Object.entries(wanted.custom ?? {}).filter(
+    ([field, value]) => !isSameCustom(before.custom[field as never], value),
+  )
   if (custom.length > 0) changed.custom = Object.fromEntries(custom)
   return changed as Partial<MemberFields>
 }
 
 /** A row in the words of the contract: names of types and fields turned into ids, faulty cells kept in the note. */
 export function fieldsOf({ member, noteLines, household }: ReadMember, terms: ClubTerms): Partial<MemberFields> {
-  const { memberType, custom, note, otherPhones, otherEmails, ...plain } = member
+  const { memberType, statusName, custom, note, otherPhones, otherEmails, ...plain } = member
   const lines = [note ?? '', ...noteLines].filter((line) => line !== '')
   return {
     ...plain,
     ...(otherPhones === undefined ? {} : { otherPhones: [...otherPhones] }),
     ...(otherEmails === undefined ? {} : { otherEmails: [...otherEmails] }),
     ...(memberType === undefined ? {} : { memberTypeId: terms.typeId(memberType) }),
+    ...(statusName === undefined ? {} : { statusId: terms.statusId(statusName) }),
     ...(custom === undefined ? {} : { custom: terms.customValues(custom) }),
     ...(household === undefined ? {} : { householdId: terms.householdId(household, nameOf(member)) }),
     ...(lines.length === 0 ? {} : { note: lines.join('\n') }),
@@ -63,8 +67,12 @@ function nameOf({ familyName = '', givenName = '', fullName = '' }: ImportedMemb
   return memberName({ familyName, givenName, fullName })
 }
 
-function isPresent(status: Member['status']): boolean {
+function isPresent(status: MemberFields['status']): boolean {
   return (presentStatuses as readonly string[]).includes(status)
+}
+
+function isSameCustom(old: unknown, value: unknown): boolean {
+  return old === value || JSON.stringify(old) === JSON.stringify(value)
 }
 
 const digitFields = new Set(['phone', 'mobile', 'postalCode'])

@@ -1,6 +1,6 @@
 import type { Progress } from '../../../../src-shared/contract/imports.ts'
 import type { Inputs } from '../../../../src-shared/contract/inferred.ts'
-import type { Member, MemberFields } from '../../../../src-shared/contract/members.ts'
+import type { MemberFields } from '../../../../src-shared/contract/members.ts'
 import type { MemberId } from '../../../../src-shared/contract/values.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { SealedFile } from '../../db/attachments.ts'
@@ -9,14 +9,45 @@ import type { Ctx } from '../../db/ctx.ts'
 import { changedGroups, contactOps, newMemberGroups } from '../../db/member-groups.ts'
 import { ClubTerms } from './club-terms.ts'
 import type { ImportBook } from './import-book.ts'
-import { type JudgedRow, judgeRows } from './judge-rows.ts'
+import { DuesTotals, ImportDues } from './import-dues.ts'
+import { type Bench, type JudgedMember, judgeRows } from './judge-rows.ts'
+import { byHand, placeOf } from './judgement.ts'
+import type { KnownMember } from './known-member.ts'
 import type { CommitAnswer } from './messages.ts'
+import { Refusals } from './refusals.ts'
+import { mappingOps } from './remembered-mapping.ts'
 import { fieldsOf } from './row-difference.ts'
 
 type Input = Omit<Inputs['imports']['commit'], 'importId'>
-type JudgedMember = Extract<JudgedRow, { kind: 'member' }>
+
+/** An import while it is being written. */
+interface Writing {
+  readonly ctx: Ctx
+  readonly book: ImportBook
+  readonly input: Input
+  readonly bench: Bench
+  readonly refusals: Refusals
+  readonly counts: CommitAnswer['counts']
+  readonly totals: DuesTotals
+  readonly keepOriginal: () => SealedFile
+  readonly report: (progress: Progress) => void
+}
 
 const STEP = 500
+
+const TABLES = [
+  'member',
+  'memberType',
+  'customField',
+  'household',
+  'contactPoint',
+  'attachment',
+  'fee',
+  'charge',
+  'payment',
+  'importMapping',
+  'privateCharacter',
+]
 
 /**
  * Writes an import in the caller's transaction: new and changed rows, doubtful ones only as decided by hand. Rows go
@@ -29,65 +60,61 @@ export function writeImport(
   keepOriginal: () => SealedFile,
   report: (progress: Progress) => void,
 ): CommitAnswer {
-  const counts = { new: 0, changed: 0, same: 0, doubtful: 0, skipped: 0, cellFaults: 0 }
-  const terms = new ClubTerms(ctx.read, () => ctx.newId())
   if (input.strict) refuseFaults(book, input)
+  const newId = () => ctx.newId()
+  const dues = new ImportDues(ctx.read, book.plannedDues(input.plan), { newId, today: ctx.today })
+  const bench = { db: ctx.read, dues, terms: new ClubTerms(ctx.read, newId), byHand: byHand(input) }
+  const counts = { new: 0, changed: 0, same: 0, doubtful: 0, skipped: 0, cellFaults: 0 }
+  const [refusals, totals] = [new Refusals(input.refused), new DuesTotals(dues.slots.slots)]
+  const writing: Writing = { ctx, book, input, bench, refusals, counts, totals, keepOriginal, report }
 
-  const ops = importOps(ctx, book, input, terms, counts, report)
+  const ops = importOps(writing)
   const first = ops.next()
+  const source = input.source.trim()
   // A file that says nothing new leaves no trace in the history.
   const operationId = first.done
     ? null
     : ctx.write({
-        label: () => ({ kind: 'import', name: book.fileName, count: counts.new + counts.changed }),
-        ops: withTerms(ctx, terms, [first.value], ops, keepOriginal, book.fileName),
+        label: () => ({
+          kind: 'import',
+          name: book.fileName,
+          count: counts.new + counts.changed,
+          ...(source === '' ? {} : { source }),
+        }),
+        ops: withTerms(writing, [first.value], ops),
       })
-  return {
-    operationId,
-    counts,
-    tables: ['member', 'memberType', 'customField', 'household', 'contactPoint', 'attachment'],
-  }
+  return { operationId, counts, dues: totals.all, tables: TABLES }
 }
 
-function* importOps(
-  ctx: Ctx,
-  book: ImportBook,
-  input: Input,
-  terms: ClubTerms,
-  counts: CommitAnswer['counts'],
-  report: (progress: Progress) => void,
-): Generator<Op> {
-  const decided = new Map(input.decided.map(({ row, is }) => [row, is]))
-  const byHand = { decided, leftOut: new Set(input.leaveOut) }
-  const several = new SeveralRows(decided.values())
+function* importOps({ book, input, bench, counts, report, ...writing }: Writing): Generator<Op> {
+  const several = new SeveralRows(bench.byHand.decided.values())
   const total = book.rowCount(input.plan)
   let seen = 0
-  for (const judged of judgeRows(book, input.plan, ctx.read, terms, byHand)) {
+  for (const judged of judgeRows(book, input.plan, bench)) {
     seen += 1
     if (seen % STEP === 0) report({ stage: 'write', done: seen, total })
     if (judged.kind === 'skipped') {
       if (judged.reason !== 'empty') counts.skipped += 1
     } else {
-      counts[judged.state] += 1
       counts.cellFaults += judged.read.faults.length
-      if (!several.takes(judged)) yield* rowOps(ctx, judged, terms)
+      yield* rowOps({ book, input, bench, counts, report, ...writing }, judged, several)
     }
   }
-  yield* several.ops(ctx)
+  yield* several.ops(writing.ctx)
   report({ stage: 'index', done: total, total })
 }
 
 /** People chosen by hand, of whom more than one row may speak: what the rows change together is written once. */
 class SeveralRows {
   readonly #ids: ReadonlySet<MemberId | null>
-  readonly #people = new Map<MemberId, { before: Member; changes: Partial<MemberFields> }>()
+  readonly #people = new Map<MemberId, { before: KnownMember; changes: Partial<MemberFields> }>()
 
   constructor(ids: Iterable<MemberId | null>) {
     this.#ids = new Set(ids)
   }
 
-  takes({ state, before, changes }: JudgedMember): boolean {
-    if (state !== 'changed' || before === null || !this.#ids.has(before.id)) return false
+  takes(before: KnownMember, changes: Partial<MemberFields>): boolean {
+    if (!this.#ids.has(before.id)) return false
     const earlier = this.#people.get(before.id) ?? { before, changes: {} }
     const custom = { ...earlier.changes.custom, ...changes.custom }
     this.#people.set(before.id, { before: earlier.before, changes: { ...earlier.changes, ...changes, custom } })
@@ -99,32 +126,65 @@ class SeveralRows {
   }
 }
 
-function* rowOps(ctx: Ctx, judged: JudgedMember, terms: ClubTerms): Generator<Op> {
+function* rowOps(writing: Writing, judged: JudgedMember, several: SeveralRows): Generator<Op> {
+  const { counts } = writing
   if (judged.state === 'new') {
-    const id = ctx.newId()
-    const fields = fieldsOf(judged.read, terms)
-    const status = fields.status ?? (fields.leftOn ? 'left' : 'active')
-    yield ctx.ops.create('member', id, newMemberGroups({ ...fields, status }))
-    yield* contactOps(ctx, id, 'phone', fields.otherPhones)
-    yield* contactOps(ctx, id, 'email', fields.otherEmails)
-  } else if (judged.state === 'changed' && judged.before !== null) {
-    yield* changedGroups(ctx, judged.before.id, judged.before, judged.changes)
-  }
+    counts.new += 1
+    yield* newMemberOps(writing, judged)
+  } else if (judged.before !== null) {
+    counts[isLeftToWrite(writing, judged) ? 'changed' : 'same'] += 1
+    yield* changeOps(writing, judged, judged.before, several)
+  } else counts.doubtful += 1
 }
 
-/** The file's new types and fields are made after its rows: only then are they all known. */
-function* withTerms(
-  ctx: Ctx,
-  terms: ClubTerms,
-  first: Iterable<Op>,
-  ops: Iterable<Op>,
-  keepOriginal: () => SealedFile,
-  fileName: string,
+/** Of somebody all of whose changes are refused nothing is written. */
+function isLeftToWrite({ bench, refusals }: Writing, { row, state, changes, charges }: JudgedMember): boolean {
+  if (state !== 'changed' || refusals.isEmpty) return state === 'changed'
+  if (Object.keys(refusals.leftOf(row, changes, bench.terms)).length > 0) return true
+  return refusals
+    .marked(row, charges)
+    .some(({ dues }) => !dues.refused && (dues.state === 'new' || dues.state === 'changed'))
+}
+
+function* newMemberOps({ ctx, bench, refusals, totals }: Writing, judged: JudgedMember): Generator<Op> {
+  const { terms, dues } = bench
+  const id = ctx.newId()
+  const fields = refusals.leftOfNew(judged.row, fieldsOf(judged.read, terms), terms)
+  const status = fields.status ?? (fields.leftOn ? 'left' : 'active')
+  terms.noteUse(fields)
+  yield ctx.ops.create('member', id, newMemberGroups({ ...fields, status }))
+  yield* contactOps(ctx, id, 'phone', fields.otherPhones)
+  yield* contactOps(ctx, id, 'email', fields.otherEmails)
+  const charges = refusals.marked(judged.row, judged.charges)
+  totals.add(charges)
+  yield* dues.ops(ctx.ops, id, charges)
+}
+
+function* changeOps(
+  { ctx, bench, refusals, totals }: Writing,
+  judged: JudgedMember,
+  before: KnownMember,
+  several: SeveralRows,
 ): Generator<Op> {
+  const changes = refusals.leftOf(judged.row, judged.changes, bench.terms)
+  bench.terms.noteUse(changes)
+  if (!several.takes(before, changes)) yield* changedGroups(ctx, before.id, before, changes)
+  const charges = refusals.marked(judged.row, judged.charges)
+  totals.add(charges)
+  yield* bench.dues.ops(ctx.ops, before.id, charges)
+}
+
+/** The file's new types, fields and fees are made after its rows: only then are they all known. */
+function* withTerms(writing: Writing, first: Iterable<Op>, ops: Iterable<Op>): Generator<Op> {
+  const { ctx, book, input, bench, keepOriginal } = writing
   yield* first
   yield* ops
-  yield* terms.ops()
-  yield ctx.ops.create('attachment', ctx.newId(), { all: { fileName, purpose: 'import', ...keepOriginal() } })
+  yield* bench.terms.ops()
+  yield* bench.dues.slots.feeOps()
+  yield* book.characters.ops(ctx.ops, ctx.read, input.plan.characters)
+  yield* mappingOps(ctx.ops, ctx.read, book, input.plan, bench.dues)
+  const kept = { fileName: book.fileName, purpose: 'import', ...keepOriginal() }
+  yield ctx.ops.create('attachment', ctx.newId(), { all: kept })
 }
 
 function refuseFaults(book: ImportBook, { plan, leaveOut }: Input): void {
@@ -138,5 +198,8 @@ function refuseFaults(book: ImportBook, { plan, leaveOut }: Input): void {
     const fault = read.faults[0]
     if (fault !== undefined) first ??= { row, column: headers.get(fault.columnIndex) ?? '' }
   }
-  if (first !== null) throw refuse('CELL_FAULTS', { count, firstRow: first.row, firstColumn: first.column })
+  if (first === null) return
+  const { origin } = placeOf(book, plan, first.row)
+  const place = { sheet: origin?.sheet ?? null, firstRow: origin?.row ?? first.row }
+  throw refuse('CELL_FAULTS', { count, ...place, firstColumn: first.column })
 }

@@ -35,6 +35,7 @@ export function saveMemberType(ctx: Ctx, input: Inputs['memberTypes']['save']): 
     fromAge: input.fromAge === undefined ? (before?.fromAge ?? null) : input.fromAge,
     toAge: input.toAge === undefined ? (before?.toAge ?? null) : input.toAge,
   }
+  checkAges(ages)
   const ops =
     before === undefined
       ? [ctx.ops.create('memberType', id, { all: value, numbering, ages })]
@@ -57,6 +58,10 @@ export function removeMemberType(ctx: Ctx, { id }: Inputs['memberTypes']['remove
       ops: [ctx.ops.remove('memberType', id)],
     }),
   }
+}
+
+function checkAges({ fromAge, toAge }: { fromAge: number | null; toAge: number | null }): void {
+  if (fromAge !== null && toAge !== null && fromAge > toAge) throw refuse('AGES_REVERSED', { fromAge, toAge })
 }
 
 function storedTypes(ctx: Ctx): Stored[] {

@@ -1,12 +1,11 @@
 import type { Outputs } from '../../../../src-shared/contract/inferred.ts'
-import { presentStatuses } from '../../../../src-shared/contract/members.ts'
 import type { Ctx } from '../../db/ctx.ts'
+import { isPresent } from '../../db/roster-index.ts'
 
 type Counts = Outputs['members']['counts']
 
 /** How many stand behind each filter of the roster. Types count those who belong today. */
 export function countMembers(ctx: Ctx): Counts {
-  const present = new Set<string>(presentStatuses)
   const byStatus: Counts['byStatus'] = {
     applied: 0,
     approved: 0,
@@ -18,24 +17,25 @@ export function countMembers(ctx: Ctx): Counts {
     unknown: 0,
   }
   const byType = new Map<string | null, number>()
-  let trash = 0
+  let [trash, present, all] = [0, 0, 0]
   for (const entry of ctx.roster.entries()) {
     if (entry.deleted) {
       if (!entry.undone) trash += 1
       continue
     }
     byStatus[entry.status as keyof typeof byStatus] += 1
-    if (present.has(entry.status)) byType.set(entry.typeId, (byType.get(entry.typeId) ?? 0) + 1)
+    all += 1
+    if (!isPresent(entry, ctx.today)) continue
+    present += 1
+    byType.set(entry.typeId, (byType.get(entry.typeId) ?? 0) + 1)
   }
 
-  const all = Object.values(byStatus).reduce((sum, count) => sum + count, 0)
-  const presentCount = presentStatuses.reduce((sum, status) => sum + byStatus[status], 0)
   const unpaid = ctx.roster.page(
     { search: '', show: 'all', statuses: [], memberTypeIds: [], unpaid: true },
     { sort: 'kana', descending: false },
     { offset: 0, limit: 0 },
   ).total
-  return { all, present: presentCount, former: all - presentCount, trash, unpaid, byStatus, byType: named(ctx, byType) }
+  return { all, present, former: all - present, trash, unpaid, byStatus, byType: named(ctx, byType) }
 }
 
 function named(ctx: Ctx, byType: ReadonlyMap<string | null, number>): Counts['byType'] {

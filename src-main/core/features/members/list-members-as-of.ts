@@ -14,7 +14,12 @@ export class PastRoster {
   constructor(source: Connection, day: string, timeZone: string) {
     this.#day = day
     this.#db = replay(changesOf(source, endOfDay(timeZone, day)))
-    this.#index = this.#db.then((db) => new RosterIndex(db))
+    this.#index = this.#db.then((db) => new RosterIndex(db, () => day))
+  }
+
+  /** As it stood at the end of the day. */
+  get db(): Promise<Connection> {
+    return this.#db
   }
 
   isOf(day: string): boolean {

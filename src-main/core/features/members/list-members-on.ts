@@ -1,5 +1,6 @@
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
+import { BELONGS_ON } from '../../db/belongs-on.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { memberRows } from '../../db/member-rows.ts'
 
@@ -11,9 +12,7 @@ export function listMembersOn(ctx: Ctx, input: Inputs['members']['listOn']): Out
     .filter((term) => term !== '')
   const found = ctx.read.rows<{ n: number; searchText: string }>(
     `SELECT n, search_text FROM member
-     WHERE deleted = 0 AND root IS NULL AND created_dev IS NOT NULL AND status <> 'applied'
-       AND (joined_on IS NULL OR joined_on <= ?1)
-       AND CASE WHEN left_on IS NULL THEN status NOT IN ('left', 'expelled', 'deceased') ELSE left_on > ?1 END
+     WHERE deleted = 0 AND root IS NULL AND created_dev IS NOT NULL AND ${BELONGS_ON}
      ORDER BY sort_key, n`,
     input.on,
   )

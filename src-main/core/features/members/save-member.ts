@@ -1,20 +1,29 @@
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
-import type { MemberFields } from '../../../../src-shared/contract/members.ts'
+import type { Member, MemberFields } from '../../../../src-shared/contract/members.ts'
 import type { HouseholdId, MemberId } from '../../../../src-shared/contract/values.ts'
 import { memberName } from '../../../../src-shared/domain/member-name.ts'
+import { isEmptyAnswer } from '../../../../src-shared/domain/own-field-value.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Op } from '../../db/change.ts'
+import { checkMemberFields } from '../../db/check-member.ts'
+import { checkOwnValues, checkRequired, ownFields, withDefaults } from '../../db/check-own-fields.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { changedGroups, contactOps, newMemberGroups } from '../../db/member-groups.ts'
 import { getMember } from '../../db/member-queries.ts'
 
 export function addMember(ctx: Ctx, input: Inputs['members']['add']): Outputs['members']['add'] {
   const { newHousehold, ...given } = input
+  const own = ownFields(ctx.read)
+  const custom = withDefaults(own, given.custom ?? {}) as MemberFields['custom']
+  const said = meaning(ctx, { ...mentioned(given), custom })
+  checkMemberFields(ctx.read, said)
+  checkOwnValues(own, custom)
+  checkRequired(own, custom)
   const household = householdOps(ctx, newHousehold)
-  const fields = { ...said(given), ...household.fields }
+  const fields = { ...said, ...household.fields }
   const id = ctx.newId() as MemberId
   const name = checkedName({ familyName: '', givenName: '', fullName: '', ...fields })
-  checkDates({ joinedOn: null, leftOn: null, ...fields })
+  checkOrder({ joinedOn: null, leftOn: null, ...fields })
 
   const operationId = ctx.write({
     label: { kind: 'member.add', name },
@@ -31,11 +40,16 @@ export function addMember(ctx: Ctx, input: Inputs['members']['add']): Outputs['m
 /** Writes the register groups that differ; a form that changes nothing still answers with an operation of no rows. */
 export function updateMember(ctx: Ctx, input: Inputs['members']['update']): Outputs['members']['update'] {
   const before = getMember(ctx.read, input.id)
-  const household = householdOps(ctx, input.newHousehold)
-  const fields = { ...said(input.fields), ...household.fields }
   if (before.inTrash) throw refuse('MEMBER_IN_TRASH', { name: before.name })
+  const said = changed(before, meaning(ctx, mentioned(input.fields)))
+  const own = ownFields(ctx.read)
+  checkMemberFields(ctx.read, said)
+  checkOwnValues(own, said.custom ?? {})
+  checkRequired(own, input.fields.custom ?? {}, input.fields.custom ?? {})
+  const household = householdOps(ctx, input.newHousehold)
+  const fields = { ...said, ...household.fields }
   const name = checkedName({ ...before, ...fields })
-  checkDates({ ...before, ...fields })
+  checkOrder({ ...before, ...fields })
 
   const ops = [...household.ops, ...changedGroups(ctx, input.id, before, fields)]
   return { operationId: ctx.write({ label: { kind: 'member.update', name }, ops }) }
@@ -54,11 +68,34 @@ function checkedName(member: Pick<MemberFields, 'familyName' | 'givenName' | 'fu
   return name
 }
 
-function checkDates({ joinedOn, leftOn }: Pick<MemberFields, 'joinedOn' | 'leftOn'>): void {
+function checkOrder({ joinedOn, leftOn }: Pick<MemberFields, 'joinedOn' | 'leftOn'>): void {
   if (joinedOn !== null && leftOn !== null && leftOn < joinedOn) throw refuse('DATES_REVERSED', { joinedOn, leftOn })
 }
 
 /** Without the keys that a caller left undefined, which must not blank what is there. */
-function said(fields: Partial<MemberFields>): Partial<MemberFields> {
+function mentioned(fields: Partial<MemberFields>): Partial<MemberFields> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+/** A state by the club's own name alone says which of the program's states it stands for. */
+function meaning(ctx: Ctx, fields: Partial<MemberFields>): Partial<MemberFields> {
+  if (fields.statusId == null || fields.status !== undefined) return fields
+  const found = ctx.read.row<{ standsFor: MemberFields['status'] }>(
+    'SELECT stands_for FROM member_status WHERE id = ? AND deleted = 0',
+    fields.statusId,
+  )
+  return found === undefined ? fields : { ...fields, status: found.standsFor }
+}
+
+/** What stands as it was is left in peace: an old entry may hold what a new one may not. */
+function changed(before: Member, fields: Partial<MemberFields>): Partial<MemberFields> {
+  const old: Readonly<Record<string, unknown>> = before
+  const { custom, ...plain } = fields
+  const differs = Object.entries(plain).filter(([field, value]) => !isSame(old[field], value))
+  const own = Object.entries(custom ?? {}).filter(([id, value]) => !isSame(before.custom[id as never] ?? null, value))
+  return { ...Object.fromEntries(differs), ...(custom && { custom: Object.fromEntries(own) }) }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return (isEmptyAnswer(one) && isEmptyAnswer(other)) || JSON.stringify(one) === JSON.stringify(other)
 }

@@ -1,16 +1,16 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { renderReceipts } from '../../pdf/receipt-pdf.ts'
-import type { DrawingMessage, DrawingTask } from './draw-in-worker.ts'
+import { type ReceiptPdf, type ReceiptPdfOptions, renderReceipts } from '../../pdf/receipt-pdf.ts'
+import type { ReceiptToPrint } from '../../pdf/receipt-to-print.ts'
+import { serveJob } from '../../workers/serve-job.ts'
 
-const STEP = 25
+export interface DrawingJob {
+  readonly receipts: readonly ReceiptToPrint[]
+  readonly options: Omit<ReceiptPdfOptions, 'onProgress'>
+}
 
-const { receipts, options } = workerData as DrawingTask
-const send = (message: DrawingMessage) => parentPort?.postMessage(message)
-
-const result = renderReceipts(receipts, {
-  ...options,
-  onProgress: (done) => {
-    if (done % STEP === 0) send({ done })
-  },
+serveJob(async ({ receipts, options }: DrawingJob, watch): Promise<ReceiptPdf> => {
+  const onProgress = (done: number) => {
+    watch.checkCancelled()
+    watch.report({ stage: 'drawing', done, total: receipts.length })
+  }
+  return renderReceipts(receipts, { ...options, onProgress })
 })
-send({ result })

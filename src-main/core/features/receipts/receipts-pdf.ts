@@ -7,12 +7,15 @@ import type { ReceiptRow } from '../../db/receipt-rows.ts'
 import { type ReceiptPdf, type ReceiptPdfOptions, renderReceipts } from '../../pdf/receipt-pdf.ts'
 import type { ReceiptToPrint } from '../../pdf/receipt-to-print.ts'
 import { glyphsMissing } from '../../pdf/refuse-missing-glyphs.ts'
-import { drawInWorker } from './draw-in-worker.ts'
+import type { JobModule } from '../../workers/job-messages.ts'
+import { runJob } from '../../workers/run-job.ts'
 import { pdfFile } from './pdf-file.ts'
 import { getReceipts } from './queries.ts'
+import type { DrawingJob } from './receipt-pdf-worker.ts'
 
 /** Few receipts are drawn faster than a worker starts. */
 const MOST_DRAWN_HERE = 20
+const drawing: JobModule<DrawingJob, ReceiptPdf> = new URL('./receipt-pdf-worker.ts', import.meta.url)
 
 /** One PDF of kept snapshots, in the order asked for; it says how far it is and stops when `signal` does. */
 export async function* receiptsPdf(
@@ -36,7 +39,7 @@ async function* draw(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Progress, ReceiptPdf, undefined> {
   if (signal?.aborted) throw refuse('CANCELLED', {})
-  if (receipts.length > MOST_DRAWN_HERE) return yield* drawInWorker(receipts, options, signal)
+  if (receipts.length > MOST_DRAWN_HERE) return yield* runJob(drawing, { receipts, options }, signal)
   const result = renderReceipts(receipts, options)
   yield { stage: 'drawing', done: receipts.length, total: receipts.length }
   return result

@@ -1,6 +1,7 @@
 import { cellText, isBlank } from '../cell-text.ts'
 import { groupOf } from '../group-of.ts'
 import { normalHeader } from '../header-synonyms.ts'
+import { goneStatusOf } from '../section-of.ts'
 import { skipReason } from '../skip-reason.ts'
 import type { Cell, Row, SheetTable } from '../table.ts'
 import { addColumn, withCell } from './add-column.ts'
@@ -25,8 +26,12 @@ function groupFields(table: SheetTable, headerRow: number): ReadonlyMap<string, 
     const row = table.rows[i] ?? []
     if (current.size === 0 && !isSparse(row)) continue
     const reason = skipReason(row, plan)
-    if (reason === 'group-heading') {
-      const group = groupOf(cellText(row.find((cell) => !isBlank(cell)) ?? null))
+    if (reason === 'group-heading' || reason === 'footnote') {
+      const text = cellText(row.find((cell) => !isBlank(cell)) ?? null)
+      const isGone = goneStatusOf(text) !== null
+      const group = isGone || reason === 'footnote' ? null : groupOf(text)
+      // Those who are gone belong to no group above them.
+      if (isGone) current.clear()
       if (group !== null) current.set(group.header, group.value)
     } else if (reason === null) {
       for (const [header, value] of current) {

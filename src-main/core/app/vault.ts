@@ -1,0 +1,26 @@
+import { openAttachment, type SealedFile, sealAttachment } from '../db/attachments.ts'
+import type { Vault } from '../features/attachments/sealed-content.ts'
+import { awaitJob } from '../workers/run-job.ts'
+import type { Club } from './club.ts'
+import type { VaultJob } from './vault-worker.ts'
+
+/** What is longer than this takes longer than a frame: twenty megabytes half a second. */
+const LONG_BYTES = 512 * 1024
+
+/** Where a club keeps its files; a worker seals and opens the long ones. */
+export function vaultOf({ folder, key }: Pick<Club, 'folder' | 'key'>): Vault {
+  return {
+    seal: async (content) =>
+      content.byteLength <= LONG_BYTES
+        ? sealAttachment(folder, key, content)
+        : inWorker<SealedFile>({ folder, key, seal: content }),
+    open: async ({ sealedName, bytes }) =>
+      bytes <= LONG_BYTES
+        ? new Uint8Array(openAttachment(folder, key, sealedName))
+        : inWorker<Uint8Array<ArrayBuffer>>({ folder, key, open: sealedName }),
+  }
+}
+
+function inWorker<Result>(job: VaultJob): Promise<Result> {
+  return awaitJob<Result>(new URL('./vault-worker.ts', import.meta.url), job)
+}

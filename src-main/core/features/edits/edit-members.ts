@@ -1,0 +1,91 @@
+import type { Progress } from '../../../../src-shared/contract/imports.ts'
+import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import type { OperationId } from '../../../../src-shared/contract/values.ts'
+import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import type { Op } from '../../db/change.ts'
+import type { Ctx } from '../../db/ctx.ts'
+import { planEdit } from './plan-edit.ts'
+
+export type Watch = (progress: Progress) => void
+const unwatched: Watch = () => undefined
+const STEP = 250
+const MOST_PROBLEMS = 1000
+
+export function previewEdit(
+  ctx: Ctx,
+  { edit, offset, limit }: Inputs['edits']['preview'],
+  watch = unwatched,
+): Outputs['edits']['preview'] {
+  const { total: people, plans } = planEdit(ctx, edit)
+  const preview: Outputs['edits']['preview'] = { members: 0, same: 0, total: 0, faulty: 0, changes: [], problems: [] }
+  let seen = 0
+  for (const { id, name, changes, problems } of plans) {
+    if (++seen % STEP === 0) watch({ stage: 'matching', done: seen, total: people })
+    if (changes.length > 0) preview.members += 1
+    else if (problems.length === 0) preview.same += 1
+    for (const change of changes) {
+      if (preview.total >= offset && preview.changes.length < limit) preview.changes.push({ id, name, ...change })
+      preview.total += 1
+    }
+    preview.faulty += problems.length
+    const room = MOST_PROBLEMS - preview.problems.length
+    preview.problems.push(...problems.slice(0, room).map((problem) => ({ id, name, ...problem })))
+  }
+  return preview
+}
+
+export interface Applied {
+  readonly operationId: OperationId | null
+  readonly members: number
+}
+
+/** Everything as one operation; an edit that changes nothing leaves no trace in the history. */
+export function applyEdit(ctx: Ctx, { edit, skipProblems }: Inputs['edits']['apply'], watch = unwatched): Applied {
+  if (!skipProblems) refuseProblems(ctx, edit)
+  const done = { members: 0, name: '' }
+  const ops = editOps(ctx, edit, done, watch)
+  const first = ops.next()
+  if (first.done) return { operationId: null, members: 0 }
+
+  const operationId = ctx.write({
+    label: () => ({ kind: 'member.edit', name: done.name, count: done.members }),
+    ops: startingWith(first.value, ops),
+  })
+  return { operationId, members: done.members }
+}
+
+function* editOps(
+  ctx: Ctx,
+  edit: Inputs['edits']['apply']['edit'],
+  done: { members: number; name: string },
+  watch: Watch,
+): Generator<Op, void> {
+  const { total, plans } = planEdit(ctx, edit)
+  let seen = 0
+  for (const { name, changes, ops } of plans) {
+    if (++seen % STEP === 0) watch({ stage: 'write', done: seen, total })
+    if (changes.length === 0) continue
+    done.members += 1
+    if (done.name === '') done.name = name
+    yield* ops()
+  }
+  watch({ stage: 'index', done: total, total })
+}
+
+function* startingWith(first: Op, rest: Iterable<Op>): Generator<Op, void> {
+  yield first
+  yield* rest
+}
+
+function refuseProblems(ctx: Ctx, edit: Inputs['edits']['apply']['edit']): void {
+  let count = 0
+  let first: { row: number; column: string } | null = null
+  let row = 0
+  for (const { problems } of planEdit(ctx, edit).plans) {
+    row += 1
+    count += problems.length
+    if (problems[0] !== undefined) first ??= { row, column: problems[0].column }
+  }
+  if (first !== null)
+    throw refuse('CELL_FAULTS', { count, sheet: null, firstRow: first.row, firstColumn: first.column })
+}

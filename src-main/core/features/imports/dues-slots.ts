@@ -1,0 +1,133 @@
+import type { DuesPlan } from '../../../../src-shared/contract/imports.ts'
+import { fiscalPeriod, fiscalYearOf } from '../../../../src-shared/domain/fiscal-year.ts'
+import { foldText } from '../../../../src-shared/domain/fold.ts'
+import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import { type DuesPeriod, duesPeriod } from '../../../../src-shared/domain/roster-import/dues/dues-target.ts'
+import type { Op } from '../../db/change.ts'
+import type { Connection } from '../../db/connection.ts'
+
+const MONTHS_UNTIL_DUE = 3
+
+export interface DuesFee {
+  readonly id: string
+  readonly name: string
+  readonly amount: number
+  readonly rhythm: string
+  readonly dueMonth: number
+  readonly isNew: boolean
+}
+
+/** What one or several columns speak of together: a fee for a period. */
+export interface DuesSlot {
+  /** The target, with the fee behind it where two fees share it. */
+  readonly field: string
+  readonly target: string
+  readonly period: DuesPeriod
+  readonly fee: DuesFee
+  /** What ○ and × stand for. */
+  readonly amount: number
+  readonly columns: number[]
+  readonly headers: string[]
+}
+
+interface PlannedDues {
+  readonly index: number
+  readonly header: string
+  readonly target: string
+  readonly dues?: DuesPlan | undefined
+}
+
+/** The fees of a plan's dues columns, and those that have to be made for them. */
+export class DuesSlots {
+  readonly slots: readonly DuesSlot[]
+  readonly #fees: Map<string, DuesFee>
+  readonly #used = new Set<string>()
+
+  constructor(db: Connection, columns: readonly PlannedDues[], newId: () => string) {
+    this.#fees = new Map(storedFees(db).map((fee) => [foldText(fee.name), fee]))
+    const slots = new Map<string, DuesSlot>()
+    for (const column of columns) {
+      const period = duesPeriod(column.target)
+      if (period === null) continue
+      const fee = this.#feeOf(column, period, newId)
+      const key = `${column.target} ${fee.id}`
+      const slot = slots.get(key)
+      if (slot === undefined) slots.set(key, newSlot(column, period, fee, fieldOf(column.target, slots)))
+      else {
+        slot.columns.push(column.index)
+        slot.headers.push(column.header)
+      }
+    }
+    this.slots = [...slots.values()]
+  }
+
+  get newFees(): readonly DuesFee[] {
+    return [...this.#fees.values()].filter(({ isNew }) => isNew)
+  }
+
+  /** A charge of it is being written: a fee that nobody owes is not made. */
+  noteUse(fee: DuesFee): void {
+    this.#used.add(fee.id)
+  }
+
+  *feeOps(): Generator<Op> {
+    const known = [...this.#fees.values()].filter(({ isNew }) => !isNew).length
+    const used = this.newFees.filter(({ id }) => this.#used.has(id))
+    for (const [i, { id, name, amount, rhythm, dueMonth }] of used.entries()) {
+      const all = { name, amount, rhythm, memberTypeIds: [], receiptText: '', dueMonth, position: known + i }
+      yield ['c', 'fee', id, { all }]
+    }
+  }
+
+  #feeOf({ header, dues = {} }: PlannedDues, period: DuesPeriod, newId: () => string): DuesFee {
+    const named = dues.feeName === undefined ? undefined : this.#fees.get(foldText(dues.feeName))
+    const known =
+      dues.feeId === undefined ? named : [...this.#fees.values()].find(({ id, isNew }) => id === dues.feeId && !isNew)
+    if (dues.feeId !== undefined && known === undefined) throw refuse('FEE_NOT_FOUND', {})
+    // A fee that is owed every year cannot be owed once for ever.
+    if (known !== undefined && period.kind === 'once' && known.rhythm !== 'once')
+      throw refuse('IMPORT_NEEDS_FEE', { column: header })
+    if (known !== undefined) return known
+    if (dues.feeName === undefined || dues.amount === undefined) throw refuse('IMPORT_NEEDS_FEE', { column: header })
+    const rhythm = period.kind === 'once' ? 'once' : 'yearly'
+    const fee = {
+      id: newId(),
+      name: dues.feeName,
+      amount: dues.amount,
+      rhythm,
+      dueMonth: MONTHS_UNTIL_DUE,
+      isNew: true,
+    }
+    this.#fees.set(foldText(fee.name), fee)
+    return fee
+  }
+}
+
+function newSlot({ target, index, header, dues }: PlannedDues, period: DuesPeriod, fee: DuesFee, field: string) {
+  return { field, target, period, fee, amount: dues?.amount ?? fee.amount, columns: [index], headers: [header] }
+}
+
+function fieldOf(target: string, slots: ReadonlyMap<string, DuesSlot>): string {
+  const alike = [...slots.values()].filter((slot) => slot.target === target).length
+  return alike === 0 ? target : `${target} ${alike + 1}`
+}
+
+/** The year of the books, and the first and last day, that a charge of this period stands for; `day`, if it is known, places one that is owed once. */
+export function spanOf(period: DuesPeriod, startMonth: number, day: string) {
+  if (period.kind === 'month') {
+    const start = `${period.year}-${String(period.month).padStart(2, '0')}-01`
+    const [year, month] = period.month === 12 ? [period.year + 1, 1] : [period.year, period.month + 1]
+    const end = new Date(Date.UTC(year, month - 1, 0)).toISOString().slice(0, 10)
+    return { fiscalYear: fiscalYearOf(start, startMonth), start, end }
+  }
+  const fiscalYear = period.kind === 'year' ? period.year : fiscalYearOf(day === '' ? '2000-01-01' : day, startMonth)
+  return { fiscalYear, ...fiscalPeriod(fiscalYear, startMonth) }
+}
+
+function storedFees(db: Connection): DuesFee[] {
+  return db
+    .rows<Omit<DuesFee, 'isNew'>>(
+      `SELECT id, name, amount, rhythm, due_month FROM fee WHERE deleted = 0 AND created_dev IS NOT NULL ORDER BY position`,
+    )
+    .map((fee) => ({ ...fee, isNew: false }))
+}

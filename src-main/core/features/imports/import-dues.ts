@@ -1,0 +1,179 @@
+import type { DuesTotal, RowDues } from '../../../../src-shared/contract/imports.ts'
+import { dueDate } from '../../../../src-shared/domain/fiscal-year.ts'
+import { judgeDues } from '../../../../src-shared/domain/roster-import/dues/judge-dues.ts'
+import type { DuesMark } from '../../../../src-shared/domain/roster-import/dues/parse-dues.ts'
+import { type DuesCell, joinMarks } from '../../../../src-shared/domain/roster-import/dues/row-dues.ts'
+import type { Op } from '../../db/change.ts'
+import { readClub } from '../../db/club-row.ts'
+import type { Connection } from '../../db/connection.ts'
+import { deterministicId } from '../../db/ids.ts'
+import type { Ops } from '../../db/ops.ts'
+import { type BookedCharge, DuesLedger, idOfCharge } from './dues-ledger.ts'
+import { type DuesSlot, DuesSlots, spanOf } from './dues-slots.ts'
+
+type Columns = ConstructorParameters<typeof DuesSlots>[1]
+type Span = ReturnType<typeof spanOf>
+
+/** What one row says of one charge, beside the books. */
+export interface JudgedCharge {
+  readonly slot: DuesSlot
+  readonly span: Span
+  readonly dues: RowDues
+  readonly booked: BookedCharge | null
+}
+
+interface Person {
+  /** Null for somebody who is not there yet. */
+  readonly id: string | null
+  readonly joinedOn: string | null
+}
+
+/** The dues columns of a file: what its rows say of charges, and the charges and payments this makes. */
+export class ImportDues {
+  readonly slots: DuesSlots
+  readonly #db: Connection
+  readonly #ledger: DuesLedger
+  readonly #startMonth: number
+  readonly #today: string
+
+  constructor(db: Connection, columns: Columns, { newId, today }: { newId: () => string; today: string }) {
+    this.#db = db
+    this.slots = new DuesSlots(db, columns, newId)
+    this.#startMonth = readClub(db).fiscalYearStartMonth
+    this.#ledger = new DuesLedger(db, this.slots.slots, this.#startMonth)
+    this.#today = today
+  }
+
+  judge(cells: readonly DuesCell[], person: Person): readonly JudgedCharge[] {
+    if (cells.length === 0) return []
+    return this.slots.slots.flatMap((slot) => {
+      const marks = cells.filter(({ columnIndex }) => slot.columns.includes(columnIndex)).map(({ mark }) => mark)
+      return marks.length === 0 ? [] : [this.#judgeOne(slot, marks, person)]
+    })
+  }
+
+  *ops(ops: Ops, memberId: string, charges: readonly JudgedCharge[]): Generator<Op> {
+    for (const judged of charges) {
+      if (judged.dues.refused || judged.dues.state === 'same' || judged.dues.state === 'doubtful') continue
+      yield* judged.booked === null ? this.#newCharge(ops, memberId, judged) : this.#onCharge(ops, memberId, judged)
+    }
+  }
+
+  #judgeOne(slot: DuesSlot, marks: readonly DuesMark[], { id, joinedOn }: Person): JudgedCharge {
+    const mark = joinMarks(marks)
+    const says = (mark ?? marks[0])?.says ?? 'open'
+    const day = mark?.says === 'paid' ? (mark.paidOn ?? joinedOn ?? this.#today) : (joinedOn ?? this.#today)
+    const span = spanOf(slot.period, this.#startMonth, day)
+    const paidOn = mark === null ? null : dayPaid(mark, span)
+    const booked = id === null ? null : this.#ledger.booked(slot, id)
+    const judged = mark === null ? null : judgeDues(mark, slot.amount, booked)
+    const isClear = judged !== null && !booked?.several && (paidOn === null || paidOn <= this.#today)
+    const { target, field, fee } = slot
+    const dues = { target, field, feeName: fee.name, says, amount: judged?.amount ?? slot.amount, paidOn }
+    const before = booked === null ? null : sumsOf(booked)
+    return { slot, span, booked, dues: { ...dues, state: isClear ? judged.state : 'doubtful', before } }
+  }
+
+  *#newCharge(ops: Ops, memberId: string, { slot, span, dues }: JudgedCharge): Generator<Op> {
+    const { fee, period } = slot
+    this.slots.noteUse(fee)
+    const id = idOfCharge(memberId, slot, span.start)
+    const dueOn = period.kind === 'month' ? span.end : dueDate(span.start, fee.dueMonth)
+    const { fiscalYear, start: periodStart, end: periodEnd } = span
+    const body = { memberId, feeId: fee.id, fiscalYear, periodStart, periodEnd, dueOn, amount: dues.amount }
+    const waived = dues.says === 'exempt' ? dues.amount : 0
+    const waiver = { waived, waiveReason: waived > 0 ? reasonOf(slot) : '' }
+    const origin = { imported: true }
+    if (this.#ledger.wasTakenBack(fee.id, id)) {
+      yield ops.restore('charge', id)
+      yield ops.set('charge', id, 'body', body)
+      yield ops.set('charge', id, 'waiver', waiver)
+      yield ops.set('charge', id, 'origin', origin)
+    } else yield ops.create('charge', id, { body, ...(waived > 0 ? { waiver } : {}), origin })
+    if (dues.says === 'paid') yield this.#payment(ops, memberId, id, dues)
+    const paid = dues.says === 'paid' ? dues.amount : 0
+    const open = dues.amount - paid - waived
+    this.#ledger.note(slot, memberId, { id, amount: dues.amount, paid, waived, open, several: false })
+  }
+
+  *#onCharge(ops: Ops, memberId: string, { slot, dues, booked }: JudgedCharge): Generator<Op> {
+    if (booked === null) return
+    const { id, paid, waived, open } = booked
+    if (dues.says === 'exempt') {
+      yield ops.set('charge', id, 'waiver', { waived: waived + open, waiveReason: reasonOf(slot) })
+      this.#ledger.note(slot, memberId, { ...booked, waived: waived + open, open: 0 })
+    } else {
+      yield this.#payment(ops, memberId, id, dues)
+      this.#ledger.note(slot, memberId, { ...booked, paid: paid + dues.amount, open: open - dues.amount })
+    }
+  }
+
+  /** A payment whose undo voided it stays void, so the next one for that charge has an id of its own. */
+  #payment(ops: Ops, payerId: string, charge: string, { amount, paidOn }: RowDues): Op {
+    const revision = {
+      payerId,
+      amount,
+      paidOn,
+      method: 'unknown',
+      reference: '',
+      note: '',
+      allocations: [{ chargeId: charge, amount }],
+    }
+    return ops.create('payment', this.#freePaymentId(charge), { revision, origin: { imported: true } })
+  }
+
+  #freePaymentId(charge: string): string {
+    for (let n = 0; ; n += 1) {
+      const id = deterministicId('importedPayment', charge, n)
+      if (this.#db.row('SELECT 1 AS found FROM payment WHERE id = ?', id) === undefined) return id
+    }
+  }
+}
+
+/** Why it was let off is what the file says: its heading, and no more than a line of it. */
+function reasonOf({ headers }: DuesSlot): string {
+  return headers.join('・').slice(0, 200)
+}
+
+function sumsOf({ amount, paid, waived, open }: BookedCharge) {
+  return { amount, paid, waived, open }
+}
+
+/** 6/15 is the day of that name within the period's year. */
+function dayPaid(mark: DuesMark, { start }: Span): string | null {
+  if (mark.says !== 'paid') return null
+  if (mark.paidOn !== null || mark.monthDay === undefined) return mark.paidOn
+  const [month, day] = mark.monthDay.map((part) => String(part).padStart(2, '0'))
+  const sameYear = `${start.slice(0, 4)}-${month}-${day}`
+  const found = sameYear >= start ? sameYear : `${Number(start.slice(0, 4)) + 1}-${month}-${day}`
+  return Number.isNaN(Date.parse(found)) ? null : found
+}
+
+/** Sums what rows say, slot by slot. */
+export class DuesTotals {
+  readonly #totals = new Map<string, DuesTotal>()
+
+  constructor(slots: readonly DuesSlot[]) {
+    for (const { field, target, headers, fee } of slots) {
+      const none = () => ({ count: 0, sum: 0 })
+      const sums = { paid: none(), open: none(), exempt: none(), same: 0, doubtful: 0 }
+      this.#totals.set(field, { field, target, headers, feeName: fee.name, newFee: fee.isNew, ...sums })
+    }
+  }
+
+  add(charges: readonly { readonly dues: RowDues }[], sign: 1 | -1 = 1): void {
+    for (const { dues } of charges) {
+      const total = this.#totals.get(dues.field)
+      if (total === undefined || dues.refused) continue
+      if (dues.state === 'same' || dues.state === 'doubtful') total[dues.state] += sign
+      else {
+        total[dues.says].count += sign
+        total[dues.says].sum += sign * dues.amount
+      }
+    }
+  }
+
+  get all(): DuesTotal[] {
+    return [...this.#totals.values()].map((total) => structuredClone(total))
+  }
+}

@@ -1,0 +1,48 @@
+import { Table, Text } from '@mantine/core'
+import type { People } from '../../../src-shared/contract/members.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { FailureState } from '../../ui/failure-state.tsx'
+import { LoadingState } from '../../ui/loading-state.tsx'
+import type { ListChoice } from './list-choice.ts'
+import css from './lists.module.css'
+import { useListCheck } from './use-list-check.ts'
+
+/** The first rows of a table as the file will hold them. */
+export function ListSample({ choice, who }: { readonly choice: ListChoice; readonly who: People }) {
+  const t = useTexts().lists
+  const check = useListCheck(choice, who)
+  if (check.error) return <FailureState error={check.error} onRetry={() => void check.refetch()} />
+  if (check.data === undefined) return <LoadingState />
+  const { headers, rows } = check.data.sample
+  return (
+    <section className={css.sample} aria-label={t.sampleOf}>
+      <Text size="sm" c="dimmed">
+        {t.sampleOf}
+      </Text>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by key */}
+      <section className={css.table} tabIndex={0} aria-label={t.preview}>
+        <Table stickyHeader withColumnBorders>
+          <Table.Thead>
+            <Table.Tr>
+              {headers.map((header, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two columns may be called the same
+                <Table.Th key={index}>{header}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((cells, row) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows are all that there is
+              <Table.Tr key={row}>
+                {cells.map((cell, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: cells stand by their column
+                  <Table.Td key={index}>{cell}</Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </section>
+    </section>
+  )
+}

@@ -1,0 +1,99 @@
+import { Anchor, Checkbox, Select, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { Group } from '../../../src-shared/contract/groups.ts'
+import type { MemberId } from '../../../src-shared/contract/values.ts'
+import { api, orpc } from '../../api.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { notifyDone } from '../../ui/toasts.tsx'
+import { allPages } from './all-pages.ts'
+import { FormDialog } from './form-dialog.tsx'
+import { TermFields } from './term-fields.tsx'
+import { useAct } from './use-act.ts'
+import { useTerm } from './use-term.ts'
+
+type JoinGroupDialogProps = {
+  readonly ids: readonly MemberId[]
+  readonly today: string
+  readonly onClose: () => void
+  readonly onDone?: () => void
+}
+
+/** Puts one person, or all that are marked, into a group from a day on. */
+export function JoinGroupDialog({ ids, today, onClose, onDone }: JoinGroupDialogProps) {
+  const t = useTexts().belonging
+  const f = useFormat()
+  const words = t.groups
+  const groups = useQuery(orpc.groups.list.queryOptions()).data ?? []
+  const [groupId, setGroupId] = useState<string | null>(null)
+  const [role, setRole] = useState('')
+  const [only, setOnly] = useState(true)
+  const [tried, setTried] = useState(false)
+  const term = useTerm({ startsOn: today, endsOn: null })
+  const { busy, error, run } = useAct()
+  const group = groups.find(({ id }) => id === groupId)
+  const hasOthers = group !== undefined && groups.some(({ id, kind }) => id !== group.id && kind === group.kind)
+
+  async function join(): Promise<void> {
+    setTried(true)
+    if (group === undefined || term.unreadable || busy) return
+    const terms = { ...term.days, role: role.trim(), only: only && hasOthers }
+    const done = await run(() =>
+      allPages(ids, (page) => api.groups.assign({ groupId: group.id, who: { ids: page }, ...terms })),
+    )
+    if (done === null) return
+    const { count, operationIds } = done
+    notifyDone(doneWords(group, count), { undo: operationIds })
+    onDone?.()
+    onClose()
+  }
+  function doneWords({ name }: Group, count: number): string {
+    if (count === 0) return words.joinedNone(name)
+    return ids.length === 1 ? words.joined(name) : words.joinedAll(f.number(count), name)
+  }
+
+  return (
+    <FormDialog
+      title={ids.length === 1 ? words.join : words.markedTitle(f.number(ids.length))}
+      doLabel={words.join}
+      busy={busy}
+      error={error}
+      onDo={() => void join()}
+      onClose={onClose}
+    >
+      <Select
+        label={words.which}
+        data={[...Map.groupBy(groups, ({ kind }) => kind)].map(([kind, some]) => ({
+          group: kind || words.noKind,
+          items: some.map(({ id, name }) => ({ value: id as string, label: name })),
+        }))}
+        value={groupId}
+        onChange={setGroupId}
+        error={tried && group === undefined && words.choose}
+        searchable
+        selectFirstOptionOnChange
+        required
+        data-autofocus
+      />
+      {groups.length === 0 && (
+        <p>
+          {words.noGroups}{' '}
+          <Anchor component={Link} href="/settings/groups">
+            {words.toSettings}
+          </Anchor>
+        </p>
+      )}
+      <TermFields term={term} />
+      <TextInput label={words.role} value={role} onChange={(event) => setRole(event.currentTarget.value)} />
+      {hasOthers && (
+        <Checkbox
+          label={words.only(group.kind || words.noKind)}
+          checked={only}
+          onChange={(event) => setOnly(event.currentTarget.checked)}
+        />
+      )}
+    </FormDialog>
+  )
+}

@@ -1,0 +1,43 @@
+import { TextInput } from '@mantine/core'
+import { type ChangeEvent, useState } from 'react'
+import { usePhoneFormat } from '../../hooks/use-phone-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import type { MemberForm } from './use-member-form.ts'
+
+type PhoneFieldProps = { readonly form: MemberForm; readonly name: 'phone' | 'mobile' }
+
+/** Writes the hyphens while a number is typed; one that cannot be right is remarked upon and may be saved all the same. */
+export function PhoneField({ form, name }: PhoneFieldProps) {
+  const t = useTexts()
+  const format = usePhoneFormat()
+  const [left, setLeft] = useState(true)
+  const value = form.draft[name]
+  const isEdited = value !== form.base[name]
+  const doubtful = left && isEdited && format?.isImpossible(value, form.draft.country)
+
+  function change({ currentTarget, nativeEvent }: ChangeEvent<HTMLInputElement>): void {
+    const typed = currentTarget.value
+    const atEnd = currentTarget.selectionStart === typed.length
+    const grows = typed.length > value.length && !('isComposing' in nativeEvent && nativeEvent.isComposing)
+    // Elsewhere than at its end a formatted number would throw the caret about.
+    form.set(name, atEnd && grows && format ? format.whileTyping(typed, form.draft.country) : typed)
+  }
+
+  return (
+    <TextInput
+      autoComplete="off"
+      inputMode="tel"
+      name={name}
+      label={t.fields.member[name]}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      description={doubtful ? t.entry.phone.doubtful : undefined}
+      value={value}
+      onChange={change}
+      onFocus={() => setLeft(false)}
+      onBlur={() => {
+        setLeft(true)
+        if (isEdited && format) form.set(name, format.whenDone(value, form.draft.country))
+      }}
+    />
+  )
+}

@@ -1,0 +1,73 @@
+import { MultiSelect, TagsInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { MemberId } from '../../../src-shared/contract/values.ts'
+import { api, orpc } from '../../api.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { notifyDone } from '../../ui/toasts.tsx'
+import { allPages } from './all-pages.ts'
+import { FormDialog } from './form-dialog.tsx'
+import { useAct } from './use-act.ts'
+
+type TagsDialogProps = {
+  readonly ids: readonly MemberId[]
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
+
+/** Tags to tie to all who are marked, new ones by writing them, and tags to take off. */
+export function TagsDialog({ ids, onClose, onDone }: TagsDialogProps) {
+  const t = useTexts().belonging.tags
+  const f = useFormat()
+  const tags = useQuery(orpc.tags.list.queryOptions()).data ?? []
+  const [add, setAdd] = useState<string[]>([])
+  const [remove, setRemove] = useState<string[]>([])
+  const [tried, setTried] = useState(false)
+  const { busy, error, run } = useAct()
+  const isNothing = add.length === 0 && remove.length === 0
+
+  async function change(): Promise<void> {
+    setTried(true)
+    if (isNothing || busy) return
+    const off = tags.filter(({ id }) => remove.includes(id)).map(({ id }) => id)
+    const done = await run(() =>
+      allPages(ids, (page) => api.tags.assign({ who: { ids: page }, create: add, remove: off })),
+    )
+    if (done === null) return
+    notifyDone(t.doneAll(f.number(done.count)), { undo: done.operationIds })
+    onDone()
+    onClose()
+  }
+
+  return (
+    <FormDialog
+      title={t.markedTitle(f.number(ids.length))}
+      doLabel={t.do}
+      busy={busy}
+      error={error}
+      onDo={() => void change()}
+      onClose={onClose}
+    >
+      <TagsInput
+        label={t.tieAll}
+        placeholder={add.length === 0 ? t.typeHint : ''}
+        data={tags.map(({ name }) => name)}
+        value={add}
+        onChange={setAdd}
+        acceptValueOnBlur
+        error={tried && isNothing && t.nothingChosen}
+        data-autofocus
+      />
+      {tags.length > 0 && (
+        <MultiSelect
+          label={t.untieAll}
+          data={tags.map(({ id, name }) => ({ value: id as string, label: name }))}
+          value={remove}
+          onChange={setRemove}
+          searchable
+        />
+      )}
+    </FormDialog>
+  )
+}

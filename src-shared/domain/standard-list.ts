@@ -1,0 +1,7 @@
+import type { MemberColumn } from './member-columns.ts'
+
+/** What a list shows that nobody has laid out: enough to find and reach a person. */
+export const standardColumns: readonly MemberColumn[] = [
+  ...(['memberNumber', 'name', 'kana', 'memberType'] as const),
+  ...(['postalCode', 'address', 'phone', 'mobile'] as const),
+]

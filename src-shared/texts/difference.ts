@@ -1,0 +1,73 @@
+import type { Words } from './words.ts'
+
+export const ja = {
+  title: '二つの日をくらべる',
+  from: 'はじめの日',
+  to: 'あとの日',
+  by: {
+    label: 'くらべ方',
+    recorded: '記録どうし',
+    membership: '在籍の日付',
+  },
+  hints: {
+    recorded: 'それぞれの日の終わりに記録されていた名簿をくらべます。',
+    membership: 'いま分かっている入会日・退会日と、班や役職の日付でくらべます。',
+  },
+  tabs: { label: '違いの種類', added: '加わった人', gone: 'いなくなった人', changed: '変わった人' },
+  withCount: (name: string, count: string) => `${name} ${count}`,
+  list: (tab: string) => `${tab}の一覧`,
+  columns: { person: '会員', changes: '変わったところ', about: '内容' },
+  change: (field: string, before: string, after: string) => `${field}：${before} → ${after}`,
+  fact: (field: string, value: string) => `${field} ${value}`,
+  blank: '（なし）',
+  separator: '　',
+  before: '前',
+  after: '後',
+  field: '項目',
+  panel: (name: string) => `${name}さんの違い`,
+  open: '名簿で開く',
+  none: {
+    added: 'この間に加わった人はいません。',
+    gone: 'この間にいなくなった人はいません。',
+    changed: 'この間に変わった人はいません。',
+  },
+  needsDays: '二つの日を入れると、違いが並びます。',
+  working: '名簿をくらべています',
+  back: '名簿へ戻る',
+}
+
+export const en = {
+  title: 'Compare two days',
+  from: 'First day',
+  to: 'Later day',
+  by: {
+    label: 'Compare',
+    recorded: 'As recorded',
+    membership: 'By dates of membership',
+  },
+  hints: {
+    recorded: 'Compares the rosters as they stood recorded at the end of each day.',
+    membership: 'Compares by joining and leaving dates as known now, and by the dates of groups and offices.',
+  },
+  tabs: { label: 'Kinds of differences', added: 'Came', gone: 'Went', changed: 'Changed' },
+  withCount: (name, count) => `${name} ${count}`,
+  list: (tab) => tab,
+  columns: { person: 'Member', changes: 'What changed', about: 'Details' },
+  change: (field, before, after) => `${field}: ${before} → ${after}`,
+  fact: (field, value) => `${field} ${value}`,
+  blank: '(none)',
+  separator: '; ',
+  before: 'Before',
+  after: 'After',
+  field: 'Field',
+  panel: (name) => `Differences of ${name}`,
+  open: 'Open in the roster',
+  none: {
+    added: 'Nobody came between these days.',
+    gone: 'Nobody went between these days.',
+    changed: 'Nobody changed between these days.',
+  },
+  needsDays: 'Enter two days to see what differs.',
+  working: 'Comparing the rosters',
+  back: 'Back to the roster',
+} satisfies Words<typeof ja>

@@ -1,0 +1,194 @@
+import { expect, test } from 'vitest'
+import type { Api } from '../../../src-shared/contract/contract.ts'
+import { hangOn, idOf } from '../../support/hang-on.ts'
+import { startClub } from '../../support/start-club.ts'
+
+type Asked = Parameters<Api['edits']['apply']>[0]['edit']
+
+async function apply(api: Api, edit: Asked, skipProblems = false) {
+  const steps = await api.edits.apply({ edit, skipProblems })
+  for (;;) {
+    const step = await steps.next()
+    if (step.done) return step.value
+  }
+}
+
+const shown = (changes: readonly { name: string; column: string; before: unknown; after: unknown }[]) =>
+  changes.map(({ name, column, before, after }) => [name, column, before, after])
+
+test('cells are read as those of a file, previewed and written as one operation that can be undone', async () => {
+  const { api, given } = await startClub()
+  await given.memberType('正会員')
+  const size = await given.customField('サイズ', { kind: 'choice', choices: ['Ｓ', 'M'] })
+  const ada = await given.member('青木 一', { phone: '0311112222', birthDate: '1950-01-01' })
+  const bea = await given.member('別所 二', { email: 'b@example.jp' })
+  const edit: Asked = {
+    rows: [
+      {
+        id: ada.id,
+        cells: {
+          name: '髙橋　一',
+          kana: 'ﾀｶﾊｼ ﾊｼﾞﾒ',
+          phone: '０３（３３３３）４４４４',
+          birthDate: '昭和25年3月4日',
+          memberType: '正会員',
+          address: '150-0001 東京都渋谷区神宮前1-1-1',
+        },
+      },
+      { id: bea.id, cells: { email: '', gender: '女', [`custom:${size.id}`]: 's', status: '休会中' } },
+    ],
+  }
+
+  const preview = await api.edits.preview({ edit })
+  const { operationId, members } = await apply(api, edit)
+  const after = [await api.members.get({ id: ada.id }), await api.members.get({ id: bea.id })]
+  await api.history.undo({ operationId: operationId as never })
+
+  expect(preview).toMatchObject({ members: 2, same: 0, total: 11, faulty: 0, problems: [] })
+  expect(shown(preview.changes)).toEqual([
+    ['青木 一', 'name', '青木 一', '髙橋 一'],
+    ['青木 一', 'kana', '', 'タカハシ ハジメ'],
+    ['青木 一', 'phone', '0311112222', '0333334444'],
+    ['青木 一', 'birthDate', '1950-01-01', '1950-03-04'],
+    ['青木 一', 'memberType', '', '正会員'],
+    ['青木 一', 'address', '', '東京都渋谷区神宮前1-1-1'],
+    ['青木 一', 'postalCode', '', '1500001'],
+    ['別所 二', 'email', 'b@example.jp', ''],
+    ['別所 二', 'gender', null, 'female'],
+    ['別所 二', `custom:${size.id}`, null, 'Ｓ'],
+    ['別所 二', 'status', 'active', 'paused'],
+  ])
+  expect([members, after[0]?.name, after[0]?.memberType, after[1]?.custom]).toEqual([
+    2,
+    '髙橋 一',
+    '正会員',
+    { [size.id]: 'Ｓ' },
+  ])
+  expect((await api.members.get({ id: ada.id })).name).toBe('青木 一')
+  expect(await api.members.get({ id: bea.id })).toMatchObject({ email: 'b@example.jp', custom: {}, status: 'active' })
+})
+
+test('cells that cannot be read are named, refuse the whole, or are left as they are', async () => {
+  const { api, given } = await startClub()
+  const ada = await given.member('青木 一', { joinedOn: '2020-01-01', phone: '0311112222' })
+  const cells = {
+    birthDate: '1950/13/45',
+    memberType: '無い種別',
+    status: '',
+    tags: '無い印',
+    age: '12',
+    phone: '0355556666',
+  }
+  const edit = { rows: [{ id: ada.id, cells }] }
+
+  const { problems, total } = await api.edits.preview({ edit })
+  await expect(apply(api, edit)).rejects.toMatchObject({ code: 'CELL_FAULTS', data: { count: 5, firstRow: 1 } })
+  const reversed = await api.edits.preview({ edit: { rows: [{ id: ada.id, cells: { leftOn: '2019-01-01' } }] } })
+  const nameless = await api.edits.preview({ edit: { rows: [{ id: ada.id, cells: { name: '' } }] } })
+  await apply(api, edit, true)
+
+  expect([total, ...problems.map(({ column, code }) => `${column} ${code}`)]).toEqual([
+    1,
+    'birthDate date-impossible',
+    'memberType type-unknown',
+    'status needs-value',
+    'tags tag-unknown',
+    'age not-editable',
+  ])
+  expect([reversed.problems[0]?.code, nameless.problems[0]?.code]).toEqual(['dates-reversed', 'name-missing'])
+  expect(await api.members.get({ id: ada.id })).toMatchObject({ phone: '0355556666', birthDate: null })
+})
+
+test('who leaves gets a last day, and who comes back loses it', async () => {
+  const { api, given } = await startClub({ today: '2025-05-01' })
+  const ada = await given.member('青木 一')
+
+  await apply(api, { rows: [{ id: ada.id, cells: { status: '退会' } }] })
+  const left = await api.members.get({ id: ada.id })
+  await apply(api, { rows: [{ id: ada.id, cells: { status: '在籍' } }] })
+  const back = await api.members.get({ id: ada.id })
+  await apply(api, { rows: [{ id: ada.id, cells: { leftOn: '2025-04-01' } }] })
+
+  expect([left.status, left.leftOn, back.status, back.leftOn]).toEqual(['left', '2025-05-01', 'active', null])
+  expect((await api.members.get({ id: ada.id })).status).toBe('left')
+})
+
+test('tags and groups are set by name, the past of a group stays', async () => {
+  const { api, given, office } = await startClub({ today: '2025-05-01' })
+  const ada = await given.member('青木 一')
+  const bea = await given.member('別所 二')
+  const hang = {
+    tags: ['役員', '新人'],
+    groups: [
+      { name: '1班', startsOn: '2024-04-01' },
+      { name: '2班', endsOn: '2020-01-01' },
+    ],
+  }
+  await hangOn((work) => office.club().command(work), ada.id, hang)
+
+  const { operationId } = await apply(api, {
+    rows: [
+      { id: ada.id, cells: { tags: '新人', groups: '２班' } },
+      { id: bea.id, cells: { tags: '役員、新人', 'groups:班': '1班' } },
+    ],
+  })
+  const [one, two] = [await api.members.get({ id: ada.id }), await api.members.get({ id: bea.id })]
+  await api.history.undo({ operationId: operationId as never })
+  const undone = await api.members.get({ id: ada.id })
+
+  expect(one.tags.map(({ name }) => name)).toEqual(['新人'])
+  expect(one.groups.map(({ name, startsOn, endsOn }) => [name, startsOn, endsOn])).toEqual([
+    ['2班', '2025-05-01', null],
+    ['1班', '2024-04-01', '2025-05-01'],
+    ['2班', null, '2020-01-01'],
+  ])
+  expect([two.tags.length, two.groups[0]?.name]).toEqual([2, '1班'])
+  expect([undone.tags.length, undone.groups.length, undone.groups[0]?.endsOn]).toEqual([2, 2, null])
+})
+
+test('the same for all whom a filter finds is one operation, also for more people than the screen waits for', async () => {
+  const { api, given, office } = await startClub()
+  const type = await given.memberType('家族会員')
+  await office.club().command((ctx) =>
+    ctx.write({
+      label: { kind: 'member.add' },
+      ops: Array.from({ length: 700 }, (_, i) =>
+        ctx.ops.create('member', ctx.newId(), { name: { familyName: `会員${i}` }, membership: { status: 'active' } }),
+      ),
+    }),
+  )
+  const ada = await given.member('青木 一', { type: '家族会員', expiresOn: '2026-03-31' })
+  await hangOn((work) => office.club().command(work), ada.id, { tags: ['役員'] })
+  const edit: Asked = {
+    who: { filter: {} },
+    set: { memberType: '家族会員', expiresOn: '2026/3/31' },
+    addTags: [idOf('役員') as never],
+  }
+
+  const preview = await api.edits.preview({ edit, limit: 2 })
+  const done = await apply(api, edit)
+  const { byType } = await api.members.counts()
+  const again = await apply(api, edit)
+  await api.history.undo({ operationId: done.operationId as never })
+
+  expect(preview).toMatchObject({ members: 700, same: 1, total: 2100, faulty: 0 })
+  expect([done.members, byType.find(({ memberTypeId }) => memberTypeId === type.id)?.count]).toEqual([700, 701])
+  expect(again).toEqual({ operationId: null, members: 0 })
+  const counts = (await api.members.counts()).byType
+  expect(counts.find(({ memberTypeId }) => memberTypeId === type.id)?.count).toBe(1)
+  expect((await api.members.listFull({ show: 'all', limit: 1000 })).members.flatMap(({ tags }) => tags).length).toBe(1)
+})
+
+test('nobody in the trash is changed, and nobody who is not there', async () => {
+  const { api, given } = await startClub()
+  const ada = await given.member('青木 一')
+  await api.members.trash({ ids: [ada.id] })
+  const gone = '00000000-0000-7000-8000-000000000000' as never
+
+  await expect(apply(api, { rows: [{ id: ada.id, cells: { note: 'あ' } }] })).rejects.toMatchObject({
+    code: 'MEMBER_IN_TRASH',
+  })
+  await expect(apply(api, { rows: [{ id: gone, cells: { note: 'あ' } }] })).rejects.toMatchObject({
+    code: 'MEMBER_NOT_FOUND',
+  })
+})
