@@ -94,14 +94,6 @@ export const ja = {
     removeMessage: (count: string) => `この世帯の${count}名は、世帯なしで名簿に残ります。あとから元に戻せます。`,
     removed: (name: string) => `世帯「${name}」をなくしました。`,
   },
-  merge: {
-    title: '二人を一つにまとめる',
-    intro: '同じ人が二度入っているときに使います。残す方を選んでください。',
-    keep: '残す',
-    hint: '残す方の内容はそのままです。もう一方の入金や領収書は、残す方に移ります。履歴から元に戻せます。',
-    do: 'まとめる',
-    done: (name: string) => `${name}さんにまとめました。`,
-  },
   panel: {
     label: (name: string) => `${name}さん`,
     newLabel: '新しい会員',
@@ -360,14 +352,6 @@ export const en = {
         ? 'The person in it stays in the roster, without a household. This can be undone.'
         : `The ${count} people in it stay in the roster, without a household. This can be undone.`,
     removed: (name) => `Removed the household “${name}”.`,
-  },
-  merge: {
-    title: 'Merge two entries',
-    intro: 'Use this where one person was entered twice. Choose the entry that stays.',
-    keep: 'Keep',
-    hint: 'The entry you keep stays as it is. Payments and receipts of the other move to it. The history can undo this.',
-    do: 'Merge',
-    done: (name) => `Merged into ${name}.`,
   },
   panel: {
     label: (name) => name,

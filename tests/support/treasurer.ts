@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Ctx } from '../../src-main/core/db/ctx.ts'
 import { unmergeMember } from '../../src-main/core/app/unmerge.ts'
+import type { Ctx } from '../../src-main/core/db/ctx.ts'
 import { bill } from '../../src-main/core/features/dues/bill.ts'
 import { saveFee } from '../../src-main/core/features/dues/fees.ts'
 import { waiveCharge } from '../../src-main/core/features/dues/waive-charge.ts'

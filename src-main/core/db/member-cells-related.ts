@@ -2,8 +2,8 @@ import type { Cell } from '../../../src-shared/contract/columns.ts'
 import type { PlainDate } from '../../../src-shared/contract/values.ts'
 import { memberName } from '../../../src-shared/domain/member-name.ts'
 import { dayOfChange } from './clock.ts'
-import type { Connection } from './connection.ts'
 import { clubTimeZone } from './club-time-zone.ts'
+import type { Connection } from './connection.ts'
 
 /** Whom to read of: these ids, as a JSON list, or everybody. */
 export type Asked = { readonly ids: string } | 'everybody'

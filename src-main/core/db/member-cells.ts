@@ -7,8 +7,8 @@ import {
   type MemberColumn,
 } from '../../../src-shared/domain/member-columns.ts'
 import { refuse } from '../../../src-shared/domain/refusal.ts'
-import type { Connection } from './connection.ts'
 import { clubTimeZone } from './club-time-zone.ts'
+import type { Connection } from './connection.ts'
 import { ownColumns, type Place, type StoredCells } from './member-cells-own.ts'
 import { type Asked, groupNames, type RelatedColumn, relatedColumns } from './member-cells-related.ts'
 

@@ -54,8 +54,8 @@ export function SheetTop({ proposal, headerRow, onHeaderRow }: SheetTopProps) {
                     }}
                   >
                     {row}
-                    {row === headerRow && <span className={css.headerTag}>{t.imports.sheet.header}</span>}
                   </button>
+                  {row === headerRow && <span className={css.headerTag}>{t.imports.sheet.header}</span>}
                 </th>
                 {letters.map((letter, column) => (
                   <td key={letter} title={cells[column]}>

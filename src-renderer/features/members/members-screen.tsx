@@ -30,8 +30,8 @@ import { rosterFilterOf } from './roster-view.ts'
 import { useCopyMarked } from './use-copy-marked.ts'
 import { useFilterBuilder } from './use-filter-builder.ts'
 import { furtherColumns, useRosterColumns } from './use-roster-columns.tsx'
-import { useRosterLayout } from './use-roster-layout.ts'
 import { useRosterEditing } from './use-roster-editing.ts'
+import { useRosterLayout } from './use-roster-layout.ts'
 import { onlyOneIn, useRosterSource } from './use-roster-source.ts'
 import { useRosterView } from './use-roster-view.ts'
 
@@ -94,7 +94,13 @@ function Roster() {
   return (
     <div className={classes.screen}>
       <div className={classes.main} data-beside={open !== undefined || undefined}>
-        <RosterHeader view={view} total={total} today={today} onDay={(day) => changeView({ day })} onEdit={startEditing} />
+        <RosterHeader
+          view={view}
+          total={total}
+          today={today}
+          onDay={(day) => changeView({ day })}
+          onEdit={startEditing}
+        />
         {view.day && <DayBanner day={view.day} total={total} onBack={() => changeView({ day: null })} />}
         <RosterFilters
           view={view}

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { setPreference, textSizes, usePreferences } from '../../hooks/preferences.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import classes from './text-size-menu.module.css'
 
 const sampleSizes = { standard: 15, large: 17, extra: 20 } as const
 
@@ -12,9 +13,7 @@ export function TextSizeMenu() {
       <Menu.Target>
         <Button variant="subtle" color="gray" size="compact-md" h={36} aria-label={t.shell.textSize.label}>
           {t.shell.textSize.short}
-          <span aria-hidden style={{ marginLeft: 6, fontSize: '1.2em' }}>
-            {t.shell.textSize.sign}
-          </span>
+          <span aria-hidden className={classes.sign} data-sign={t.shell.textSize.sign} />
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

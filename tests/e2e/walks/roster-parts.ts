@@ -12,7 +12,7 @@ export async function rosterParts(app: App, album: Album): Promise<void> {
   await belonging(app, album)
 }
 
-async function filterAndColumns({ page, t, go }: App, album: Album): Promise<void> {
+export async function filterAndColumns({ page, t, go }: App, album: Album): Promise<void> {
   await go('/members')
   await gridNamed(page, t.members.list).getByRole('gridcell').first().waitFor()
   const filter = t.roster.filter
@@ -32,7 +32,7 @@ async function filterAndColumns({ page, t, go }: App, album: Album): Promise<voi
   await page.keyboard.press('Escape')
 }
 
-async function manyAtOnce({ page, t, go }: App, album: Album): Promise<void> {
+export async function manyAtOnce({ page, t, go }: App, album: Album): Promise<void> {
   await go('/members')
   const list = gridNamed(page, t.members.list)
   await list.getByRole('checkbox').nth(1).click()
@@ -54,9 +54,10 @@ async function manyAtOnce({ page, t, go }: App, album: Album): Promise<void> {
   await openMenu(page, t.edits.tidy)
   await page.getByRole('menuitem', { name: t.edits.grid.start }).press('Enter')
   await album.take('roster-editing', page.getByRole('region', { name: t.edits.grid.state }))
+  await page.getByRole('button', { name: t.edits.grid.stop }).click()
 }
 
-async function beside({ page, t, go }: App, album: Album): Promise<void> {
+export async function beside({ page, t, go }: App, album: Album): Promise<void> {
   await go('/members')
   await openFirstPerson(page, t)
   await page.getByRole('tab', { name: t.members.panel.tabs.belonging }).click()
@@ -74,7 +75,7 @@ async function beside({ page, t, go }: App, album: Album): Promise<void> {
   await album.take('person-files', page.getByRole('button', { name: t.attachments.files.add }))
 }
 
-async function belonging({ page, t, api, go }: App, album: Album): Promise<void> {
+export async function belonging({ page, t, api, go }: App, album: Album): Promise<void> {
   const group = (await api.groups.list())[0]
   await go(`/members/groups?group=${group?.id}`)
   await album.take('groups', page.getByRole('combobox', { name: t.belonging.groupsPage.addPerson }))
@@ -85,6 +86,6 @@ async function belonging({ page, t, api, go }: App, album: Album): Promise<void>
   await album.take('duplicates', page.getByText(t.duplicates.intro))
 }
 
-async function openMenu(page: Page, name: string): Promise<void> {
+export async function openMenu(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).press('Enter')
 }

@@ -33,7 +33,7 @@ export function termOps(ctx: Ctx, table: TermTable, survivorId: string, losers: 
     if (twin !== kept) changed.set(kept.id, kept)
   }
   return [
-    ...[...changed.values()].map((term) => ctx.ops.set(table, term.id, 'all', valueOf(table, term))),
+    ...[...changed.values()].map((term) => ctx.ops.set(table, term.id, 'all', writtenTerm(table, term))),
     ...gone.map((id) => ctx.ops.remove(table, id)),
   ]
 }
@@ -66,7 +66,7 @@ function later(one: PlainDate, other: PlainDate): PlainDate {
   return one > other ? one : other
 }
 
-function valueOf(table: TermTable, { memberId, place, startsOn, endsOn, words }: StoredTerm) {
+function writtenTerm(table: TermTable, { memberId, place, startsOn, endsOn, words }: StoredTerm) {
   const names = columns[table]
   return { memberId, [names.place]: place, startsOn, endsOn, [names.words]: words }
 }
