@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand, which the layout of a table does not allow
+// biome-ignore-all lint/a11y/useFocusableInteractive: the field in the cell has the focus
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -122,10 +124,13 @@ export function DataGridCellEditor<Row>(props: DataGridCellEditorProps<Row>) {
   const reading = draft !== null && editor?.kind === 'read' ? editor.reading(draft) : ''
   return (
     <div
+      role="row"
+      aria-rowindex={place.row + 2}
       className={classes.editorRow}
       style={{ transform: `translateY(${props.top}px)`, height: props.height, gridTemplateColumns: layout.template }}
     >
       <div
+        role="gridcell"
         className={classes.editorCell}
         data-sticky={layout.stickyStyles.has(column) || undefined}
         data-writing={draft !== null || undefined}

@@ -73,6 +73,9 @@ const dark: MantineColorsTuple = [
 const family =
   '"Meibo Figures","BIZ UDPGothic","Yu Gothic UI","Hiragino Sans","Noto Sans JP","Meibo BIZ UDPGothic","Meibo Rare",sans-serif'
 
+/** The list itself scrolls, as the keys of its field move in it; another box around it would have no keys of its own. */
+const listOfChoices = { options: { maxHeight: rem(280), overflowY: 'auto' } } as const
+
 export const theme = createTheme({
   colors: { ai, shu, matsuba, gray, dark },
   primaryColor: 'ai',
@@ -110,14 +113,17 @@ export const theme = createTheme({
       styles: { title: { fontSize: rem(17), fontWeight: 700 } },
     },
     Notification: { defaultProps: { withBorder: true } },
-    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
+    // The first item has the focus at once: nothing but items may stand in a menu.
+    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md', withInitialFocusPlaceholder: false } },
     Tooltip: { defaultProps: { transitionProps: { duration: 80 }, openDelay: 400 } },
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },
     TextInput: { defaultProps: { size: 'md' } },
     NumberInput: { defaultProps: { size: 'md', hideControls: true } },
     Textarea: { defaultProps: { size: 'md' } },
-    Select: { defaultProps: { size: 'md', allowDeselect: false } },
-    MultiSelect: { defaultProps: { size: 'md' } },
+    Select: { defaultProps: { size: 'md', allowDeselect: false, withScrollArea: false }, styles: listOfChoices },
+    MultiSelect: { defaultProps: { size: 'md', withScrollArea: false }, styles: listOfChoices },
+    Autocomplete: { defaultProps: { withScrollArea: false }, styles: listOfChoices },
+    TagsInput: { defaultProps: { withScrollArea: false }, styles: listOfChoices },
     Checkbox: { defaultProps: { size: 'md' }, styles: { label: { fontSize: rem(15) } } },
     Radio: { defaultProps: { size: 'md' }, styles: { label: { fontSize: rem(15) } } },
     InputWrapper: {
@@ -128,7 +134,8 @@ export const theme = createTheme({
       },
     },
     SegmentedControl: { defaultProps: { size: 'md' }, styles: { label: { fontWeight: 400 } } },
-    Anchor: { defaultProps: { underline: 'hover' } },
+    // A colour alone does not tell a link from the words around it.
+    Anchor: { defaultProps: { underline: 'always' } },
   },
 })
 

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openCommandLine } from '../support/cli.ts'
 import { pdfTexts } from '../support/pdf-text.ts'
 
 // Each act starts a process, on a machine that may be doing other things.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
-
 const cli = openCommandLine()
 const club = ['--data', cli.path('みどりの 会')]
 

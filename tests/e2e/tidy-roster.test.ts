@@ -99,8 +99,7 @@ test.each(looks)(
 
     await tabTo(page, t.edits.tidy, { back: true })
     await page.keyboard.press('Enter')
-    await page.getByRole('menuitem', { name: t.edits.grid.start }).waitFor()
-    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => page.getByRole('menuitem', { name: t.edits.grid.start }).evaluate(hasFocus)).toBe(true)
     await page.keyboard.press('Enter')
     await page.getByRole('region', { name: t.edits.grid.state }).waitFor()
     const cell = (column: string, name: string) => page.getByLabel(t.edits.grid.cell(column, name), { exact: true })

@@ -6,6 +6,7 @@ import type { MemberColumn } from '../../../src-shared/domain/member-columns.ts'
 import { memberKana, memberName } from '../../../src-shared/domain/member-name.ts'
 import { schoolYearOn } from '../../../src-shared/domain/school-year.ts'
 import { dayOfChange } from './clock.ts'
+import { HOUSEHOLD_HEAD } from './household-head.ts'
 import type { RelatedColumn } from './member-cells-related.ts'
 import type { MemberTable } from './schema.ts'
 
@@ -34,8 +35,8 @@ const STATUS_NAME =
   '(SELECT name FROM member_status WHERE id = status_id AND stands_for = status AND deleted = 0) AS status_name'
 const TYPE_NAME = "coalesce((SELECT name FROM member_type WHERE id = member_type_id), '') AS member_type"
 const HOUSEHOLD = "coalesce((SELECT name FROM household WHERE id = household_id AND deleted = 0), '') AS household"
-const IS_HEAD =
-  '(SELECT coalesce(head_id = member.id, 0) FROM household WHERE id = household_id AND deleted = 0) AS is_head'
+const IS_HEAD = `(SELECT coalesce(${HOUSEHOLD_HEAD} = member.id, 0) FROM household
+  WHERE household.id = member.household_id AND household.deleted = 0) AS is_head`
 
 const names = ['family_name', 'given_name', 'full_name']
 const addressParts = ['prefecture', 'city', 'street', 'building']

@@ -34,8 +34,8 @@ export async function awaitJob<Result, Job = unknown>(
 /** The same for a caller that must not go on before it is done: blocks this thread. */
 export function runJobNow<Result, Job = unknown>(module: JobModule<Job, Result>, job: Job): Result {
   const { worker, port, control } = startWorker(module)
-  port.postMessage({ id: 1, task: 'job', ask: job } satisfies JobRequest)
   try {
+    port.postMessage({ id: 1, task: 'job', ask: job } satisfies JobRequest)
     for (let seen = 0; ; ) {
       // The first message comes once the module is loaded; a worker that cannot load would otherwise block for ever.
       const woken = Atomics.wait(control, SENT, seen, seen === 0 ? FIRST_MESSAGE_MS : LONGEST_MS)

@@ -37,7 +37,6 @@ export function LayoutChoices({ choice, onChange }: LayoutChoicesProps) {
           placeholder={body.columns.length === 0 ? t.columnsNone : ''}
           searchable
           hidePickedOptions
-          maxDropdownHeight={260}
           value={body.columns}
           onChange={(columns) => onChange({ layout: 'own', body: { ...body, columns } })}
           data={options}

@@ -118,7 +118,6 @@ function WhatSelect({
       value={what}
       onChange={onWhat}
       searchable
-      maxDropdownHeight={320}
       data-autofocus
     />
   )

@@ -53,7 +53,6 @@ export function FilterCondition(props: FilterConditionProps) {
         onFocus={(event) => selectWords(event.currentTarget)}
         onClick={(event) => selectWords(event.currentTarget)}
         comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
-        maxDropdownHeight={320}
       />
       <Select
         className={classes.test}

@@ -76,7 +76,6 @@ export function LayoutDialog({ layout, onClose, onSaved }: LayoutDialogProps) {
             data={columnGroups(columns, t, left)}
             value={[]}
             onChange={(added) => setKeys([...keys, ...added])}
-            maxDropdownHeight={280}
           />
           <TextInput
             label={words.name}

@@ -145,9 +145,7 @@ const person = fc.record({
   ),
 })
 
-test('whatever two entries hold, merging and taking it back leaves everything as it was', {
-  timeout: 60_000,
-}, async () => {
+test('whatever two entries hold, merging and taking it back leaves everything as it was', async () => {
   const club = await startClub()
   const { api, given } = club
   await fc.assert(

@@ -14,7 +14,8 @@ export async function figures({ page, t, go }: App, album: Album): Promise<void>
 
   await go('/difference?from=2026-03-31&to=2026-05-03')
   await takeChoice(page, t.difference.by.label, t.difference.by.membership)
-  await album.take('difference', page.getByRole('radiogroup', { name: t.difference.tabs.label }))
+  await page.getByRole('grid').getByRole('gridcell').first().click()
+  await album.take('difference', page.getByRole('button', { name: t.grid.closePanel }))
   await go('/proposals')
   await album.take('proposals', page.getByRole('grid').getByRole('gridcell'))
 }

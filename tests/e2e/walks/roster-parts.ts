@@ -12,7 +12,7 @@ export async function rosterParts(app: App, album: Album): Promise<void> {
   await belonging(app, album)
 }
 
-export async function filterAndColumns({ page, t, go }: App, album: Album): Promise<void> {
+async function filterAndColumns({ page, t, go }: App, album: Album): Promise<void> {
   await go('/members')
   await gridNamed(page, t.members.list).getByRole('gridcell').first().waitFor()
   const filter = t.roster.filter
@@ -32,7 +32,7 @@ export async function filterAndColumns({ page, t, go }: App, album: Album): Prom
   await page.keyboard.press('Escape')
 }
 
-export async function manyAtOnce({ page, t, go }: App, album: Album): Promise<void> {
+async function manyAtOnce({ page, t, go }: App, album: Album): Promise<void> {
   await go('/members')
   const list = gridNamed(page, t.members.list)
   await list.getByRole('checkbox').nth(1).click()
@@ -57,7 +57,7 @@ export async function manyAtOnce({ page, t, go }: App, album: Album): Promise<vo
   await page.getByRole('button', { name: t.edits.grid.stop }).click()
 }
 
-export async function beside({ page, t, go }: App, album: Album): Promise<void> {
+async function beside({ page, t, go }: App, album: Album): Promise<void> {
   await go('/members')
   await openFirstPerson(page, t)
   await page.getByRole('tab', { name: t.members.panel.tabs.belonging }).click()
@@ -68,24 +68,27 @@ export async function beside({ page, t, go }: App, album: Album): Promise<void> 
   ] as const) {
     await page.getByRole('button', { name: act, exact: true }).click()
     await album.take(`person-${name}`, page.getByRole('dialog').getByRole('combobox'))
-    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').getByRole('button', { name: t.shell.parts.cancel }).click()
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
   }
   await page.getByRole('tab', { name: t.members.panel.tabs.files }).click()
   await album.take('person-files', page.getByRole('button', { name: t.attachments.files.add }))
 }
 
-export async function belonging({ page, t, api, go }: App, album: Album): Promise<void> {
+async function belonging({ page, t, api, go }: App, album: Album): Promise<void> {
   const group = (await api.groups.list())[0]
   await go(`/members/groups?group=${group?.id}`)
   await album.take('groups', page.getByRole('combobox', { name: t.belonging.groupsPage.addPerson }))
   const household = (await api.households.list({})).households[0]
   await go(`/members/households?household=${household?.id}`)
   await album.take('households', page.getByRole('combobox', { name: t.belonging.household.addPerson }))
+  for (const memberNumber of ['8001', '8002']) {
+    await api.members.add({ fullName: '長宗我部 花', birthDate: '1950-05-05', memberNumber })
+  }
   await go('/members/duplicates')
-  await album.take('duplicates', page.getByText(t.duplicates.intro))
+  await album.take('duplicates', page.getByRole('button', { name: t.duplicates.compare.do }))
 }
 
-export async function openMenu(page: Page, name: string): Promise<void> {
+async function openMenu(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).press('Enter')
 }

@@ -1,5 +1,5 @@
 import { gridNamed } from '../support/grid.ts'
-import { openFirstPerson, personAct } from '../support/person-panel.ts'
+import { openFirstPerson } from '../support/person-panel.ts'
 import type { Album } from '../support/screen-album.ts'
 import type { App } from '../support/start-app.ts'
 
@@ -11,7 +11,7 @@ export async function roster({ page, t, go }: App, album: Album): Promise<void> 
   await album.take('roster-by-date', page.getByRole('radio', { name: t.members.byDate.asOf }))
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: t.lists.title }).click()
-  await album.take('lists', page.getByRole('img').first())
+  await album.take('lists', page.getByRole('img', { name: /^(1枚目|Sheet 1:) \S/ }))
   await go('/lists/legal')
   await album.take('lists-legal', page.getByText(t.lists.legal.lists.members))
   await go('/lists/records')
@@ -28,7 +28,9 @@ export async function roster({ page, t, go }: App, album: Album): Promise<void> 
   await album.take('person-dues', page.getByRole('heading', { name: t.members.dues.charges }))
   await page.getByRole('tab', { name: t.members.panel.tabs.history }).click()
   await album.take('person-history', page.getByRole('tabpanel').getByRole('listitem'))
-  await personAct(page, t, t.members.acts.leave)
+  await page.getByRole('button', { name: t.members.panel.acts }).click()
+  await album.take('person-acts', page.getByRole('menuitem', { name: t.members.acts.leave }))
+  await page.getByRole('menuitem', { name: t.members.acts.leave }).click()
   await album.take('person-leaves', page.getByRole('dialog').getByLabel(t.members.leave.reason))
   await page.keyboard.press('Escape')
   await list.getByRole('checkbox').nth(1).click()

@@ -4,6 +4,7 @@ import { foldText } from '../../../../src-shared/domain/fold.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { GroupValue, Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
+import { HOUSEHOLD_HEAD } from '../../db/household-head.ts'
 import { memberRowsById } from '../../db/member-rows.ts'
 import { personToWrite } from '../../db/persons.ts'
 
@@ -19,8 +20,7 @@ interface Stored extends Found {
   readonly memberCount: number
 }
 
-const HEAD = `(SELECT head.id FROM member AS entry JOIN member AS head ON head.id = coalesce(entry.root, entry.id)
-  WHERE entry.id = household.head_id AND head.household_id = household.id AND head.deleted = 0) AS head_id`
+const HEAD = `${HOUSEHOLD_HEAD} AS head_id`
 
 export function listHouseholds(ctx: Ctx, input: Inputs['households']['list']): Outputs['households']['list'] {
   const wanted = foldText(input.search)

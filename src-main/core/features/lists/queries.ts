@@ -1,6 +1,7 @@
 import type { CustomField } from '../../../../src-shared/contract/members.ts'
 import { groupColumnKind } from '../../../../src-shared/domain/member-columns.ts'
 import type { Connection } from '../../db/connection.ts'
+import { HOUSEHOLD_HEAD } from '../../db/household-head.ts'
 
 export type ListedField = Pick<CustomField, 'id' | 'name' | 'kind' | 'sensitive'>
 
@@ -48,7 +49,7 @@ export function householdsOf(
   ids: readonly string[],
 ): ReadonlyMap<string, { readonly household: string; readonly headId: string | null }> {
   const rows = db.rows<{ id: string; household: string; headId: string | null }>(
-    `SELECT member.id, household.id AS household, head_id FROM member
+    `SELECT member.id, household.id AS household, ${HOUSEHOLD_HEAD} AS head_id FROM member
      JOIN household ON household.id = household_id AND household.deleted = 0
      WHERE member.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),

@@ -6,6 +6,7 @@ import { chargesOfPerson } from '../../db/charge-rows.ts'
 import type { Connection } from '../../db/connection.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { termsRunningOn } from '../../db/end-terms.ts'
+import { HOUSEHOLD_HEAD } from '../../db/household-head.ts'
 import { getMember } from '../../db/member-queries.ts'
 
 /** What is still open with a person: shown before a leave. Offices and groups are those that run on that day or begin later. */
@@ -47,6 +48,7 @@ function people(db: Connection, query: string, id: string): OpenMatters['paysFor
 
 function householdHeadedBy(db: Connection, memberId: string): string | null {
   return (
-    db.row<{ name: string }>('SELECT name FROM household WHERE head_id = ? AND deleted = 0', memberId)?.name ?? null
+    db.row<{ name: string }>(`SELECT name FROM household WHERE ${HOUSEHOLD_HEAD} = ? AND deleted = 0 LIMIT 1`, memberId)
+      ?.name ?? null
   )
 }

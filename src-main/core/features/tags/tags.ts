@@ -12,6 +12,7 @@ export function listTags(ctx: Ctx): Outputs['tags']['list'] {
       .rows<{ tagId: string; count: number }>(
         `SELECT tag_id, count(DISTINCT person.id) AS count FROM member_tag ${JOIN_PRESENT_PERSON}
          WHERE member_tag.deleted = 0 GROUP BY tag_id`,
+        ctx.today,
       )
       .map(({ tagId, count }) => [tagId, count]),
   )
