@@ -43,4 +43,5 @@ export async function roster({ page, t, go }: App, album: Album): Promise<void> 
   await album.take('person-new', page.getByRole('button', { name: t.members.form.addMember }))
   await page.getByRole('searchbox', { name: t.members.search }).fill('該当しない名前')
   await album.take('roster-nobody', page.getByText(t.members.nobody.search('該当しない名前')))
+  await page.getByRole('searchbox', { name: t.members.search }).fill('')
 }
