@@ -9,7 +9,7 @@ test('a new club begins with its name and what is usual in Japan', async () => {
     ...{ nameKana: '', postalCode: '', address: '', phone: '', email: '', representative: '' },
     ...{ fiscalYearStartMonth: 4, yearStyle: 'western', timeZone: 'Asia/Tokyo' },
     ...{ receiptLayout: 'a4-two-up-with-stub', receiptIssuer: '', receiptNote: '', stampNote: '', taxNote: '' },
-    ...{ registrationNumber: '', firstReceiptNumber: 1 },
+    ...{ registrationNumber: '', firstReceiptNumber: 1, arrearsYears: 2, numberPrefix: '', numberDigits: 0 },
   })
 })
 
