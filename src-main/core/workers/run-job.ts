@@ -34,6 +34,7 @@ export async function awaitJob<Result, Job = unknown>(
 /** The same for a caller that must not go on before it is done: blocks this thread. */
 export function runJobNow<Result, Job = unknown>(module: JobModule<Job, Result>, job: Job): Result {
   const { worker, port, control } = startWorker(module)
+  let answered = false
   try {
     port.postMessage({ id: 1, task: 'job', ask: job } satisfies JobRequest)
     for (let seen = 0; ; ) {
@@ -45,11 +46,15 @@ export function runJobNow<Result, Job = unknown>(module: JobModule<Job, Result>,
         continue
       }
       seen += 1
-      if (received.message.kind !== 'progress') return answerOf(received.message) as Result
+      if (received.message.kind === 'progress') continue
+      answered = true
+      return answerOf(received.message) as Result
     }
   } finally {
+    // Let go of, it ends by itself.
     port.close()
-    void worker.terminate()
+    if (answered) worker.unref()
+    else void worker.terminate()
   }
 }
 

@@ -16,6 +16,8 @@ interface Waiting {
   readonly onProgress: AskOptions['onProgress']
 }
 
+const GRACE_MS = 3_000
+
 /** Asked of a worker that is no longer there. */
 export class WorkerGone extends Error {}
 
@@ -68,12 +70,18 @@ export class WorkerSession<Tasks extends TaskTypes<Tasks>> {
     await this.#running.ended
   }
 
-  /** Ends the worker at once, whatever it does. */
+  /**
+   * Stops what the worker does and lets it end by itself; one that does not is ended by force. A thread killed in the
+   * middle of native code, such as the database's, has been seen to take the process with it.
+   */
   async end(): Promise<void> {
     this.#gone = true
     for (const id of this.#waiting.keys()) cancel(this.#running.control, id)
-    await this.#running.worker.terminate()
-    this.#running.port.close()
+    const { worker, port, ended } = this.#running
+    port.close()
+    const overdue = setTimeout(() => void worker.terminate(), GRACE_MS)
+    await ended
+    clearTimeout(overdue)
   }
 
   #hear(reply: JobReply): void {
