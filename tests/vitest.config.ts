@@ -8,6 +8,8 @@ const longest = { testTimeout: 240_000, hookTimeout: 240_000 }
 export default defineConfig({
   test: {
     root,
+    // The smallest machine this runs on has two cores; most tests wait for another process half of their time.
+    maxWorkers: 2,
     projects: [
       {
         test: {

@@ -46,6 +46,9 @@ export class UsageError extends Error {}
 /** A flag or word that must be there is not; its name is the message. */
 export class MissingWord extends UsageError {}
 
+/** What may be a mistake waits for `--yes`; the sentence says why, and the exit code is 2. */
+export class NeedsYes extends Error {}
+
 /** What was asked for cannot be done, in words that the person can act on; the exit code is 1. */
 export class Fault extends Error {}
 

@@ -3,7 +3,7 @@ import { type RefusalCode, refusals } from '../../src-shared/contract/errors.ts'
 import { Refusal } from '../../src-shared/domain/refusal.ts'
 import { en, ja } from '../../src-shared/texts/refusals.ts'
 import { describeBadInput } from './bad-input.ts'
-import { Fault, MissingWord, UsageError } from './command.ts'
+import { Fault, MissingWord, NeedsYes, UsageError } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
 const sentences = { ja, en }
@@ -14,6 +14,7 @@ export const exitCodes = { success: 0, fault: 1, usage: 2, openElsewhere: 3 } as
 export function describeFailure(error: unknown, terminal: Terminal): { sentence: string; exitCode: number } {
   const { t } = terminal
   if (error instanceof MissingWord) return { sentence: t.missing(error.message), exitCode: exitCodes.usage }
+  if (error instanceof NeedsYes) return { sentence: error.message, exitCode: exitCodes.usage }
   if (error instanceof UsageError) return { sentence: t.badUsage(error.message), exitCode: exitCodes.usage }
   if (error instanceof Fault) return { sentence: error.message, exitCode: exitCodes.fault }
   if (isRefusal(error)) return describeRefusal(error, terminal)
@@ -37,7 +38,9 @@ function describeRefusal({ code, data }: AnyRefusal, { t, locale }: Terminal): {
   const parsed = refusals[code].data.safeParse(data)
   // Code and data belong together by the contract, which the parse above has just proved.
   const sentence = sentences[locale][code] as (data: unknown) => string
-  return { sentence: parsed.success ? sentence(parsed.data) : t.fault, exitCode: exitCodes.fault }
+  const said = parsed.success ? sentence(parsed.data) : t.fault
+  const how = code === 'IMPORT_NEEDS_FEE' ? `\n${t.mapForm}` : ''
+  return { sentence: `${said}${how}`, exitCode: exitCodes.fault }
 }
 
 /** 14:02 for today; a day before it where that was not today. */

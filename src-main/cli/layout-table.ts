@@ -3,6 +3,7 @@ import type { Inputs } from '../../src-shared/contract/inferred.ts'
 import type { LayoutBody } from '../../src-shared/contract/layouts.ts'
 import { cellWords } from '../../src-shared/domain/cell-words.ts'
 import { createFormat } from '../../src-shared/domain/format.ts'
+import { shownColumns } from '../../src-shared/domain/standard-list.ts'
 import { columnName } from '../../src-shared/texts/column-name.ts'
 import { texts } from '../../src-shared/texts/texts.ts'
 import { allPages } from './pages.ts'
@@ -14,9 +15,10 @@ type Filter = Pick<Inputs['members']['list'], 'search' | 'show' | 'segmentId'>
 export async function layoutTable(
   api: Api,
   filter: Filter,
-  { columns, sort, descending }: LayoutBody,
+  { columns: chosen, sort, descending }: LayoutBody,
   { locale }: Terminal,
 ): Promise<string[][]> {
+  const columns = [...shownColumns(chosen)]
   const customFields = await api.customFields.list()
   const { yearStyle, timeZone } = await api.settings.get()
   const speaker = { texts: texts[locale], format: createFormat(locale, yearStyle, timeZone), customFields }

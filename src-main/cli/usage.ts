@@ -4,7 +4,8 @@ import { tableLines } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
 export function usageOf({ name, usage }: Command, { t }: Terminal): string {
-  return `${t.commands[name]}\n\n  npm run -s meibo -- ${`${name} ${usage}`.trim()}\n\n${t.common}`
+  const more = name === 'import' ? `\n\n${t.mapForm}` : ''
+  return `${t.commands[name]}\n\n  npm run -s meibo -- ${`${name} ${usage}`.trim()}${more}\n\n${t.common}`
 }
 
 export function usageOfAll({ t }: Terminal): string {

@@ -40,7 +40,22 @@ export const edits = {
       total: z.int(),
       /** Cells that cannot be read, all told. */
       faulty: z.int(),
-      changes: z.array(z.object({ id: memberId, name: z.string(), column: z.string(), before: cell, after: cell })),
+      /** Of those who leave by it: how many still have unpaid dues, an office, a group, a household they head. */
+      open: z.object({
+        dues: z.int(),
+        offices: z.int(),
+        groups: z.int(),
+        headships: z.int(),
+      }),
+      changes: z.array(
+        z.object({
+          id: memberId,
+          name: z.string(),
+          column: z.string(),
+          before: cell,
+          after: cell,
+        }),
+      ),
       /** At most 1,000. */
       problems: z.array(
         z.object({ id: memberId, name: z.string(), column: z.string(), raw: z.string(), code: z.string() }),

@@ -14,8 +14,13 @@ export type Progress = z.infer<typeof progress>
  */
 export const importTarget = z.string().max(200)
 
-/** What a column of dues is for. An existing fee, or the name of one to be made; `amount` is what ○ and × stand for, without it the fee's own. */
+/**
+ * What a column of dues is for. The fee of each person's type, an existing fee, or the name of one to be made; `amount`
+ * is what ○ and × stand for, without it the fee's own.
+ */
 export const duesPlan = z.object({
+  /** For a year: the yearly fee that the club has for each person's type; nothing else is asked. */
+  byType: z.boolean().optional(),
   feeId: feeId.optional(),
   feeName: label.optional(),
   amount: positiveAmount.optional(),
@@ -28,6 +33,8 @@ export const duesGuess = z.object({
   target: importTarget.nullable(),
   /** The existing fee it seems to be. */
   feeId: feeId.nullable(),
+  /** The club has yearly fees, and the header names none of them: each person's type says which it is. */
+  byType: z.boolean().optional(),
   /** A name for a fee that would be made. */
   feeName: z.string(),
   /** The amount that most cells hold, or the fee's. */
@@ -96,12 +103,24 @@ export type ImportPlan = z.infer<typeof importPlan>
 export const rowState = z.enum(['new', 'changed', 'same', 'doubtful'])
 export type RowState = z.infer<typeof rowState>
 
+/**
+ * Why the books contradict a row before its amount is looked at: no fee or several for the person's type, a fee that is
+ * not for it, another fee's charge for that time, or another column that speaks of the same charge.
+ */
+export const duesDoubt = z.object({
+  why: z.enum(['no-fee', 'several-fees', 'not-their-fee', 'other-charge', 'same-charge']),
+  /** The fees in question: those that it may be, or whose charge is there. */
+  fees: z.array(z.string()),
+})
+export type DuesDoubt = z.infer<typeof duesDoubt>
+
 /** One charge that a row's dues cells speak of. */
 export const rowDues = z.object({
   /** As in the plan: `dues:2024`. */
   target: importTarget,
   /** What refusing it is called in `refused`: the target and, where several fees share it, its place. */
   field: z.string(),
+  /** Empty where the person's type does not say which fee it is. */
   feeName: z.string(),
   /** What the file says: paid, still open, or let off. */
   says: z.enum(['paid', 'open', 'exempt']),
@@ -112,6 +131,8 @@ export const rowDues = z.object({
   state: rowState,
   /** What the books say, where the charge is there. */
   before: z.object({ amount, paid: amount, waived: amount, open: amount }).nullable(),
+  /** For a doubtful one, where there is more to say than that the sums differ. */
+  doubt: duesDoubt.optional(),
   refused: z.boolean().optional(),
 })
 export type RowDues = z.infer<typeof rowDues>
@@ -121,7 +142,9 @@ export const duesTotal = z.object({
   target: importTarget,
   field: z.string(),
   headers: z.array(z.string()),
+  /** Empty where each person's type says which fee it is. */
   feeName: z.string(),
+  byType: z.boolean().optional(),
   /** True where the fee would be made. */
   newFee: z.boolean(),
   paid: z.object({ count: z.int(), sum: amount }),

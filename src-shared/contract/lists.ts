@@ -61,6 +61,8 @@ export const lists = {
       withheld: z.int(),
       sensitiveColumns: z.array(z.string()),
       lost: z.array(lostCharacter),
+      /** On paper: the columns are too many for the sheet, and on which sheets they would fit; null where there is room. */
+      crowded: z.array(z.object({ paper: z.enum(['a4', 'b5']), landscape: z.boolean() })).nullable(),
       first: z.array(memberRow),
       /** The first rows as a spreadsheet would hold them. */
       sample: z.object({ headers: z.array(z.string()), rows: z.array(z.array(z.string())) }),

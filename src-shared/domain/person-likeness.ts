@@ -76,6 +76,8 @@ export function likenessOf(a: Lookalike, b: Lookalike): Alike | null {
 
   const birth = birthOf(a.birth, b.birth)
   const shared = sharedWays(a, b)
+  // A parent and a child may share name, birthday, phone and address.
+  if (isGenerationApart(a.birth, b.birth) && !sameNumber && !shared.includes('Email')) return null
   // Most pairs of namesakes end here.
   if (shared === nothingShared && birth !== 'same' && !sameNumber && !(sameName && nothingTellsApart(a, b))) return null
   const why = reasons({ sameName, sameKana, sameNumber }, birth, shared)
@@ -133,7 +135,7 @@ function scoreOf(
   b: Lookalike,
 ): number {
   const best = Math.max(...why.map((reason) => weights[reason]))
-  const slips = { same: 0, unknown: 0, slip: 5, other: yearsApart(a, b) >= 15 ? 100 : 40 }[birth]
+  const slips = { same: 0, unknown: 0, slip: 5, other: 40 }[birth]
   const otherName = sameName || sameKana ? 0 : 30
   const otherGender = a.gender !== null && b.gender !== null && a.gender !== b.gender ? 25 : 0
   const elsewhere =
@@ -178,11 +180,13 @@ function birthOf(a: Birthday | null, b: Birthday | null): Birth {
   const differing = Number(a.year !== b.year) + Number(a.month !== b.month) + Number(a.day !== b.day)
   if (differing === 0) return 'same'
   const swapped = a.year === b.year && a.month === b.day && a.day === b.month
-  return differing === 1 || swapped ? 'slip' : 'other'
+  return (differing === 1 || swapped) && !isGenerationApart(a, b) ? 'slip' : 'other'
 }
 
-function yearsApart({ birth: a }: Lookalike, { birth: b }: Lookalike): number {
-  return Math.abs((a?.year ?? 0) - (b?.year ?? 0))
+const generation = 15
+
+function isGenerationApart(a: Birthday | null, b: Birthday | null): boolean {
+  return a !== null && b !== null && Math.abs(a.year - b.year) >= generation
 }
 
 function birthdayOf(date: string | null): Birthday | null {

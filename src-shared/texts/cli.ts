@@ -79,6 +79,9 @@ export const ja = {
   created: (name: string, path: string) => `「${name}」を作りました： ${path}`,
   memberCount: (count: string) => `${count} 名`,
   pairCount: (count: string) => `${count}組`,
+  bothSay: (field: string, one: string, other: string) => `    ${field}： ${one} ｜ ${other}`,
+  mayBeTwo: (one: string, other: string) =>
+    `${one} と ${other} は別の人かもしれません。同じ人なら --yes を付けてください。`,
   merged: (loser: string, survivor: string) => `${loser} を ${survivor} にまとめました。元に戻すには undo です。`,
   doublyCharged: (fee: string, year: string) => `${year}の${fee}の請求が二つあります。片方を免除してください。`,
   edited: (count: string) => `${count}名を変えました。`,
@@ -127,6 +130,12 @@ export const ja = {
     `会費「${fee}」${period}：納入 ${figures.paid}名（${figures.paidSum}）、未納 ${figures.open}名、免除 ${figures.exempt}名、帳簿と違うので書かないもの ${figures.doubtful}件`,
   once: '一度だけ',
   mapNotJson: (path: string) => `「${path}」は対応表（JSON）として読めません。{"見出し": "項目"} の形にしてください。`,
+  mapForm: `--map の対応表（JSON）は、{"見出し": "項目"} の形です。会費の列は、こう書きます：
+  {"2026年度会費": {"target": "dues:2026", "fee": "年会費", "amount": 5000}}   会費の名前と、○ の金額
+  {"2026年度会費": {"target": "dues:2026", "fee": "byType"}}   会の会費のうち、その人の会員種別のもの`,
+  mapWrongKey: (header: string, key: string, known: readonly string[]) =>
+    `対応表の「${header}」に「${key}」とは書けません。書けるのは ${known.join('、')} です。何も書き込んでいません。`,
+  byType: '種別ごと',
   mapNoHeader: (header: string, known: readonly string[]) =>
     `対応表の「${header}」という見出しは、このファイルにありません。あるのは「${known.join('」「')}」です。`,
   mapNoTarget: (header: string, target: string) =>
@@ -277,6 +286,8 @@ export const en = {
   created: (name: string, path: string) => `“${name}” was made: ${path}`,
   memberCount: (count: string) => (count === '1' ? '1 member' : `${count} members`),
   pairCount: (count: string) => (count === '1' ? '1 pair' : `${count} pairs`),
+  bothSay: (field: string, one: string, other: string) => `    ${field}: ${one} | ${other}`,
+  mayBeTwo: (one: string, other: string) => `${one} and ${other} may be two people. If they are one, add --yes.`,
   merged: (loser: string, survivor: string) => `Joined ${loser} into ${survivor}. The command undo takes it back.`,
   doublyCharged: (fee: string, year: string) => `There are two charges for ${fee}, ${year}: waive one of them.`,
   edited: (count: string) => (count === '1' ? 'Changed 1 member.' : `Changed ${count} members.`),
@@ -325,6 +336,12 @@ export const en = {
     `fee “${fee}” ${period}: paid ${figures.paid} (${figures.paidSum}), open ${figures.open}, waived ${figures.exempt}, not written because the books differ ${figures.doubtful}`,
   once: 'once',
   mapNotJson: (path: string) => `“${path}” cannot be read as a map (JSON). Write it as {"heading": "field"}.`,
+  mapForm: `The map of --map (JSON) is written {"heading": "field"}. A column of dues is written:
+  {"Dues 2026": {"target": "dues:2026", "fee": "Annual dues", "amount": 5000}}   the fee's name, and the amount of ○
+  {"Dues 2026": {"target": "dues:2026", "fee": "byType"}}   the club's fee for each person's type`,
+  mapWrongKey: (header: string, key: string, known: readonly string[]) =>
+    `The map says “${key}” of “${header}”, which it cannot. It can say ${known.join(', ')}. Nothing was written.`,
+  byType: 'for each type',
   mapNoHeader: (header: string, known: readonly string[]) =>
     `The file has no heading “${header}” that the map names. It has ${known.map((one) => `“${one}”`).join(', ')}.`,
   mapNoTarget: (header: string, target: string) =>

@@ -24,7 +24,7 @@ export const ja = {
   layout: '載せる項目',
   layouts: { whole: 'すべて（取り込み直せる形）', standard: 'いつもの項目', own: '自分で選ぶ' },
   columns: '項目（選んだ順に並びます）',
-  columnsNone: '項目を選んでください',
+  columnsNone: '氏名だけを載せます',
   saveLayout: (name: string) => `この形を「${name}」として残す`,
   saveLayoutHint: '題を入れると、この形をその名前で残せます。',
   layoutSaved: (name: string) => `「${name}」を残しました。`,
@@ -63,6 +63,12 @@ export const ja = {
   unaskedLeftOut: (count: string) => `まだ聞いていない${count}名を除きました。`,
   withheld: (count: string) => `本人の希望で、${count}か所を空けてあります。`,
   sensitive: (names: string) => `取り扱いに気をつける項目が入ります：${names}`,
+  crowded: (sheets: string) =>
+    sheets === ''
+      ? '項目が多くて、紙に収まりきりません。項目を減らすと読みやすくなります。'
+      : `項目が多くて、この紙では窮屈です。${sheets}にすると収まります。`,
+  sheetsOr: 'か',
+  sheet: (paper: string, direction: string) => `「${paper} ${direction}」`,
   nobody: '載せる人がいません。',
   lost: (count: string) => `この文字コードでは書けない字が${count}種類あります`,
   lostOnPaper: (count: string) => `印刷できない字が${count}種類あります（〓になります）`,
@@ -72,6 +78,7 @@ export const ja = {
   lostSubstitute: '代わり',
   substitute: '上のように置きかえて書き出す',
   moreNames: (count: string) => `ほか${count}名`,
+  checking: '見本を用意しています',
   preview: '見本',
   previewFirst: (shown: string) => `見本は初めの${shown}名だけです。`,
   sampleOf: '初めの数行',
@@ -134,7 +141,7 @@ export const en = {
   layout: 'What it shows',
   layouts: { whole: 'Everything (can be read back)', standard: 'The usual columns', own: 'Columns of my choice' },
   columns: 'Columns (in the order chosen)',
-  columnsNone: 'Choose columns',
+  columnsNone: 'Only the name is shown',
   saveLayout: (name) => `Keep this as “${name}”`,
   saveLayoutHint: 'Give it a title to keep this layout under that name.',
   layoutSaved: (name) => `Kept “${name}”.`,
@@ -173,6 +180,12 @@ export const en = {
   unaskedLeftOut: (count) => `Left out because they were never asked: ${count}.`,
   withheld: (count) => `Cells left blank as people wished: ${count}.`,
   sensitive: (names) => `It holds delicate data: ${names}`,
+  crowded: (sheets) =>
+    sheets === ''
+      ? 'There are too many columns for a sheet. With fewer it is easier to read.'
+      : `There are too many columns for this sheet. They fit on ${sheets}.`,
+  sheetsOr: ' or ',
+  sheet: (paper, direction) => `${paper} (${direction.toLowerCase()})`,
   nobody: 'There is nobody to list.',
   lost: (count) => `Characters that this encoding cannot write: ${count}`,
   lostOnPaper: (count) => `Characters that cannot be printed (〓 stands for them): ${count}`,
@@ -182,6 +195,7 @@ export const en = {
   lostSubstitute: 'Instead',
   substitute: 'Write these instead',
   moreNames: (count) => `${count} more`,
+  checking: 'Preparing the preview',
   preview: 'Preview',
   previewFirst: (shown) => `The preview holds only the first ${shown}.`,
   sampleOf: 'The first rows',

@@ -216,6 +216,7 @@ export const ja = {
     added: (name: string) => `${name}さんを追加しました。`,
     changedElsewhere: 'この人の内容が、ほかで書き換えられました。保存すると、ここで直した項目だけが変わります。',
     similar: '同じ人かもしれません',
+    numberTaken: (number: string, name: string) => `番号 ${number} は${name}さんが使っています。`,
     similarHint: '別の人なら、そのまま追加できます。',
     problems: {
       name: '姓か名、または名称を入れてください。',
@@ -475,6 +476,7 @@ export const en = {
     added: (name) => `Added ${name}.`,
     changedElsewhere: 'This entry was changed elsewhere. Saving changes only the fields you edited here.',
     similar: 'This may be the same person',
+    numberTaken: (number, name) => `${name} has the number ${number}.`,
     similarHint: 'If it is someone else, just go on.',
     problems: {
       name: 'Enter a family name, a given name or a full name.',

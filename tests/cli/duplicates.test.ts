@@ -30,6 +30,19 @@ test('who was entered twice is found, joined by number, and parted by undo', asy
   expect((await cli.json<object[]>('members', ...club)).length).toBe(3)
 })
 
+test('two who do not look like one person are joined only when that is said', async () => {
+  const before = await cli.json<object[]>('members', ...club)
+  const refused = await cli.run('merge', '0003', '0200', ...club)
+  const shown = await cli.run('merge', '0003', '0200', '--dry-run', ...club)
+  const after = await cli.json<object[]>('members', ...club)
+  const joined = await cli.run('merge', '0003', '0200', '--yes', ...club)
+  await cli.json('undo', ...club)
+
+  expect([refused.code, shown.code, joined.code, before.length - after.length]).toEqual([2, 0, 0, 0])
+  expect(refused.err).toContain('髙橋 一 と 佐藤 花子 は別の人かもしれません')
+  expect(shown.out).toContain('髙橋 ｜ 佐藤')
+})
+
 test('fields are changed by their names, shown first where asked, and refused where they cannot be read', async () => {
   const seen = await cli.run('edit', '0200', '--set', '電話=０３−１２３４−５６７８', '--dry-run', ...club)
   const done = await cli.json<{ members: number }>('edit', '0200', '0003', '--set', 'note=会場係', ...club)

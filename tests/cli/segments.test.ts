@@ -15,6 +15,8 @@ test('a saved filter and a layout shape the list of members', async () => {
   const saved = await line.run('segments')
   const found = await line.json<{ name: string }[]>('members', '--segment', '5月生まれ')
   const table = await line.run('members', '--segment', '5月生まれ', '--layout', '記念')
+  await call('layouts.save', { name: '名前だけ', body: { columns: [] } })
+  const names = await line.run('members', '--layout', '名前だけ')
   const unknown = await line.run('members', '--segment', '6月')
 
   expect(nothing.err).toContain('まだありません')
@@ -26,6 +28,7 @@ test('a saved filter and a layout shape the list of members', async () => {
     ['1 名'],
     [''],
   ])
+  expect(names.out.split('\n').map((each) => each.trim())).toEqual(['氏名', '渡邊 花子', '髙橋 一', '2 名', ''])
   expect([unknown.code, unknown.err]).toEqual([expect.any(Number), expect.stringContaining('6月')])
   expect(unknown.code).not.toBe(0)
 })

@@ -8,15 +8,17 @@ import type { Terminal } from '../terminal.ts'
 const dateOrder = z.enum(['day-first', 'month-first'])
 
 /** What a map says of a heading: a field by its name, or with what a field alone does not say. */
-const wanted = z.union([
-  z.string(),
-  z.strictObject({
-    target: z.string(),
-    dateOrder: dateOrder.optional(),
-    fee: z.string().optional(),
-    amount: duesPlan.shape.amount,
-  }),
-])
+const whole = z.strictObject({
+  target: z.string(),
+  dateOrder: dateOrder.optional(),
+  fee: z.string().optional(),
+  amount: duesPlan.shape.amount,
+})
+const wanted = z.union([z.string(), whole])
+const KEYS = Object.keys(whole.shape)
+
+/** Instead of a fee's name: the fee of each person's type. */
+const BY_TYPE = 'byType'
 
 const options = z.strictObject({
   struckAsLeft: z.boolean().optional(),
@@ -42,12 +44,28 @@ export function readMap(path: string, { t }: Terminal): ImportMap {
   } catch {
     throw new Fault(t.fileNotRead(path))
   }
+  let written: Record<string, unknown>
   try {
-    const { [OPTIONS]: said = {}, ...columns } = z.record(z.string(), z.unknown()).parse(JSON.parse(text))
+    written = z.record(z.string(), z.unknown()).parse(JSON.parse(text))
+  } catch {
+    throw new Fault(t.mapNotJson(path))
+  }
+  const { [OPTIONS]: said = {}, ...columns } = written
+  refuseWrongKeys(columns, t)
+  try {
     const named = Object.entries(columns).map(([header, value]) => [header, wanted.parse(value)] as const)
     return { columns: new Map(named), options: options.parse(said) }
   } catch {
     throw new Fault(t.mapNotJson(path))
+  }
+}
+
+/** A key that nobody knows says what was meant to be said in vain. */
+function refuseWrongKeys(columns: Readonly<Record<string, unknown>>, t: Terminal['t']): void {
+  for (const [header, value] of Object.entries(columns)) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) continue
+    const wrong = Object.keys(value).find((key) => !KEYS.includes(key))
+    if (wrong !== undefined) throw new Fault(t.mapWrongKey(header, wrong, KEYS))
   }
 }
 
@@ -78,10 +96,23 @@ type Asked = z.infer<typeof wanted> | undefined
 function plannedColumn({ index, target, dateOrder: told, duesPlan: dues }: ColumnPlan, asked: Asked) {
   const order = told === 'open' ? undefined : told
   if (asked === undefined) return { index, target, ...present({ dateOrder: order, dues }) }
-  if (typeof asked === 'string') return { index, target: asked, ...present({ dateOrder: order, dues: undefined }) }
-  const agreed: DuesPlan | undefined =
-    asked.fee === undefined ? undefined : { feeName: asked.fee, ...present({ amount: asked.amount }) }
-  return { index, target: asked.target, ...present({ dateOrder: asked.dateOrder ?? order, dues: agreed }) }
+  if (typeof asked === 'string')
+    return {
+      index,
+      target: asked,
+      ...present({ dateOrder: order, dues: undefined }),
+    }
+  const agreed = agreedDues(asked)
+  return {
+    index,
+    target: asked.target,
+    ...present({ dateOrder: asked.dateOrder ?? order, dues: agreed }),
+  }
+}
+
+function agreedDues({ fee, amount }: z.infer<typeof whole>): DuesPlan | undefined {
+  if (fee === undefined) return undefined
+  return fee === BY_TYPE ? { byType: true } : { feeName: fee, ...present({ amount }) }
 }
 
 function present<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -84,10 +84,22 @@ function sayDues({ columns, dues }: Preview, { t, say, locale }: Terminal): void
   for (const { header, target, dues: guess } of columns)
     if (guess !== undefined && target === 'ignore') say(t.duesFound(header, periodOf(guess.target ?? '', t.once)))
   const figure = (count: number) => count.toLocaleString(locale)
-  for (const { feeName, target, paid, open, exempt, doubtful } of dues) {
-    const counts = { paid: figure(paid.count), open: figure(open.count), exempt: figure(exempt.count) }
-    const rest = { paidSum: money(paid.sum, locale), doubtful: figure(doubtful) }
-    say(t.duesTotal(feeName, periodOf(target, t.once), { ...counts, ...rest }))
+  for (const { feeName, byType, target, paid, open, exempt, doubtful } of dues) {
+    const counts = {
+      paid: figure(paid.count),
+      open: figure(open.count),
+      exempt: figure(exempt.count),
+    }
+    const rest = {
+      paidSum: money(paid.sum, locale),
+      doubtful: figure(doubtful),
+    }
+    say(
+      t.duesTotal(byType ? t.byType : feeName, periodOf(target, t.once), {
+        ...counts,
+        ...rest,
+      }),
+    )
   }
 }
 

@@ -15,9 +15,15 @@ export function termsRunningOn(
   return { offices: officesOf(db, memberId).filter(runsOn), groups: groupsOf(db, memberId).filter(runsOn) }
 }
 
-/** Ends the offices and groups of a person that run on that day; what was to begin only then is taken out. */
-export function endTerms(ctx: Ctx, memberId: string, on: PlainDate): Op[] {
-  const { offices, groups } = termsRunningOn(ctx.read, memberId, on)
+/**
+ * Ends the offices and groups of a person that run on that day; what was to begin only then is taken out. What was to
+ * end on `insteadOf`, the day planned before, ends on the new day.
+ */
+export function endTerms(ctx: Ctx, memberId: string, on: PlainDate, insteadOf: PlainDate | null = null): Op[] {
+  const isToEnd = ({ endsOn }: { readonly endsOn: PlainDate | null }) =>
+    endsOn === null || endsOn > on || (endsOn === insteadOf && endsOn !== on)
+  const offices = officesOf(ctx.read, memberId).filter(isToEnd)
+  const groups = groupsOf(ctx.read, memberId).filter(isToEnd)
   const beginsLater = ({ startsOn }: { readonly startsOn: PlainDate | null }) => startsOn !== null && startsOn >= on
   return [
     ...offices.map((held) =>

@@ -11,17 +11,19 @@ const ROW = 11
 const ORDER_WIDTH = 12
 const DATE_WIDTH = 24
 const SEAL_WIDTH = 20
+/** What the boxes leave less for the columns. */
+export const BOXES = ORDER_WIDTH + DATE_WIDTH + SEAL_WIDTH
 
 /** People in turn, each with a place for the day on which it went on and one to sign. */
 export function circulationFlow(list: ListToPrint, width: number, measure: Measure): Flow {
   const words = listPrintTexts[list.locale]
   const cells = list.rows.map((row) => row.cells)
-  const own = planColumns(list.columns, cells, width - ORDER_WIDTH - DATE_WIDTH - SEAL_WIDTH, measure)
+  const own = planColumns(list.columns, cells, width - BOXES, measure)
   const columns: PrintedColumn[] = [
-    { header: words.order, align: 'right', firm: true },
+    { header: words.order, align: 'right', firm: true, whole: true },
     ...list.columns,
-    { header: words.passedOn, align: 'left', firm: true },
-    { header: words.signed, align: 'left', firm: true },
+    { header: words.passedOn, align: 'left', firm: true, whole: false },
+    { header: words.signed, align: 'left', firm: true, whole: false },
   ]
   const table = tableOf(columns, { ...own, widths: [ORDER_WIDTH, ...own.widths, DATE_WIDTH, SEAL_WIDTH] })
   const blocks = list.rows.map((row, index) =>

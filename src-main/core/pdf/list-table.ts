@@ -1,4 +1,4 @@
-import { CELL_PADDING, type ColumnPlan } from './list-columns.ts'
+import type { ColumnPlan } from './list-columns.ts'
 import type { Block } from './list-flow.ts'
 import { firmLine, hairline, headFill, ink } from './list-style.ts'
 import { drawLines, linesHeight, type Measure } from './list-text.ts'
@@ -59,12 +59,12 @@ function drawCells(
   let left = x
   columns.forEach(({ align }, index) => {
     const width = plan.widths[index] ?? 0
-    const at = align === 'right' ? left + width - CELL_PADDING : left + CELL_PADDING
+    const at = align === 'right' ? left + width - plan.padding : left + plan.padding
     drawLines(pen, texts[index] ?? [], at, y, { size, weight, align, color: ink })
     left += width
   })
 }
 
-function inner({ widths }: ColumnPlan, index: number): number {
-  return (widths[index] ?? 0) - CELL_PADDING * 2
+function inner({ widths, padding }: ColumnPlan, index: number): number {
+  return (widths[index] ?? 0) - padding * 2
 }

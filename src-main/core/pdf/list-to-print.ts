@@ -4,8 +4,10 @@ import type { Locale } from './fonts.ts'
 export interface PrintedColumn {
   readonly header: string
   readonly align: 'left' | 'right'
-  /** Never broken over lines while there is room: names, numbers, dates, telephones. */
+  /** Never broken over lines while there is room: names and their kana. */
   readonly firm: boolean
+  /** Never broken inside at all: numbers, dates, telephones, money. Only between those of a list. */
+  readonly whole: boolean
 }
 
 export interface PrintedRow {

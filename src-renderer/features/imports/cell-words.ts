@@ -26,6 +26,11 @@ export function duesWords(dues: RowDues, t: Texts, f: Format): string {
   const paid = dues.paidOn === null ? words.states.paid : words.paidOn(f.date(dues.paidOn))
   const said = `${dues.says === 'paid' ? paid : words.states[dues.says]} ${f.money(dues.amount)}`
   if (dues.state === 'same') return words.already(said)
+  if (dues.doubt !== undefined) {
+    const { why, fees } = dues.doubt
+    // Without a fee there is no amount either.
+    return words.inDoubt(dues.feeName === '' ? words.states[dues.says] : said, words.doubts[why](fees.join('、')))
+  }
   return dues.state === 'doubtful' ? words.otherwise(said) : said
 }
 

@@ -116,6 +116,7 @@ function ColumnRow({ column, plan, choice, onChoice }: ColumnRowProps) {
             {planned?.dues && (
               <DuesChoice
                 header={column.header}
+                target={target}
                 guess={column.dues}
                 plan={planned.dues}
                 onPlan={(dues) => onChoice(chooseDues(choice, column.index, dues))}

@@ -3,25 +3,30 @@ import { useQuery } from '@tanstack/react-query'
 import type { DuesGuess, DuesPlan } from '../../../src-shared/contract/imports.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { isYearOfDues } from './import-choice.ts'
 
 type DuesChoiceProps = {
   header: string
+  target: string
   guess: DuesGuess | undefined
   plan: DuesPlan
   onPlan: (plan: DuesPlan) => void
 }
 
 const NEW_FEE = 'new'
+const BY_TYPE = 'by-type'
 
 /** Which fee a column of dues is about, and what ○ stands for. */
-export function DuesChoice({ header, guess, plan, onPlan }: DuesChoiceProps) {
+export function DuesChoice({ header, target, guess, plan, onPlan }: DuesChoiceProps) {
   const t = useTexts()
   const words = t.imports.columns.dues
   const fees = useQuery(orpc.fees.list.queryOptions()).data ?? []
   const fee = fees.find(({ id }) => id === plan.feeId)
-  const { feeId: _fee, ...rest } = plan
+  const { feeId: _fee, byType, ...rest } = plan
+  const canBeByType = byType || (isYearOfDues(target) && fees.some(({ rhythm }) => rhythm === 'yearly'))
 
   function chooseFee(value: string) {
+    if (value === BY_TYPE) return onPlan({ byType: true })
     const chosen = fees.find(({ id }) => id === value)
     if (chosen === undefined) onPlan({ ...rest, feeName: plan.feeName || guess?.feeName || header })
     else onPlan({ feeId: chosen.id })
@@ -32,14 +37,15 @@ export function DuesChoice({ header, guess, plan, onPlan }: DuesChoiceProps) {
       <NativeSelect
         size="xs"
         label={words.fee}
-        value={fee?.id ?? NEW_FEE}
+        value={byType ? BY_TYPE : (fee?.id ?? NEW_FEE)}
         onChange={(event) => chooseFee(event.currentTarget.value)}
         data={[
+          ...(canBeByType ? [{ value: BY_TYPE, label: words.byType }] : []),
           ...fees.map(({ id, name }) => ({ value: id as string, label: name })),
           { value: NEW_FEE, label: words.newFee },
         ]}
       />
-      {fee === undefined && (
+      {!byType && fee === undefined && (
         <TextInput
           size="xs"
           label={words.feeName}
@@ -47,17 +53,19 @@ export function DuesChoice({ header, guess, plan, onPlan }: DuesChoiceProps) {
           onChange={(event) => onPlan({ ...rest, feeName: event.currentTarget.value })}
         />
       )}
-      <NumberInput
-        size="xs"
-        w={120}
-        label={words.amount}
-        min={1}
-        thousandSeparator
-        hideControls
-        placeholder={fee === undefined ? '' : fee.amount.toLocaleString()}
-        value={plan.amount ?? ''}
-        onChange={(amount) => onPlan(withAmount(plan, amount))}
-      />
+      {!byType && (
+        <NumberInput
+          size="xs"
+          w={120}
+          label={words.amount}
+          min={1}
+          thousandSeparator
+          hideControls
+          placeholder={fee === undefined ? '' : fee.amount.toLocaleString()}
+          value={plan.amount ?? ''}
+          onChange={(amount) => onPlan(withAmount(plan, amount))}
+        />
+      )}
     </Group>
   )
 }
@@ -69,7 +77,7 @@ function withAmount({ amount: _amount, ...plan }: DuesPlan, typed: number | stri
 /** A column can only be written when it is known which fee it is, and what a mark in it stands for. */
 export function isWhole(plan: DuesPlan | undefined, guess: DuesGuess | undefined): boolean {
   if (plan === undefined) return false
-  if (plan.feeId !== undefined) return true
+  if (plan.byType || plan.feeId !== undefined) return true
   const marks = (guess?.cells.paid ?? 0) + (guess?.cells.open ?? 0) + (guess?.cells.dates ?? 0)
   return (plan.feeName ?? '').trim() !== '' && (plan.amount !== undefined || marks === 0)
 }

@@ -40,7 +40,7 @@ export function DuesTotals({ totals, refused, onTake }: DuesTotalsProps) {
               <Table.Td>
                 <Checkbox
                   size="xs"
-                  label={`${targetWords(total.target)}　${total.feeName}${total.newFee ? words.newFee : ''}`}
+                  label={`${targetWords(total.target)}　${total.byType ? words.byType : total.feeName}${total.newFee ? words.newFee : ''}`}
                   checked={!refused.has(total.field)}
                   onChange={(event) => onTake(total.field, event.currentTarget.checked)}
                 />

@@ -8,7 +8,7 @@ import type {
   RowState,
 } from '../../../src-shared/contract/imports.ts'
 import type { ImportId, MemberId } from '../../../src-shared/contract/values.ts'
-import { isDuesTarget } from '../../../src-shared/domain/roster-import/dues/dues-target.ts'
+import { duesPeriod, isDuesTarget } from '../../../src-shared/domain/roster-import/dues/dues-target.ts'
 
 export type OpenedFile = {
   readonly importId: ImportId
@@ -88,8 +88,10 @@ export function chooseHeaderRow(choice: ImportChoice, headerRow: number): Import
 /** A column that is now about dues begins with the fee it seems to be. */
 export function chooseTarget(choice: ImportChoice, column: ColumnPlan, target: string): ImportChoice {
   const chosen = { ...choice, targets: new Map(choice.targets).set(column.index, target) }
-  if (!isDuesTarget(target) || choice.dues.has(column.index)) return chosen
-  return chooseDues(chosen, column.index, column.duesPlan ?? firstDuesPlan(column.dues, column.header))
+  if (!isDuesTarget(target)) return chosen
+  const before = choice.dues.get(column.index) ?? column.duesPlan
+  const keeps = before !== undefined && isFor(before, target)
+  return chooseDues(chosen, column.index, keeps ? before : firstDuesPlan(column.dues, column.header, target))
 }
 
 export function chooseDues(choice: ImportChoice, index: number, dues: DuesPlan): ImportChoice {
@@ -220,8 +222,24 @@ export function outcome(counts: { new: number; changed: number; doubtful: number
   }
 }
 
+/** Only the fees of a year are told by each person's type. */
+export function isYearOfDues(target: string): boolean {
+  return duesPeriod(target)?.kind === 'year'
+}
+
+function isFor({ byType }: DuesPlan, target: string): boolean {
+  return byType !== true || isYearOfDues(target)
+}
+
+/** The columns of dues of which nobody has said yet that they be taken. */
+export function duesLeftOut(proposal: Proposal, plan: ImportPlan): number {
+  const dues = new Set(proposal.columns.flatMap((column) => (column.dues === undefined ? [] : [column.index])))
+  return plan.columns.filter(({ index, target }) => target === 'ignore' && dues.has(index)).length
+}
+
 /** What a column of dues begins with when somebody agrees to take it. */
-function firstDuesPlan(guess: DuesGuess | undefined, header: string): DuesPlan {
+function firstDuesPlan(guess: DuesGuess | undefined, header: string, target: string): DuesPlan {
+  if (guess?.byType && isYearOfDues(target)) return { byType: true }
   if (guess?.feeId) return { feeId: guess.feeId }
   const amount = guess?.amount ?? 0
   return { feeName: guess?.feeName || header, ...(amount > 0 ? { amount } : {}) }

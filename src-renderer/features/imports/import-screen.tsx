@@ -20,6 +20,7 @@ import {
   byHandOf,
   chooseHeaderRow,
   chooseSheet,
+  duesLeftOut,
   type ImportChoice,
   nothingChosen,
   type OpenedFile,
@@ -141,12 +142,26 @@ function OpenedSteps({ opened, step, choice, onStep, onChoice, onResult }: Opene
         {step === 'check' ? (
           <CommitButton importId={opened.importId} plan={plan} choice={choice} onChoice={onChoice} onCommit={commit} />
         ) : (
-          <Button autoFocus disabled={step === 'columns' && !isReady(proposal, plan)} onClick={() => go(1)}>
-            {t.imports.next}
-          </Button>
+          <Group>
+            {step === 'columns' && <DuesLeftOut count={duesLeftOut(proposal, plan)} />}
+            <Button autoFocus disabled={step === 'columns' && !isReady(proposal, plan)} onClick={() => go(1)}>
+              {t.imports.next}
+            </Button>
+          </Group>
         )}
       </Group>
     </>
+  )
+}
+
+function DuesLeftOut({ count }: { count: number }) {
+  const t = useTexts()
+  const f = useFormat()
+  if (count === 0) return null
+  return (
+    <Text size="sm" c="dimmed">
+      {t.imports.columns.duesIgnored(f.number(count))}
+    </Text>
   )
 }
 

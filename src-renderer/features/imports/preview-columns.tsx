@@ -103,8 +103,15 @@ function stateCell(row: PreviewRow, { choice, t }: PreviewColumnsOptions) {
   if (choice.leaveOut.has(row.row)) return <span className={css.quiet}>{t.imports.check.left}</span>
   return (
     <span data-state={row.state} className={css.state}>
-      {t.imports.check.states[row.state]}
+      {t.imports.check.states[addsDuesAlone(row) ? 'dues' : row.state]}
     </span>
+  )
+}
+
+/** Nothing of the person changes: a charge or a payment is added. */
+function addsDuesAlone({ state, changes, dues = [] }: PreviewRow): boolean {
+  return (
+    state === 'changed' && changes.length === 0 && dues.some((one) => one.state === 'new' || one.state === 'changed')
   )
 }
 

@@ -56,6 +56,17 @@ export function listRequest(choice: ListChoice, who: People, locale: Locale) {
   }
 }
 
+/** What the check of a list depends on: words on the paper change nothing of it. */
+export function checkRequest(choice: ListChoice, who: People, locale: Locale) {
+  return {
+    ...listRequest(choice, who, locale),
+    title: '',
+    recipient: '',
+    purpose: '',
+    substitute: false,
+  }
+}
+
 /** Takes up a saved layout; one that has gone leaves the columns it had as columns of one's own. */
 export function withLayout(choice: ListChoice, layout: string, saved: readonly Layout[]): ListChoice {
   if (layout === 'standard') return { ...choice, layout, body: { ...choice.body, columns: [...standardColumns] } }

@@ -16,7 +16,7 @@ type ListNoticesProps = {
 export function ListNotices({ check, choice, onSubstitute }: ListNoticesProps) {
   const t = useTexts().lists
   const f = useFormat()
-  const { rows, refused, unasked, withheld, sensitiveColumns, lost } = check
+  const { rows, refused, unasked, withheld, sensitiveColumns, lost, crowded } = check
   return (
     <div aria-live="polite">
       <Notice>{rows === 0 ? t.nobody : t.rows(f.number(rows))}</Notice>
@@ -28,6 +28,15 @@ export function ListNotices({ check, choice, onSubstitute }: ListNoticesProps) {
       {sensitiveColumns.length > 0 && (
         <Alert color="shu" p="xs" mt="xs">
           {t.sensitive(sensitiveColumns.join('、'))}
+        </Alert>
+      )}
+      {crowded !== null && choice.format === 'pdf' && (
+        <Alert color="shu" p="xs" mt="xs">
+          {t.crowded(
+            crowded
+              .map(({ paper, landscape }) => t.sheet(t.papers[paper], landscape ? t.landscape : t.portrait))
+              .join(t.sheetsOr),
+          )}
         </Alert>
       )}
       {lost.length > 0 && <LostCharacters lost={lost} choice={choice} onSubstitute={onSubstitute} />}

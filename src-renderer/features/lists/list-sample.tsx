@@ -1,8 +1,7 @@
-import { Table, Text } from '@mantine/core'
+import { Skeleton, Table, Text } from '@mantine/core'
 import type { People } from '../../../src-shared/contract/members.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureState } from '../../ui/failure-state.tsx'
-import { LoadingState } from '../../ui/loading-state.tsx'
 import type { ListChoice } from './list-choice.ts'
 import css from './lists.module.css'
 import { useListCheck } from './use-list-check.ts'
@@ -12,7 +11,7 @@ export function ListSample({ choice, who }: { readonly choice: ListChoice; reado
   const t = useTexts().lists
   const check = useListCheck(choice, who)
   if (check.error) return <FailureState error={check.error} onRetry={() => void check.refetch()} />
-  if (check.data === undefined) return <LoadingState />
+  if (check.data === undefined || check.isPlaceholderData) return <SampleToCome />
   const { headers, rows } = check.data.sample
   return (
     <section className={css.sample} aria-label={t.sampleOf}>
@@ -46,3 +45,22 @@ export function ListSample({ choice, who }: { readonly choice: ListChoice; reado
     </section>
   )
 }
+
+/** The shape of the table while it is read: an empty half would look like a list of nobody. */
+function SampleToCome() {
+  const t = useTexts().lists
+  return (
+    <div className={css.sample} aria-busy>
+      <Text size="sm" c="dimmed" role="status">
+        {t.checking}
+      </Text>
+      <div className={css.toCome} aria-hidden>
+        {toCome.map((row) => (
+          <Skeleton key={row} height={18} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+const toCome = Array.from({ length: 9 }, (_, row) => row)

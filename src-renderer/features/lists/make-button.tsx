@@ -9,7 +9,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { notifyDone } from '../../ui/toasts.tsx'
-import { type ListChoice, listRequest } from './list-choice.ts'
+import { checkRequest, type ListChoice, listRequest } from './list-choice.ts'
 import { ListNotices } from './list-notices.tsx'
 import css from './lists.module.css'
 import { useListCheck } from './use-list-check.ts'
@@ -31,7 +31,12 @@ export function MakeButton({ choice, who, onSubstitute, onMade }: MakeButtonProp
   const [settled] = useDebouncedValue(choice, 300)
   const check = useListCheck(settled, who)
   const mustSubstitute = choice.format === 'csv' && (check.data?.lost.length ?? 0) > 0 && !choice.substitute
+  const isChecking = check.isPending || check.isPlaceholderData || !asksTheSame(choice, settled)
   const isEmpty = check.data?.rows === 0
+
+  function asksTheSame(one: ListChoice, other: ListChoice): boolean {
+    return JSON.stringify(checkRequest(one, who, locale)) === JSON.stringify(checkRequest(other, who, locale))
+  }
 
   async function make() {
     const made = await work.start((signal) => api.lists.make(listRequest(choice, who, locale), { signal }))
@@ -43,9 +48,19 @@ export function MakeButton({ choice, who, onSubstitute, onMade }: MakeButtonProp
 
   return (
     <Stack gap="xs" className={css.act ?? ''}>
-      {check.data && <ListNotices check={check.data} choice={choice} onSubstitute={onSubstitute} />}
+      {check.data && !isChecking && <ListNotices check={check.data} choice={choice} onSubstitute={onSubstitute} />}
+      {isChecking && (
+        <Text size="sm" c="dimmed" role="status">
+          {t.checking}
+        </Text>
+      )}
       <FailureNote error={work.error} />
-      <Button size="md" disabled={mustSubstitute || isEmpty} loading={work.running} onClick={() => void make()}>
+      <Button
+        size="md"
+        disabled={isChecking || mustSubstitute || isEmpty}
+        loading={work.running}
+        onClick={() => void make()}
+      >
         {t.make[choice.format]}
       </Button>
       <Text size="sm" c="dimmed">

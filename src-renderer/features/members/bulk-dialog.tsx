@@ -140,6 +140,7 @@ function Preview({ seen }: { readonly seen: Seen | undefined }) {
         {same > 0 && ` ${words.same(f.number(same))}`}
         {unchanged > 0 && ` ${words.faulty(f.number(unchanged))}`}
       </Text>
+      <StillOpen open={seen.open} />
       {problems.length > 0 && <EditProblems problems={problems} />}
       {changes.length > 0 && (
         <>
@@ -155,6 +156,16 @@ function Preview({ seen }: { readonly seen: Seen | undefined }) {
       )}
     </>
   )
+}
+
+/** What those who leave by it leave behind: to be seen to before or after. */
+function StillOpen({ open }: Pick<Seen, 'open'>) {
+  const t = useTexts()
+  const f = useFormat()
+  const words = t.edits.bulk.stillOpen
+  const kinds = ['dues', 'offices', 'groups', 'headships'] as const
+  const lines = kinds.filter((kind) => open[kind] > 0).map((kind) => words[kind](f.number(open[kind])))
+  return lines.length === 0 ? null : <Text fw={700}>{lines.join(t.fields.listSeparator)}</Text>
 }
 
 /** What the core is asked for; null while something is still to be chosen. */

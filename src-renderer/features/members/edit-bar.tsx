@@ -10,7 +10,11 @@ export function EditBar({ said, canUndo, undo, toggle }: ReturnType<typeof useRo
   return (
     <section className={classes.bar} aria-label={words.state}>
       <strong>{words.state}</strong>
-      <Text size="sm">{words.hint}</Text>
+      {!said && (
+        <Text size="sm" className={classes.hint}>
+          {words.hint}
+        </Text>
+      )}
       <Text size="sm" className={classes.said} aria-live="polite">
         {said}
       </Text>

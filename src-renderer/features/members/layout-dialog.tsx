@@ -8,12 +8,14 @@ import { notifyDone } from '../../ui/toasts.tsx'
 import { useMemberColumns } from '../../ui/use-member-columns.ts'
 import { columnGroups } from './column-groups.ts'
 import { LayoutColumns } from './layout-columns.tsx'
+import type { LayoutChoice, RosterLayout } from './roster-layout.ts'
 
 type LayoutDialogProps = {
-  readonly layout: Layout | null
+  /** Null: a new one, which begins with the usual columns. */
+  readonly layout: RosterLayout | null
   readonly onClose: () => void
   /** Null: it was removed. */
-  readonly onSaved: (id: string | null) => void
+  readonly onChosen: (choice: LayoutChoice) => void
 }
 
 /** The columns of the roster in the usual layout. */
@@ -22,13 +24,14 @@ export const usualColumns = ['memberNumber', 'memberType', 'phone', 'mobile', 'a
 /** Always at the left of the table, so not to be chosen. */
 const ALWAYS = 'name'
 
-/** Which columns a table shows, in which order, under a name to come back to. */
-export function LayoutDialog({ layout, onClose, onSaved }: LayoutDialogProps) {
+/** Which columns a table shows, in which order, for now or under a name to come back to. */
+export function LayoutDialog({ layout: shown, onClose, onChosen }: LayoutDialogProps) {
   const t = useTexts()
   const words = t.roster.layout
   const columns = useMemberColumns()
+  const layout = shown?.saved ?? null
   const [name, setName] = useState(layout?.name ?? '')
-  const [keys, setKeys] = useState<readonly string[]>(layout?.body.columns.filter(isChosen) ?? usualColumns)
+  const [keys, setKeys] = useState<readonly string[]>(shown?.columns.filter(isChosen) ?? usualColumns)
   const [problem, setProblem] = useState<string>()
   const left = columns.keys.filter((key) => isChosen(key) && !keys.includes(key))
 
@@ -39,7 +42,7 @@ export function LayoutDialog({ layout, onClose, onSaved }: LayoutDialogProps) {
     try {
       const { id, operationId } = await api.layouts.save({ ...(layout && { id: layout.id }), name, body })
       notifyDone(words.saved(name.trim()), { undo: operationId })
-      onSaved(id)
+      onChosen(id)
     } catch (error) {
       setProblem(describeFailure(error, t))
     }
@@ -49,7 +52,7 @@ export function LayoutDialog({ layout, onClose, onSaved }: LayoutDialogProps) {
     try {
       const { operationId } = await api.layouts.remove({ id: gone.id })
       notifyDone(words.removed(gone.name), { undo: operationId })
-      onSaved(null)
+      onChosen(null)
     } catch (error) {
       setProblem(describeFailure(error, t))
     }
@@ -79,6 +82,7 @@ export function LayoutDialog({ layout, onClose, onSaved }: LayoutDialogProps) {
           />
           <TextInput
             label={words.name}
+            description={words.nameWhy}
             placeholder={words.nameHint}
             autoComplete="off"
             value={name}
@@ -97,7 +101,10 @@ export function LayoutDialog({ layout, onClose, onSaved }: LayoutDialogProps) {
             <Button variant="default" onClick={onClose}>
               {words.cancel}
             </Button>
-            <Button type="submit">{words.save}</Button>
+            <Button type="submit" variant="default">
+              {words.save}
+            </Button>
+            <Button onClick={() => onChosen({ columns: withName(keys) })}>{words.use}</Button>
           </Group>
         </Stack>
       </form>

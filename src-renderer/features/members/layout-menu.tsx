@@ -2,22 +2,22 @@ import { Button, Menu } from '@mantine/core'
 import { IconCheck, IconColumns3 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Layout } from '../../../src-shared/contract/layouts.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import classes from './filter.module.css'
 import { LayoutDialog } from './layout-dialog.tsx'
+import type { LayoutChoice, RosterLayout } from './roster-layout.ts'
 
 type LayoutMenuProps = {
-  readonly layout: Layout | null
-  readonly onChoose: (id: string | null) => void
+  readonly layout: RosterLayout | null
+  readonly onChoose: (choice: LayoutChoice) => void
 }
 
 /** Which columns the table shows: the usual ones, or those that somebody put together. */
 export function LayoutMenu({ layout, onChoose }: LayoutMenuProps) {
   const words = useTexts().roster.layout
   const layouts = useQuery(orpc.layouts.list.queryOptions()).data ?? []
-  const [editing, setEditing] = useState<Layout | 'new' | null>(null)
+  const [editing, setEditing] = useState<RosterLayout | 'new' | null>(null)
   const check = (isChosen: boolean) =>
     isChosen ? <IconCheck size={16} aria-hidden /> : <span className={classes.noCheck} />
 
@@ -34,12 +34,17 @@ export function LayoutMenu({ layout, onChoose }: LayoutMenuProps) {
             {words.standard}
           </Menu.Item>
           {layouts.map((one) => (
-            <Menu.Item key={one.id} leftSection={check(one.id === layout?.id)} onClick={() => onChoose(one.id)}>
+            <Menu.Item key={one.id} leftSection={check(one.id === layout?.saved?.id)} onClick={() => onChoose(one.id)}>
               <span className={classes.menuName}>{one.name}</span>
             </Menu.Item>
           ))}
+          {layout?.saved === null && <Menu.Item leftSection={check(true)}>{words.unsaved}</Menu.Item>}
           <Menu.Divider />
-          {layout && <Menu.Item onClick={() => setEditing(layout)}>{words.edit(layout.name)}</Menu.Item>}
+          {layout && (
+            <Menu.Item onClick={() => setEditing(layout)}>
+              {layout.saved === null ? words.editUnsaved : words.edit(layout.saved.name)}
+            </Menu.Item>
+          )}
           <Menu.Item onClick={() => setEditing('new')}>{words.choose}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
@@ -47,9 +52,9 @@ export function LayoutMenu({ layout, onChoose }: LayoutMenuProps) {
         <LayoutDialog
           layout={editing === 'new' ? null : editing}
           onClose={() => setEditing(null)}
-          onSaved={(id) => {
+          onChosen={(choice) => {
             setEditing(null)
-            onChoose(id)
+            onChoose(choice)
           }}
         />
       )}

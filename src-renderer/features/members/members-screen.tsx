@@ -60,7 +60,7 @@ function Roster() {
   const openId = memberId.safeParse(open).data
   const { layout, choose } = useRosterLayout()
   // What other days held, the file tells only of the usual columns.
-  const chosen = view.day === null ? (layout?.body.columns ?? null) : null
+  const chosen = view.day === null ? (layout?.columns ?? null) : null
   const columns = useRosterColumns(list.width, chosen)
   const further = useMemo(() => furtherColumns(chosen), [chosen])
   const source = useRosterSource(view, further)

@@ -1,6 +1,8 @@
-import { Anchor, Select } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { Anchor, Select, Text } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { foldText } from '../../../src-shared/domain/fold.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DayField, FormSection, TextField } from './form-parts.tsx'
@@ -56,10 +58,34 @@ function NumberField({ form, isNew }: { readonly form: MemberForm; readonly isNe
   return (
     <div>
       <TextField form={form} name="memberNumber" />
+      <NumberTaken form={form} />
       {offer && (
         <Anchor component="button" type="button" size="sm" ta="start" onClick={() => take(offer)}>
           {t.members.form.nextNumber(offer)}
         </Anchor>
+      )}
+    </div>
+  )
+}
+
+/** Says who has the number that was typed; it can be saved all the same. */
+function NumberTaken({ form }: { readonly form: MemberForm }) {
+  const t = useTexts()
+  const typed = form.draft.memberNumber === form.base.memberNumber ? '' : form.draft.memberNumber.trim()
+  const [number] = useDebouncedValue(typed, 300)
+  const rows = useQuery(
+    orpc.members.similar.queryOptions({
+      input: number === '' ? skipToken : { fields: { memberNumber: number } },
+    }),
+  ).data?.rows
+  const holder = rows?.find(({ memberNumber }) => foldText(memberNumber) === foldText(number))
+
+  return (
+    <div aria-live="polite">
+      {number !== '' && number === typed && holder !== undefined && (
+        <Text size="sm" fw={700}>
+          {t.members.form.numberTaken(holder.memberNumber, holder.name)}
+        </Text>
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { Radio, Text } from '@mantine/core'
+import { Alert, Radio, Text } from '@mantine/core'
 import { useId } from 'react'
 import type { Hanging } from '../../../src-shared/contract/duplicates.ts'
 import { differingColumns, isBlank, mergeColumns } from '../../../src-shared/domain/merge-fields.ts'
@@ -22,6 +22,11 @@ export function MergeCompare({ pair, choice, hanging }: MergeCompareProps) {
 
   return (
     <div className={classes.compare}>
+      {isBornApart(pair) && (
+        <Alert color="orange" variant="light" role="status">
+          {words.bornApart}
+        </Alert>
+      )}
       <table className={classes.table}>
         <thead>
           <tr>
@@ -51,6 +56,10 @@ export function MergeCompare({ pair, choice, hanging }: MergeCompareProps) {
       <Moves pair={pair} hanging={hanging} />
     </div>
   )
+}
+
+function isBornApart({ a, b }: Pair): boolean {
+  return a.birthDate !== null && b.birthDate !== null && a.birthDate !== b.birthDate
 }
 
 type RowProps = {

@@ -111,7 +111,7 @@ function composePhones({ member, phones, mobiles }: MemberDraft): void {
   const mobile = mobiles.find((number) => number !== phone)
   if (phone !== undefined) member.phone = phone
   if (mobile !== undefined) member.mobile = mobile
-  if (phones.length + mobiles.length <= 2) return
+  if (phones.length < 2 && mobiles.length < 2) return
   const others = [...new Set([...phones, ...mobiles])].filter((number) => number !== phone && number !== mobile)
   if (others.length > 0) member.otherPhones = others.slice(0, 20)
 }

@@ -16,6 +16,8 @@ export type MemberDraft = {
   readonly addresses: string[]
   readonly phones: string[]
   readonly mobiles: string[]
+  /** Those that stood behind the first in a cell. */
+  readonly furtherPhones: string[]
   readonly emails: string[]
   readonly memos: string[]
   readonly custom: [string, string][]
@@ -36,6 +38,7 @@ export function newDraft(): MemberDraft {
     addresses: [],
     phones: [],
     mobiles: [],
+    furtherPhones: [],
     emails: [],
     memos: [],
     custom: [],

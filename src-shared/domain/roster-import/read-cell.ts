@@ -238,6 +238,7 @@ function placePhones(phones: Phones, target: ImportTarget, draft: MemberDraft): 
     const asMobile = i === 0 && target !== 'phoneAny' ? target === 'mobile' : mobile
     const list = asMobile ? draft.mobiles : draft.phones
     list.push(number)
+    if (i > 0) draft.furtherPhones.push(number)
   }
 }
 

@@ -23,6 +23,8 @@ export type ReadRow =
       /** The id that our own export wrote. */
       readonly memberId?: string
       readonly dues?: readonly DuesCell[]
+      /** Phones that stood behind another in one cell: they come beside what is known, never in its place. */
+      readonly furtherPhones?: readonly string[]
     }
   | { readonly kind: 'skipped'; readonly reason: SkipReason; readonly text: string }
 
@@ -40,7 +42,7 @@ export function memberReader(columns: readonly PlannedColumn[], options: ReadOpt
     for (const read of readers) read(row, draft)
     const member = composeMember(draft)
     if (member === null) return skipped(row, 'no-name')
-    const { faults, remarks, noteLines, household, memberId, dues } = draft
+    const { faults, remarks, noteLines, household, memberId, dues, furtherPhones } = draft
     return {
       kind: 'member',
       member,
@@ -50,6 +52,7 @@ export function memberReader(columns: readonly PlannedColumn[], options: ReadOpt
       ...(household === '' ? {} : { household }),
       ...(memberId === '' ? {} : { memberId }),
       ...(dues.length === 0 ? {} : { dues }),
+      ...(furtherPhones.length === 0 ? {} : { furtherPhones }),
     }
   }
 }

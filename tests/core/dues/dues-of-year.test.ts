@@ -15,7 +15,7 @@ test('the year lists who was charged by kana, with what each still owes', async 
     rows: [
       {
         name: '阿部 花',
-        kana: 'あべ はな',
+        kana: 'アベ ハナ',
         memberNumber: '12',
         open: 2000,
         charges: [{ state: 'part', allocated: 1000 }],

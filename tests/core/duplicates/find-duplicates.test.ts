@@ -72,6 +72,25 @@ test('a birth date with a slip of the pen is still the same person, a father and
   expect(shown(await find(api))).toEqual(['佐藤 一郎 佐藤 一郎 nameAndAddress'])
 })
 
+test('a father and his son of one name, house and birthday are two, unless number or e-mail agree', async () => {
+  const { api, given } = await startClub()
+  const home = { phone: '0355556666', city: '渋谷区', street: '神宮前1-1-1' }
+  await given.member('佐藤 一郎', { ...home, birthDate: '1950-01-12' })
+  await given.member('佐藤 一郎', { ...home, birthDate: '1980-01-12' })
+  await given.member('別所 二', {
+    email: 'b@example.jp',
+    birthDate: '1958-03-04',
+  })
+  await given.member('別所 二', {
+    email: 'b@example.jp',
+    birthDate: '1985-03-04',
+  })
+
+  const { pairs } = await find(api)
+
+  expect(pairs.map(({ a, why }) => [a.name, why])).toEqual([['別所 二', ['nameAndEmail']]])
+})
+
 test('two entries are compared with what hangs on them', async () => {
   const { api, given } = await startClub()
   const ada = await given.member('青木 一郎', { owes: { 2024: 1000 } })

@@ -192,3 +192,57 @@ test('nobody in the trash is changed, and nobody who is not there', async () => 
     code: 'MEMBER_NOT_FOUND',
   })
 })
+
+test('a member number that another has, or that two are to have, is left out and named', async () => {
+  const { api, given } = await startClub()
+  const ada = await given.member('青木 一', { memberNumber: '0191' })
+  const bea = await given.member('別所 二', { memberNumber: '0192' })
+  const cei = await given.member('千葉 三')
+  const numbers = (...cells: (readonly [typeof ada.id, string])[]) =>
+    api.edits.preview({
+      edit: {
+        rows: cells.map(([id, memberNumber]) => ({
+          id,
+          cells: { memberNumber },
+        })),
+      },
+    })
+
+  const taken = await numbers([bea.id, '０１９１'])
+  const twice = await numbers([bea.id, '0300'], [cei.id, '0300'])
+  const forAll = await api.edits.preview({
+    edit: { who: { ids: [bea.id, cei.id] }, set: { memberNumber: '0400' } },
+  })
+  const swapped = await numbers([ada.id, '0192'], [bea.id, '0191'])
+  const handedOn = await numbers([ada.id, '0500'], [bea.id, '0191'])
+
+  const codes = [taken, twice, forAll].map(({ total, problems }) => [total, problems.map(({ code }) => code)])
+  expect(codes).toEqual([
+    [0, ['number-taken']],
+    [0, ['number-taken', 'number-taken']],
+    [0, ['number-taken', 'number-taken']],
+  ])
+  expect([swapped, handedOn].map(({ total, faulty }) => [total, faulty])).toEqual([
+    [2, 0],
+    [2, 0],
+  ])
+})
+
+test('who is let go by an edit is out of every group that day, and what stays open is counted', async () => {
+  const { api, given } = await startClub({ today: '2025-05-01' })
+  const ada = await given.member('青木 一', { owes: { 2024: 3000 } })
+  const { id: groupId } = await api.groups.save({ name: '1班', kind: '班' })
+  await api.groups.assign({
+    groupId,
+    who: { ids: [ada.id] },
+    startsOn: '2024-04-01',
+  })
+  const edit: Asked = { who: { ids: [ada.id] }, set: { status: '退会' } }
+
+  const { open } = await api.edits.preview({ edit })
+  await apply(api, edit)
+  const after = await api.members.get({ id: ada.id })
+
+  expect(open).toEqual({ dues: 1, offices: 0, groups: 1, headships: 0 })
+  expect([after.leftOn, after.groups[0]?.endsOn]).toEqual(['2025-05-01', '2025-05-01'])
+})

@@ -47,6 +47,54 @@ test('nothing is drawn over another column or off the paper, however narrow it i
   }
 })
 
+test('numbers, dates, telephones and postal codes stay whole on a crowded sheet, and the check says where there is room', async () => {
+  const club = await startClub({ today: '2025-05-01' })
+  await givenPeople(club, 20)
+  const columns = [
+    ...['memberNumber', 'name', 'kana', 'memberType', 'postalCode', 'address', 'phone', 'mobile', 'email'],
+    ...['birthDate', 'groups', 'joinedOn', 'note'],
+  ]
+  const wish = { who: { filter: {} }, format: 'pdf' } as const
+
+  const { file } = await finish(club.api.lists.make({ ...wish, layout: { columns, paper: 'b5' } }))
+  const { crowded } = await club.api.lists.check({
+    ...wish,
+    layout: { columns, paper: 'b5' },
+  })
+  const few = await club.api.lists.check({
+    ...wish,
+    layout: { columns: ['name', 'phone'], paper: 'b5' },
+  })
+
+  const items = (await pdfTextItems(new Uint8Array(await file.arrayBuffer()))).flat()
+  const texts = items.map(({ text }) => text)
+  for (const whole of ['045-123-4567', '090-1234-5678', '1945/08/15', '〒220-0012', '2010/04/01', numberOf(7)]) {
+    expect(texts).toContain(whole)
+  }
+  expect(Math.min(...items.filter(({ text }) => text.trim() !== '').map(({ size }) => size))).toBeGreaterThanOrEqual(
+    5.85,
+  )
+  expect(crowded).toEqual([
+    { paper: 'b5', landscape: true },
+    { paper: 'a4', landscape: true },
+  ])
+  expect(few.crowded).toBeNull()
+})
+
+test('a layout without columns shows names only, on paper as in files', async () => {
+  const { api, given } = await startClub()
+  await given.member('青木 一', { kana: 'アオキ イチ', phone: '0312345678', postalCode: '0600042' })
+
+  const [page = ''] = await printed(api, { columns: [] })
+  const csv = await finish(api.lists.make({ who: { filter: {} }, format: 'csv', layout: { columns: [] } }))
+  const card = await finish(api.lists.make({ who: { filter: {} }, format: 'vcard', layout: { columns: [] } }))
+
+  expect(page).toContain('青木一')
+  expect(page).not.toMatch(/03-1234|060-0042|アオキ/)
+  expect((await csv.file.text()).replace('\ufeff', '').trim().split(/\r?\n/)).toEqual(['氏名', '青木 一'])
+  expect(await card.file.text()).not.toContain('1234')
+})
+
 test('the telephone list names everybody with every number, under the first kana', async () => {
   const { api, given } = await startClub()
   await given.member('青木 一', { kana: 'アオキ イチ', phone: '0312345678', otherPhones: ['08011112222'] })
@@ -150,6 +198,7 @@ async function givenPeople({ office }: StartedClub, count: number): Promise<void
           number: { memberNumber: numberOf(i) },
           name: { familyName: '太郎左衛門', givenName: `会員${i}`, familyNameKana: 'タロウザエモン' },
           address: {
+            postalCode: '2200012',
             prefecture: '神奈川県',
             city: '横浜市西区',
             street: 'みなとみらい二丁目3番5号',
@@ -157,7 +206,10 @@ async function givenPeople({ office }: StartedClub, count: number): Promise<void
           },
           contact: { phone: '0451234567', mobile: '09012345678', email: `member.number.${i}@mail.example.or.jp` },
           birth: { birthDate: '1945-08-15' },
-          note: { note: '総会のときに車いすの席を用意する。電話は夜8時より前にかける。' },
+          membership: { joinedOn: '2010-04-01' },
+          note: {
+            note: '総会のときに車いすの席を用意する。電話は夜8時より前にかける。',
+          },
         }),
       ),
     }),

@@ -129,3 +129,25 @@ test('whoever comes back keeps the number', async () => {
   await api.history.undo({ operationId })
   expect(await api.members.get({ id: ada.id })).toMatchObject({ status: 'left', leftOn: '2020-04-01' })
 })
+
+test('a planned leave put off lets the groups run until the new day, and called off lets them run on', async () => {
+  const { api, given } = await startClub({ today: '2026-11-22' })
+  const ada = await given.member('青木 一', { joinedOn: '2020-04-01' })
+  await inGroup(api, ada.id, '1班')
+  await api.members.leave({ id: ada.id, leftOn: '2026-12-31' })
+
+  await api.members.leave({ id: ada.id, leftOn: '2028-03-31' })
+  const putOff = await termsOf(api, ada.id)
+  await api.members.rejoin({ id: ada.id, joinedOn: null })
+
+  expect([putOff, await termsOf(api, ada.id)]).toEqual([[['1班', null, '2028-03-31']], [['1班', null, null]]])
+})
+
+test('who is set to have left without a day has left today', async () => {
+  const { api, given } = await startClub({ today: '2026-11-22' })
+  const ada = await given.member('青木 一')
+
+  await api.members.update({ id: ada.id, fields: { status: 'left' } })
+
+  expect((await api.members.get({ id: ada.id })).leftOn).toBe('2026-11-22')
+})

@@ -4,6 +4,7 @@ import type { OperationId } from '../../../../src-shared/contract/values.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
+import { addOpenMatters } from './open-of-leavers.ts'
 import { planEdit } from './plan-edit.ts'
 
 export type Watch = (progress: Progress) => void
@@ -17,10 +18,17 @@ export function previewEdit(
   watch = unwatched,
 ): Outputs['edits']['preview'] {
   const { total: people, plans } = planEdit(ctx, edit)
-  const preview: Outputs['edits']['preview'] = { members: 0, same: 0, total: 0, faulty: 0, changes: [], problems: [] }
+  const open = { dues: 0, offices: 0, groups: 0, headships: 0 }
+  const counts = { members: 0, same: 0, total: 0, faulty: 0, open }
+  const preview: Outputs['edits']['preview'] = {
+    ...counts,
+    changes: [],
+    problems: [],
+  }
   let seen = 0
-  for (const { id, name, changes, problems } of plans) {
+  for (const { id, name, changes, problems, leavesOn } of plans) {
     if (++seen % STEP === 0) watch({ stage: 'matching', done: seen, total: people })
+    if (leavesOn !== null) addOpenMatters(ctx.read, open, id, leavesOn)
     if (changes.length > 0) preview.members += 1
     else if (problems.length === 0) preview.same += 1
     for (const change of changes) {

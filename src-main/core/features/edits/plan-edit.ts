@@ -1,24 +1,28 @@
 import type { Cell } from '../../../../src-shared/contract/columns.ts'
 import type { Edit } from '../../../../src-shared/contract/edits.ts'
 import type { MemberFields } from '../../../../src-shared/contract/members.ts'
-import type { MemberId } from '../../../../src-shared/contract/values.ts'
+import type { MemberId, PlainDate } from '../../../../src-shared/contract/values.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
+import { endTerms } from '../../db/end-terms.ts'
 import { changedGroups } from '../../db/member-groups.ts'
 import { peopleOf } from '../../db/people.ts'
 import { type BelongingChange, belongingChanges, type Ties } from './belonging-edits.ts'
 import { cellOf, changedColumns, columnOfField, fieldsBehind } from './cells-of-fields.ts'
 import { ClubWords } from './club-words.ts'
 import { type EditablePerson, editablePeople, withContacts } from './editable-people.ts'
+import { numberTakers } from './number-takers.ts'
 import { type CellProblem, type ReadCells, readCells } from './read-cells.ts'
-import { faultOf, settledFields } from './settle-fields.ts'
+import { faultOf, leavingDay, settledFields } from './settle-fields.ts'
 
 export interface PersonPlan {
   readonly id: MemberId
   readonly name: string
   readonly changes: readonly { readonly column: string; readonly before: Cell; readonly after: Cell }[]
   readonly problems: readonly CellProblem[]
+  /** The first day out of the club, where the edit lets the person leave. */
+  readonly leavesOn: PlainDate | null
   /** Made only where they are wanted: they read the log. */
   readonly ops: () => Op[]
 }
@@ -51,13 +55,35 @@ function sameForAll(ctx: Ctx, { who, set, ...ties }: Extract<Edit, { who: unknow
 
 function* plans(ctx: Ctx, words: ClubWords, { ids, cellsOf, ties }: Wishes): Generator<PersonPlan> {
   const read = rememberedReader(words)
+  const wished = new Map(
+    ids.flatMap((id) => {
+      const number = cellsOf(id).memberNumber
+      return number === undefined ? [] : [[id, number] as const]
+    }),
+  )
+  const refused = numberTakers(ctx.read, wished)
   let found = 0
   for (const person of editablePeople(ctx.read, ids)) {
     found += 1
     const cells = cellsOf(person.id)
-    yield planOf(ctx, words, person, { asked: Object.keys(cells), read: read(cells, person.fields.country), ties })
+    const said = read(cells, person.fields.country)
+    const sound = refused.has(person.id) ? withoutNumber(said, cells.memberNumber ?? '') : said
+    yield planOf(ctx, words, person, {
+      asked: Object.keys(cells),
+      read: sound,
+      ties,
+    })
   }
   if (found < new Set(ids).size) throw refuse('MEMBER_NOT_FOUND', { asked: '' })
+}
+
+function withoutNumber(read: ReadCells, raw: string): ReadCells {
+  const { memberNumber: _, ...fields } = read.fields
+  return {
+    ...read,
+    fields,
+    problems: [...read.problems, { column: 'memberNumber', raw, code: 'number-taken' }],
+  }
 }
 
 /** The same cells for thousands are read once for each country. */
@@ -87,11 +113,20 @@ function planOf(
     after: cellOf(column, after, words),
   }))
   const problems = faults.length === 0 ? read.problems : [...read.problems, ...faults]
+  const leavesOn = leavingDay(before, fields)
   const ops = () => [
     ...(changes.length === 0 ? [] : fieldOps(ctx, id, before, fields)),
+    ...(leavesOn === null ? [] : endTerms(ctx, id, leavesOn, before.leftOn)),
     ...belonging.flatMap((change) => change.ops),
   ]
-  return { id, name, changes: [...changes, ...belonging.map(withoutOps)], problems, ops }
+  return {
+    id,
+    name,
+    changes: [...changes, ...belonging.map(withoutOps)],
+    problems,
+    leavesOn,
+    ops,
+  }
 }
 
 function fieldOps(ctx: Ctx, id: MemberId, before: MemberFields, fields: Partial<MemberFields>): Op[] {

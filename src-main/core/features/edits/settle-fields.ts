@@ -20,6 +20,14 @@ export function settledFields(before: MemberFields, said: Fields, today: PlainDa
   return leaves && isPresent && said.status === undefined ? { ...said, status: 'left', statusId: null } : said
 }
 
+/** The first day out of the club, where what is said lets a member leave. */
+export function leavingDay(before: MemberFields, said: Fields): PlainDate | null {
+  const wasPresent = (presentStatuses as readonly string[]).includes(before.status)
+  const { leftOn, status } = { ...before, ...said }
+  const leaves = leftOn !== before.leftOn || status !== before.status
+  return wasPresent && leaves ? leftOn : null
+}
+
 /** Why a person cannot be written so: the fault and the field it lies in; null where nothing is wrong. */
 export function faultOf(before: MemberFields, said: Fields): { field: keyof MemberFields; code: string } | null {
   const after = { ...before, ...said }

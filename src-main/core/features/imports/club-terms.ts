@@ -5,6 +5,7 @@ import type {
   MemberStatusId,
   MemberTypeId,
 } from '../../../../src-shared/contract/values.ts'
+import type { ImportedMember } from '../../../../src-shared/domain/roster-import/imported-member.ts'
 import { parseDate } from '../../../../src-shared/domain/roster-import/parse-date.ts'
 import type { Op } from '../../db/change.ts'
 import type { Connection } from '../../db/connection.ts'
@@ -58,6 +59,22 @@ export class ClubTerms {
       this.newTypes.push(name)
     }
     return id
+  }
+
+  /** Whether a person can be written without making a type or a field. */
+  knows({ memberType, custom = {} }: ImportedMember): boolean {
+    if (memberType !== undefined && !this.#types.has(memberType)) return false
+    return Object.keys(custom).every((name) => this.#fields.has(name))
+  }
+
+  /** The type that a person has once the row is written; null also for one that the club does not have yet. */
+  typeAfter({ memberType }: ImportedMember, before: Pick<MemberFields, 'memberTypeId'> | null): MemberTypeId | null {
+    return memberType === undefined ? (before?.memberTypeId ?? null) : (this.#types.get(memberType) ?? null)
+  }
+
+  /** All types by now, with those that are new. */
+  get typeIds(): ReadonlySet<string> {
+    return new Set(this.#types.values())
   }
 
   /** One of the club's own states: none is made from a file. */

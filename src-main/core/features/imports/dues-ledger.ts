@@ -1,7 +1,7 @@
 import type { BookedDues } from '../../../../src-shared/domain/roster-import/dues/judge-dues.ts'
 import { chargeId } from '../../db/charge-id.ts'
 import type { Connection } from '../../db/connection.ts'
-import { type DuesSlot, spanOf } from './dues-slots.ts'
+import { type DuesFee, type DuesSlot, spanOf } from './dues-slots.ts'
 
 /** A charge of a slot that is in the books; several of one person leave it open which is meant. */
 export interface BookedCharge extends BookedDues {
@@ -15,29 +15,43 @@ interface Stored extends BookedDues {
   readonly periodStart: string
 }
 
+/** A charge for a time that another fee's column speaks of. */
+interface OtherCharge {
+  readonly feeId: string
+  readonly feeName: string
+}
+
+type Place = Pick<DuesSlot, 'target' | 'period'>
+
 /** The charges in the books that a file's columns speak of, read at once: a preview outlives its connection. */
 export class DuesLedger {
   readonly #db: Connection
-  readonly #slots: ReadonlyMap<DuesSlot, Map<string, BookedCharge>>
+  readonly #booked = new Map<string, Map<string, BookedCharge>>()
+  readonly #charged = new Map<string, Map<string, OtherCharge[]>>()
   readonly #takenBack = new Map<string, ReadonlySet<string>>()
 
-  constructor(db: Connection, slots: readonly DuesSlot[], startMonth: number) {
+  constructor(db: Connection, { slots, yearlyFees }: Slots, startMonth: number) {
     this.#db = db
-    this.#slots = new Map(
-      slots.map((slot) => [
-        slot,
-        slot.fee.isNew ? new Map() : this.#read(slot, spanOf(slot.period, startMonth, '').start),
-      ]),
-    )
+    for (const slot of slots) {
+      const span = spanOf(slot.period, startMonth, '')
+      for (const fee of slot.fee === null ? yearlyFees : [slot.fee])
+        this.#booked.set(keyOf(slot, fee), fee.isNew ? new Map() : this.#read(slot, fee, span.start))
+      if (slot.period.kind !== 'once') this.#charged.set(slot.target, this.#readCharged(span))
+    }
   }
 
-  booked(slot: DuesSlot, person: string): BookedCharge | null {
-    return this.#slots.get(slot)?.get(person) ?? null
+  booked(place: Place, fee: DuesFee, person: string): BookedCharge | null {
+    return this.#booked.get(keyOf(place, fee))?.get(person) ?? null
+  }
+
+  /** The charges of any fee that is owed for a time, where that time overlaps. */
+  chargedFor({ target }: Place, person: string): readonly OtherCharge[] {
+    return this.#charged.get(target)?.get(person) ?? []
   }
 
   /** What this import has written is in the books for the rows after it. */
-  note(slot: DuesSlot, person: string, charge: BookedCharge): void {
-    this.#slots.get(slot)?.set(person, charge)
+  note(place: Place, fee: DuesFee, person: string, charge: BookedCharge): void {
+    this.#booked.get(keyOf(place, fee))?.set(person, charge)
   }
 
   /** Whether a charge of this id was there once and was taken back. */
@@ -51,7 +65,7 @@ export class DuesLedger {
     return ids.has(id)
   }
 
-  #read({ fee, period }: DuesSlot, start: string): Map<string, BookedCharge> {
+  #read({ period }: Place, fee: DuesFee, start: string): Map<string, BookedCharge> {
     const where = { once: '?2 IS NOT NULL', year: 'fiscal_year = ?2', month: 'period_start = ?2' }[period.kind]
     const rows = this.#db.rows<Stored>(
       `SELECT charge.id, coalesce(member.root, charge.member_id) AS person, period_start, amount, waived,
@@ -67,9 +81,27 @@ export class DuesLedger {
       found.set(person, { ...charge, several: found.has(person) })
     return found
   }
+
+  #readCharged({ start, end }: { readonly start: string; readonly end: string }): Map<string, OtherCharge[]> {
+    const rows = this.#db.rows<OtherCharge & { person: string }>(
+      `SELECT DISTINCT coalesce(member.root, charge.member_id) AS person, fee_id, coalesce(fee.name, '') AS fee_name
+       FROM charge LEFT JOIN member ON member.id = charge.member_id LEFT JOIN fee ON fee.id = fee_id
+       WHERE charge.deleted = 0 AND charge.created_dev IS NOT NULL AND coalesce(fee.rhythm, 'yearly') <> 'once'
+         AND period_start <= ?2 AND period_end >= ?1`,
+      start,
+      end,
+    )
+    return Map.groupBy(rows, ({ person }) => person)
+  }
+}
+
+type Slots = { readonly slots: readonly DuesSlot[]; readonly yearlyFees: readonly DuesFee[] }
+
+function keyOf({ target }: Place, { id }: DuesFee): string {
+  return `${target} ${id}`
 }
 
 /** A month's charge is one of several in its year, whatever the fee's rhythm. */
-export function idOfCharge(memberId: string, { fee, period }: DuesSlot, start: string): string {
+export function idOfCharge(memberId: string, { period }: Place, fee: DuesFee, start: string): string {
   return chargeId(memberId, { id: fee.id, rhythm: period.kind === 'once' ? 'once' : fee.rhythm }, start)
 }

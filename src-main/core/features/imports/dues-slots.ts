@@ -14,18 +14,21 @@ export interface DuesFee {
   readonly amount: number
   readonly rhythm: string
   readonly dueMonth: number
+  /** Empty: for everyone. */
+  readonly memberTypeIds: readonly string[]
   readonly isNew: boolean
 }
 
-/** What one or several columns speak of together: a fee for a period. */
+/** What one or several columns speak of together: a fee for a period, or each person's fee for a year. */
 export interface DuesSlot {
-  /** The target, with the fee behind it where two fees share it. */
+  /** The target, with its place behind it where two share it. */
   readonly field: string
   readonly target: string
   readonly period: DuesPeriod
-  readonly fee: DuesFee
-  /** What ○ and × stand for. */
-  readonly amount: number
+  /** The fee that was named; null where each person's type says it. */
+  readonly fee: DuesFee | null
+  /** What ○ and × stand for, where the plan says so. */
+  readonly amount: number | null
   readonly columns: number[]
   readonly headers: string[]
 }
@@ -41,7 +44,8 @@ interface PlannedDues {
 export class DuesSlots {
   readonly slots: readonly DuesSlot[]
   readonly #fees: Map<string, DuesFee>
-  readonly #used = new Set<string>()
+  /** The types of those whom a fee charges; null for somebody without one. */
+  readonly #charged = new Map<string, Set<string | null>>()
 
   constructor(db: Connection, columns: readonly PlannedDues[], newId: () => string) {
     this.#fees = new Map(storedFees(db).map((fee) => [foldText(fee.name), fee]))
@@ -50,7 +54,7 @@ export class DuesSlots {
       const period = duesPeriod(column.target)
       if (period === null) continue
       const fee = this.#feeOf(column, period, newId)
-      const key = `${column.target} ${fee.id}`
+      const key = `${column.target} ${fee?.id ?? ''}`
       const slot = slots.get(key)
       if (slot === undefined) slots.set(key, newSlot(column, period, fee, fieldOf(column.target, slots)))
       else {
@@ -65,21 +69,31 @@ export class DuesSlots {
     return [...this.#fees.values()].filter(({ isNew }) => isNew)
   }
 
-  /** A charge of it is being written: a fee that nobody owes is not made. */
-  noteUse(fee: DuesFee): void {
-    this.#used.add(fee.id)
+  get yearlyFees(): readonly DuesFee[] {
+    return [...this.#fees.values()].filter(({ isNew, rhythm }) => !isNew && rhythm === 'yearly')
   }
 
-  *feeOps(): Generator<Op> {
+  /** A charge of it is being written: a fee that nobody owes is not made. */
+  noteUse(fee: DuesFee, memberTypeId: string | null): void {
+    this.#charged.set(fee.id, (this.#charged.get(fee.id) ?? new Set()).add(memberTypeId))
+  }
+
+  /** `types`: all that the club has by now. A fee that charged only some of them is theirs, any other is for everyone. */
+  *feeOps(types: ReadonlySet<string>): Generator<Op> {
     const known = [...this.#fees.values()].filter(({ isNew }) => !isNew).length
-    const used = this.newFees.filter(({ id }) => this.#used.has(id))
+    const used = this.newFees.filter(({ id }) => this.#charged.has(id))
     for (const [i, { id, name, amount, rhythm, dueMonth }] of used.entries()) {
-      const all = { name, amount, rhythm, memberTypeIds: [], receiptText: '', dueMonth, position: known + i }
+      const memberTypeIds = onlyTypes(this.#charged.get(id) ?? new Set(), types)
+      const all = { name, amount, rhythm, memberTypeIds, receiptText: '', dueMonth, position: known + i }
       yield ['c', 'fee', id, { all }]
     }
   }
 
-  #feeOf({ header, dues = {} }: PlannedDues, period: DuesPeriod, newId: () => string): DuesFee {
+  #feeOf({ header, dues = {} }: PlannedDues, period: DuesPeriod, newId: () => string): DuesFee | null {
+    if (dues.byType === true) {
+      if (period.kind !== 'year' || this.yearlyFees.length === 0) throw refuse('IMPORT_NEEDS_FEE', { column: header })
+      return null
+    }
     const named = dues.feeName === undefined ? undefined : this.#fees.get(foldText(dues.feeName))
     const known =
       dues.feeId === undefined ? named : [...this.#fees.values()].find(({ id, isNew }) => id === dues.feeId && !isNew)
@@ -96,6 +110,7 @@ export class DuesSlots {
       amount: dues.amount,
       rhythm,
       dueMonth: MONTHS_UNTIL_DUE,
+      memberTypeIds: [],
       isNew: true,
     }
     this.#fees.set(foldText(fee.name), fee)
@@ -103,13 +118,25 @@ export class DuesSlots {
   }
 }
 
-function newSlot({ target, index, header, dues }: PlannedDues, period: DuesPeriod, fee: DuesFee, field: string) {
-  return { field, target, period, fee, amount: dues?.amount ?? fee.amount, columns: [index], headers: [header] }
+function newSlot(
+  { target, index, header, dues }: PlannedDues,
+  period: DuesPeriod,
+  fee: DuesFee | null,
+  field: string,
+): DuesSlot {
+  // Of several fees none has an amount that was said for all.
+  const amount = fee === null ? null : (dues?.amount ?? null)
+  return { field, target, period, fee, amount, columns: [index], headers: [header] }
 }
 
 function fieldOf(target: string, slots: ReadonlyMap<string, DuesSlot>): string {
   const alike = [...slots.values()].filter((slot) => slot.target === target).length
   return alike === 0 ? target : `${target} ${alike + 1}`
+}
+
+function onlyTypes(charged: ReadonlySet<string | null>, types: ReadonlySet<string>): string[] {
+  const known = [...charged].filter((type) => type !== null)
+  return known.length < charged.size || known.length >= types.size ? [] : known
 }
 
 /** The year of the books, and the first and last day, that a charge of this period stands for; `day`, if it is known, places one that is owed once. */
@@ -126,8 +153,9 @@ export function spanOf(period: DuesPeriod, startMonth: number, day: string) {
 
 function storedFees(db: Connection): DuesFee[] {
   return db
-    .rows<Omit<DuesFee, 'isNew'>>(
-      `SELECT id, name, amount, rhythm, due_month FROM fee WHERE deleted = 0 AND created_dev IS NOT NULL ORDER BY position`,
+    .rows<Omit<DuesFee, 'isNew' | 'memberTypeIds'> & { memberTypeIds: string }>(
+      `SELECT id, name, amount, rhythm, due_month, member_type_ids FROM fee
+       WHERE deleted = 0 AND created_dev IS NOT NULL ORDER BY position`,
     )
-    .map((fee) => ({ ...fee, isNew: false }))
+    .map((fee) => ({ ...fee, memberTypeIds: JSON.parse(fee.memberTypeIds) as string[], isNew: false }))
 }

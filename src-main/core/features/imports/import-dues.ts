@@ -1,5 +1,6 @@
-import type { DuesTotal, RowDues } from '../../../../src-shared/contract/imports.ts'
+import type { DuesDoubt, DuesTotal, RowDues } from '../../../../src-shared/contract/imports.ts'
 import { dueDate } from '../../../../src-shared/domain/fiscal-year.ts'
+import { feesOfType, isForType } from '../../../../src-shared/domain/roster-import/dues/fees-of-type.ts'
 import { judgeDues } from '../../../../src-shared/domain/roster-import/dues/judge-dues.ts'
 import type { DuesMark } from '../../../../src-shared/domain/roster-import/dues/parse-dues.ts'
 import { type DuesCell, joinMarks } from '../../../../src-shared/domain/roster-import/dues/row-dues.ts'
@@ -9,7 +10,7 @@ import type { Connection } from '../../db/connection.ts'
 import { deterministicId } from '../../db/ids.ts'
 import type { Ops } from '../../db/ops.ts'
 import { type BookedCharge, DuesLedger, idOfCharge } from './dues-ledger.ts'
-import { type DuesSlot, DuesSlots, spanOf } from './dues-slots.ts'
+import { type DuesFee, type DuesSlot, DuesSlots, spanOf } from './dues-slots.ts'
 
 type Columns = ConstructorParameters<typeof DuesSlots>[1]
 type Span = ReturnType<typeof spanOf>
@@ -17,6 +18,9 @@ type Span = ReturnType<typeof spanOf>
 /** What one row says of one charge, beside the books. */
 export interface JudgedCharge {
   readonly slot: DuesSlot
+  /** Null where the person's type does not say which. */
+  readonly fee: DuesFee | null
+  readonly memberTypeId: string | null
   readonly span: Span
   readonly dues: RowDues
   readonly booked: BookedCharge | null
@@ -26,6 +30,8 @@ interface Person {
   /** Null for somebody who is not there yet. */
   readonly id: string | null
   readonly joinedOn: string | null
+  /** As the file leaves it. */
+  readonly memberTypeId: string | null
 }
 
 /** The dues columns of a file: what its rows say of charges, and the charges and payments this makes. */
@@ -40,15 +46,21 @@ export class ImportDues {
     this.#db = db
     this.slots = new DuesSlots(db, columns, newId)
     this.#startMonth = readClub(db).fiscalYearStartMonth
-    this.#ledger = new DuesLedger(db, this.slots.slots, this.#startMonth)
+    this.#ledger = new DuesLedger(db, this.slots, this.#startMonth)
     this.#today = today
   }
 
   judge(cells: readonly DuesCell[], person: Person): readonly JudgedCharge[] {
     if (cells.length === 0) return []
+    const spoken = new Set<string>()
     return this.slots.slots.flatMap((slot) => {
       const marks = cells.filter(({ columnIndex }) => slot.columns.includes(columnIndex)).map(({ mark }) => mark)
-      return marks.length === 0 ? [] : [this.#judgeOne(slot, marks, person)]
+      if (marks.length === 0) return []
+      const judged = this.#judgeOne(slot, marks, person)
+      const charge = `${slot.target} ${judged.fee?.id}`
+      if (judged.fee !== null && spoken.has(charge)) return [inDoubt(judged, 'same-charge', [judged.fee.name])]
+      spoken.add(charge)
+      return [judged]
     })
   }
 
@@ -59,25 +71,55 @@ export class ImportDues {
     }
   }
 
-  #judgeOne(slot: DuesSlot, marks: readonly DuesMark[], { id, joinedOn }: Person): JudgedCharge {
+  #judgeOne(slot: DuesSlot, marks: readonly DuesMark[], person: Person): JudgedCharge {
+    const { id, joinedOn, memberTypeId } = person
+    const meant = slot.fee === null ? feesOfType(this.slots.yearlyFees, memberTypeId) : [slot.fee]
+    const fee = meant.length === 1 ? (meant[0] ?? null) : null
     const mark = joinMarks(marks)
     const says = (mark ?? marks[0])?.says ?? 'open'
     const day = mark?.says === 'paid' ? (mark.paidOn ?? joinedOn ?? this.#today) : (joinedOn ?? this.#today)
     const span = spanOf(slot.period, this.#startMonth, day)
     const paidOn = mark === null ? null : dayPaid(mark, span)
-    const booked = id === null ? null : this.#ledger.booked(slot, id)
-    const judged = mark === null ? null : judgeDues(mark, slot.amount, booked)
+    const booked = id === null ? null : fee && this.#ledger.booked(slot, fee, id)
+    const usual = slot.amount ?? fee?.amount ?? 0
+    const judged = mark === null ? null : judgeDues(mark, usual, booked)
     const isClear = judged !== null && !booked?.several && (paidOn === null || paidOn <= this.#today)
-    const { target, field, fee } = slot
-    const dues = { target, field, feeName: fee.name, says, amount: judged?.amount ?? slot.amount, paidOn }
+    const { target, field } = slot
+    const dues = { target, field, feeName: fee?.name ?? '', says, amount: judged?.amount ?? usual, paidOn }
     const before = booked === null ? null : sumsOf(booked)
-    return { slot, span, booked, dues: { ...dues, state: isClear ? judged.state : 'doubtful', before } }
+    const state = isClear ? judged.state : 'doubtful'
+    const charge: JudgedCharge = { slot, fee, memberTypeId, span, booked, dues: { ...dues, state, before } }
+    if (fee === null)
+      return inDoubt(
+        charge,
+        meant.length === 0 ? 'no-fee' : 'several-fees',
+        meant.map(({ name }) => name),
+      )
+    // A charge that is there already is what the file speaks of, whoever it was meant for.
+    if (booked !== null) return charge
+    if (!isForType(fee, memberTypeId)) return inDoubt(charge, 'not-their-fee', [fee.name])
+    const others = id === null ? [] : this.#otherCharges(charge, id)
+    return others.length > 0 ? inDoubt(charge, 'other-charge', others) : charge
   }
 
-  *#newCharge(ops: Ops, memberId: string, { slot, span, dues }: JudgedCharge): Generator<Op> {
-    const { fee, period } = slot
-    this.slots.noteUse(fee)
-    const id = idOfCharge(memberId, slot, span.start)
+  /** The fees that charge the person for that time already, but for those that the file has columns of their own for. */
+  #otherCharges({ slot, fee, span, memberTypeId }: JudgedCharge, person: string): string[] {
+    const alongside = this.slots.slots.filter(
+      (other) => other !== slot && overlaps(spanOf(other.period, this.#startMonth, ''), span),
+    )
+    const known = alongside.flatMap((other) => other.fee ?? feesOfType(this.slots.yearlyFees, memberTypeId))
+    const expected = new Set([fee, ...known].map((one) => one?.id))
+    return this.#ledger
+      .chargedFor(slot, person)
+      .filter(({ feeId }) => !expected.has(feeId))
+      .map(({ feeName }) => feeName)
+  }
+
+  *#newCharge(ops: Ops, memberId: string, { slot, fee, memberTypeId, span, dues }: JudgedCharge): Generator<Op> {
+    if (fee === null) return
+    const { period } = slot
+    this.slots.noteUse(fee, memberTypeId)
+    const id = idOfCharge(memberId, slot, fee, span.start)
     const dueOn = period.kind === 'month' ? span.end : dueDate(span.start, fee.dueMonth)
     const { fiscalYear, start: periodStart, end: periodEnd } = span
     const body = { memberId, feeId: fee.id, fiscalYear, periodStart, periodEnd, dueOn, amount: dues.amount }
@@ -93,18 +135,18 @@ export class ImportDues {
     if (dues.says === 'paid') yield this.#payment(ops, memberId, id, dues)
     const paid = dues.says === 'paid' ? dues.amount : 0
     const open = dues.amount - paid - waived
-    this.#ledger.note(slot, memberId, { id, amount: dues.amount, paid, waived, open, several: false })
+    this.#ledger.note(slot, fee, memberId, { id, amount: dues.amount, paid, waived, open, several: false })
   }
 
-  *#onCharge(ops: Ops, memberId: string, { slot, dues, booked }: JudgedCharge): Generator<Op> {
-    if (booked === null) return
+  *#onCharge(ops: Ops, memberId: string, { slot, fee, dues, booked }: JudgedCharge): Generator<Op> {
+    if (booked === null || fee === null) return
     const { id, paid, waived, open } = booked
     if (dues.says === 'exempt') {
       yield ops.set('charge', id, 'waiver', { waived: waived + open, waiveReason: reasonOf(slot) })
-      this.#ledger.note(slot, memberId, { ...booked, waived: waived + open, open: 0 })
+      this.#ledger.note(slot, fee, memberId, { ...booked, waived: waived + open, open: 0 })
     } else {
       yield this.#payment(ops, memberId, id, dues)
-      this.#ledger.note(slot, memberId, { ...booked, paid: paid + dues.amount, open: open - dues.amount })
+      this.#ledger.note(slot, fee, memberId, { ...booked, paid: paid + dues.amount, open: open - dues.amount })
     }
   }
 
@@ -128,6 +170,14 @@ export class ImportDues {
       if (this.#db.row('SELECT 1 AS found FROM payment WHERE id = ?', id) === undefined) return id
     }
   }
+}
+
+function inDoubt(charge: JudgedCharge, why: DuesDoubt['why'], fees: string[]): JudgedCharge {
+  return { ...charge, dues: { ...charge.dues, state: 'doubtful', doubt: { why, fees } } }
+}
+
+function overlaps(a: Pick<Span, 'start' | 'end'>, b: Pick<Span, 'start' | 'end'>): boolean {
+  return a.start <= b.end && b.start <= a.end
 }
 
 /** Why it was let off is what the file says: its heading, and no more than a line of it. */
@@ -157,7 +207,8 @@ export class DuesTotals {
     for (const { field, target, headers, fee } of slots) {
       const none = () => ({ count: 0, sum: 0 })
       const sums = { paid: none(), open: none(), exempt: none(), same: 0, doubtful: 0 }
-      this.#totals.set(field, { field, target, headers, feeName: fee.name, newFee: fee.isNew, ...sums })
+      const named = fee === null ? { feeName: '', byType: true } : { feeName: fee.name }
+      this.#totals.set(field, { field, target, headers, ...named, newFee: fee?.isNew ?? false, ...sums })
     }
   }
 

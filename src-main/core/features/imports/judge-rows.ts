@@ -9,6 +9,7 @@ import type { ImportDues, JudgedCharge } from './import-dues.ts'
 import { type KnownMember, knownMember } from './known-member.ts'
 import { type Match, RosterMatcher } from './roster-matcher.ts'
 import { rowDifference } from './row-difference.ts'
+import { UnchangedNames } from './unchanged-names.ts'
 
 export type ReadMember = Extract<ReadRow, { kind: 'member' }>
 
@@ -50,6 +51,7 @@ export function* judgeRows(book: ImportBook, plan: ImportPlan, bench: Bench): Ge
   const { decided, leftOut } = bench.byHand
   const matcher = new RosterMatcher(bench.db)
   const people = peopleDecided(bench.db, decided)
+  const unchanged = new UnchangedNames(book, plan, bench, matcher)
   for (const { row, read } of book.rows(plan)) {
     if (read.kind === 'skipped') {
       yield { kind: 'skipped', row, reason: read.reason }
@@ -58,7 +60,12 @@ export function* judgeRows(book: ImportBook, plan: ImportPlan, bench: Bench): Ge
     const decision = decided.get(row)
     const match = matcher.match(read.member, { row, memberId: read.memberId })
     if (leftOut.has(row)) yield { kind: 'skipped', row, reason: 'left-out' }
-    else yield judgeMatched(bench, { row, read, match: decision === undefined ? match : decisionOf(decision), people })
+    else if (decision === undefined)
+      yield judgeMatched(bench, { row, read, match: unchanged.settled(match, row, read), people })
+    else {
+      refuseTrash(people.get(decision ?? ''), match)
+      yield judgeMatched(bench, { row, read, match: decisionOf(decision), people })
+    }
   }
 }
 
@@ -69,10 +76,15 @@ function peopleDecided(db: Connection, decided: ByHand['decided']): Decided {
     if (id === null) continue
     const person = knownMember(db, id)
     if (person === undefined) throw refuse('MEMBER_NOT_FOUND', { asked: id })
-    if (person.inTrash) throw refuse('MEMBER_IN_TRASH', { name: person.name })
     people.set(id, person)
   }
   return people
+}
+
+/** Somebody comes back out of the trash only where the file itself named them. */
+function refuseTrash(person: KnownMember | undefined, { candidates }: Match): void {
+  if (person?.inTrash && !candidates.some(({ id }) => id === person.id))
+    throw refuse('MEMBER_IN_TRASH', { name: person.name })
 }
 
 function decisionOf(decision: MemberId | null): Match {
@@ -88,16 +100,19 @@ interface Matched {
 }
 
 export function judgeMatched({ db, terms, dues }: Bench, { row, read, match, people }: Matched): JudgedMember {
-  const { state, candidates, twin } = match
+  const { candidates, twin } = match
   const id = candidates[0]?.id ?? ''
-  const before = state === 'known' ? (people?.get(id) ?? knownMember(db, id) ?? null) : null
+  const before = match.state === 'known' ? (people?.get(id) ?? knownMember(db, id) ?? null) : null
   const joinedOn = read.member.joinedOn ?? before?.joinedOn ?? null
-  const charges = dues.judge(read.dues ?? [], { id: before?.id ?? null, joinedOn })
+  const memberTypeId = terms.typeAfter(read.member, before)
+  const charges = dues.judge(read.dues ?? [], { id: before?.id ?? null, joinedOn, memberTypeId })
   const found = { kind: 'member', row, read, candidates, twin, charges } as const
-  if (before === null) return { ...found, state: state === 'doubtful' ? state : 'new', before, changes: {} }
+  if (before === null) return { ...found, state: match.state === 'doubtful' ? 'doubtful' : 'new', before, changes: {} }
   const changes = rowDifference(before, read, terms)
-  if (people?.has(id)) people.set(id, { ...before, ...changes, custom: { ...before.custom, ...changes.custom } })
-  return { ...found, state: isSame(changes, charges) ? 'same' : 'changed', before, changes }
+  if (people?.has(id))
+    people.set(id, { ...before, ...changes, inTrash: false, custom: { ...before.custom, ...changes.custom } })
+  const state = !before.inTrash && isSame(changes, charges) ? 'same' : 'changed'
+  return { ...found, state, before, changes }
 }
 
 function isSame(changes: object, charges: readonly JudgedCharge[]): boolean {

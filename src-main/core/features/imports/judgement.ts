@@ -19,6 +19,8 @@ export interface RowInShort {
   readonly faulty: boolean
   /** Of somebody who is there: what would change, as the preview names it. */
   readonly fields: readonly string[]
+  /** Comes back out of the trash, whatever else changes. */
+  readonly restored?: true
 }
 
 /** What a plan makes of every row, kept lean: a page is read again from the sheet when it is asked for. */
@@ -97,13 +99,14 @@ function judgeAll(book: ImportBook, plan: ImportPlan, bench: Bench): Judgement {
   return { counts, skipped, rows, matches, bench, dues: dues.all }
 }
 
-function inShort({ row, state, read, changes, charges }: JudgedMember, terms: ClubTerms): RowInShort {
+function inShort({ row, state, read, before, changes, charges }: JudgedMember, terms: ClubTerms): RowInShort {
   const faulty = read.faults.length > 0 || charges.some(({ dues }) => dues.state === 'doubtful')
   if (state !== 'changed') return { row, state, faulty, fields: NONE }
   const dues = charges.flatMap(({ dues: { state: made, field } }) =>
     made === 'new' || made === 'changed' ? [field] : [],
   )
-  return { row, state, faulty, fields: [...changedNames(changes, terms), ...dues] }
+  const restored = before?.inTrash ? { restored: true as const } : {}
+  return { row, state, faulty, fields: [...changedNames(changes, terms), ...dues], ...restored }
 }
 
 function matchOf({ state, candidates, twin }: JudgedMember): Match | null {

@@ -4,7 +4,7 @@ import { memberName } from '../../../../src-shared/domain/member-name.ts'
 import type { Connection } from '../../db/connection.ts'
 import { contactPoints } from '../../db/member-queries.ts'
 
-/** A person of the roster with what a file may say of them, and no more: ten thousand rows ask for one each. */
+/** A person of the roster or the trash with what a file may say of them, and no more: ten thousand rows ask for one each. */
 export interface KnownMember extends MemberFields {
   readonly id: MemberId
   readonly name: string
@@ -28,7 +28,7 @@ const ONE = `
     EXISTS (SELECT 1 FROM contact_point WHERE member_id = member.id) AS further_contacts
   FROM member LEFT JOIN member_type ON member_type.id = member_type_id
     LEFT JOIN household ON household.id = household_id AND household.deleted = 0
-  WHERE member.id = ?`
+  WHERE member.id = ? AND member.deleted <> 2`
 
 export function knownMember(db: Connection, id: string): KnownMember | undefined {
   const stored = db.row<Stored>(ONE, id)

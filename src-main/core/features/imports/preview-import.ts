@@ -41,8 +41,8 @@ export function previewImport(book: ImportBook, input: Input, now: Now, judge: J
 }
 
 /** Of somebody all of whose changes are refused nothing is written. */
-function stateLeft({ row, state, fields }: RowInShort, refusals: Refusals): RowInShort['state'] {
-  if (state !== 'changed' || refusals.isEmpty) return state
+function stateLeft({ row, state, fields, restored }: RowInShort, refusals: Refusals): RowInShort['state'] {
+  if (state !== 'changed' || refusals.isEmpty || restored) return state
   return fields.every((field) => refusals.refuses(row, field)) ? 'same' : state
 }
 

@@ -13,6 +13,7 @@ import {
 import { meaningOfHeader } from '../../../../src-shared/domain/roster-import/header-synonyms.ts'
 import type { ImportTarget } from '../../../../src-shared/domain/roster-import/import-target.ts'
 import { skipReason } from '../../../../src-shared/domain/roster-import/skip-reason.ts'
+import { withoutTooManyUnknown } from '../../../../src-shared/domain/roster-import/too-many-unknown.ts'
 import { readClub } from '../../db/club-row.ts'
 import type { Connection } from '../../db/connection.ts'
 import type { ImportBook } from './import-book.ts'
@@ -36,7 +37,11 @@ export function proposeImport(book: ImportBook, ask: Ask, db: Connection): Propo
   const fees = db.rows<Fee>(
     'SELECT id, name, amount, rhythm FROM fee WHERE deleted = 0 AND created_dev IS NOT NULL ORDER BY position',
   )
-  const columns = withDues(book, proposal, fees, readClub(db).fiscalYearStartMonth)
+  const fields = db.rows<{ name: string }>('SELECT name FROM custom_field WHERE deleted = 0')
+  const columns = withoutTooManyUnknown(
+    withDues(book, proposal, fees, readClub(db).fiscalYearStartMonth),
+    new Set(fields.map(({ name }) => name)),
+  )
   const remembered = rememberedMapping(db, book.signatureOf(sheet, headerRow))
   const table = book.tableAt(sheet, headerRow)
   const told = (index: number, target: string) =>
@@ -77,14 +82,19 @@ function withFee(guess: ReturnType<typeof guessDues>, header: string, fees: read
   const kind = guess.target === null ? null : (duesPeriod(guess.target)?.kind ?? null)
   const name = withoutPeriod(header)
   const fee = feeOf(fees, name, kind)
+  const isItself = fee !== undefined && foldText(fee.name) === foldText(name) && !generalName.test(name)
+  const byType = (kind === null || kind === 'year') && !isItself && fees.some(({ rhythm }) => rhythm === 'yearly')
   return {
     target: guess.target,
     feeId: fee?.id ?? null,
+    ...(byType ? { byType } : {}),
     feeName: fee?.name ?? name,
     amount: guess.amount ?? fee?.amount ?? null,
     cells: { ...guess.cells },
   }
 }
+
+const generalName = /^年?会費$|^(annual |membership )?(dues|fee)s?$/i
 
 /** The fee of that name, or the only one of that rhythm. */
 function feeOf(fees: readonly Fee[], name: string, kind: 'year' | 'month' | 'once' | null): Fee | undefined {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ColumnPlan, DuesPlan, ImportPlan } from '../../../../src-shared/contract/imports.ts'
+import type { FeeId } from '../../../../src-shared/contract/values.ts'
 import { isDuesTarget } from '../../../../src-shared/domain/roster-import/dues/dues-target.ts'
 import { normalHeader } from '../../../../src-shared/domain/roster-import/header-synonyms.ts'
 import { isImportTarget } from '../../../../src-shared/domain/roster-import/import-target.ts'
@@ -7,6 +8,7 @@ import type { Op } from '../../db/change.ts'
 import type { Connection } from '../../db/connection.ts'
 import { deterministicId } from '../../db/ids.ts'
 import type { Ops } from '../../db/ops.ts'
+import type { DuesSlot } from './dues-slots.ts'
 import type { ImportBook } from './import-book.ts'
 import type { ImportDues } from './import-dues.ts'
 
@@ -93,24 +95,29 @@ function chosenColumns(book: ImportBook, plan: ImportPlan, dues: ImportDues): Re
         ...place,
         target,
         ...(dateOrder === undefined ? {} : { dateOrder }),
-        ...(slot === undefined
-          ? {}
-          : { dues: { feeId: slot.fee.id as DuesPlan['feeId'], feeName: slot.fee.name, amount: slot.amount } }),
+        ...(slot === undefined ? {} : { dues: agreedFor(slot) }),
       },
     ]
   })
+}
+
+function agreedFor({ fee, amount }: DuesSlot): DuesPlan {
+  if (fee === null) return { byType: true }
+  return { feeId: fee.id as FeeId, feeName: fee.name, amount: amount ?? fee.amount }
 }
 
 function duesColumn(column: ColumnPlan, target: string, duesPlan: DuesPlan | undefined): ColumnPlan {
   const { dues } = column
   if (dues === undefined || duesPlan === undefined) return column
   const guess = { ...dues, feeId: duesPlan.feeId ?? dues.feeId, amount: duesPlan.amount ?? dues.amount }
-  if (dues.target !== target) return { ...column, dues: guess }
+  // Without yearly fees no type says anything any more.
+  if (dues.target !== target || (duesPlan.byType && !dues.byType)) return { ...column, dues: guess }
   return { ...column, target, reason: 'remembered', dues: guess, duesPlan }
 }
 
 /** A fee that was taken off the list since is made anew under its name. */
-function duesStillThere({ feeId, feeName, amount }: DuesPlan, fees: ReadonlySet<string>): DuesPlan {
+function duesStillThere({ byType, feeId, feeName, amount }: DuesPlan, fees: ReadonlySet<string>): DuesPlan {
+  if (byType === true) return { byType }
   const known = feeId !== undefined && fees.has(feeId)
   return {
     ...(known ? { feeId } : {}),

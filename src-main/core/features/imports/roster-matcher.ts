@@ -16,6 +16,7 @@ interface Person {
   readonly id: MemberId
   /** In the file. */
   readonly row: number
+  readonly inTrash: boolean
   readonly number: string
   readonly name: string
   readonly kana: string
@@ -28,11 +29,12 @@ const NEW: Match = { state: 'new', candidates: [] }
 
 /**
  * Finds the person of the roster that a row is: by the id our own export hid in it, by member number with the same name, by kana and birth date, or by
- * name with phone, e-mail or postal code. A number with another name, or a name alone, is a doubt for a human.
+ * name with phone, e-mail or postal code. A number with another name, a name alone, or somebody in the trash is a doubt for a human.
  */
 export class RosterMatcher {
   readonly #byNumber = new Map<string, Person[]>()
   readonly #byName = new Map<string, Person[]>()
+  readonly #trashByNumber = new Map<string, Person[]>()
   /** People of the roster that a row of this file has been found to be. */
   readonly #taken = new Map<string, number>()
   readonly #numbersInFile = new Map<string, number>()
@@ -45,7 +47,7 @@ export class RosterMatcher {
     this.#db = db
     const rows = db.iterate<StoredPerson>(
       `SELECT id, member_number, family_name, given_name, full_name, family_name_kana, given_name_kana, birth_date,
-         phone, mobile, email, postal_code FROM member WHERE deleted = 0 AND root IS NULL ORDER BY n`,
+         phone, mobile, email, postal_code, deleted FROM member WHERE deleted IN (0, 1) AND root IS NULL ORDER BY n`,
     )
     for (const row of rows) this.#learn(personOf(row))
   }
@@ -53,7 +55,7 @@ export class RosterMatcher {
   /** Judges a row; rows of one file are judged once each and in their order, since two of them may be one person. */
   match(member: ImportedMember, { row, memberId }: { row: number; memberId?: string | undefined }): Match {
     const person = imported(member, row)
-    const found = (memberId === undefined ? null : this.#judgeId(memberId, person)) ?? this.#judge(person)
+    const found = (memberId === undefined ? null : this.#judgeId(memberId, person)) ?? this.#judgeAlone(person)
     const twin = found.state === 'known' ? this.#taken.get(found.candidates[0]?.id ?? '') : this.#twinOf(person)
     if (found.state === 'known') this.#taken.set(found.candidates[0]?.id ?? '', twin ?? row)
     else this.#noteInFile(person)
@@ -61,13 +63,29 @@ export class RosterMatcher {
     return { state: 'doubtful', candidates: found.candidates.map(({ id }) => ({ id, why: 'twice-in-file' })), twin }
   }
 
+  /**
+   * Of somebody with nothing but a name: the only person of the roster who bears it, where no row has been found to be that person. Whether the file
+   * has the name only once is for the caller to know.
+   */
+  onlyBearer(member: ImportedMember, found: Match): MemberId | null {
+    if (found.state !== 'doubtful' || found.twin !== undefined || found.candidates[0]?.why !== 'same-name') return null
+    const bearers = this.#byName.get(nameKey(member)) ?? []
+    const id = bearers[0]?.id
+    return bearers.length === 1 && id === found.candidates[0].id && !this.#taken.has(id) ? id : null
+  }
+
+  /** A row that turned out to be somebody after all. */
+  noteFound(id: MemberId, row: number): void {
+    this.#taken.set(id, row)
+  }
+
   /** Who had this id when the list was written, whoever they were merged into since; null where nobody has it. */
   #judgeId(memberId: string, person: Person): Match | null {
     // Under the names of the columns, as `iterate` gives them.
     const [stored] = this.#db.iterate<StoredPerson>(
       `SELECT id, member_number, family_name, given_name, full_name, family_name_kana, given_name_kana, birth_date,
-         phone, mobile, email, postal_code FROM member
-       WHERE deleted = 0 AND root IS NULL AND id = (SELECT coalesce(root, id) FROM member WHERE id = ?)`,
+         phone, mobile, email, postal_code, deleted FROM member
+       WHERE deleted IN (0, 1) AND root IS NULL AND id = (SELECT coalesce(root, id) FROM member WHERE id = ?)`,
       memberId,
     )
     if (stored === undefined) return null
@@ -75,8 +93,26 @@ export class RosterMatcher {
     const sameNumber = holder.number !== '' && holder.number === person.number
     // A row that was typed over with somebody else keeps the id of who stood there before.
     const isSame = isNamedAlike(holder, person) || sameNumber || isReachedAlike(holder, person)
+    if (holder.inTrash)
+      return this.#judgeTrash(person, [{ id: holder.id, why: isSame ? 'in-trash' : 'id-other-person' }])
     const candidates = [{ id: holder.id, why: isSame ? 'id' : 'id-other-person' }]
     return { state: isSame ? 'known' : 'doubtful', candidates }
+  }
+
+  #judgeAlone(person: Person): Match {
+    const numbered = person.number === '' ? [] : (this.#trashByNumber.get(person.number) ?? [])
+    const trashed = numbered.filter((thrown) => isNamedAlike(thrown, person))
+    return this.#judgeTrash(
+      person,
+      trashed.map(({ id }) => ({ id, why: 'in-trash' })),
+    )
+  }
+
+  /** Somebody who is there for certain goes before all who were thrown away. */
+  #judgeTrash(person: Person, trashed: Match['candidates']): Match {
+    const found = this.#judge(person)
+    if (trashed.length === 0 || found.state === 'known') return found
+    return { state: 'doubtful', candidates: [...trashed, ...found.candidates].slice(0, 5) }
   }
 
   /** The same number, or the same name where nothing says that these are two people. */
@@ -120,19 +156,24 @@ export class RosterMatcher {
   }
 
   #learn(person: Person): void {
+    if (person.inTrash) {
+      if (person.number !== '') add(this.#trashByNumber, person.number, person)
+      return
+    }
     if (person.number !== '') add(this.#byNumber, person.number, person)
     for (const name of new Set([person.name, person.kana])) if (name !== '') add(this.#byName, name, person)
   }
 }
 
-type StoredPerson = Readonly<Record<string, string | null>>
+type StoredPerson = Readonly<Record<string, string | null>> & { readonly deleted: number }
 
 function personOf(row: StoredPerson): Person {
-  const text = (column: string) => row[column] ?? ''
+  const text = (column: string) => String(row[column] ?? '')
   const names = { familyName: text('family_name'), givenName: text('given_name'), fullName: text('full_name') }
   return {
     id: text('id') as MemberId,
     row: 0,
+    inTrash: row.deleted !== 0,
     number: keyOf(text('member_number')),
     name: keyOf(memberName(names)),
     kana: keyOf(text('family_name_kana') + text('given_name_kana')),
@@ -142,16 +183,21 @@ function personOf(row: StoredPerson): Person {
 }
 
 function imported(member: ImportedMember, row: number): Person {
-  const { familyName = '', givenName = '', fullName = '' } = member
   return {
     id: '' as MemberId,
     row,
+    inTrash: false,
     number: keyOf(member.memberNumber ?? ''),
-    name: keyOf(memberName({ familyName, givenName, fullName })),
+    name: nameKey(member),
     kana: keyOf((member.familyNameKana ?? '') + (member.givenNameKana ?? '')),
     birthDate: member.birthDate ?? null,
     reach: reachBy([member.phone, member.mobile, member.email, member.postalCode]),
   }
+}
+
+/** A name as two spellings of it are compared. */
+export function nameKey({ familyName = '', givenName = '', fullName = '' }: ImportedMember): string {
+  return keyOf(memberName({ familyName, givenName, fullName }))
 }
 
 /** A name of signs alone folds to nothing, and is still somebody's. */

@@ -1,9 +1,12 @@
 import { type MemberFields, presentStatuses } from '../../../../src-shared/contract/members.ts'
 import { joinAddress } from '../../../../src-shared/domain/join-address.ts'
+import { toKatakana } from '../../../../src-shared/domain/katakana.ts'
 import { memberName } from '../../../../src-shared/domain/member-name.ts'
+import { cellLines, cellText } from '../../../../src-shared/domain/roster-import/cell-text.ts'
 import type { ImportedMember } from '../../../../src-shared/domain/roster-import/imported-member.ts'
 import type { ReadRow } from '../../../../src-shared/domain/roster-import/read-member.ts'
 import type { ClubTerms } from './club-terms.ts'
+import { contactDifference, isHeld } from './contact-difference.ts'
 import type { KnownMember } from './known-member.ts'
 
 type ReadMember = Extract<ReadRow, { kind: 'member' }>
@@ -15,14 +18,15 @@ type ReadMember = Extract<ReadRow, { kind: 'member' }>
 export function rowDifference(before: KnownMember, read: ReadMember, terms: ClubTerms): Partial<MemberFields> {
   if (read.household !== undefined && before.householdId !== null)
     terms.knowHousehold(read.household, before.householdId)
-  const wanted = fieldsOf(read, terms)
-  const changed: Record<string, unknown> = {}
+  const noteLines = read.noteLines.filter((line) => !isHeld(before, line))
+  const wanted = fieldsOf({ ...read, noteLines }, terms)
+  const changed: Record<string, unknown> = { ...contactDifference(before, wanted, read.furtherPhones) }
   for (const [field, value] of Object.entries(wanted)) {
     const old = before[field as keyof KnownMember]
-    if (field === 'custom' || field === 'note') continue
+    if (comparedApart.has(field)) continue
     // Where a person lives already counts for more than how a file is laid out.
     if (field === 'householdId' && old !== null) continue
-    if (!isSame(field, old, value)) changed[field] = Array.isArray(value) ? joined(old as string[], value) : value
+    if (!isSame(field, old, value)) changed[field] = value
   }
   // Someone whose last day the file knows is no longer a member, also where no column says so.
   if (changed.leftOn !== undefined && wanted.status === undefined && isPresent(before.status)) changed.status = 'left'
@@ -34,6 +38,8 @@ export function rowDifference(before: KnownMember, read: ReadMember, terms: Club
   if (custom.length > 0) changed.custom = Object.fromEntries(custom)
   return changed as Partial<MemberFields>
 }
+
+const comparedApart = new Set(['custom', 'note', 'phone', 'mobile', 'email', 'otherPhones', 'otherEmails'])
 
 /** A row in the words of the contract: names of types and fields turned into ids, faulty cells kept in the note. */
 export function fieldsOf({ member, noteLines, household }: ReadMember, terms: ClubTerms): Partial<MemberFields> {
@@ -72,29 +78,33 @@ function isPresent(status: MemberFields['status']): boolean {
 }
 
 function isSameCustom(old: unknown, value: unknown): boolean {
+  if (typeof old === 'string' && typeof value === 'string') return cellLines(old) === cellLines(value)
   return old === value || JSON.stringify(old) === JSON.stringify(value)
 }
 
-const digitFields = new Set(['phone', 'mobile', 'postalCode'])
-
+/** By how a cell shows them: spaces around a text, and a reading typed in hiragana, are no difference. */
 function isSame(field: string, old: unknown, value: unknown): boolean {
-  if (Array.isArray(value)) return value.every((one) => (old as unknown[]).includes(one))
-  if (digitFields.has(field)) return digits(String(old)) === digits(String(value))
-  // A street keeps the space before its building, which a cell of its own does not show.
-  if (typeof old === 'string' && typeof value === 'string') return old.trim() === value.trim()
-  return old === value
+  if (typeof old !== 'string' || typeof value !== 'string') return old === value
+  if (field === 'postalCode') return digits(old) === digits(value)
+  if (field === 'familyNameKana' || field === 'givenNameKana') return kana(old) === kana(value)
+  return cellText(old) === cellText(value)
 }
 
 function digits(text: string): string {
   return text.normalize('NFKC').replace(/[^\d+]/g, '')
 }
 
-function joined(old: readonly string[], added: readonly string[]): string[] {
-  return [...new Set([...old, ...added])]
+function kana(text: string): string {
+  return toKatakana(cellText(text))
 }
 
 function noteWith(old: string, added: string): string {
-  const lines = old === '' ? [] : old.split('\n')
-  const missing = added.split('\n').filter((line) => line !== '' && !lines.includes(line))
-  return [...lines, ...missing].join('\n')
+  const known = new Set(linesOf(old).map((line) => line.trim()))
+  const missing = linesOf(added).filter((line) => line.trim() !== '' && !known.has(line.trim()))
+  return [...(old === '' ? [] : [old]), ...missing].join('\n')
+}
+
+/** As a cell shows them. */
+function linesOf(note: string): string[] {
+  return cellLines(note).split('\n')
 }

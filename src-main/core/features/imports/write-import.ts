@@ -122,7 +122,10 @@ class SeveralRows {
   }
 
   *ops(ctx: Ctx): Generator<Op> {
-    for (const { before, changes } of this.#people.values()) yield* changedGroups(ctx, before.id, before, changes)
+    for (const { before, changes } of this.#people.values()) {
+      if (before.inTrash) yield ctx.ops.restore('member', before.id)
+      yield* changedGroups(ctx, before.id, before, changes)
+    }
   }
 }
 
@@ -138,7 +141,8 @@ function* rowOps(writing: Writing, judged: JudgedMember, several: SeveralRows): 
 }
 
 /** Of somebody all of whose changes are refused nothing is written. */
-function isLeftToWrite({ bench, refusals }: Writing, { row, state, changes, charges }: JudgedMember): boolean {
+function isLeftToWrite({ bench, refusals }: Writing, { row, state, before, changes, charges }: JudgedMember): boolean {
+  if (before?.inTrash) return true
   if (state !== 'changed' || refusals.isEmpty) return state === 'changed'
   if (Object.keys(refusals.leftOf(row, changes, bench.terms)).length > 0) return true
   return refusals
@@ -180,7 +184,7 @@ function* withTerms(writing: Writing, first: Iterable<Op>, ops: Iterable<Op>): G
   yield* first
   yield* ops
   yield* bench.terms.ops()
-  yield* bench.dues.slots.feeOps()
+  yield* bench.dues.slots.feeOps(bench.terms.typeIds)
   yield* book.characters.ops(ctx.ops, ctx.read, input.plan.characters)
   yield* mappingOps(ctx.ops, ctx.read, book, input.plan, bench.dues)
   const kept = { fileName: book.fileName, purpose: 'import', ...keepOriginal() }

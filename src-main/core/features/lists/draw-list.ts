@@ -88,15 +88,21 @@ function frameOf(
   }
 }
 
-/** Columns that make no sense broken in two. */
+/** Columns that make no sense broken in two, and those that would be read wrongly. */
 const firm = new Set([
-  ...['memberNumber', 'name', 'kana', 'familyName', 'givenName', 'familyNameKana', 'givenNameKana', 'memberType'],
-  ...['status', 'postalCode', 'phone', 'mobile', 'gender', 'schoolYear'],
+  ...['name', 'kana', 'familyName', 'givenName', 'familyNameKana', 'givenNameKana', 'memberType'],
+  ...['status', 'gender', 'schoolYear'],
 ])
+const whole = new Set(['memberNumber', 'postalCode', ...PHONES])
 
 function printedColumn({ key, header, kind }: ListColumn): PrintedColumn {
   const isFigure = kind === 'money' || kind === 'number'
-  return { header, align: isFigure ? 'right' : 'left', firm: isFigure || kind === 'date' || firm.has(key) }
+  return {
+    header,
+    align: isFigure ? 'right' : 'left',
+    firm: firm.has(key),
+    whole: isFigure || kind === 'date' || whole.has(key),
+  }
 }
 
 function printedRow(

@@ -7,7 +7,7 @@ import {
   isMemberColumn,
   memberColumns,
 } from '../../../../src-shared/domain/member-columns.ts'
-import { standardColumns } from '../../../../src-shared/domain/standard-list.ts'
+import { shownColumns, standardColumns } from '../../../../src-shared/domain/standard-list.ts'
 import { columnName } from '../../../../src-shared/texts/column-name.ts'
 import { listPrintTexts } from '../../../../src-shared/texts/list-print.ts'
 import type { ListRequest } from './list-host.ts'
@@ -25,11 +25,10 @@ export interface ListColumn {
 /** The layout asked for, or the usual one; a field of a delicate kind is in it only where it was named for the office. */
 export function layoutOf({ layout, audience }: Omit<ListRequest, 'who'>, speaker: ListSpeaker): LayoutBody {
   const body = layout ?? layoutBody.parse({ columns: standardColumns })
-  const named = body.columns.length === 0 ? standardColumns : body.columns
-  return {
-    ...body,
-    columns: named.filter((key) => isKnown(key, speaker) && (audience === 'office' || !isSensitive(key, speaker))),
-  }
+  const shown = body.columns.filter(
+    (key) => isKnown(key, speaker) && (audience === 'office' || !isSensitive(key, speaker)),
+  )
+  return { ...body, columns: [...shownColumns(shown)] }
 }
 
 export function listColumns({ columns, perHousehold }: LayoutBody, speaker: ListSpeaker): ListColumn[] {

@@ -18,5 +18,6 @@ export interface ListSurvey {
   readonly rows: number
   readonly withheld: number
   readonly lost: Outputs['lists']['check']['lost']
+  readonly crowded: Outputs['lists']['check']['crowded']
   readonly sample: Outputs['lists']['check']['sample']
 }

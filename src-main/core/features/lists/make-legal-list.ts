@@ -56,6 +56,7 @@ function drawn(ctx: Ctx, table: LegalTable, { locale, recipient, list }: LegalRe
       columns: table.headers.map((header, index) => ({
         header,
         align: 'left',
+        whole: false,
         firm: index < 3 || header !== table.headers[3],
       })),
       rows: table.rows.map((cells) => ({ name: '', kana: '', cells, groups: [], phones: [] })),

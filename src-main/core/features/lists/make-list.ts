@@ -35,7 +35,7 @@ export async function checkList(
   signal?: AbortSignal,
 ): Promise<Outputs['lists']['check']> {
   const { job, disclosure } = jobOf(host, request)
-  const { rows, withheld, lost, sample } = await lastOf(host.work('survey', job, signal))
+  const { rows, withheld, lost, crowded, sample } = await lastOf(host.work('survey', job, signal))
   const { read } = host.ctx()
   const speaker = listSpeaker(read, request.locale)
   const delicate = layoutOf(request, speaker).columns.filter((key) => isSensitive(key, speaker))
@@ -47,6 +47,7 @@ export async function checkList(
     withheld,
     sensitiveColumns: delicate.map((key) => names.get(key) ?? key),
     lost,
+    crowded,
     first: memberRowsById(read, job.ids.slice(0, SHOWN_FIRST)),
     sample,
   }

@@ -1,8 +1,9 @@
 import type { Connection } from '../../db/connection.ts'
+import { crowdedList } from '../../pdf/list-crowded.ts'
 import { undrawable } from '../../pdf/list-text.ts'
 import { unwritableIn } from '../../spreadsheet/encode-cp932.ts'
 import { csvText } from '../../spreadsheet/write-csv.ts'
-import { drawList, printedList } from './draw-list.ts'
+import { drawableList, drawList, printedList } from './draw-list.ts'
 import type { ListJob } from './list-host.ts'
 import type { ListWatch } from './list-watch.ts'
 import { Losses } from './losses.ts'
@@ -55,7 +56,13 @@ function survey(db: Connection, job: ListJob, watch: ListWatch): ListSurvey {
       losses.add(row.name, row.cells.map(csvText))
     }
   }
-  return { rows: source.total, withheld, lost: losses.list(), sample: sampleOf(source, first) }
+  return {
+    rows: source.total,
+    withheld,
+    lost: losses.list(),
+    crowded: null,
+    sample: sampleOf(source, first),
+  }
 }
 
 /** What stands out of sight in the file is out of sight here. */
@@ -76,5 +83,6 @@ function surveyPrint(db: Connection, job: ListJob, watch: ListWatch): ListSurvey
     headers: list.columns.map(({ header }) => header),
     rows: list.rows.slice(0, SAMPLE).map(({ cells }) => [...cells]),
   }
-  return { rows: list.rows.length, withheld, lost: losses.list(), sample }
+  const crowded = crowdedList(drawableList(list))?.map((sheet) => ({ ...sheet })) ?? null
+  return { rows: list.rows.length, withheld, lost: losses.list(), crowded, sample }
 }

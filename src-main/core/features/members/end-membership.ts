@@ -22,8 +22,14 @@ export function leaveClub(
   }
   if (isAhead && status !== 'left') throw refuse('LEAVE_AHEAD', { date: leftOn })
 
-  const op = membership(ctx, member, { leftOn, leaveReason: reason, ...(isAhead ? {} : { status }) })
-  const ops = withTerms ? [op, ...endTerms(ctx, id, leftOn)] : [op]
+  const op = membership(ctx, member, {
+    leftOn,
+    leaveReason: reason,
+    ...(isAhead ? {} : { status }),
+  })
+  const planned = plannedLeave(member, ctx.today)
+  const terms = withTerms ? endTerms(ctx, id, leftOn, planned) : planned === null ? [] : reopenTerms(ctx, id, planned)
+  const ops = [op, ...terms]
   const kind = isAhead ? 'member.planLeave' : 'member.leave'
   return { operationId: ctx.write({ label: { kind, name: member.name }, ops }) }
 }

@@ -1,6 +1,7 @@
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
-import type { Member, MemberFields } from '../../../../src-shared/contract/members.ts'
+import { type Member, type MemberFields, presentStatuses } from '../../../../src-shared/contract/members.ts'
 import type { HouseholdId, MemberId } from '../../../../src-shared/contract/values.ts'
+import { toKatakana } from '../../../../src-shared/domain/katakana.ts'
 import { memberName } from '../../../../src-shared/domain/member-name.ts'
 import { isEmptyAnswer } from '../../../../src-shared/domain/own-field-value.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
@@ -15,7 +16,7 @@ export function addMember(ctx: Ctx, input: Inputs['members']['add']): Outputs['m
   const { newHousehold, ...given } = input
   const own = ownFields(ctx.read)
   const custom = withDefaults(own, given.custom ?? {}) as MemberFields['custom']
-  const said = meaning(ctx, { ...mentioned(given), custom })
+  const said = meaning(ctx, { ...tidied(mentioned(given)), custom })
   checkMemberFields(ctx.read, said)
   checkOwnValues(own, custom)
   checkRequired(own, custom)
@@ -41,7 +42,7 @@ export function addMember(ctx: Ctx, input: Inputs['members']['add']): Outputs['m
 export function updateMember(ctx: Ctx, input: Inputs['members']['update']): Outputs['members']['update'] {
   const before = getMember(ctx.read, input.id)
   if (before.inTrash) throw refuse('MEMBER_IN_TRASH', { name: before.name })
-  const said = changed(before, meaning(ctx, mentioned(input.fields)))
+  const said = withLastDay(ctx, before, tidied(changed(before, meaning(ctx, mentioned(input.fields)))))
   const own = ownFields(ctx.read)
   checkMemberFields(ctx.read, said)
   checkOwnValues(own, said.custom ?? {})
@@ -72,10 +73,30 @@ function checkOrder({ joinedOn, leftOn }: Pick<MemberFields, 'joinedOn' | 'leftO
   if (joinedOn !== null && leftOn !== null && leftOn < joinedOn) throw refuse('DATES_REVERSED', { joinedOn, leftOn })
 }
 
+/** Who leaves has a last day: today, where none is said. */
+function withLastDay(ctx: Ctx, before: Member, said: Partial<MemberFields>): Partial<MemberFields> {
+  const isPresent = (presentStatuses as readonly string[]).includes(said.status ?? before.status)
+  const leaves = said.status !== undefined && !isPresent
+  return leaves && before.leftOn === null && said.leftOn === undefined ? { ...said, leftOn: ctx.today } : said
+}
+
 /** Without the keys that a caller left undefined, which must not blank what is there. */
 function mentioned(fields: Partial<MemberFields>): Partial<MemberFields> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
+
+/** As an import reads them: readings in katakana, no spaces around a text. */
+function tidied(fields: Partial<MemberFields>): Partial<MemberFields> {
+  const entries = Object.entries(fields).map(([field, value]) => {
+    if (typeof value !== 'string') return [field, value]
+    // The space at the end of a street parts it from the building.
+    if (field === 'street') return [field, value.trimStart()]
+    return [field, kanaFields.has(field) ? toKatakana(value.trim()) : value.trim()]
+  })
+  return Object.fromEntries(entries)
+}
+
+const kanaFields = new Set(['familyNameKana', 'givenNameKana'])
 
 /** A state by the club's own name alone says which of the program's states it stands for. */
 function meaning(ctx: Ctx, fields: Partial<MemberFields>): Partial<MemberFields> {
