@@ -1,17 +1,14 @@
 import type { ImportPlan, RowState } from '../../../../src-shared/contract/imports.ts'
 import type { MemberId } from '../../../../src-shared/contract/values.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
-import type { ReadRow } from '../../../../src-shared/domain/roster-import/read-member.ts'
 import type { Connection } from '../../db/connection.ts'
-import type { ClubTerms } from './club-terms.ts'
 import type { ImportBook } from './import-book.ts'
-import type { ImportDues, JudgedCharge } from './import-dues.ts'
+import type { JudgedCharge } from './import-dues.ts'
+import type { Bench, ByHand, ReadMember } from './judging-bench.ts'
 import { type KnownMember, knownMember } from './known-member.ts'
 import { type Match, RosterMatcher } from './roster-matcher.ts'
 import { rowDifference } from './row-difference.ts'
 import { UnchangedNames } from './unchanged-names.ts'
-
-export type ReadMember = Extract<ReadRow, { kind: 'member' }>
 
 /** A row beside the person it is, if it is one. */
 export interface JudgedMember {
@@ -28,21 +25,6 @@ export interface JudgedMember {
 }
 
 export type JudgedRow = { readonly kind: 'skipped'; readonly row: number; readonly reason: string } | JudgedMember
-
-/** What a human has said of single rows, by their Excel number. */
-export interface ByHand {
-  /** The person a row is, or null for a new one. */
-  readonly decided: ReadonlyMap<number, MemberId | null>
-  readonly leftOut: ReadonlySet<number>
-}
-
-/** What rows are judged by: the club's words, its books of dues, and what a human has said. */
-export interface Bench {
-  readonly db: Connection
-  readonly terms: ClubTerms
-  readonly dues: ImportDues
-  readonly byHand: ByHand
-}
 
 type Decided = Map<string, KnownMember>
 

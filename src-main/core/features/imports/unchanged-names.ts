@@ -1,7 +1,7 @@
 import type { ImportPlan } from '../../../../src-shared/contract/imports.ts'
 import type { MemberId } from '../../../../src-shared/contract/values.ts'
 import type { ImportBook } from './import-book.ts'
-import type { Bench, ReadMember } from './judge-rows.ts'
+import type { Bench, ReadMember } from './judging-bench.ts'
 import { knownMember } from './known-member.ts'
 import { type Match, nameKey, type RosterMatcher } from './roster-matcher.ts'
 import { rowDifference } from './row-difference.ts'
