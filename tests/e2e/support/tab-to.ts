@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 
-const mostSteps = 80
+const LONGEST_MS = 30_000
 
-/** Goes by Tab, or back by Shift+Tab, to what bears this name. */
+/** Goes by Tab, or back by Shift+Tab, to what bears this name, round and round until it is there. */
 export async function tabTo(page: Page, name: string, { back = false } = {}): Promise<void> {
-  for (let step = 0; step < mostSteps; step += 1) {
+  for (const end = Date.now() + LONGEST_MS; Date.now() < end; ) {
     if ((await page.evaluate(nameInFocus)).trim() === name) return
     await page.keyboard.press(back ? 'Shift+Tab' : 'Tab')
   }
