@@ -15,6 +15,8 @@ import { benchSegments } from './segments.ts'
 import { benchStart } from './start.ts'
 import { benchWorkbook } from './workbook.ts'
 
+const ROSTER = 10_000
+
 // `npm run bench [-- --json] [-- --members N]`: what the app takes, beside the same work done as plainly as possible in
 // the same run. Other work on the machine makes all of it slower; the ratios stay.
 
@@ -65,8 +67,6 @@ async function benchImport(home: string, folder: string): Promise<Row[]> {
     atMost('import: peak memory of the process, MiB', ours.peakMiB, 600, plain.peakMiB),
   ]
 }
-
-const ROSTER = 10_000
 
 async function benchDifferences(): Promise<Row[]> {
   const places = ['home', 'club'].map((name) => join(root, 'differences', name))
