@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OperationId } from '../../../src-shared/contract/values.ts'
+import type { Author } from '../db/author-ctx.ts'
 import { type Clock, dayIn } from '../db/clock.ts'
 import { clubTimeZone } from '../db/club-time-zone.ts'
 import { type Connection, openEncrypted } from '../db/connection.ts'
@@ -103,7 +104,7 @@ export class Club {
   }
 
   /** Who writes now and when, for a worker that writes through a connection of its own. */
-  author(): { device: string; series: string; actor: string; now: number } {
+  author(): Author {
     return { ...this.identity, actor: this.#deps.actor(), now: this.#deps.clock.now() }
   }
 

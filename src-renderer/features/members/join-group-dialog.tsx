@@ -1,4 +1,4 @@
-import { Anchor, Checkbox, Select, TextInput } from '@mantine/core'
+import { Anchor, Checkbox, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
@@ -7,6 +7,7 @@ import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { api, orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { SearchSelect } from '../../ui/search-select.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { allPages } from './all-pages.ts'
 import { FormDialog } from './form-dialog.tsx'
@@ -63,7 +64,7 @@ export function JoinGroupDialog({ ids, today, onClose, onDone }: JoinGroupDialog
       onDo={() => void join()}
       onClose={onClose}
     >
-      <Select
+      <SearchSelect
         label={words.which}
         data={[...Map.groupBy(groups, ({ kind }) => kind)].map(([kind, some]) => ({
           group: kind || words.noKind,
@@ -72,8 +73,6 @@ export function JoinGroupDialog({ ids, today, onClose, onDone }: JoinGroupDialog
         value={groupId}
         onChange={setGroupId}
         error={tried && group === undefined && words.choose}
-        searchable
-        selectFirstOptionOnChange
         required
         data-autofocus
       />

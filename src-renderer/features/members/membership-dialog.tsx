@@ -1,10 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
-import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
-import { useTexts } from '../../hooks/use-texts.ts'
+import { type ReactNode, useState } from 'react'
 import { DateField, type DateFieldProps } from '../../ui/date-field.tsx'
-import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { FormDialog } from './form-dialog.tsx'
 import { useAct } from './use-act.ts'
 
 type MembershipDialogProps = {
@@ -27,7 +24,6 @@ type MembershipDialogProps = {
 export function MembershipDialog(props: MembershipDialogProps) {
   const { title, date, doLabel, doneMessage, act, onClose, children } = props
   const { problem, missing, ...field } = date
-  const t = useTexts()
   const [tried, setTried] = useState(false)
   const [unreadable, setUnreadable] = useState(false)
   const { busy, error, run } = useAct()
@@ -41,28 +37,11 @@ export function MembershipDialog(props: MembershipDialogProps) {
     notifyDone(doneMessage, { undo: done.operationId })
     onClose()
   }
-  function onSubmit(event: FormEvent): void {
-    event.preventDefault()
-    void submit()
-  }
 
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t.shell.parts.close }}>
-      <form onSubmit={onSubmit} onKeyDownCapture={useEnterMovesOn(() => void submit())} noValidate>
-        <Stack>
-          <DateField {...field} onUnreadable={setUnreadable} error={problem || (tried && isMissing && missing)} />
-          {children}
-          <FailureNote error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.shell.parts.cancel}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {doLabel}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog title={title} doLabel={doLabel} busy={busy} error={error} onDo={() => void submit()} onClose={onClose}>
+      <DateField {...field} onUnreadable={setUnreadable} error={problem || (tried && isMissing && missing)} />
+      {children}
+    </FormDialog>
   )
 }

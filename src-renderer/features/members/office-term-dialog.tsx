@@ -1,4 +1,4 @@
-import { Anchor, Select, SimpleGrid, TextInput } from '@mantine/core'
+import { Anchor, SimpleGrid, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
@@ -7,6 +7,7 @@ import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { api, orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { SearchSelect } from '../../ui/search-select.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import classes from './belonging.module.css'
 import { FormDialog } from './form-dialog.tsx'
@@ -59,14 +60,12 @@ export function OfficeTermDialog({ memberId, held, today, onClose }: OfficeTermD
       onDo={() => void save()}
       onClose={onClose}
     >
-      <Select
+      <SearchSelect
         label={words.which}
         data={offices.map(({ id, name }) => ({ value: id as string, label: name }))}
         value={officeId}
         onChange={setOfficeId}
         error={tried && office === undefined && words.choose}
-        searchable
-        selectFirstOptionOnChange
         required
         data-autofocus={held === null || undefined}
       />

@@ -1,4 +1,4 @@
-import { ActionIcon, Select } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import type { Member } from '../../../src-shared/contract/members.ts'
 import { foldText } from '../../../src-shared/domain/fold.ts'
 import { api, orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { SearchSelect } from '../../ui/search-select.tsx'
 import classes from './belonging.module.css'
 import { BelongingPart } from './belonging-part.tsx'
 import { useUndoable } from './use-undoable.ts'
@@ -61,14 +62,12 @@ function TagPicker({ member }: { readonly member: Member }) {
   }
 
   return (
-    <Select
+    <SearchSelect
       aria-label={t.type}
       placeholder={t.typeHint}
-      searchable
       value={null}
       searchValue={typed}
       onSearchChange={setTyped}
-      selectFirstOptionOnChange
       filter={({ options }) => options}
       data={[
         ...found.map(({ id, name }) => ({ value: id as string, label: name })),

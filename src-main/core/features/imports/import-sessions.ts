@@ -3,9 +3,10 @@ import type { Progress } from '../../../../src-shared/contract/imports.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { ImportId, OperationId } from '../../../../src-shared/contract/values.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import type { Author } from '../../db/author-ctx.ts'
 import { relayProgress } from '../../workers/relay-progress.ts'
 import { ImportSession } from './import-session.ts'
-import type { Author, Tasks } from './messages.ts'
+import type { Tasks } from './messages.ts'
 
 const READ_TIME_MS = 30_000
 const MOST_SESSIONS = 3

@@ -1,12 +1,9 @@
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { sealAttachment } from '../../db/attachments.ts'
+import { authorCtx } from '../../db/author-ctx.ts'
 import { dayIn } from '../../db/clock.ts'
 import { clubTimeZone } from '../../db/club-time-zone.ts'
 import { type Connection, openEncrypted } from '../../db/connection.ts'
-import { createCtx } from '../../db/create-ctx.ts'
-import { guardWrites } from '../../db/guard.ts'
-import { systemIds } from '../../db/ids.ts'
-import { RosterIndex } from '../../db/roster-index.ts'
 import { readSpreadsheet } from '../../spreadsheet/read-spreadsheet.ts'
 import { SpreadsheetFault } from '../../spreadsheet/spreadsheet-fault.ts'
 import { type JobWatch, serveTasks, workerSetup } from '../../workers/serve-job.ts'
@@ -46,17 +43,7 @@ function preview({ now, ...input }: Tasks['preview']['ask'], db: Connection): Ta
 /** A stopped import ends where it tells how far it is: nothing is committed before the last row is written. */
 function commit({ author, ...input }: Tasks['commit']['ask'], watch: JobWatch): Tasks['commit']['answer'] {
   return onFile((db) => {
-    const clock = { now: () => author.now }
-    const ctx = createCtx({
-      db,
-      roster: new RosterIndex(db, () => dayIn(clubTimeZone(db), clock.now())),
-      clock,
-      ids: systemIds(clock.now),
-      identity: { device: author.device, series: '' },
-      actor: author.actor,
-      mayWrite: guardWrites(db),
-      onWritten: () => undefined,
-    })
+    const ctx = authorCtx(db, author)
     opened().learn(db)
     const keepOriginal = () => sealAttachment(setup.folder, setup.key, original)
     return db.transaction(() => {

@@ -1,4 +1,5 @@
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import type { Author } from '../../db/author-ctx.ts'
 
 /** What the worker needs to reach the club's file by itself. */
 export interface WorkerSetup {
@@ -6,13 +7,6 @@ export interface WorkerSetup {
   readonly folder: string
   readonly key: Uint8Array
   readonly fileName: string
-}
-
-export interface Author {
-  readonly device: string
-  readonly actor: string
-  /** Milliseconds; the whole import is written at this instant. */
-  readonly now: number
 }
 
 type PreviewInput = Omit<Inputs['imports']['preview'], 'importId'>
