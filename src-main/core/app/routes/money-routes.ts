@@ -1,0 +1,55 @@
+import type { Inputs } from '../../../../src-shared/contract/inferred.ts'
+import { memberAccount } from '../../features/dues/account.ts'
+import { bill, previewBilling } from '../../features/dues/bill.ts'
+import { duesOfYear, duesSummary, duesYears } from '../../features/dues/dues-of-year.ts'
+import { listFees, removeFee, saveFee } from '../../features/dues/fees.ts'
+import { waiveCharge } from '../../features/dues/waive-charge.ts'
+import { listPayments, readPayment } from '../../features/payments/list-payments.ts'
+import { recordPayment } from '../../features/payments/record-payment.ts'
+import { useCredit } from '../../features/payments/use-credit.ts'
+import { voidPayment } from '../../features/payments/void-payment.ts'
+import { issueReceipts } from '../../features/receipts/issue-receipts.ts'
+import { listReceipts } from '../../features/receipts/list-receipts.ts'
+import { previewReceipt } from '../../features/receipts/preview-receipt.ts'
+import { receiptsPdf } from '../../features/receipts/receipts-pdf.ts'
+import { voidReceipt } from '../../features/receipts/void-receipt.ts'
+import type { Club } from '../club.ts'
+import type { Office } from '../office.ts'
+import { command, query, stepwise } from '../use-case.ts'
+import { os } from './os.ts'
+
+const theClub = (office: Office): Club => office.club()
+
+/** Fees, dues, payments and receipts. */
+export const moneyRoutes = {
+  fees: {
+    list: os.fees.list.handler(query(listFees)),
+    save: os.fees.save.handler(command(saveFee)),
+    remove: os.fees.remove.handler(command(removeFee)),
+  },
+  dues: {
+    previewBilling: os.dues.previewBilling.handler(query(previewBilling)),
+    bill: os.dues.bill.handler(command(bill)),
+    waive: os.dues.waive.handler(command(waiveCharge)),
+    year: os.dues.year.handler(query(duesOfYear)),
+    summary: os.dues.summary.handler(query(duesSummary)),
+    account: os.dues.account.handler(query(memberAccount)),
+    years: os.dues.years.handler(query(duesYears)),
+  },
+  payments: {
+    record: os.payments.record.handler(command(recordPayment)),
+    get: os.payments.get.handler(query(readPayment)),
+    list: os.payments.list.handler(query(listPayments)),
+    useCredit: os.payments.useCredit.handler(command(useCredit)),
+    void: os.payments.void.handler(command(voidPayment)),
+  },
+  receipts: {
+    list: os.receipts.list.handler(query(listReceipts)),
+    issue: os.receipts.issue.handler(command(issueReceipts)),
+    preview: os.receipts.preview.handler(query(previewReceipt)),
+    pdf: os.receipts.pdf.handler(
+      stepwise(theClub, (club, input: Inputs['receipts']['pdf'], signal) => receiptsPdf(club.ctx(), input, signal)),
+    ),
+    void: os.receipts.void.handler(command(voidReceipt)),
+  },
+}
