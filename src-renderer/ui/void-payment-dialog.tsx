@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { Payment } from '../../src-shared/contract/dues.ts'
+import type { Payment } from '../../src-shared/contract/payments.ts'
 import { orpc } from '../api.ts'
 import { useFormat } from '../hooks/use-format.ts'
 import { useTexts } from '../hooks/use-texts.ts'

@@ -1,43 +1,9 @@
 import { z } from 'zod'
 import { procedure } from './errors.ts'
-import {
-  amount,
-  chargeId,
-  feeId,
-  instant,
-  label,
-  line,
-  memberId,
-  memberTypeId,
-  operationId,
-  page,
-  paymentId,
-  plainDate,
-  positiveAmount,
-  receiptId,
-} from './values.ts'
+import { payment } from './payments.ts'
+import { amount, chargeId, feeId, fiscalYear, line, memberId, operationId, page, plainDate } from './values.ts'
 
 const done = z.object({ operationId })
-
-export const rhythms = ['yearly', 'once'] as const
-export const fee = z.object({
-  id: feeId,
-  name: label,
-  amount: positiveAmount,
-  /** `yearly`: one charge a fiscal year; `once`: one charge a member for ever. */
-  rhythm: z.enum(rhythms),
-  /** Who owes it; empty means every member. */
-  memberTypeIds: z.array(memberTypeId),
-  /** 但し書き on the receipt; `{year}` becomes the fiscal year's label. */
-  receiptText: line,
-  /** Months after the start of the period until it is due. */
-  dueMonth: z.int().min(0).max(24),
-  position: z.int(),
-})
-export type Fee = z.infer<typeof fee>
-
-/** A fiscal year is named by the calendar year of its first day. */
-export const fiscalYear = z.int().min(1900).max(2200)
 
 export const chargeState = z.enum(['paid', 'part', 'open', 'waived'])
 export type ChargeState = z.infer<typeof chargeState>
@@ -58,16 +24,6 @@ export const charge = z.object({
   state: chargeState,
 })
 export type Charge = z.infer<typeof charge>
-
-export const fees = {
-  list: procedure.output(z.array(fee)),
-  save: procedure
-    .input(
-      fee.partial({ id: true, position: true, memberTypeIds: true, receiptText: true, dueMonth: true, rhythm: true }),
-    )
-    .output(z.object({ id: feeId, operationId })),
-  remove: procedure.input(z.object({ id: feeId })).output(done),
-}
 
 export const dues = {
   /** What a billing run would charge, before it is done. */
@@ -133,7 +89,7 @@ export const dues = {
       charges: z.array(charge),
       /** Open charges this person may settle, oldest first: their own, and those of people whose dues they pay. */
       payable: z.array(charge),
-      payments: z.array(z.lazy(() => payment)),
+      payments: z.array(payment),
       open: amount,
       credit: amount,
     }),
@@ -142,70 +98,4 @@ export const dues = {
   years: procedure.output(
     z.object({ current: fiscalYear, years: z.array(z.object({ fiscalYear, label: z.string() })) }),
   ),
-}
-
-export const methods = ['cash', 'bank', 'postal', 'card', 'other', 'unknown'] as const
-export const method = z.enum(methods)
-export type Method = z.infer<typeof method>
-
-export const allocation = z.object({ chargeId, amount: positiveAmount })
-export type Allocation = z.infer<typeof allocation>
-
-export const payment = z.object({
-  id: paymentId,
-  payerId: memberId,
-  payerNumber: z.string(),
-  payerName: z.string(),
-  amount,
-  /** Null where an imported payment does not say. */
-  paidOn: plainDate.nullable(),
-  method,
-  reference: z.string(),
-  note: z.string(),
-  imported: z.boolean(),
-  allocations: z.array(
-    z.object({ chargeId, amount, feeName: z.string(), fiscalYear, memberId, memberName: z.string() }),
-  ),
-  /** Amount less what is allocated. */
-  credit: amount,
-  voided: z.object({ at: instant, reason: z.string() }).nullable(),
-  receipt: z.object({ id: receiptId, number: z.string(), void: z.boolean() }).nullable(),
-  recordedAt: instant,
-})
-export type Payment = z.infer<typeof payment>
-
-export const payments = {
-  /** Records money received. Without `allocations` the oldest open charges are settled first; the rest is the payer's credit. */
-  record: procedure
-    .input(
-      z.object({
-        payerId: memberId,
-        amount: positiveAmount,
-        paidOn: plainDate.nullable(),
-        method: method.default('cash'),
-        reference: line.default(''),
-        note: line.default(''),
-        allocations: z.array(allocation).max(200).optional(),
-      }),
-    )
-    .output(z.object({ payment, operationId })),
-  /** Puts a payer's credit to what is open now, oldest first; amounts, dates and receipts stay as they are. */
-  useCredit: procedure.input(z.object({ payerId: memberId })).output(z.object({ used: amount, operationId })),
-  get: procedure.input(z.object({ id: paymentId })).output(payment),
-  list: procedure
-    .input(
-      z.object({
-        search: z.string().max(200).default(''),
-        from: plainDate.optional(),
-        to: plainDate.optional(),
-        /** Live payments without a receipt; imported ones only when asked. */
-        needsReceipt: z.boolean().default(false),
-        includeImported: z.boolean().default(true),
-        includeVoid: z.boolean().default(true),
-        ...page,
-      }),
-    )
-    .output(z.object({ total: z.int(), sum: amount, payments: z.array(payment) })),
-  /** Takes a payment out of the books, with its receipt; the entry stays, marked void. */
-  void: procedure.input(z.object({ id: paymentId, reason: line })).output(done),
 }

@@ -241,9 +241,16 @@ export const members = {
   rejoin: procedure.input(z.object({ id: memberId, joinedOn: plainDate.nullable() })).output(done),
   trash: procedure.input(z.object({ ids })).output(done),
   restore: procedure.input(z.object({ ids })).output(done),
-  /** Joins two entries of one person; everything follows the survivor, who takes these fields from the other. */
+  /** Joins two entries of one person; everything follows the survivor. */
   merge: procedure
-    .input(z.object({ survivorId: memberId, loserId: memberId, take: z.array(columnKey).max(300).default([]) }))
+    .input(
+      z.object({
+        survivorId: memberId,
+        loserId: memberId,
+        /** Columns, and `photo`, that the survivor takes from the other; left out: all that only the other knows. */
+        take: z.array(columnKey).max(300).optional(),
+      }),
+    )
     .output(
       done.extend({
         /** Fees of which the survivor now holds two charges for one period: somebody has to look at them. */

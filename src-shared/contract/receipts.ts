@@ -1,9 +1,20 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { fiscalYear } from './dues.ts'
 import { procedure } from './errors.ts'
 import { progress } from './imports.ts'
-import { amount, file, instant, line, memberId, operationId, page, paymentId, plainDate, receiptId } from './values.ts'
+import {
+  amount,
+  file,
+  fiscalYear,
+  instant,
+  line,
+  memberId,
+  operationId,
+  page,
+  paymentId,
+  plainDate,
+  receiptId,
+} from './values.ts'
 
 export const receiptLayouts = ['a4-two-up-with-stub', 'a5', 'a4'] as const
 export const receiptLayout = z.enum(receiptLayouts)

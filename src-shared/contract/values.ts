@@ -12,6 +12,9 @@ export type Instant = string
 export const amount = z.int().min(-999_999_999_999).max(999_999_999_999)
 export const positiveAmount = z.int().min(1).max(999_999_999_999)
 
+/** A fiscal year is named by the calendar year of its first day. */
+export const fiscalYear = z.int().min(1900).max(2200)
+
 /** A file that crosses the wire as bytes with its name; the wire refuses a bare `Uint8Array`. */
 export const file = z.file()
 
@@ -33,6 +36,19 @@ export const feeId = z.uuid().brand<'FeeId'>()
 export const chargeId = z.uuid().brand<'ChargeId'>()
 export const paymentId = z.uuid().brand<'PaymentId'>()
 export const receiptId = z.uuid().brand<'ReceiptId'>()
+export const feeAgreementId = z.uuid().brand<'FeeAgreementId'>()
+export const billingRunId = z.uuid().brand<'BillingRunId'>()
+export const fundId = z.uuid().brand<'FundId'>()
+export const paymentMethodId = z.uuid().brand<'PaymentMethodId'>()
+export const contactId = z.uuid().brand<'ContactId'>()
+export const batchId = z.uuid().brand<'BatchId'>()
+export const refundId = z.uuid().brand<'RefundId'>()
+export const bankLineId = z.uuid().brand<'BankLineId'>()
+export const ledgerAccountId = z.uuid().brand<'LedgerAccountId'>()
+export const expenseId = z.uuid().brand<'ExpenseId'>()
+export const transferId = z.uuid().brand<'TransferId'>()
+export const cashCountId = z.uuid().brand<'CashCountId'>()
+export const booksExportId = z.uuid().brand<'BooksExportId'>()
 export const operationId = z.uuid().brand<'OperationId'>()
 export const importId = z.uuid().brand<'ImportId'>()
 
@@ -54,6 +70,19 @@ export type FeeId = z.infer<typeof feeId>
 export type ChargeId = z.infer<typeof chargeId>
 export type PaymentId = z.infer<typeof paymentId>
 export type ReceiptId = z.infer<typeof receiptId>
+export type FeeAgreementId = z.infer<typeof feeAgreementId>
+export type BillingRunId = z.infer<typeof billingRunId>
+export type FundId = z.infer<typeof fundId>
+export type PaymentMethodId = z.infer<typeof paymentMethodId>
+export type ContactId = z.infer<typeof contactId>
+export type BatchId = z.infer<typeof batchId>
+export type RefundId = z.infer<typeof refundId>
+export type BankLineId = z.infer<typeof bankLineId>
+export type LedgerAccountId = z.infer<typeof ledgerAccountId>
+export type ExpenseId = z.infer<typeof expenseId>
+export type TransferId = z.infer<typeof transferId>
+export type CashCountId = z.infer<typeof cashCountId>
+export type BooksExportId = z.infer<typeof booksExportId>
 export type OperationId = z.infer<typeof operationId>
 export type ImportId = z.infer<typeof importId>
 

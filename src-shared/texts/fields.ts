@@ -1,6 +1,7 @@
 import type { Consent } from '../contract/belonging.ts'
 import type { ClubSettings } from '../contract/clubs.ts'
-import type { Fee, Method } from '../contract/dues.ts'
+import type { Fee } from '../contract/fees.ts'
+import type { Method } from '../contract/payments.ts'
 import type { SchoolYear } from '../domain/school-year.ts'
 import type { Words } from './words.ts'
 

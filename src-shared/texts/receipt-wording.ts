@@ -1,4 +1,4 @@
-import type { Method } from '../contract/dues.ts'
+import type { Method } from '../contract/payments.ts'
 import type { Words } from './words.ts'
 
 /** What the core writes into a receipt's snapshot, in the language of that receipt. */

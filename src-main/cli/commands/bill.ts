@@ -1,5 +1,5 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
-import type { Fee } from '../../../src-shared/contract/dues.ts'
+import type { Fee } from '../../../src-shared/contract/fees.ts'
 import { type ClubFormat, clubFormat } from '../club-words.ts'
 import { command, Fault, UsageError } from '../command.ts'
 import type { Terminal } from '../terminal.ts'

@@ -1,5 +1,5 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
-import type { Fee } from '../../../src-shared/contract/dues.ts'
+import type { Fee } from '../../../src-shared/contract/fees.ts'
 import type { MemberTypeId } from '../../../src-shared/contract/values.ts'
 import { command, Fault, required, UsageError } from '../command.ts'
 import { fieldCatalogs } from '../field-words.ts'

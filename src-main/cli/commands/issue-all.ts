@@ -1,6 +1,6 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
-import type { Payment } from '../../../src-shared/contract/dues.ts'
 import { type RefusalData, refusals } from '../../../src-shared/contract/errors.ts'
+import type { Payment } from '../../../src-shared/contract/payments.ts'
 import type { Receipt } from '../../../src-shared/contract/receipts.ts'
 import { isRefusal } from '../failure.ts'
 import { allPages } from '../pages.ts'

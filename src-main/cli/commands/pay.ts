@@ -1,4 +1,4 @@
-import { methods, type Payment } from '../../../src-shared/contract/dues.ts'
+import { methods, type Payment } from '../../../src-shared/contract/payments.ts'
 import { type ClubFormat, clubFormat } from '../club-words.ts'
 import { command, required, UsageError } from '../command.ts'
 import { fieldCatalogs } from '../field-words.ts'

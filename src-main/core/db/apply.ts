@@ -3,7 +3,13 @@ import type { Connection } from './connection.ts'
 import { derive } from './derive.ts'
 import { addHead, headsOf, isSuperseded, opsOn, shownHead, spellOutCreation, storeHead, tableInFile } from './heads.ts'
 import { insertFact, insertRow, replaceFact, writeGroup } from './rows.ts'
-import { type FactTableName, isFactTable, isSyncedTable, type SyncedTableName } from './synced-tables.ts'
+import {
+  type FactTableName,
+  isFactTable,
+  isSyncedTable,
+  isVoidableTable,
+  type SyncedTableName,
+} from './synced-tables.ts'
 import { Touched } from './touched.ts'
 
 /**
@@ -239,7 +245,7 @@ function showDeletion(db: Connection, table: SyncedTableName, row: string): void
 }
 
 function showVoid(db: Connection, table: SyncedTableName, row: string): void {
-  if (table !== 'payment' && table !== 'receipt') return
+  if (!isVoidableTable(table)) return
   db.run(
     `UPDATE ${table} SET (void_wall, void_reason) =
        (SELECT wall, reason FROM void_mark WHERE tbl = ?1 AND row = ?2 ORDER BY hlc, dev, seq LIMIT 1) WHERE id = ?2`,

@@ -1,4 +1,4 @@
-import type { Method } from '../../../src-shared/contract/dues.ts'
+import type { Method } from '../../../src-shared/contract/payments.ts'
 import { memberName } from '../../../src-shared/domain/member-name.ts'
 import { receiptNumber } from '../../../src-shared/domain/receipt-number.ts'
 import type { Read } from './connection.ts'

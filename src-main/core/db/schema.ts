@@ -13,6 +13,11 @@ interface Synced {
   deleted: number
 }
 
+interface Voidable extends Synced {
+  voidWall: number | null
+  voidReason: string | null
+}
+
 export interface MemberTable extends Synced {
   n: number
   memberNumber: string
@@ -174,6 +179,60 @@ export interface Tables {
     receiptText: string
     dueMonth: number
     position: number
+    prices: string
+    familyRule: string
+    furtherAmount: number
+    proration: string
+    rounding: number
+    unitName: string
+    ledgerAccountId: string | null
+    taxClass: string
+  }
+  feeAgreement: Synced & {
+    memberId: string
+    feeId: string
+    kind: string
+    amount: number | null
+    units: number | null
+    startsOn: string | null
+    endsOn: string | null
+    reason: string
+  }
+  billingRun: Synced & { fiscalYear: number; feeIds: Json<string[]>; ranOn: string; lockedOn: string | null }
+  fund: Synced & {
+    name: string
+    kind: string
+    position: number
+    bankCode: string
+    bankName: string
+    branchCode: string
+    branchName: string
+    accountType: string
+    accountNumber: string
+    holderKana: string
+    openingOn: string | null
+    openingAmount: number
+  }
+  paymentMethod: Synced & { name: string; standsFor: string; fundId: string | null; position: number }
+  contact: Synced & {
+    name: string
+    kana: string
+    kind: string
+    postalCode: string
+    address: string
+    phone: string
+    email: string
+    note: string
+  }
+  batch: Synced & {
+    name: string
+    startedOn: string
+    fundId: string | null
+    expected: number | null
+    note: string
+    closedOn: string | null
+    counted: number | null
+    reason: string
   }
   charge: Synced & {
     memberId: string
@@ -186,10 +245,10 @@ export interface Tables {
     waived: number
     waiveReason: string
     imported: Flag
+    billingRunId: string | null
+    description: string
   }
-  payment: Synced & {
-    voidWall: number | null
-    voidReason: string | null
+  payment: Voidable & {
     payerId: string
     amount: number
     paidOn: string | null
@@ -198,10 +257,80 @@ export interface Tables {
     note: string
     allocations: Json<{ chargeId: string; amount: number }[]>
     imported: Flag
+    methodId: string | null
+    fundId: string | null
+    batchId: string | null
+    bankLineId: string | null
   }
-  receipt: Synced & {
-    voidWall: number | null
-    voidReason: string | null
+  refund: Voidable & {
+    paymentId: string
+    amount: number
+    refundedOn: string | null
+    method: string
+    methodId: string | null
+    fundId: string | null
+    reason: string
+    releases: Json<{ chargeId: string; amount: number }[]>
+    bankLineId: string | null
+  }
+  bankLine: Synced & {
+    fundId: string
+    day: string
+    amount: number
+    balance: number | null
+    payerText: string
+    description: string
+    reference: string
+    occurrence: number
+    position: number
+    attachmentId: string | null
+    ignored: Flag
+    ignoreReason: string
+  }
+  payerAlias: Synced & { folded: string; text: string; payerId: string }
+  ledgerAccount: Synced & { name: string; kind: string; position: number; mapping: string }
+  budget: Synced & { fiscalYear: number; ledgerAccountId: string; amount: number }
+  expense: Voidable & {
+    paidOn: string
+    amount: number
+    fundId: string
+    contactId: string | null
+    payee: string
+    ledgerAccountId: string | null
+    description: string
+    taxClass: string
+    voucherIds: Json<string[]>
+    bankLineId: string | null
+  }
+  transfer: Voidable & {
+    movedOn: string
+    amount: number
+    fromFundId: string
+    toFundId: string
+    note: string
+    bankLineIds: Json<string[]>
+  }
+  cashCount: Synced & {
+    fundId: string
+    countedOn: string
+    counted: number
+    ledger: number
+    received: number
+    receipted: number
+    coins: string
+    reason: string
+    countedAt: string
+  }
+  periodClose: Synced & { period: string; firstDay: string; lastDay: string; closedOn: string; note: string }
+  booksExport: Synced & {
+    format: string
+    exportedAt: string
+    firstDay: string
+    lastDay: string
+    entries: string
+    fileName: string
+  }
+  receipt: Voidable & {
     fiscalYear: number
     series: string
     number: number

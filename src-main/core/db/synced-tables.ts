@@ -76,23 +76,98 @@ export const syncedTables = {
     },
   },
   fee: {
-    groups: { all: ['name', 'amount', 'rhythm', 'memberTypeIds', 'receiptText', 'dueMonth', 'position'] },
-    json: ['memberTypeIds'],
+    groups: {
+      all: ['name', 'amount', 'rhythm', 'memberTypeIds', 'receiptText', 'dueMonth', 'position'],
+      pricing: ['prices', 'familyRule', 'furtherAmount', 'proration', 'rounding', 'unitName'],
+      books: ['ledgerAccountId', 'taxClass'],
+    },
+    json: ['memberTypeIds', 'prices'],
   },
+  feeAgreement: {
+    groups: { all: ['memberId', 'feeId', 'kind', 'amount', 'units', 'startsOn', 'endsOn', 'reason'] },
+  },
+  billingRun: { groups: { all: ['fiscalYear', 'feeIds', 'ranOn'], lock: ['lockedOn'] }, json: ['feeIds'] },
   charge: {
     groups: {
       body: ['memberId', 'feeId', 'fiscalYear', 'periodStart', 'periodEnd', 'dueOn', 'amount'],
       waiver: ['waived', 'waiveReason'],
       origin: ['imported'],
+      run: ['billingRunId'],
+      text: ['description'],
     },
+  },
+  fund: {
+    groups: {
+      all: ['name', 'kind', 'position'],
+      bank: ['bankCode', 'bankName', 'branchCode', 'branchName', 'accountType', 'accountNumber', 'holderKana'],
+      opening: ['openingOn', 'openingAmount'],
+    },
+  },
+  paymentMethod: { groups: { all: ['name', 'standsFor', 'fundId', 'position'] } },
+  contact: { groups: { all: ['name', 'kana', 'kind', 'postalCode', 'address', 'phone', 'email', 'note'] } },
+  batch: {
+    groups: { all: ['name', 'startedOn', 'fundId', 'expected', 'note'], close: ['closedOn', 'counted', 'reason'] },
   },
   payment: {
     groups: {
       revision: ['payerId', 'amount', 'paidOn', 'method', 'reference', 'note', 'allocations'],
       origin: ['imported'],
+      way: ['methodId', 'fundId', 'batchId'],
+      bank: ['bankLineId'],
     },
     json: ['allocations'],
   },
+  refund: {
+    groups: {
+      all: ['paymentId', 'amount', 'refundedOn', 'method', 'methodId', 'fundId', 'reason', 'releases'],
+      bank: ['bankLineId'],
+    },
+    json: ['releases'],
+  },
+  bankLine: {
+    groups: {
+      all: [
+        'fundId',
+        'day',
+        'amount',
+        'balance',
+        'payerText',
+        'description',
+        'reference',
+        'occurrence',
+        'position',
+        'attachmentId',
+      ],
+      handling: ['ignored', 'ignoreReason'],
+    },
+  },
+  payerAlias: { groups: { all: ['folded', 'text', 'payerId'] } },
+  ledgerAccount: { groups: { all: ['name', 'kind', 'position'], mapping: ['mapping'] }, json: ['mapping'] },
+  budget: { groups: { all: ['fiscalYear', 'ledgerAccountId', 'amount'] } },
+  expense: {
+    groups: {
+      all: [
+        'paidOn',
+        'amount',
+        'fundId',
+        'contactId',
+        'payee',
+        'ledgerAccountId',
+        'description',
+        'taxClass',
+        'voucherIds',
+      ],
+      bank: ['bankLineId'],
+    },
+    json: ['voucherIds'],
+  },
+  transfer: {
+    groups: { all: ['movedOn', 'amount', 'fromFundId', 'toFundId', 'note'], bank: ['bankLineIds'] },
+    json: ['bankLineIds'],
+  },
+  periodClose: { groups: { all: ['period', 'firstDay', 'lastDay', 'closedOn', 'note'] } },
+  cashCount: { groups: {}, json: ['coins'] },
+  booksExport: { groups: {}, json: ['entries'] },
   receipt: { groups: {}, json: ['paymentIds', 'snapshot'] },
   exportRecord: { groups: {}, json: ['columns', 'who'] },
 } as const satisfies Record<string, SyncedTable>
@@ -114,10 +189,20 @@ export const factColumns = {
     'snapshot',
     'issuedAt',
   ],
+  cashCount: ['fundId', 'countedOn', 'counted', 'ledger', 'received', 'receipted', 'coins', 'reason', 'countedAt'],
+  booksExport: ['format', 'exportedAt', 'firstDay', 'lastDay', 'entries', 'fileName'],
   exportRecord: ['exportedAt', 'title', 'format', 'members', 'columns', 'who', 'recipient', 'purpose', 'fileName'],
 } as const satisfies Partial<Record<SyncedTableName, readonly string[]>>
 
 export type FactTableName = keyof typeof factColumns
+
+/** Tables whose rows are taken out of the books for good by a void, never deleted. */
+const voidableTables = ['payment', 'refund', 'expense', 'transfer', 'receipt'] as const satisfies SyncedTableName[]
+export type VoidableTableName = (typeof voidableTables)[number]
+
+export function isVoidableTable(name: string): name is VoidableTableName {
+  return (voidableTables as readonly string[]).includes(name)
+}
 
 export function isFactTable(name: string): name is FactTableName {
   return Object.hasOwn(factColumns, name)

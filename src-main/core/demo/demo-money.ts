@@ -1,5 +1,5 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
-import type { Method } from '../../../src-shared/contract/dues.ts'
+import type { Method } from '../../../src-shared/contract/payments.ts'
 import type { MemberId, PaymentId, PlainDate } from '../../../src-shared/contract/values.ts'
 import { fiscalPeriod } from '../../../src-shared/domain/fiscal-year.ts'
 import { daysAfter, lastOfMonth } from './days.ts'

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Payment } from '../../../src-shared/contract/dues.ts'
+import type { Payment } from '../../../src-shared/contract/payments.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { ReceiptSheets } from '../../ui/receipt-sheets.tsx'

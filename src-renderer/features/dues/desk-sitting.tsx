@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core'
-import { type Method, methods } from '../../../src-shared/contract/dues.ts'
+import { type Method, methods } from '../../../src-shared/contract/payments.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'

@@ -1,7 +1,7 @@
 import { Button, Group, MultiSelect, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { rhythms } from '../../../src-shared/contract/dues.ts'
+import { rhythms } from '../../../src-shared/contract/fees.ts'
 import type { FeeId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'

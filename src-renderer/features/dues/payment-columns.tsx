@@ -1,4 +1,4 @@
-import type { Payment } from '../../../src-shared/contract/dues.ts'
+import type { Payment } from '../../../src-shared/contract/payments.ts'
 import type { Format } from '../../../src-shared/domain/format.ts'
 import type { Texts } from '../../../src-shared/texts/texts.ts'
 import type { FiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'

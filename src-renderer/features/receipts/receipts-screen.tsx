@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useLocation, useParams, useSearch } from 'wouter'
-import type { Payment } from '../../../src-shared/contract/dues.ts'
+import type { Payment } from '../../../src-shared/contract/payments.ts'
 import type { Receipt } from '../../../src-shared/contract/receipts.ts'
 import { paymentId } from '../../../src-shared/contract/values.ts'
 import { useTexts } from '../../hooks/use-texts.ts'

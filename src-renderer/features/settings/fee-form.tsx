@@ -1,7 +1,7 @@
 import { Input, MultiSelect, NativeSelect, NumberInput, SegmentedControl, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
-import { type Fee, rhythms } from '../../../src-shared/contract/dues.ts'
+import { type Fee, rhythms } from '../../../src-shared/contract/fees.ts'
 import type { MemberType } from '../../../src-shared/contract/members.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Fee } from '../../../src-shared/contract/dues.ts'
+import type { Fee } from '../../../src-shared/contract/fees.ts'
 import { api, orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { type Hung, hangOn } from '../../support/hang-on.ts'
+import { png } from '../../support/pictures.ts'
 import { type StartedClub, startClub } from '../../support/start-club.ts'
 
 const hang = (club: StartedClub, member: { id: MemberId }, hung: Hung) =>
@@ -172,4 +173,21 @@ test('whatever two entries hold, merging and taking it back leaves everything as
     ),
     { numRuns: 25 },
   )
+})
+
+test('a survivor without a photo keeps the other one’s, as anything that only the other entry knew', async () => {
+  const { api, given } = await startClub()
+  const ada = await given.member('青木 一郎', { phone: '0311112222' })
+  const twin = await given.member('青木 一朗', { mobile: '09055556666', birthDate: '1950-01-02' })
+  await api.attachments.setPhoto({ memberId: twin.id, photo: new File([png(40)], '顔.png') })
+  const { photoId } = await api.members.get({ id: twin.id })
+
+  const { operationId } = await api.members.merge({ survivorId: ada.id, loserId: twin.id })
+  const merged = await api.members.get({ id: ada.id })
+  await api.history.undo({ operationId })
+  const kept = await api.members.get({ id: ada.id })
+
+  expect(photoId).not.toBeNull()
+  expect(merged).toMatchObject({ name: '青木 一郎', photoId, mobile: '09055556666', birthDate: '1950-01-02' })
+  expect([kept.photoId, kept.mobile, (await api.members.get({ id: twin.id })).photoId]).toEqual([null, '', photoId])
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Api } from '../../../src-shared/contract/contract.ts'
+import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { hangOn, idOf } from '../../support/hang-on.ts'
 import { startClub } from '../../support/start-club.ts'
 
@@ -246,3 +247,30 @@ test('who is let go by an edit is out of every group that day, and what stays op
   expect(open).toEqual({ dues: 1, offices: 0, groups: 1, headships: 0 })
   expect([after.leftOn, after.groups[0]?.endsOn]).toEqual(['2025-05-01', '2025-05-01'])
 })
+
+test('a planned leave that is emptied in the table is called off: groups and offices run on, and undo plans it again', async () => {
+  const { api, given } = await startClub({ today: '2025-05-01' })
+  const ada = await given.member('青木 一', { joinedOn: '2020-04-01' })
+  const [first, second] = [
+    await api.groups.save({ name: '1班', kind: '班' }),
+    await api.groups.save({ name: '合唱部', kind: '部' }),
+  ]
+  for (const { id } of [first, second]) await api.groups.assign({ groupId: id, who: { ids: [ada.id] } })
+  const { id: officeId } = await api.offices.save({ name: '会計', director: false })
+  await api.offices.saveTerm({ officeId, memberId: ada.id, startsOn: '2024-04-01', endsOn: null })
+  await api.members.leave({ id: ada.id, leftOn: '2026-03-31', reason: '転居' })
+
+  const planned = await termsAndDay(api, ada.id)
+  const { operationId } = await apply(api, { rows: [{ id: ada.id, cells: { leftOn: '', 'groups:部': '' } }] })
+  const calledOff = await termsAndDay(api, ada.id)
+  await api.history.undo({ operationId: operationId as never })
+
+  expect(planned).toEqual(['2026-03-31', '転居', { '1班': '2026-03-31', 合唱部: '2026-03-31', 会計: '2026-03-31' }])
+  expect(calledOff).toEqual([null, '', { '1班': null, 合唱部: '2025-05-01', 会計: null }])
+  expect(await termsAndDay(api, ada.id)).toEqual(planned)
+})
+
+async function termsAndDay(api: Api, id: MemberId) {
+  const { leftOn, leaveReason, groups, offices } = await api.members.get({ id })
+  return [leftOn, leaveReason, Object.fromEntries([...groups, ...offices].map(({ name, endsOn }) => [name, endsOn]))]
+}

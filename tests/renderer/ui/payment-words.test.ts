@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { paymentWords } from '../../../src-renderer/ui/payment-words.ts'
-import type { Payment } from '../../../src-shared/contract/dues.ts'
+import type { Payment } from '../../../src-shared/contract/payments.ts'
 import { texts } from '../../../src-shared/texts/texts.ts'
 
 const years = {

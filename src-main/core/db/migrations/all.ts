@@ -1,6 +1,7 @@
 import type { Migration } from '../migration.ts'
 import { firstSchema } from './0010-first-schema.ts'
 import { people } from './0020-people.ts'
+import { money } from './0030-money.ts'
 
 /** In the order they run. */
-export const migrations: readonly Migration[] = [firstSchema, people]
+export const migrations: readonly Migration[] = [firstSchema, people, money]

@@ -1,5 +1,5 @@
 import type { ClubSettings } from '../../../../src-shared/contract/clubs.ts'
-import type { Fee } from '../../../../src-shared/contract/dues.ts'
+import type { Fee } from '../../../../src-shared/contract/fees.ts'
 import { dueDate, fiscalPeriod, type Period } from '../../../../src-shared/domain/fiscal-year.ts'
 import { owesFee } from '../../../../src-shared/domain/owes-fee.ts'
 import { readClub } from '../../db/club-row.ts'

@@ -1,4 +1,4 @@
-import type { Fee } from '../../../../src-shared/contract/dues.ts'
+import type { Fee } from '../../../../src-shared/contract/fees.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'

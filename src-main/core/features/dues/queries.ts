@@ -1,4 +1,5 @@
-import type { ChargeState, Fee } from '../../../../src-shared/contract/dues.ts'
+import type { ChargeState } from '../../../../src-shared/contract/dues.ts'
+import type { Fee } from '../../../../src-shared/contract/fees.ts'
 import { chargeState } from '../../../../src-shared/domain/charge-state.ts'
 import { memberKana, memberName } from '../../../../src-shared/domain/member-name.ts'
 import type { Billable } from '../../../../src-shared/domain/owes-fee.ts'

@@ -5,7 +5,7 @@ import { DELETED, type GroupValue, type Op } from '../../db/change.ts'
 import type { Connection } from '../../db/connection.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { headsOf, shownHead, tableInFile } from '../../db/heads.ts'
-import { isSyncedTable, type SyncedTableName } from '../../db/synced-tables.ts'
+import { isSyncedTable, isVoidableTable, type SyncedTableName } from '../../db/synced-tables.ts'
 import { dependents, groundOf } from './dependents.ts'
 import { opsOfOperation } from './entries.ts'
 import { valueBefore } from './field-changes.ts'
@@ -79,6 +79,7 @@ function keepGround(
 const ground: ReadonlySet<string> = new Set([
   ...['attachment', 'memberType', 'memberStatus', 'customField', 'household', 'fee'],
   ...['memberGroup', 'tag', 'office'],
+  ...['fund', 'paymentMethod', 'contact', 'batch', 'billingRun', 'ledgerAccount', 'bankLine'],
   'importMapping',
   'privateCharacter',
 ])
@@ -91,8 +92,8 @@ function isUndone(db: Connection, table: SyncedTableName, op: Op): boolean {
   }
   if (op[0] !== 'c') return false
   const file = tableInFile(table)
-  if (table === 'payment') {
-    return db.prepare("SELECT 1 FROM payment WHERE id = ? AND void_reason = 'undone'").get(op[2]) !== undefined
+  if (isVoidableTable(table)) {
+    return db.prepare(`SELECT 1 FROM ${file} WHERE id = ? AND void_reason = 'undone'`).get(op[2]) !== undefined
   }
   return db.prepare(`SELECT 1 FROM ${file} WHERE id = ? AND deleted = 2`).get(op[2]) !== undefined
 }
@@ -110,7 +111,7 @@ function undoOf(db: Connection, table: SyncedTableName, op: Op): WriteUndo {
     const before = op[3] === DELETED ? { deleted: false, ...seen } : seen
     return (ctx) => ctx.ops.set(table, row, op[3], before)
   }
-  if (table === 'payment') return (ctx) => ctx.ops.voided('payment', row, 'undone')
+  if (isVoidableTable(table)) return (ctx) => ctx.ops.voided(table, row, 'undone')
   return (ctx) => ctx.ops.set(table, row, DELETED, { deleted: true, undone: true })
 }
 

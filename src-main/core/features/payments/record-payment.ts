@@ -1,5 +1,5 @@
-import type { Allocation } from '../../../../src-shared/contract/dues.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import type { Allocation } from '../../../../src-shared/contract/payments.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { settleDues } from '../../../../src-shared/domain/settle-dues.ts'
 import { type ChargeRow, chargesById, openChargesPaidBy } from '../../db/charge-rows.ts'
