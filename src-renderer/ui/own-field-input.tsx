@@ -1,6 +1,6 @@
 import { Checkbox, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { CustomField } from '../../src-shared/contract/members.ts'
+import type { CustomField } from '../../src-shared/contract/custom-fields.ts'
 import { useTexts } from '../hooks/use-texts.ts'
 import { DateField } from './date-field.tsx'
 import classes from './own-field-input.module.css'

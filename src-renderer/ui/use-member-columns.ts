@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Cell } from '../../src-shared/contract/columns.ts'
-import type { CustomField } from '../../src-shared/contract/members.ts'
+import type { CustomField } from '../../src-shared/contract/custom-fields.ts'
 import { cellWords } from '../../src-shared/domain/cell-words.ts'
 import {
   type ColumnKind,

@@ -10,7 +10,6 @@ import {
   customFieldId,
   householdId,
   instant,
-  label,
   line,
   memberId,
   memberStatusId,
@@ -288,101 +287,4 @@ export const members = {
   history: procedure
     .input(z.object({ id: memberId, ...page }))
     .output(z.object({ total: z.int(), entries: z.array(entry) })),
-}
-
-const letters = z.enum(['one', 'each'])
-const household = {
-  id: householdId,
-  name: z.string(),
-  /** The head of the household, whose name stands on its envelope. */
-  headId: memberId.nullable(),
-  /** One envelope for all, or one a person. */
-  letters,
-}
-
-export const households = {
-  /** By the kana of their people, as the roster; `names` are those people. */
-  list: procedure.input(z.object({ search: z.string().max(200).default(''), ...page })).output(
-    z.object({
-      total: z.int(),
-      households: z.array(
-        z.object({
-          ...household,
-          memberCount: z.int(),
-          names: z.array(z.string()),
-        }),
-      ),
-    }),
-  ),
-  get: procedure.input(z.object({ id: householdId })).output(z.object({ ...household, members: z.array(memberRow) })),
-  /** Makes or renames a household; with `memberIds` these people move into it. */
-  save: procedure
-    .input(
-      z.object({
-        id: householdId.optional(),
-        name: label,
-        memberIds: z.array(memberId).max(100).optional(),
-        headId: memberId.nullable().optional(),
-        letters: letters.optional(),
-      }),
-    )
-    .output(z.object({ id: householdId, operationId })),
-  remove: procedure.input(z.object({ id: householdId })).output(done),
-}
-
-const age = z.int().min(0).max(150)
-export const memberType = z.object({
-  id: memberTypeId,
-  name: label,
-  /** What a member number of this type begins with. */
-  numberPrefix: line.max(20),
-  /** The ages, both inclusive, the type is meant for: whoever is outside of them is proposed another. */
-  fromAge: age.nullable(),
-  toAge: age.nullable(),
-  /** Has a vote at the general meeting. */
-  votes: z.boolean(),
-  position: z.int(),
-})
-export type MemberType = z.infer<typeof memberType>
-
-export const memberTypes = {
-  list: procedure.output(z.array(memberType.extend({ memberCount: z.int() }))),
-  save: procedure
-    .input(
-      memberType.partial({
-        ...{ id: true, position: true, votes: true },
-        ...{ numberPrefix: true, fromAge: true, toAge: true },
-      }),
-    )
-    .output(z.object({ id: memberTypeId, operationId })),
-  remove: procedure.input(z.object({ id: memberTypeId })).output(done),
-}
-
-export const customFieldKinds = ['text', 'longText', 'number', 'date', 'yesNo', 'choice', 'choices'] as const
-export const customField = z.object({
-  id: customFieldId,
-  name: label,
-  kind: z.enum(customFieldKinds),
-  choices: z.array(line.min(1)).max(200),
-  /** Health, belief and the like: never in search, lists or exports unless asked. */
-  sensitive: z.boolean(),
-  /** A form asks for it before it saves. */
-  required: z.boolean(),
-  /** What a new member begins with. */
-  defaultValue: customValue,
-  position: z.int(),
-})
-export type CustomField = z.infer<typeof customField>
-
-export const customFields = {
-  list: procedure.output(z.array(customField)),
-  save: procedure
-    .input(
-      customField.partial({
-        ...{ id: true, position: true, choices: true, sensitive: true },
-        ...{ required: true, defaultValue: true },
-      }),
-    )
-    .output(z.object({ id: customFieldId, operationId })),
-  remove: procedure.input(z.object({ id: customFieldId })).output(done),
 }

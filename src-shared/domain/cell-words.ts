@@ -1,5 +1,5 @@
 import type { Cell } from '../contract/columns.ts'
-import type { CustomField } from '../contract/members.ts'
+import type { CustomField } from '../contract/custom-fields.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { Format } from './format.ts'
 import { customColumnField, isMemberColumn, memberColumns } from './member-columns.ts'

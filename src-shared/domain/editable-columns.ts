@@ -1,4 +1,4 @@
-import type { CustomField } from '../contract/members.ts'
+import type { CustomField } from '../contract/custom-fields.ts'
 import { customColumnField, groupColumnKind, isMemberColumn, type MemberColumn } from './member-columns.ts'
 
 /** How a cell is changed: `choice` is one of a few words, `list` several names. */

@@ -1,4 +1,4 @@
-import type { CustomField } from '../contract/members.ts'
+import type { CustomField } from '../contract/custom-fields.ts'
 import { customColumnField, groupColumnKind, isMemberColumn } from '../domain/member-columns.ts'
 import type { Texts } from './texts.ts'
 

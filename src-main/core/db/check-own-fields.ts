@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CustomField } from '../../../src-shared/contract/members.ts'
+import type { CustomField } from '../../../src-shared/contract/custom-fields.ts'
 import { plainDate } from '../../../src-shared/contract/values.ts'
 import { isEmptyAnswer } from '../../../src-shared/domain/own-field-value.ts'
 import { refuse } from '../../../src-shared/domain/refusal.ts'

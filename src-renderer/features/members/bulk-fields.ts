@@ -1,5 +1,6 @@
+import type { CustomField } from '../../../src-shared/contract/custom-fields.ts'
 import type { MemberStatus } from '../../../src-shared/contract/groups.ts'
-import { type CustomField, genders, presentStatuses } from '../../../src-shared/contract/members.ts'
+import { genders, presentStatuses } from '../../../src-shared/contract/members.ts'
 import { editKindOf, isSharedColumn } from '../../../src-shared/domain/editable-columns.ts'
 import { memberColumns } from '../../../src-shared/domain/member-columns.ts'
 import type { Texts } from '../../../src-shared/texts/texts.ts'

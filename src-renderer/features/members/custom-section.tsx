@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core'
 import { useState } from 'react'
-import type { CustomField } from '../../../src-shared/contract/members.ts'
+import type { CustomField } from '../../../src-shared/contract/custom-fields.ts'
 import { isEmptyAnswer } from '../../../src-shared/domain/own-field-value.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { OwnFieldInput } from '../../ui/own-field-input.tsx'

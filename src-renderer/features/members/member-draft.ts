@@ -1,4 +1,5 @@
-import type { CustomField, Member, MemberFields } from '../../../src-shared/contract/members.ts'
+import type { CustomField } from '../../../src-shared/contract/custom-fields.ts'
+import type { Member, MemberFields } from '../../../src-shared/contract/members.ts'
 import { isEmptyAnswer } from '../../../src-shared/domain/own-field-value.ts'
 
 /** What the form holds: a member's fields, phones and codes as they are written for eyes. */

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
-import type { CustomField } from '../../../src-shared/contract/members.ts'
+import type { CustomField } from '../../../src-shared/contract/custom-fields.ts'
 import { isEmptyAnswer } from '../../../src-shared/domain/own-field-value.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { checkDraft } from './check-draft.ts'

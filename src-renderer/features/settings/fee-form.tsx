@@ -2,7 +2,7 @@ import { Input, MultiSelect, NativeSelect, NumberInput, SegmentedControl, TextIn
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { type Fee, rhythms } from '../../../src-shared/contract/fees.ts'
-import type { MemberType } from '../../../src-shared/contract/members.ts'
+import type { MemberType } from '../../../src-shared/contract/member-types.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyDone } from '../../ui/toasts.tsx'

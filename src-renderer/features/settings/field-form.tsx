@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
-import { type CustomField, customFieldKinds } from '../../../src-shared/contract/members.ts'
+import { type CustomField, customFieldKinds } from '../../../src-shared/contract/custom-fields.ts'
 import { isEmptyAnswer } from '../../../src-shared/domain/own-field-value.ts'
 import { api } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CustomField } from '../../../src-shared/contract/members.ts'
+import type { CustomField } from '../../../src-shared/contract/custom-fields.ts'
 import { isEmptyAnswer } from '../../../src-shared/domain/own-field-value.ts'
 import { api, orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'

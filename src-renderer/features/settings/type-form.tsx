@@ -1,6 +1,6 @@
 import { Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import type { MemberType } from '../../../src-shared/contract/members.ts'
+import type { MemberType } from '../../../src-shared/contract/member-types.ts'
 import { api } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { ItemForm } from './item-form.tsx'

@@ -1,5 +1,5 @@
+import type { CustomField } from '../../../../src-shared/contract/custom-fields.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
-import type { CustomField } from '../../../../src-shared/contract/members.ts'
 import type { CustomFieldId } from '../../../../src-shared/contract/values.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { checkOwnValue } from '../../db/check-own-fields.ts'

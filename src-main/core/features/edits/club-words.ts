@@ -1,4 +1,5 @@
-import type { CustomField, MemberFields, Status } from '../../../../src-shared/contract/members.ts'
+import type { CustomField } from '../../../../src-shared/contract/custom-fields.ts'
+import type { MemberFields, Status } from '../../../../src-shared/contract/members.ts'
 import { statuses } from '../../../../src-shared/contract/members.ts'
 import type {
   GroupId,

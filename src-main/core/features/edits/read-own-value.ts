@@ -1,4 +1,5 @@
-import type { CustomField, MemberFields } from '../../../../src-shared/contract/members.ts'
+import type { CustomField } from '../../../../src-shared/contract/custom-fields.ts'
+import type { MemberFields } from '../../../../src-shared/contract/members.ts'
 import type { CustomFieldId } from '../../../../src-shared/contract/values.ts'
 import { namesIn } from '../../../../src-shared/domain/editable-columns.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'

@@ -1,4 +1,5 @@
-import type { CustomField, MemberFields } from '../../../../src-shared/contract/members.ts'
+import type { CustomField } from '../../../../src-shared/contract/custom-fields.ts'
+import type { MemberFields } from '../../../../src-shared/contract/members.ts'
 import type {
   CustomFieldId,
   HouseholdId,

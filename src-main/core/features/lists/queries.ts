@@ -1,4 +1,4 @@
-import type { CustomField } from '../../../../src-shared/contract/members.ts'
+import type { CustomField } from '../../../../src-shared/contract/custom-fields.ts'
 import { groupColumnKind } from '../../../../src-shared/domain/member-columns.ts'
 import type { Connection } from '../../db/connection.ts'
 import { HOUSEHOLD_HEAD } from '../../db/household-head.ts'
