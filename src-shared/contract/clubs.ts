@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { procedure } from './errors.ts'
 import { progress } from './imports.ts'
 import { receiptLayout } from './receipts.ts'
-import { file, instant, label, line, operationId, text } from './values.ts'
+import { attachmentId, file, fundId, instant, label, line, operationId, plainDate, text } from './values.ts'
 
 /** A club this laptop knows: its folder and when it was last open. */
 export const knownClub = z.object({
@@ -46,6 +46,27 @@ export const clubSettings = z.object({
   numberDigits: z.int().min(0).max(12),
   /** After how many fiscal years of arrears the club wants to be asked; 0: never. */
   arrearsYears: z.int().min(0).max(20),
+  /** Pictures printed on receipts and letters. */
+  logoId: attachmentId.nullable(),
+  sealId: attachmentId.nullable(),
+  /** 認定・特例認定: the number and days of the certificate, both days inclusive. Without it no donation certificate is made. */
+  certificationNumber: line,
+  certifiedOn: plainDate.nullable(),
+  certifiedUntil: plainDate.nullable(),
+  /** What a donation certificate says of local tax, where a prefecture or city has designated the body. */
+  residentTax: line,
+  /** 払込取扱票: the postal transfer account, digits only, its holder, and what stands in the message box. */
+  slipAccount: line,
+  slipHolder: line,
+  slipText: text,
+  /** 口座振替: the collector's code and name as the bank gave them, and the fund the money comes into. */
+  debitCode: line,
+  debitName: line,
+  debitFundId: fundId.nullable(),
+  /** The words of letters about money; empty: the usual ones. */
+  requestText: text,
+  reminderText: text,
+  finalReminderText: text,
 })
 export type ClubSettings = z.infer<typeof clubSettings>
 

@@ -49,6 +49,9 @@ export const expenseId = z.uuid().brand<'ExpenseId'>()
 export const transferId = z.uuid().brand<'TransferId'>()
 export const cashCountId = z.uuid().brand<'CashCountId'>()
 export const booksExportId = z.uuid().brand<'BooksExportId'>()
+export const debitMandateId = z.uuid().brand<'DebitMandateId'>()
+export const debitRequestId = z.uuid().brand<'DebitRequestId'>()
+export const noticeId = z.uuid().brand<'NoticeId'>()
 export const operationId = z.uuid().brand<'OperationId'>()
 export const importId = z.uuid().brand<'ImportId'>()
 
@@ -83,6 +86,9 @@ export type ExpenseId = z.infer<typeof expenseId>
 export type TransferId = z.infer<typeof transferId>
 export type CashCountId = z.infer<typeof cashCountId>
 export type BooksExportId = z.infer<typeof booksExportId>
+export type DebitMandateId = z.infer<typeof debitMandateId>
+export type DebitRequestId = z.infer<typeof debitRequestId>
+export type NoticeId = z.infer<typeof noticeId>
 export type OperationId = z.infer<typeof operationId>
 export type ImportId = z.infer<typeof importId>
 

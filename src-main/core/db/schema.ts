@@ -343,6 +343,40 @@ export interface Tables {
     paymentIds: Json<string[]>
     snapshot: string
     issuedAt: string
+    kind: string
+    replacesId: string | null
+  }
+  notice: Synced & {
+    kind: string
+    level: number
+    channel: string
+    noticedOn: string
+    payerId: string
+    chargeIds: Json<string[]>
+    amount: number
+    snapshot: string
+    noticedAt: string
+  }
+  debitMandate: Synced & {
+    memberId: string
+    bankCode: string
+    bankName: string
+    branchCode: string
+    branchName: string
+    accountType: string
+    accountNumber: string
+    holderKana: string
+    customerNumber: string
+    startsOn: string | null
+    endsOn: string | null
+  }
+  debitRequest: Synced & {
+    drawnOn: string
+    fundId: string | null
+    lines: string
+    madeOn: string
+    results: string
+    readOn: string | null
   }
   allocation: { paymentId: string; chargeId: string; amount: number }
   chargeOpen: { chargeId: string; memberId: string; open: number }

@@ -147,6 +147,55 @@ CREATE TABLE books_export (${synced},
   format TEXT NOT NULL DEFAULT '', exported_at TEXT NOT NULL DEFAULT '', first_day TEXT NOT NULL DEFAULT '',
   last_day TEXT NOT NULL DEFAULT '', entries TEXT NOT NULL DEFAULT '[]', file_name TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
+
+-- kind: receipt, or donation for a certificate of a certified NPO. replaces_id: the void receipt it stands in for.
+ALTER TABLE receipt ADD COLUMN kind TEXT NOT NULL DEFAULT 'receipt';
+ALTER TABLE receipt ADD COLUMN replaces_id TEXT;
+
+-- Pictures printed on receipts and letters.
+ALTER TABLE club ADD COLUMN logo_id TEXT;
+ALTER TABLE club ADD COLUMN seal_id TEXT;
+-- 認定・特例認定: the number and days of the certificate, both days inclusive; resident_tax: the line on local tax.
+ALTER TABLE club ADD COLUMN certification_number TEXT NOT NULL DEFAULT '';
+ALTER TABLE club ADD COLUMN certified_on TEXT;
+ALTER TABLE club ADD COLUMN certified_until TEXT;
+ALTER TABLE club ADD COLUMN resident_tax TEXT NOT NULL DEFAULT '';
+-- 払込取扱票: the postal transfer account (digits only), its holder, and what stands in the message box.
+ALTER TABLE club ADD COLUMN slip_account TEXT NOT NULL DEFAULT '';
+ALTER TABLE club ADD COLUMN slip_holder TEXT NOT NULL DEFAULT '';
+ALTER TABLE club ADD COLUMN slip_text TEXT NOT NULL DEFAULT '';
+-- 口座振替: the collector's code (ten digits) and name as the bank gave them, and the fund the money comes into.
+ALTER TABLE club ADD COLUMN debit_code TEXT NOT NULL DEFAULT '';
+ALTER TABLE club ADD COLUMN debit_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE club ADD COLUMN debit_fund_id TEXT;
+-- The words of letters about money; {name}, {amount}, {due}, {lines} and {account} are filled in.
+ALTER TABLE club ADD COLUMN request_text TEXT NOT NULL DEFAULT '';
+ALTER TABLE club ADD COLUMN reminder_text TEXT NOT NULL DEFAULT '';
+ALTER TABLE club ADD COLUMN final_reminder_text TEXT NOT NULL DEFAULT '';
+
+-- A fact: somebody was asked for money. kind: request, invoice or reminder; level from 1. channel: letter, mail or hand.
+-- charge_ids and snapshot: JSON.
+CREATE TABLE notice (${synced},
+  kind TEXT NOT NULL DEFAULT 'request', level INTEGER NOT NULL DEFAULT 0, channel TEXT NOT NULL DEFAULT 'letter',
+  noticed_on TEXT NOT NULL DEFAULT '', payer_id TEXT NOT NULL DEFAULT '', charge_ids TEXT NOT NULL DEFAULT '[]',
+  amount INTEGER NOT NULL DEFAULT 0, snapshot TEXT NOT NULL DEFAULT '{}', noticed_at TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+CREATE INDEX notice_by_payer ON notice (payer_id);
+
+-- The account a member's dues are drawn from, from starts_on to ends_on, both inclusive and both may be open.
+CREATE TABLE debit_mandate (${synced},
+  member_id TEXT NOT NULL DEFAULT '', bank_code TEXT NOT NULL DEFAULT '', bank_name TEXT NOT NULL DEFAULT '',
+  branch_code TEXT NOT NULL DEFAULT '', branch_name TEXT NOT NULL DEFAULT '', account_type TEXT NOT NULL DEFAULT '1',
+  account_number TEXT NOT NULL DEFAULT '', holder_kana TEXT NOT NULL DEFAULT '',
+  customer_number TEXT NOT NULL DEFAULT '', starts_on TEXT, ends_on TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX debit_mandate_by_member ON debit_mandate (member_id);
+
+-- A file of withdrawals for the bank. lines: JSON of {mandateId, payerId, amount, chargeIds, isNew}; results: JSON by line.
+CREATE TABLE debit_request (${synced},
+  drawn_on TEXT NOT NULL DEFAULT '', fund_id TEXT, lines TEXT NOT NULL DEFAULT '[]', made_on TEXT NOT NULL DEFAULT '',
+  results TEXT NOT NULL DEFAULT '[]', read_on TEXT
+) STRICT, WITHOUT ROWID;
 `)
   },
 }
