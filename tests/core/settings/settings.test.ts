@@ -10,6 +10,10 @@ test('a new club begins with its name and what is usual in Japan', async () => {
     ...{ fiscalYearStartMonth: 4, yearStyle: 'western', timeZone: 'Asia/Tokyo' },
     ...{ receiptLayout: 'a4-two-up-with-stub', receiptIssuer: '', receiptNote: '', stampNote: '', taxNote: '' },
     ...{ registrationNumber: '', firstReceiptNumber: 1, arrearsYears: 2, numberPrefix: '', numberDigits: 0 },
+    ...{ logoId: null, sealId: null },
+    ...{ certificationNumber: '', certifiedOn: null, certifiedUntil: null, residentTax: '' },
+    ...{ slipAccount: '', slipHolder: '', slipText: '', debitCode: '', debitName: '', debitFundId: null },
+    ...{ requestText: '', reminderText: '', finalReminderText: '' },
   })
 })
 
