@@ -13,7 +13,9 @@ const ImportScreen = lazy(async () => ({
   default: (await import('./features/imports/import-screen.tsx')).ImportScreen,
 }))
 const ListsScreen = lazy(async () => ({ default: (await import('./features/lists/lists-screen.tsx')).ListsScreen }))
+const BankScreen = lazy(async () => ({ default: (await import('./features/bank/bank-screen.tsx')).BankScreen }))
 const DuesScreen = lazy(async () => ({ default: (await import('./features/dues/dues-screen.tsx')).DuesScreen }))
+const BooksScreen = lazy(async () => ({ default: (await import('./features/books/books-screen.tsx')).BooksScreen }))
 const ReceiptsScreen = lazy(async () => ({
   default: (await import('./features/receipts/receipts-screen.tsx')).ReceiptsScreen,
 }))
@@ -44,7 +46,9 @@ export function Screens() {
           <Route path="/members/:id?" component={MembersScreen} />
           <Route path="/import" component={ImportScreen} />
           <Route path="/lists/:part?" component={ListsScreen} />
+          <Route path="/dues/bank/:part?" component={BankScreen} />
           <Route path="/dues/:part?" component={DuesScreen} />
+          <Route path="/books/:part?" component={BooksScreen} />
           <Route path="/receipts/:id?" component={ReceiptsScreen} />
           <Route path="/statistics" component={StatisticsScreen} />
           <Route path="/proposals" component={ProposalsScreen} />

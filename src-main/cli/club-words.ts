@@ -1,20 +1,24 @@
 import type { Api } from '../../src-shared/contract/contract.ts'
 import type { FieldChange } from '../../src-shared/contract/history.ts'
 import { fieldName, fieldWords } from '../../src-shared/domain/field-words.ts'
-import { fiscalYearLabel } from '../../src-shared/domain/fiscal-year.ts'
+import { fiscalYearLabel, type Period } from '../../src-shared/domain/fiscal-year.ts'
 import { createFormat, type Format } from '../../src-shared/domain/format.ts'
+import { periodLabel } from '../../src-shared/domain/period-label.ts'
 import { fieldCatalogs } from './field-words.ts'
 import type { Terminal } from './terminal.ts'
 
 /** How this club writes days, times and years. */
 export interface ClubFormat extends Format {
   yearWords(fiscalYear: number): string
+  /** A part of a year, by its months. */
+  monthWords(period: Period): string
 }
 
 export async function clubFormat(api: Api, { locale }: Terminal): Promise<ClubFormat> {
   const { yearStyle: style, timeZone, fiscalYearStartMonth: startMonth } = await api.settings.get()
   const yearWords = (fiscalYear: number) => fiscalYearLabel(fiscalYear, { style, startMonth, locale })
-  return { ...createFormat(locale, style, timeZone), yearWords }
+  const monthWords = (period: Period) => periodLabel(period, { style, locale })
+  return { ...createFormat(locale, style, timeZone), yearWords, monthWords }
 }
 
 /** What the fields of this club and their values are called; an id by the name of what it stands for. */

@@ -1,7 +1,10 @@
 import type { Command } from './command.ts'
 import { backup } from './commands/backup.ts'
+import { bank } from './commands/bank.ts'
 import { bill } from './commands/bill.ts'
+import { books } from './commands/books.ts'
 import { call } from './commands/call.ts'
+import { close } from './commands/close.ts'
 import { deleteClub } from './commands/delete.ts'
 import { demo } from './commands/demo.ts'
 import { duplicates } from './commands/duplicates.ts'
@@ -38,7 +41,10 @@ export const commands: readonly Command[] = [
   fees,
   bill,
   pay,
+  bank,
   receipts,
+  close,
+  books,
   stats,
   history,
   undo,

@@ -1,7 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { securityHeaders } from '../../src-shared/domain/content-security.ts'
 import type { Office } from '../core/app/office.ts'
 import {
+  createServer,
   isAskedByOwnName,
   isFromOwnPage,
   isOwnersProgram,

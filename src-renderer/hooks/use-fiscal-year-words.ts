@@ -1,13 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { fiscalYearLabel } from '../../src-shared/domain/fiscal-year.ts'
+import { fiscalYearLabel, type Period } from '../../src-shared/domain/fiscal-year.ts'
+import { periodLabel } from '../../src-shared/domain/period-label.ts'
+import { isNamedByMonths } from '../../src-shared/domain/whole-periods.ts'
 import { orpc } from '../api.ts'
 import { usePreferences } from './preferences.ts'
 import { useTexts } from './use-texts.ts'
 
 export type FiscalYearWords = ReturnType<typeof useFiscalYearWords>
 
-/** 2026年度, 令和8年度 or FY2026, and a charge named with its year. */
+/** A charge as far as its name goes; without its days it is named by its year. */
+interface ChargedTime {
+  readonly fiscalYear: number
+  readonly feeName: string
+  readonly periodStart?: string
+  readonly periodEnd?: string
+}
+
+/** 2026年度, 令和8年度 or FY2026, months, and a charge named with its year or its months. */
 export function useFiscalYearWords() {
   const t = useTexts()
   const { locale, dateStyle } = usePreferences()
@@ -17,8 +27,14 @@ export function useFiscalYearWords() {
 
   return useMemo(() => {
     const yearWords = (fiscalYear: number) => fiscalYearLabel(fiscalYear, { style, startMonth, locale })
-    const chargeWords = (charge: { fiscalYear: number; feeName: string }) =>
-      t.dues.charge(yearWords(charge.fiscalYear), charge.feeName)
-    return { yearWords, chargeWords }
+    const monthWords = (period: Period) => periodLabel(period, { style, locale })
+    const chargeWords = (charge: ChargedTime) =>
+      t.dues.charge(timeOf(charge) ?? yearWords(charge.fiscalYear), charge.feeName)
+    const timeOf = ({ periodStart, periodEnd }: ChargedTime) => {
+      if (periodStart === undefined || periodEnd === undefined) return null
+      const period = { start: periodStart, end: periodEnd }
+      return isNamedByMonths(period) ? monthWords(period) : null
+    }
+    return { yearWords, monthWords, chargeWords }
   }, [t, locale, style, startMonth])
 }

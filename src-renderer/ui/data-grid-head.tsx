@@ -5,6 +5,8 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTexts } from '../hooks/use-texts.ts'
 import classes from './data-grid.module.css'
 import type { GridColumn, GridLayout, GridSort } from './data-grid-columns.ts'
+import { DataGridHandle, nudgeByKey } from './data-grid-handle.tsx'
+import type { GridSizing } from './data-grid-sizing.ts'
 
 type DataGridHeadProps<Row, Sort extends string> = {
   readonly columns: readonly GridColumn<Row, Sort>[]
@@ -15,6 +17,8 @@ type DataGridHeadProps<Row, Sort extends string> = {
   /** Undefined where rows cannot be marked. */
   readonly marks: 'none' | 'some' | 'all' | undefined
   readonly onMarkAll: () => void
+  /** Null where the columns keep the widths they have. */
+  readonly sizing: GridSizing | null
 }
 
 export function DataGridHead<Row, Sort extends string>(props: DataGridHeadProps<Row, Sort>) {
@@ -56,7 +60,7 @@ type HeadCellProps<Row, Sort extends string> = DataGridHeadProps<Row, Sort> & {
   readonly column: GridColumn<Row, Sort>
 }
 
-function HeadCell<Row, Sort extends string>({ column, layout, sort, onSort }: HeadCellProps<Row, Sort>) {
+function HeadCell<Row, Sort extends string>({ column, layout, sort, onSort, sizing }: HeadCellProps<Row, Sort>) {
   const t = useTexts()
   const by = onSort ? column.sort : undefined
   const sorted = by !== undefined && sort?.by === by
@@ -65,7 +69,9 @@ function HeadCell<Row, Sort extends string>({ column, layout, sort, onSort }: He
   return (
     <div
       role="columnheader"
+      aria-label={column.header || undefined}
       className={classes.headCell}
+      data-column={column.key}
       data-align={column.align}
       data-sticky={column.sticky || undefined}
       style={layout.stickyStyles.get(column.key)}
@@ -76,13 +82,17 @@ function HeadCell<Row, Sort extends string>({ column, layout, sort, onSort }: He
       ) : (
         <UnstyledButton
           className={classes.headButton}
-          title={t.grid.sortBy(column.header)}
+          title={[t.grid.sortBy(column.header), ...(sizing ? [t.grid.widthKeys] : [])].join('\n')}
+          onKeyDown={(event) =>
+            sizing && nudgeByKey(event, column.key, sizing, { shift: true }) && event.preventDefault()
+          }
           onClick={() => onSort?.({ by, descending: sorted && !sort.descending })}
         >
           <span className={classes.headText}>{column.header}</span>
           {sorted && <Arrow size={14} stroke={2} aria-hidden />}
         </UnstyledButton>
       )}
+      {sizing && <DataGridHandle column={column} sizing={sizing} takesFocus={by === undefined} />}
     </div>
   )
 }

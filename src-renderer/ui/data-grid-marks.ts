@@ -10,19 +10,36 @@ type MarksOptions<Row> = {
   readonly rowAt: (index: number) => Row | undefined
   readonly marked: Marks
   readonly onMarked: ((marked: Marks) => void) | undefined
+  /** All that the list holds, without naming them. */
+  readonly everyMarked: boolean
+  readonly onEveryMarked: ((every: boolean) => void) | undefined
 }
 
+/** So many are not fetched only to be named. */
+const mostNamed = 1000
+
 /** Marking rows: one, a stretch from where marking began, or all that the list holds. */
-export function useGridMarks<Row>({ source, total, rowId, rowAt, marked, onMarked }: MarksOptions<Row>) {
+export function useGridMarks<Row>(options: MarksOptions<Row>) {
+  const { source, total, rowId, rowAt, marked, onMarked, everyMarked, onEveryMarked } = options
   const stretch = useRef<{ from: number; before: Marks } | null>(null)
 
   function toggle(index: number): void {
     const row = rowAt(index)
     stretch.current = null
-    if (row) onMarked?.(toggled(marked, rowId(row)))
+    if (!row) return
+    if (everyMarked) void leaveOut(rowId(row))
+    else onMarked?.(toggled(marked, rowId(row)))
+  }
+
+  /** All but one: now they have to be named. */
+  async function leaveOut(id: string): Promise<void> {
+    const ids = await idsBetween(0, total - 1)
+    onEveryMarked?.(false)
+    onMarked?.(toggled(new Set(ids), id))
   }
 
   async function extend(from: number, to: number): Promise<void> {
+    if (everyMarked) return
     stretch.current ??= { from, before: marked }
     const { from: start, before } = stretch.current
     const ids = await idsBetween(Math.min(start, to), Math.max(start, to))
@@ -31,7 +48,9 @@ export function useGridMarks<Row>({ source, total, rowId, rowAt, marked, onMarke
 
   async function markAll(): Promise<void> {
     stretch.current = null
-    if (marked.size >= total) onMarked?.(new Set())
+    if (everyMarked) onEveryMarked?.(false)
+    else if (marked.size >= total) onMarked?.(new Set())
+    else if (onEveryMarked && total > mostNamed) onEveryMarked(true)
     else onMarked?.(new Set(await idsBetween(0, total - 1)))
   }
 

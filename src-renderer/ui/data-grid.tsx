@@ -21,6 +21,7 @@ import type { GridEditing } from './data-grid-editing.ts'
 import { DataGridHead } from './data-grid-head.tsx'
 import { type Marks, useGridMarks } from './data-grid-marks.ts'
 import { DataGridRow } from './data-grid-row.tsx'
+import { useColumnSizing } from './data-grid-sizing.ts'
 import { fetchRows, type GridSource, useGridRows, useShownSource } from './data-grid-source.ts'
 import { useGridKeys } from './data-grid-use-keys.ts'
 import { FailureState } from './failure-state.tsx'
@@ -46,6 +47,9 @@ export type DataGridProps<Row, Sort extends string> = {
   readonly onSort?: (sort: GridSort<Sort>) => void
   readonly marked?: Marks
   readonly onMarked?: (marked: Marks) => void
+  /** Every row of a list too long to name them one by one. */
+  readonly everyMarked?: boolean
+  readonly onEveryMarked?: (every: boolean) => void
   /** The field that `/` goes to. */
   readonly searchRef?: RefObject<HTMLInputElement | null>
   readonly onEscape?: () => void
@@ -60,6 +64,8 @@ export type DataGridProps<Row, Sort extends string> = {
   /** In place of the list when it holds nobody. */
   readonly empty: ReactNode
   readonly density?: 'standard' | 'compact'
+  /** Under this name the laptop keeps the widths that somebody gives the columns; without one they stay as they are. */
+  readonly widthsOf?: string
   readonly ref?: Ref<DataGridHandle>
 }
 
@@ -87,13 +93,15 @@ type LoadedGridProps<Row, Sort extends string> = DataGridProps<Row, Sort> & {
 }
 
 function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>) {
-  const { source, total, columns, rowId, rowLabel, marked = nothingMarked, onMarked, onOpen } = props
+  const { source, total, rowId, rowLabel, marked = nothingMarked, onMarked, everyMarked = false, onOpen } = props
+  const { columns, sizing } = useColumnSizing(props.widthsOf, props.columns)
   const gridId = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const cellEditor = useRef<CellEditorHandle>(null)
   const [activeAsked, setActive] = useState(0)
   const [activeColumn, setActiveColumn] = useState(0)
   const { editing } = props
+  const countMarked = everyMarked ? total : marked.size
   const active = Math.min(activeAsked, total - 1)
   const height = Math.round(rowHeights[props.density ?? 'standard'] * textScales[usePreferences().textSize])
   const layout = useMemo(() => gridLayout(columns, { withMarks: onMarked !== undefined }), [columns, onMarked])
@@ -110,7 +118,16 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
     first: items[0]?.index ?? 0,
     last: items.at(-1)?.index ?? 0,
   })
-  const marks = useGridMarks({ source, total, rowId, rowAt, marked, onMarked })
+  const marks = useGridMarks({
+    ...props,
+    source,
+    total,
+    rowAt,
+    marked,
+    onMarked,
+    everyMarked,
+    onEveryMarked: props.onEveryMarked,
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another height places every row anew
   useEffect(() => virtualizer.measure(), [virtualizer, height])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
@@ -180,7 +197,7 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
       data-editing={editing ? true : undefined}
       className={classes.scroller}
       onKeyDown={onKeyDown}
-      onCopy={() => !editing && marked.size > 0 && !window.getSelection()?.toString() && props.onCopy?.()}
+      onCopy={() => !editing && countMarked > 0 && !window.getSelection()?.toString() && props.onCopy?.()}
       onContextMenu={onContextMenu}
     >
       <DataGridHead
@@ -189,8 +206,9 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
         height={height}
         sort={props.sort}
         onSort={props.onSort}
-        marks={onMarked && marksShown(marked.size, total)}
+        marks={onMarked && marksShown(countMarked, total)}
         onMarkAll={() => void marks.markAll()}
+        sizing={sizing}
       />
       <div
         role="rowgroup"
@@ -218,7 +236,7 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
               label={row === undefined ? '' : rowLabel(row)}
               active={item.index === active}
               open={id !== undefined && id === props.openId}
-              marked={onMarked && (id === undefined ? false : marked.has(id))}
+              marked={onMarked && id !== undefined && (everyMarked || marked.has(id))}
               fixed={fixed}
               onPress={onPress}
               onMark={onMark}

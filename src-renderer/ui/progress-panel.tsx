@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Progress as ProgressBar, Stack, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Progress } from '../../src-shared/contract/imports.ts'
 import { useFormat } from '../hooks/use-format.ts'
 import { useTexts } from '../hooks/use-texts.ts'
@@ -18,6 +18,11 @@ export function ProgressPanel({ title, progress, hint, onCancel }: ProgressPanel
   const t = useTexts()
   const f = useFormat()
   const [cancelling, setCancelling] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // What began it is gone from the screen, and the focus with it. Not to the button: a second Enter must stop nothing.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [])
   // Nothing done yet says no more than that it has begun.
   const known = progress !== null && progress.total > 0 && progress.done > 0
   const percent = known ? (progress.done / progress.total) * 100 : 100
@@ -25,7 +30,9 @@ export function ProgressPanel({ title, progress, hint, onCancel }: ProgressPanel
   return (
     <Paper withBorder p="xl" maw={560} mx="auto" my="xl" w="100%">
       <Stack gap="md">
-        <Title order={3}>{title}</Title>
+        <Title ref={heading} tabIndex={-1} order={3}>
+          {title}
+        </Title>
         <ProgressBar value={percent} animated={!known} aria-label={title} />
         <Group justify="space-between" aria-live="polite">
           <Text size="sm">{stageWords(progress, t.progress)}</Text>

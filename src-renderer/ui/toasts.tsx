@@ -1,7 +1,9 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { operationId } from '../../src-shared/contract/values.ts'
+import { texts } from '../../src-shared/texts/texts.ts'
 import { api } from '../api.ts'
+import { currentPreferences } from '../hooks/preferences.ts'
 import { useTexts } from '../hooks/use-texts.ts'
 import { describeFailure } from './failure.ts'
 
@@ -42,7 +44,8 @@ export function notifyProblem(message: string): void {
 /** One at a time: an older one has been seen, and what it offered stands in the history. */
 function showAlone(toast: Parameters<typeof notifications.show>[0]): void {
   notifications.clean()
-  notifications.show(toast)
+  const { close } = texts[currentPreferences().locale].shell.parts
+  notifications.show({ ...toast, closeButtonProps: { 'aria-label': close } })
 }
 
 function Failure({ error }: { readonly error: unknown }) {

@@ -1,11 +1,15 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { attachments, consents, guardians } from './attachments.ts'
+import { books } from './books.ts'
+import { bank } from './bank.ts'
 import { app, backups, clubs, exports, settings } from './clubs.ts'
 import { customFields } from './custom-fields.ts'
+import { debits } from './debits.ts'
 import { dues } from './dues.ts'
 import { duplicates } from './duplicates.ts'
 import { edits } from './edits.ts'
 import { fees } from './fees.ts'
+import { batches, contacts, funds, paymentMethods } from './funds.ts'
 import { groups, memberStatuses, offices, tags } from './groups.ts'
 import { history } from './history.ts'
 import { households } from './households.ts'
@@ -15,10 +19,12 @@ import { lists } from './lists.ts'
 import { lookups } from './lookups.ts'
 import { memberTypes } from './member-types.ts'
 import { members } from './members.ts'
+import { notices } from './notices.ts'
 import { payments } from './payments.ts'
 import { proposals } from './proposals.ts'
 import { receipts } from './receipts.ts'
 import { segments } from './segments.ts'
+import { slips } from './slips.ts'
 import { statistics } from './statistics.ts'
 
 /** All that the core can do: the one thing both sides of a wire know. */
@@ -44,6 +50,15 @@ export const contract = {
   fees,
   dues,
   payments,
+  books,
+  funds,
+  paymentMethods,
+  contacts,
+  batches,
+  debits,
+  slips,
+  notices,
+  bank,
   receipts,
   edits,
   duplicates,

@@ -95,11 +95,69 @@ export const refusals = {
   CHARACTERS_LOST: { data: z.object({ characters: z.array(z.string()), count: z.int() }) },
 
   FEE_NOT_FOUND: { data: z.object({}) },
+  /** An agreed price without an amount, or units without a number. */
+  AGREEMENT_INCOMPLETE: { data: z.object({}) },
+  RUN_LOCKED: { data: z.object({ lockedOn: z.string() }) },
+  /** Charges of a billing run that money or a waiver stands on, by whose they are. */
+  RUN_IN_USE: { data: z.object({ count: z.int(), names: z.array(z.string()) }) },
   CHARGE_NOT_OPEN: { data: z.object({ label: z.string() }) },
   ALLOCATED_TOO_MUCH: { data: z.object({ amount: z.int(), allocated: z.int() }) },
   DATE_AHEAD: { data: z.object({ date: z.string() }) },
   PAYMENT_NOT_FOUND: { data: z.object({}) },
   PAYMENT_VOID: { data: z.object({}) },
+  /** Only a payment without a live receipt may be corrected. */
+  PAYMENT_RECEIPTED: { data: z.object({ number: z.string() }) },
+  PAYMENT_REFUNDED: { data: z.object({ refunded: z.int() }) },
+  PERIOD_CLOSED: { data: z.object({ period: z.string() }) },
+  BATCH_CLOSED: { data: z.object({ name: z.string() }) },
+  /** What was given for a donation and the like is entered under a fee of the rhythm `occasion`. */
+  FEE_NOT_OCCASIONAL: { data: z.object({ name: z.string() }) },
+  /** `left`: what of the payment has not been given back. */
+  REFUND_TOO_MUCH: { data: z.object({ amount: z.int(), left: z.int() }) },
+  /** `amount` is refunded, `released` is what of it the charges open again; `credit` is what may be given back besides. */
+  REFUND_RELEASES_WRONG: { data: z.object({ amount: z.int(), released: z.int(), credit: z.int() }) },
+  REFUND_NOT_FOUND: { data: z.object({}) },
+  REFUND_VOID: { data: z.object({}) },
+  /** The file is no layout that is known, and nobody has said what its columns hold. */
+  STATEMENT_UNKNOWN: { data: z.object({ fileName: z.string() }) },
+  STATEMENT_TOO_LONG: { data: z.object({ fileName: z.string(), limit: z.int() }) },
+  BANK_LINE_NOT_FOUND: { data: z.object({}) },
+  /** The line was posted or ignored already, or is money that went out. */
+  BANK_LINE_NOT_OPEN: { data: z.object({ text: z.string(), state: z.enum(['posted', 'ignored', 'out']) }) },
+  BANK_PARTS_DIFFER: { data: z.object({ amount: z.int(), parts: z.int() }) },
+  /** What would be let off is more than a bank takes for a transfer. */
+  BANK_FEE_TOO_HIGH: { data: z.object({ amount: z.int() }) },
+  /** What the club has to set before a direct debit: codes. */
+  DEBIT_NOT_SET_UP: { data: z.object({ missing: z.array(z.enum(['code', 'name', 'fund', 'account'])) }) },
+  NOTHING_TO_DRAW: { data: z.object({}) },
+  /** A record, counted from 1, that does not fit the bank's layout. */
+  DEBIT_FILE_FAULT: {
+    data: z.object({
+      fileName: z.string(),
+      record: z.int(),
+      why: z.enum(['length', 'kind', 'order', 'result', 'total']),
+    }),
+  },
+  /** `drawnOn`: month and day, as the file has them. */
+  DEBIT_REQUEST_UNKNOWN: { data: z.object({ drawnOn: z.string() }) },
+  DEBIT_ANSWERED: { data: z.object({ drawnOn: z.string(), readOn: z.string() }) },
+  MANDATE_EXISTS: { data: z.object({ name: z.string() }) },
+  /** Characters that banks have no form for, kanji for example. */
+  NOT_BANK_KANA: { data: z.object({ text: z.string(), characters: z.array(z.string()) }) },
+  /** The postal transfer account of the slips is not 5, 1 and up to 7 digits. */
+  SLIP_NOT_SET_UP: { data: z.object({}) },
+  NOBODY_TO_MAIL: { data: z.object({}) },
+  NOTHING_OPEN: { data: z.object({}) },
+  TOO_MANY_AT_ONCE: { data: z.object({ count: z.int(), limit: z.int() }) },
+  /** Neither a fiscal year `2026` nor a month `2026-04`. */
+  PERIOD_UNKNOWN: { data: z.object({ period: z.string() }) },
+  PERIOD_NOT_CLOSED: { data: z.object({ period: z.string() }) },
+  TRANSFER_TO_ITSELF: { data: z.object({}) },
+  /** An expense or a transfer that was taken out of the books. */
+  ENTRY_VOID: { data: z.object({}) },
+  COINS_DIFFER: { data: z.object({ coins: z.int(), counted: z.int() }) },
+  NOT_A_TIN: { data: z.object({ name: z.string() }) },
+  NOTHING_TO_EXPORT: { data: z.object({}) },
   NO_CREDIT_TO_USE: { data: z.object({ name: z.string() }) },
   REASON_NEEDED: { data: z.object({}) },
   RECEIPT_EXISTS: { data: z.object({ number: z.string() }) },
@@ -116,7 +174,7 @@ export const refusals = {
   NOTHING_TO_UNDO: { data: z.object({}) },
   ALREADY_UNDONE: { data: z.object({}) },
   UNDO_BLOCKED: {
-    data: z.object({ why: z.enum(['receipt', 'void', 'incomplete', 'administration']), detail: z.string() }),
+    data: z.object({ why: z.enum(['receipt', 'void', 'incomplete', 'administration', 'closed']), detail: z.string() }),
   },
   UNDO_HAS_LATER_EDITS: { data: z.object({ count: z.int(), names: z.array(z.string()) }) },
 } as const

@@ -9,7 +9,8 @@ export type Progress = z.infer<typeof progress>
 
 /**
  * Where a column's cells go: a member field, a joined form (`name`, `nameKana`, `address`, `phoneAny`), `memo`, `household`,
- * `memberId` (the hidden id of our own export), `custom:<header>`, `dues:2024` (a fiscal year), `dues:2024-04` (a month),
+ * `memberId` (the hidden id of our own export), `custom:<header>`, `groups:<kind>` (names of groups of one kind), `office`,
+ * `tags`, `dues:2024` (a fiscal year), `dues:2024-04` (a month),
  * `dues:once` (owed once for ever), or `ignore`.
  */
 export const importTarget = z.string().max(200)
@@ -129,7 +130,7 @@ export const rowDues = z.object({
   paidOn: z.string().nullable(),
   /** `new`: a charge that is not there; `changed`: money for one that is open; `doubtful`: the books say otherwise, and stay as they are. */
   state: rowState,
-  /** What the books say, where the charge is there. */
+  /** What the books say, where the charge is there, or other fees' charges stand in its place. */
   before: z.object({ amount, paid: amount, waived: amount, open: amount }).nullable(),
   /** For a doubtful one, where there is more to say than that the sums differ. */
   doubt: duesDoubt.optional(),
@@ -191,7 +192,10 @@ const byHand = {
 
 export const cellProblem = z.object({ column: z.string(), code: z.string(), raw: z.string() })
 
-/** One row of the file against the roster. `member` holds the fields the file gives (contract names, `memberType` as text). */
+/**
+ * One row of the file against the roster. `member` holds the fields the file gives (contract names, `memberType` as text;
+ * of `groups`, `offices` and `tags` the names).
+ */
 export const previewRow = z.object({
   row: z.int(),
   state: rowState,
@@ -243,6 +247,8 @@ export const importCounts = z.object({
   skipped: z.int(),
   cellFaults: z.int(),
 })
+
+const newName = z.object({ name: z.string(), count: z.int() })
 
 export const imports = {
   /** Reads a spreadsheet or CSV file in a worker; nothing is written. */
@@ -303,6 +309,10 @@ export const imports = {
         newMemberTypes: z.array(z.string()),
         newCustomFields: z.array(z.string()),
         newFees: z.array(z.string()),
+        /** With how many people would be in each; `kind` as the target says it. */
+        newGroups: z.array(newName.extend({ kind: z.string() })),
+        newOffices: z.array(newName),
+        newTags: z.array(newName),
         /** How many people each field would change, for refusing a column; refused ones are counted too. */
         changedFields: z.array(z.object({ field: z.string(), count: z.int(), refused: z.int() })),
         dues: z.array(duesTotal),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { procedure } from './errors.ts'
 import { progress } from './imports.ts'
 import { layoutBody } from './layouts.ts'
-import { memberRow, people } from './members.ts'
+import { differenceAsked, memberRow, people } from './members.ts'
 import { file, instant, line, operationId, page, plainDate } from './values.ts'
 
 export const listFormats = ['xlsx', 'csv', 'pdf', 'vcard'] as const
@@ -81,6 +81,18 @@ export const lists = {
         format: z.enum(['xlsx', 'pdf']),
         /** The copy for the public shows no addresses of persons. */
         withAddresses: z.boolean().default(true),
+        locale: z.enum(['ja', 'en']).default('ja'),
+        recipient: line.default(''),
+        purpose: line.default(''),
+      }),
+    )
+    .output(eventIterator(progress, made)),
+  /** What differs between two days of the roster, a line for each cell that changed; `rows` counts the people. */
+  makeDifference: procedure
+    .input(
+      z.object({
+        ...differenceAsked,
+        format: z.enum(['xlsx', 'csv']),
         locale: z.enum(['ja', 'en']).default('ja'),
         recipient: line.default(''),
         purpose: line.default(''),

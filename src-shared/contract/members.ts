@@ -161,6 +161,14 @@ export const people = z.union([
 export type People = z.infer<typeof people>
 
 const differenceKind = z.enum(['added', 'gone', 'changed'])
+/** Two days, compared as recorded at their ends, or by dates of membership as known now. */
+export const differenceAsked = {
+  from: plainDate,
+  to: plainDate,
+  by: z.enum(['recorded', 'membership']),
+  /** Only these. */
+  kind: differenceKind.optional(),
+}
 /** A person who came, went or changed between two days, column by column; by kana within each kind. */
 export const memberDifference = z.object({
   kind: differenceKind,
@@ -265,25 +273,14 @@ export const members = {
   similar: procedure
     .input(z.object({ fields: memberFields.partial(), except: memberId.optional() }))
     .output(z.object({ rows: z.array(memberRow) })),
-  /** What differs between two days: as recorded at their ends, or by dates of membership as known now. */
-  difference: procedure
-    .input(
-      z.object({
-        from: plainDate,
-        to: plainDate,
-        by: z.enum(['recorded', 'membership']),
-        /** Only these; `total` counts them. */
-        kind: differenceKind.optional(),
-        ...page,
-      }),
-    )
-    .output(
-      z.object({
-        counts: z.object({ added: z.int(), gone: z.int(), changed: z.int() }),
-        total: z.int(),
-        rows: z.array(memberDifference),
-      }),
-    ),
+  /** What differs between two days; `total` counts those of the kind asked for. */
+  difference: procedure.input(z.object({ ...differenceAsked, ...page })).output(
+    z.object({
+      counts: z.object({ added: z.int(), gone: z.int(), changed: z.int() }),
+      total: z.int(),
+      rows: z.array(memberDifference),
+    }),
+  ),
   history: procedure
     .input(z.object({ id: memberId, ...page }))
     .output(z.object({ total: z.int(), entries: z.array(entry) })),

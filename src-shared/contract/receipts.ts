@@ -8,16 +8,17 @@ import {
   fiscalYear,
   instant,
   line,
-  memberId,
   operationId,
   page,
+  payerId,
   paymentId,
   plainDate,
   receiptId,
 } from './values.ts'
 
-export const receiptLayouts = ['a4-two-up-with-stub', 'a5', 'a4'] as const
+export const receiptLayouts = ['a4-two-up-with-stub', 'a4-three-up', 'a5', 'b5', 'a4'] as const
 export const receiptLayout = z.enum(receiptLayouts)
+export type ReceiptLayout = z.infer<typeof receiptLayout>
 
 export const receipt = z.object({
   id: receiptId,
@@ -26,7 +27,7 @@ export const receipt = z.object({
   fiscalYear,
   issuedOn: plainDate,
   receivedOn: plainDate.nullable(),
-  payerId: memberId,
+  payerId,
   payerName: z.string(),
   amount,
   description: z.string(),

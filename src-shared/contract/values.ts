@@ -92,6 +92,10 @@ export type NoticeId = z.infer<typeof noticeId>
 export type OperationId = z.infer<typeof operationId>
 export type ImportId = z.infer<typeof importId>
 
+/** Who pays: a member, or a contact who is none. */
+export const payerId = z.union([memberId, contactId])
+export type PayerId = z.infer<typeof payerId>
+
 /** A window into a list: lists cross the wire in pages of at most 1,000. */
 export const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(100) }
 

@@ -1,3 +1,4 @@
+import type { FeePrice } from '../contract/fees.ts'
 import type { FieldChange } from '../contract/history.ts'
 import { instant } from '../contract/values.ts'
 import type { Texts } from '../texts/texts.ts'
@@ -8,7 +9,7 @@ type Table = FieldChange['table']
 
 /** What only links rows together, or repeats another field, says nothing to a reader. */
 const unsaid = new Set([
-  ...['paymentIds', 'allocations', 'snapshot', 'issuedAt'],
+  ...['paymentIds', 'allocations', 'releases', 'snapshot', 'issuedAt', 'billingRunId'],
   ...['sealedName', 'sha256', 'bytes', 'mediaType', 'thumbnailId', 'photoId'],
 ])
 const unsaidOfFiles = new Set(['purpose', 'memberId'])
@@ -50,6 +51,7 @@ interface Speaker {
 export function fieldWords(field: string, value: unknown, speaker: Speaker): string {
   const { t, f, yearWords } = speaker
   if (Array.isArray(value)) return listed(value.map((item) => fieldWords(field, item, speaker)))
+  if (field === 'prices') return f.money((value as FeePrice | null)?.amount ?? 0)
   if (typeof value === 'boolean') return value ? t.yes : t.no
   if (typeof value === 'number') {
     if (field === 'fiscalYear') return yearWords(value)
@@ -81,16 +83,28 @@ function codes(t: Words): Readonly<Record<string, Readonly<Record<string, string
     purpose: t.consentPurposes,
     answer: t.consentAnswers,
     letters: t.letters,
-    kind: { ...t.customKinds, phone: t.member.phone, email: t.member.email },
+    kind: { ...t.agreementKinds, ...t.customKinds, phone: t.member.phone, email: t.member.email },
     method: t.methods,
     rhythm: t.rhythms,
+    familyRule: t.familyRules,
+    proration: t.prorations,
+    taxClass: t.taxClasses,
     receiptLayout: t.receiptLayouts,
     yearStyle: t.yearStyles,
     _void: t.voidReasons,
   }
 }
 
-const moneyFields = new Set(['amount', 'waived', 'open', 'credit'])
+const moneyFields = new Set([
+  'amount',
+  'waived',
+  'open',
+  'credit',
+  'furtherAmount',
+  'expected',
+  'counted',
+  'openingAmount',
+])
 const phoneFields = new Set(['phone', 'mobile', 'otherPhones', 'value'])
 
 function listed(words: readonly string[]): string {

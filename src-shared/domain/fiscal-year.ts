@@ -15,7 +15,18 @@ export function fiscalYearOf(date: PlainDate, startMonth: number): number {
 
 /** A fiscal year's first and last day. */
 export function fiscalPeriod(fiscalYear: number, startMonth: number): Period {
-  return { start: firstOfMonth(fiscalYear, startMonth), end: dayBefore(firstOfMonth(fiscalYear + 1, startMonth)) }
+  return monthPeriod(fiscalYear, startMonth, 12)
+}
+
+/** So many months from the first of one; `month` may lie past 12. */
+export function monthPeriod(year: number, month: number, months: number): Period {
+  return { start: firstOfMonth(year, month), end: dayBefore(firstOfMonth(year, month + months)) }
+}
+
+/** Calendar months from that of one day to that of another, both counted. */
+export function monthsThrough(from: PlainDate, to: PlainDate): number {
+  const months = (date: PlainDate) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
+  return months(to) - months(from) + 1
 }
 
 /** 2026年度, 令和8年度 (by the era of the first day) or FY2026. */

@@ -20,22 +20,31 @@ const halfWidthLongVowel = 0xff70
 export function foldText(text: string): string {
   let out = ''
   let last = 0
+  // Most characters fold to themselves: such a stretch is taken over as it is.
+  let from = 0
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     const to = folded[unit] as number
-    if (to === 0) continue
-    if (to < several && unit !== longVowel) {
+    if (to === unit && to < several) {
       last = to
-      out += String.fromCharCode(to)
       continue
     }
-    const piece = foldRare(text, i, unit, last)
-    if (piece.replacesLast) out = out.slice(0, -1)
-    out += piece.text
-    i += piece.skip
-    last = out.charCodeAt(out.length - 1)
+    if (from < i) out += text.slice(from, i)
+    if (to < several && unit !== longVowel) {
+      if (to !== 0) {
+        last = to
+        out += String.fromCharCode(to)
+      }
+    } else {
+      const piece = foldRare(text, i, unit, last)
+      if (piece.replacesLast) out = out.slice(0, -1)
+      out += piece.text
+      i += piece.skip
+      last = out.charCodeAt(out.length - 1)
+    }
+    from = i + 1
   }
-  return out
+  return from === 0 ? text : from < text.length ? out + text.slice(from) : out
 }
 
 type Piece = { readonly text: string; readonly skip: number; readonly replacesLast?: boolean }

@@ -7,9 +7,13 @@ const honored = /(様|御中|殿|先生)$/u
 
 /**
  * What follows a payer's name on a Japanese receipt: 御中 for a body, 様 for a person, nothing where the name brings its own.
- * A name that does not split may be a body's or a person's, so the words in it decide.
+ * A name that does not split may be a body's or a person's, so the words in it decide, unless `body` says it.
  */
-export function honorificOf(name: string, { unsplit }: { unsplit: boolean }): '様' | '御中' | '' {
+export function honorificOf(
+  name: string,
+  { unsplit, body = null }: { unsplit: boolean; body?: boolean | null },
+): '様' | '御中' | '' {
   if (honored.test(name)) return ''
+  if (body !== null) return body ? '御中' : '様'
   return unsplit && (legalForm.test(name) || bodyEnding.test(name)) ? '御中' : '様'
 }

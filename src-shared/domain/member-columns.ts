@@ -49,6 +49,7 @@ export const memberColumns = {
   expiresOn: 'date',
   open: 'money',
   credit: 'money',
+  unpaidSince: 'date',
   consents: 'list',
   note: 'text',
   createdOn: 'date',

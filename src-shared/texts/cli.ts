@@ -12,12 +12,15 @@ export const ja = {
     duplicates: '同じ人が二度入っていないか探します',
     merge: 'B を A にまとめます（A が残ります。番号・氏名・id）',
     pay: '入金を記録します',
+    bank: '銀行の明細を読み込み、だれの入金か示します（--post で確実なものを入金に）',
     receipts: '領収書を一覧にし、発行し、PDFにします',
     groups: '班・支部を一覧にします（--people で顔ぶれ）',
     tags: '印を一覧にします',
     offices: '役職と、今就いている人を一覧にします（--history で歴代）',
     fees: '会費の種類を一覧にします',
     bill: '会費を請求します',
+    close: '月（2026-04）や年度（2026）の帳簿を締めます（--reopen 理由 で締めを解きます）',
+    books: '会計ソフト（弥生・freee・マネーフォワード）へ書き出します',
     stats: '会員の数を、年度・年齢・種別などで数えます',
     undo: '操作を元に戻します（番号がなければ、最後の操作）',
     history: '履歴を見ます',
@@ -34,6 +37,9 @@ export const ja = {
   --org 会の名前        前にひらいた会を名前で選びます
   --json              機械のための JSON で答えます
   --lang ja|en        ことば`,
+  closed: (period: string) => `${period} の帳簿を締めました。`,
+  reopened: (period: string) => `${period} の締めを解きました。`,
+  booksWritten: (count: string, path: string) => `${count} 件を ${path} に書き出しました。`,
   unknownCommand: (name: string) => `「${name}」というコマンドはありません。`,
   badUsage: (what: string) => `使い方が違います：${what}`,
   missing: (flag: string) => `${flag} が要ります。`,
@@ -181,6 +187,8 @@ export const ja = {
   wouldBill: (fee: string, year: string, count: string, total: string) =>
     `${year} ${fee}： ${count} 名に請求することになります（計 ${total}）。何も書き込んでいません。`,
   alreadyBilled: (count: string) => `  すでに請求してある会員 ${count} 名`,
+  billNoFee: (count: string) => `どの会費にも当てはまらない会員が ${count} 名います。`,
+  billTwice: (count: string) => `同じ時期の会費が二つ以上当てはまる会員が ${count} 名います。`,
   undone: (rows: string) => `元に戻しました（${rows} 件）。`,
   laterEdits: (count: string, names: readonly string[]) =>
     `このあとに変えられたところが ${count} 件あります（${names.join('、')}）。それを残してほかを元に戻すなら、--leave-later-edits を付けてください。何も変えていません。`,
@@ -220,12 +228,15 @@ export const en = {
     duplicates: 'look for people who were entered twice',
     merge: 'join B into A (A stays; numbers, names or ids)',
     pay: 'record a payment',
+    bank: 'reads a bank statement and shows whose payments they are (--post books the certain ones)',
     receipts: 'list receipts, issue them, make a PDF',
     groups: 'list the groups (--people: who is in one)',
     tags: 'list the tags',
     offices: 'list the offices and who holds them (--history: who ever did)',
     fees: 'list the kinds of fee',
     bill: 'charge dues',
+    close: 'Close the books of a month (2026-04) or fiscal year (2026); --reopen REASON opens them again',
+    books: 'Export entries to an accounting program (Yayoi, freee, Money Forward)',
     stats: 'counts members by fiscal year, age, type and more',
     undo: 'undo an operation (the last one unless told)',
     history: 'show the history',
@@ -242,6 +253,9 @@ export const en = {
   --org NAME     choose a club opened before, by its name
   --json         answer in JSON, for machines
   --lang ja|en   language`,
+  closed: (period) => `Closed the books of ${period}.`,
+  reopened: (period) => `Opened the books of ${period} again.`,
+  booksWritten: (count, path) => `Wrote ${count} entries to ${path}.`,
   unknownCommand: (name: string) => `There is no command “${name}”.`,
   badUsage: (what: string) => `This is not how it is used: ${what}`,
   missing: (flag: string) => `${flag} is needed.`,
@@ -378,6 +392,8 @@ export const en = {
   wouldBill: (fee: string, year: string, count: string, total: string) =>
     `${fee}, ${year}: would charge ${count} members (${total} in all). Nothing was written.`,
   alreadyBilled: (count: string) => `  already charged: ${count}`,
+  billNoFee: (count: string) => `${count} members whom no fee fits.`,
+  billTwice: (count: string) => `${count} members whom two fees of one rhythm fit.`,
   undone: (rows: string) => `Undone (${rows} ${rows === '1' ? 'entry' : 'entries'}).`,
   laterEdits: (count: string, names: readonly string[]) =>
     `${count} of these were changed later (${names.join(', ')}). To leave those and undo the rest, add --leave-later-edits. Nothing was changed.`,

@@ -33,6 +33,10 @@ export const ja = {
   },
   needsDays: '二つの日を入れると、違いが並びます。',
   working: '名簿をくらべています',
+  file: '名簿の違い',
+  kind: '種類',
+  save: 'ファイルに保存',
+  saved: (people: string) => `${people}人分の違いを保存しました。持ち出しの記録に残ります。`,
   back: '名簿へ戻る',
 }
 
@@ -69,5 +73,9 @@ export const en = {
   },
   needsDays: 'Enter two days to see what differs.',
   working: 'Comparing the rosters',
+  file: 'Roster differences',
+  kind: 'Kind',
+  save: 'Save to a file',
+  saved: (people) => `Saved. People who differ: ${people}. This is kept in the record of exports.`,
   back: 'Back to the roster',
 } satisfies Words<typeof ja>

@@ -104,7 +104,7 @@ export const ja = {
     feeOption: (name: string, amount: string) => `${name}（${amount}）`,
     year: '年度',
     toCharge: (count: string) => `${count}名に請求します`,
-    alreadyCharged: (count: string) => `すでに請求してある会員 ${count}名（二重には請求しません）`,
+    alreadyCharged: (count: string) => `すでに請求してある分 ${count}件（二重には請求しません）`,
     total: '合計',
     period: '期間',
     periodText: (from: string, to: string) => `${from} 〜 ${to}`,
@@ -142,7 +142,7 @@ export const ja = {
   desk: {
     title: '会費受付',
     leave: '受付を終わる',
-    who: '氏名・番号',
+    who: '氏名・番号・会社名',
     whoHint: '会員番号か、氏名を少し入れてください。↑↓ で選び、Enter で決めます。',
     candidates: '見つかった会員',
     nobody: (words: string) => `「${words}」に当てはまる会員はいません。`,
@@ -352,7 +352,7 @@ export const en = {
   desk: {
     title: 'Collection desk',
     leave: 'Close the desk',
-    who: 'Name or number',
+    who: 'Name, number or company',
     whoHint: 'Type a member number or a few letters of the name. ↑↓ to choose, Enter to take.',
     candidates: 'Members found',
     nobody: (words: string) => `No member matches “${words}”.`,

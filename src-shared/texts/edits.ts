@@ -87,7 +87,7 @@ export const en = {
   tidy: 'Tidy up',
   grid: {
     start: 'Edit in the list',
-    stop: 'Stop editing in the list',
+    stop: 'Stop editing',
     hint: 'Enter or typing changes a cell, Tab and the arrows move. You can paste from Excel.',
     readOnly: 'This column cannot be changed here.',
     cell: (column, name) => `${column} of ${name}`,

@@ -12,9 +12,13 @@ const ja = {
     unknown: '',
   } satisfies Record<Method, string>,
   credit: '前受金',
+  /** What was given back before the receipt was made. */
+  refunded: 'のちに返した分',
   /** 但し書き of fees that bring none of their own; `year` may name several years or none. */
   purpose: (fee: string, year: string) => (year ? `${year} ${fee}` : fee),
   years: (labels: readonly string[]) => labels.join('・'),
+  /** 2026年4月分 */
+  months: (label: string) => `${label}分`,
   /** Several purposes in one line; each may bring its own として. */
   description: (purposes: readonly string[]) =>
     `${purposes.map((purpose) => purpose.replace(/として$/, '')).join('、')}として`,
@@ -25,8 +29,10 @@ const ja = {
 const en: Words<typeof ja> = {
   methods: { cash: 'Cash', bank: 'Bank transfer', postal: 'Postal transfer', card: 'Card', other: '', unknown: '' },
   credit: 'Payment in advance',
+  refunded: 'Given back later',
   purpose: (fee, year) => (year ? `${fee} ${year}` : fee),
   years: (labels) => labels.join(', '),
+  months: (label) => label,
   description: (purposes) => purposes.map((purpose) => purpose.replace(/として$/, '')).join('; '),
   forMember: (fee, member) => `${fee} (${member})`,
   address: (postalCode, address) => [address, postalCode].filter((part) => part !== '').join(' '),

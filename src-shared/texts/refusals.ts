@@ -85,12 +85,71 @@ export const ja = {
   CANCELLED: () => '途中でやめました。何も変えていません。',
 
   FEE_NOT_FOUND: () => 'この会費は見つかりません。設定の「会費」で確かめてください。',
+  AGREEMENT_INCOMPLETE: () => '決めた金額か口数が入っていません。入れてから保存してください。',
+  RUN_LOCKED: () => 'この請求には鍵がかかっています。取り下げるには、先に鍵を外してください。',
+  RUN_IN_USE: ({ count, names }) =>
+    `入金や免除のある請求が ${count} 件あるので取り下げられません（${names.join('、')}${names.length < count ? ' ほか' : ''}）。先にその入金や免除を取り消してください。`,
   CHARGE_NOT_OPEN: ({ label }) => `${label}はもう払い終わっているか、免除されています。ほかの請求を選んでください。`,
   ALLOCATED_TOO_MUCH: ({ amount, allocated }) =>
     `割り当ての合計（¥${grouped(allocated)}）が入金額（¥${grouped(amount)}）を超えています。どちらかを直してください。`,
   DATE_AHEAD: ({ date }) => `受け取った日（${date}）がまだ来ていません。日付を直してください。`,
   PAYMENT_NOT_FOUND: () => 'この入金は見つかりません。一覧を開き直してください。',
   PAYMENT_VOID: () => 'この入金は取り消されています。必要なら新しく入金を記録してください。',
+  STATEMENT_UNKNOWN: ({ fileName }) =>
+    `「${fileName}」がどの銀行の明細か分かりません。どの列に何があるかを選んでください。何も書き込んでいません。`,
+  STATEMENT_TOO_LONG: ({ fileName, limit }) =>
+    `「${fileName}」は ${grouped(limit)} 行を超えています。期間を短くして取り直してください。何も書き込んでいません。`,
+  BANK_LINE_NOT_FOUND: () => 'この明細は見つかりません。一覧を開き直してください。',
+  BANK_LINE_NOT_OPEN: ({ text, state }) =>
+    state === 'out'
+      ? `「${text}」は出ていったお金なので、入金にはできません。`
+      : `「${text}」は${state === 'posted' ? 'もう入金になっています' : '会費の入金でないものになっています'}。一覧を開き直してください。`,
+  BANK_PARTS_DIFFER: ({ amount, parts }) =>
+    `内訳の合計（¥${grouped(parts)}）が明細の金額（¥${grouped(amount)}）と違います。どちらかを直してください。`,
+  BANK_FEE_TOO_HIGH: ({ amount }) =>
+    `足りない ¥${grouped(amount)} は、振込手数料としては大きすぎます。未納のまま残すか、会費の画面で免除してください。`,
+  DEBIT_NOT_SET_UP: ({ missing }) =>
+    `口座振替の準備ができていません。設定の「口座振替」で${missing.map((what) => ({ code: '委託者コード', name: '委託者名', fund: '振替先の口座', account: '振替先の口座の銀行・支店・口座番号' })[what]).join('、')}を入れてください。`,
+  NOTHING_TO_DRAW: () => '引き落とすものがありません。その日までに始まる会費は、すべて済んでいるか、依頼中です。',
+  DEBIT_FILE_FAULT: ({ fileName, record, why }) =>
+    `「${fileName}」の ${record} 件目のレコードが読めません（${{ length: '120 文字ではありません', kind: '口座振替のファイルではありません', order: '並び方が違います', result: '結果コードが読めません', total: '合計が合いません' }[why]}）。銀行から受け取ったままのファイルを選んでください。何も書き込んでいません。`,
+  DEBIT_REQUEST_UNKNOWN: ({ drawnOn }) =>
+    `${drawnOn.replace('-', '月')}日の振替で、この結果と同じ人数と金額の依頼が見つかりません。別の会のファイルではないか、確かめてください。`,
+  DEBIT_ANSWERED: ({ drawnOn, readOn }) =>
+    `${drawnOn} の振替の結果は、${readOn} に取り込み済みです。二重には入れません。`,
+  MANDATE_EXISTS: ({ name }) =>
+    `${name}さんには、同じ期間の口座がもう登録されています。前の口座に最後の日を入れてから、新しい口座を入れてください。`,
+  NOT_BANK_KANA: ({ text, characters }) =>
+    `「${text}」は銀行の文字（カナ・英大文字・数字）で書けません（${characters.slice(0, 5).join(' ')}）。カタカナで入れてください。`,
+  PAYMENT_RECEIPTED: ({ number }) =>
+    `領収書 ${number} を発行した入金は直せません。金額などが違うときは、入金を取り消して記録し直すか、返金してください。`,
+  PAYMENT_REFUNDED: ({ refunded }) =>
+    `この入金からは ¥${grouped(refunded)} を返金しています。先にその返金を取り消してください。`,
+  PERIOD_CLOSED: ({ period }) =>
+    `${period} の帳簿は締めてあるので、直せません。入金を取り消すか、返金として記録してください。`,
+  BATCH_CLOSED: ({ name }) => `集金「${name}」は締めてあります。別の集金を選ぶか、もう一度開いてください。`,
+  FEE_NOT_OCCASIONAL: ({ name }) =>
+    `「${name}」は請求してから納めてもらう会費です。その場で受け取るものには「その都度」の会費を選んでください。`,
+  REFUND_TOO_MUCH: ({ amount, left }) =>
+    `¥${grouped(amount)} は返せません。この入金から返せるのは、あと ¥${grouped(left)} です。`,
+  REFUND_RELEASES_WRONG: ({ amount, released, credit }) =>
+    `返す金額 ¥${grouped(amount)} と内訳が合いません（会費の分 ¥${grouped(released)}、前受金 ¥${grouped(credit)}）。内訳を直してください。`,
+  REFUND_NOT_FOUND: () => 'この返金は見つかりません。一覧を開き直してください。',
+  REFUND_VOID: () => 'この返金はもう取り消してあります。',
+  SLIP_NOT_SET_UP: () =>
+    '払込取扱票の口座記号番号がまだありません。設定の「払込取扱票」で、00100-1-123456 のように入れてください。',
+  NOBODY_TO_MAIL: () => 'この中に、メールアドレスの分かる方がいません。手紙で出してください。',
+  NOTHING_OPEN: () => 'その日までに始まる会費で、未納のものはありません。',
+  TOO_MANY_AT_ONCE: ({ count, limit }) =>
+    `一度に作れるのは ${limit} 件までです（${count} 件ありました）。班などで絞り込んで、何回かに分けてください。`,
+  PERIOD_UNKNOWN: ({ period }) => `「${period}」という期間はありません。2026 や 2026-04 のように書いてください。`,
+  PERIOD_NOT_CLOSED: ({ period }) => `${period} は締めてありません。`,
+  TRANSFER_TO_ITSELF: () => '同じところへは移せません。移す先を選んでください。',
+  ENTRY_VOID: () => 'この記録は無効になっています。',
+  COINS_DIFFER: ({ coins, counted }) =>
+    `お札と硬貨の合計は ${coins.toLocaleString('ja')} 円で、数えた金額 ${counted.toLocaleString('ja')} 円と違います。`,
+  NOT_A_TIN: ({ name }) => `「${name}」は現金ではないので、数えられません。`,
+  NOTHING_TO_EXPORT: () => 'この期間には、まだ書き出していない記録がありません。',
   NO_CREDIT_TO_USE: ({ name }) => `${name}さんには、未納に充てられる前受金がありません。`,
   REASON_NEEDED: () => '理由を入れてください。あとで見る人のために残します。',
   RECEIPT_EXISTS: ({ number }) =>
@@ -184,12 +243,68 @@ export const en = {
   CANCELLED: () => 'Stopped. Nothing was changed.',
 
   FEE_NOT_FOUND: () => 'This fee could not be found. Look under Fees in the settings.',
+  AGREEMENT_INCOMPLETE: () => 'The agreed amount or the number of units is missing. Enter it, then save.',
+  RUN_LOCKED: () => 'This billing run is locked. Unlock it before you take it back.',
+  RUN_IN_USE: ({ count, names }) =>
+    `${count} of its charges were paid or waived, so it cannot be taken back (${names.join(', ')}${names.length < count ? ' and more' : ''}). Undo those payments or waivers first.`,
   CHARGE_NOT_OPEN: ({ label }) => `${label} is already paid or waived. Choose another charge.`,
   ALLOCATED_TOO_MUCH: ({ amount, allocated }) =>
     `The parts add up to ¥${grouped(allocated)}, more than the payment of ¥${grouped(amount)}. Correct one of them.`,
   DATE_AHEAD: ({ date }) => `The day received (${date}) has not come yet. Correct the date.`,
   PAYMENT_NOT_FOUND: () => 'This payment could not be found. Open the list again.',
   PAYMENT_VOID: () => 'This payment is void. Record a new one if it is needed.',
+  STATEMENT_UNKNOWN: ({ fileName }) =>
+    `“${fileName}” is no bank layout that is known. Choose what its columns hold. Nothing was written.`,
+  STATEMENT_TOO_LONG: ({ fileName, limit }) =>
+    `“${fileName}” has more than ${grouped(limit)} lines. Download a shorter period. Nothing was written.`,
+  BANK_LINE_NOT_FOUND: () => 'This bank line cannot be found. Open the list again.',
+  BANK_LINE_NOT_OPEN: ({ text, state }) =>
+    state === 'out'
+      ? `“${text}” is money that went out, so it cannot become a payment.`
+      : `“${text}” is ${state === 'posted' ? 'a payment already' : 'set aside'}. Open the list again.`,
+  BANK_PARTS_DIFFER: ({ amount, parts }) =>
+    `The parts (¥${grouped(parts)}) do not make up the line (¥${grouped(amount)}). Correct one of them.`,
+  BANK_FEE_TOO_HIGH: ({ amount }) =>
+    `The ¥${grouped(amount)} that are missing are too much for a transfer fee. Leave them open, or waive them on the dues screen.`,
+  DEBIT_NOT_SET_UP: ({ missing }) =>
+    `Direct debit is not set up yet. Under Settings, “Direct debit”, fill in ${missing.map((what) => ({ code: 'the collector code', name: 'the collector name', fund: 'the account the money comes into', account: 'bank, branch and number of that account' })[what]).join(', ')}.`,
+  NOTHING_TO_DRAW: () => 'There is nothing to draw: all dues that begin by that day are paid or already asked for.',
+  DEBIT_FILE_FAULT: ({ fileName, record, why }) =>
+    `Record ${record} of “${fileName}” cannot be read (${{ length: 'it is not 120 characters long', kind: 'this is no direct debit file', order: 'the records are in the wrong order', result: 'its result code is unknown', total: 'the totals do not add up' }[why]}). Choose the file just as the bank gave it. Nothing was written.`,
+  DEBIT_REQUEST_UNKNOWN: ({ drawnOn }) =>
+    `No request for ${drawnOn} has the people and amounts of this answer. Is it another club's file?`,
+  DEBIT_ANSWERED: ({ drawnOn, readOn }) => `The answer for ${drawnOn} was read on ${readOn}. It is not entered twice.`,
+  MANDATE_EXISTS: ({ name }) => `${name} already has an account for those days. Give the earlier one a last day first.`,
+  NOT_BANK_KANA: ({ text, characters }) =>
+    `“${text}” cannot be written in the banks' characters (${characters.slice(0, 5).join(' ')}). Write it in katakana.`,
+  PAYMENT_RECEIPTED: ({ number }) =>
+    `Receipt ${number} was issued for this payment, so it cannot be corrected. Void it and record it again, or refund what was too much.`,
+  PAYMENT_REFUNDED: ({ refunded }) => `¥${grouped(refunded)} of this payment was refunded. Void that refund first.`,
+  PERIOD_CLOSED: ({ period }) =>
+    `The books of ${period} are closed, so it cannot be corrected. Void the payment, or record a refund.`,
+  BATCH_CLOSED: ({ name }) => `The collection “${name}” is closed. Choose another one, or open it again.`,
+  FEE_NOT_OCCASIONAL: ({ name }) =>
+    `“${name}” is charged before it is paid. For what is paid on the spot choose a fee charged “each time”.`,
+  REFUND_TOO_MUCH: ({ amount, left }) =>
+    `¥${grouped(amount)} cannot be refunded: ¥${grouped(left)} of this payment is left.`,
+  REFUND_RELEASES_WRONG: ({ amount, released, credit }) =>
+    `The parts do not match the ¥${grouped(amount)} refunded (dues ¥${grouped(released)}, credit ¥${grouped(credit)}). Correct the parts.`,
+  REFUND_NOT_FOUND: () => 'This refund could not be found. Open the list again.',
+  REFUND_VOID: () => 'This refund is already void.',
+  SLIP_NOT_SET_UP: () =>
+    'The postal account for payment slips is missing. Under Settings, “Payment slips”, enter it as 00100-1-123456.',
+  NOBODY_TO_MAIL: () => 'None of them has an e-mail address. Send letters instead.',
+  NOTHING_OPEN: () => 'Nothing is unpaid of dues that begin by that day.',
+  TOO_MANY_AT_ONCE: ({ count, limit }) =>
+    `At most ${limit} can be made at once (there were ${count}). Narrow them down, by group for example, and do it in several rounds.`,
+  PERIOD_UNKNOWN: ({ period }) => `There is no period “${period}”. Write it like 2026 or 2026-04.`,
+  PERIOD_NOT_CLOSED: ({ period }) => `${period} is not closed.`,
+  TRANSFER_TO_ITSELF: () => 'Money cannot be moved to where it is. Choose where it goes.',
+  ENTRY_VOID: () => 'This entry has been voided.',
+  COINS_DIFFER: ({ coins, counted }) =>
+    `The notes and coins come to ${coins.toLocaleString('en')} yen, but ${counted.toLocaleString('en')} yen was entered as counted.`,
+  NOT_A_TIN: ({ name }) => `“${name}” is not cash, so it cannot be counted.`,
+  NOTHING_TO_EXPORT: () => 'Nothing in this period is still to be exported.',
   NO_CREDIT_TO_USE: ({ name }) => `${name} has no credit that could settle open dues.`,
   REASON_NEEDED: () => 'Enter a reason. It is kept for whoever looks later.',
   RECEIPT_EXISTS: ({ number }) =>
@@ -222,6 +337,15 @@ const rowsJa: Readonly<Record<string, string>> = {
   officeTerm: '任期',
   guardian: '保護者',
   proposal: '提案',
+  fund: 'お金の置き場所',
+  paymentMethod: '入金の方法',
+  contact: '相手',
+  batch: '集金',
+  charge: '請求',
+  ledgerAccount: '科目',
+  expense: '支出',
+  transfer: '資金の移動',
+  booksExport: '書き出しの記録',
   timeZone: '時間帯',
 }
 
@@ -237,6 +361,15 @@ const rowsEn: Readonly<Record<string, string>> = {
   officeTerm: 'The term',
   guardian: 'The guardian',
   proposal: 'The proposal',
+  fund: 'The fund',
+  paymentMethod: 'The payment method',
+  contact: 'The contact',
+  batch: 'The collection',
+  charge: 'The charge',
+  ledgerAccount: 'The account',
+  expense: 'The expense',
+  transfer: 'The transfer',
+  booksExport: 'The record of the export',
   timeZone: 'The time zone',
 }
 
@@ -306,6 +439,7 @@ function undoBlockedJa({ why, detail }: UndoBlocked): string {
     void: '取り消しは元に戻せません。必要なら新しく記録してください。',
     incomplete: 'この操作の一部がまだ届いていないので、元に戻せません。ほかのパソコンと合わせてから試してください。',
     administration: 'この操作は元に戻せません。設定の画面で変えてください。',
+    closed: 'その期間の帳簿を締めているので、元に戻せません。締めを解くか、理由を書いて無効にしてください。',
   }
   return sentences[why]
 }
@@ -321,6 +455,8 @@ function undoBlockedEn({ why, detail }: UndoBlocked): string {
     incomplete:
       'Parts of this have not arrived yet, so it cannot be undone. Try again after the other computers have been joined.',
     administration: 'This cannot be undone. Change it in the settings.',
+    closed:
+      'The books of that period are closed, so this cannot be undone. Open the period again, or void the entry with a reason.',
   }
   return sentences[why]
 }

@@ -1,5 +1,8 @@
 import * as attachments from './attachments.ts'
+import * as bank from './bank.ts'
 import * as belonging from './belonging.ts'
+import * as billing from './billing.ts'
+import * as books from './books.ts'
 import * as dateField from './date-field.ts'
 import * as difference from './difference.ts'
 import * as dues from './dues.ts'
@@ -7,6 +10,7 @@ import * as duplicates from './duplicates.ts'
 import * as edits from './edits.ts'
 import * as entry from './entry.ts'
 import * as fields from './fields.ts'
+import * as funds from './funds.ts'
 import * as grid from './grid.ts'
 import * as history from './history.ts'
 import * as home from './home.ts'
@@ -32,7 +36,10 @@ export type Locale = (typeof locales)[number]
 
 const ja = {
   attachments: attachments.ja,
+  bank: bank.ja,
   belonging: belonging.ja,
+  billing: billing.ja,
+  books: books.ja,
   dateField: dateField.ja,
   difference: difference.ja,
   dues: dues.ja,
@@ -40,6 +47,7 @@ const ja = {
   edits: edits.ja,
   entry: entry.ja,
   fields: fields.ja,
+  funds: funds.ja,
   grid: grid.ja,
   history: history.ja,
   home: home.ja,
@@ -62,7 +70,10 @@ const ja = {
 
 const en = {
   attachments: attachments.en,
+  bank: bank.en,
   belonging: belonging.en,
+  billing: billing.en,
+  books: books.en,
   dateField: dateField.en,
   difference: difference.en,
   dues: dues.en,
@@ -70,6 +81,7 @@ const en = {
   edits: edits.en,
   entry: entry.en,
   fields: fields.en,
+  funds: funds.en,
   grid: grid.en,
   history: history.en,
   home: home.en,

@@ -5,25 +5,31 @@ import { join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { createOffice } from '../../src-main/core/app/office.ts'
 import { apiOf } from '../../src-main/core/app/router.ts'
+import { buildIfOlder } from '../../src-main/serve/built.ts'
+import { benchArrears, benchBilling } from './billing.ts'
 import { benchCells } from './cells.ts'
 import { benchDuplicates } from './duplicates.ts'
+import { benchEdits } from './edits.ts'
 import { atMost, atMostTimes } from './measured.ts'
 import { benchReceipts, type Row } from './receipts.ts'
 import { rosterCsv } from './roster-csv.ts'
 import { benchRoster } from './roster-pages.ts'
+import { benchScrolling } from './scrolling.ts'
 import { benchSegments } from './segments.ts'
 import { benchStart } from './start.ts'
+import { benchStatement } from './statement.ts'
 import { benchWorkbook } from './workbook.ts'
 
 const ROSTER = 10_000
 
 // `npm run bench [-- --json] [-- --members N]`: what the app takes, beside the same work done as plainly as possible in
-// the same run. Other work on the machine makes all of it slower; the ratios stay.
+// the same run. Other work on the machine makes all of it slower; the ratios stay. What is bundled is built first.
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, members: { type: 'string', default: '100000' } },
 })
 const count = Number(values.members)
+if (!(await buildIfOlder('everything', () => undefined))) throw new Error('The bundle could not be built.')
 const root = mkdtempSync(join(tmpdir(), 'meibo-bench-'))
 try {
   const rows = await bench()
@@ -43,19 +49,27 @@ async function bench(): Promise<Row[]> {
   const pages = await withClub(home, folder, (api) => benchRoster(api, join(root, 'plain.db')))
   const segments = await withClub(home, folder, benchSegments)
   const duplicates = await withClub(home, folder, (api) => benchDuplicates(api, join(root, 'plain.db')))
+  const edits = await benchEdits(home, folder, join(root, 'bare.db'))
+  const scrolling = await benchScrolling(home, folder)
   const starts = await benchStart(home, folder)
   const during = await child('club-import.ts', home, folder, join(root, 'more.csv'))
   return [
     ...pages,
     ...segments,
     ...duplicates,
+    ...edits,
+    ...scrolling,
     ...imported,
     atMost(`page: while ${count} more come in (${during.pages} pages), ms p95`, during.pageP95, 50),
     ...(await benchDifferences()),
     ...starts,
     ...(await benchReceipts()),
+    ...(await benchBilling(root)),
+    ...(await benchStatement(root)),
     ...(await benchWorkbook(count)),
     ...(await benchCells()),
+    // Last: it fills the club with a million charges.
+    ...(await benchArrears(home, folder)),
   ]
 }
 

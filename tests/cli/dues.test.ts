@@ -24,19 +24,41 @@ afterAll(() => cli.close())
 
 test('a fee for one kind of member is charged to those alone, and never twice', async () => {
   await cli.json('fees', '--add', '年会費', '--amount', '5000', '--type', '正会員', ...club)
-  const first = await cli.json<object[]>('bill', '--year', '2026', ...club)
-  const again = await cli.json<object[]>('bill', '--year', '2026', ...club)
+  const first = await cli.json<object>('bill', '--year', '2026', ...club)
+  const again = await cli.json<object>('bill', '--year', '2026', ...club)
 
-  expect(first).toMatchObject([{ fee: '年会費', fiscalYear: 2026, charged: 2, alreadyCharged: 0, total: 10_000 }])
-  expect(again).toMatchObject([
-    {
-      fee: '年会費',
-      fiscalYear: 2026,
-      charged: 0,
-      alreadyCharged: 2,
-      total: 0,
-    },
-  ])
+  expect(first).toMatchObject({
+    fiscalYear: 2026,
+    charged: 2,
+    alreadyCharged: 0,
+    total: 10_000,
+    lines: [{ feeName: '年会費', toCharge: 2 }],
+  })
+  expect(again).toMatchObject({ fiscalYear: 2026, charged: 0, alreadyCharged: 2, total: 0 })
+})
+
+test('a monthly fee is billed up to a day, and a dry run writes nothing', async () => {
+  const { id } = await cli.json<{ id: string }>(
+    'call',
+    'fees.save',
+    JSON.stringify({ name: '月会費', amount: 500, rhythm: 'monthly' }),
+    ...club,
+  )
+  const bill = ['bill', '--fee', '月会費', '--year', '2026', '--through', '2026-05-31']
+  const dry = await cli.json<{ charged: number; lines: object[] }>(...bill, '--dry-run', ...club)
+  const { out } = await cli.run(...bill, '--dry-run', ...club)
+  await cli.json('call', 'fees.remove', JSON.stringify({ id }), ...club)
+
+  expect(dry).toMatchObject({
+    dryRun: true,
+    runId: null,
+    lines: [
+      { feeName: '月会費', periodStart: '2026-04-01', alreadyCharged: 0 },
+      { feeName: '月会費', periodStart: '2026-05-01', alreadyCharged: 0 },
+    ],
+  })
+  expect(dry.charged).toBeGreaterThan(0)
+  expect(out).toContain('2026年4月 月会費')
 })
 
 test('a payment settles what is open and the rest stands in advance', async () => {
@@ -86,4 +108,22 @@ test('issuing receipts cannot be undone, and the refusal says why', async () => 
   const { code, err } = await cli.run('undo', ...club)
   expect(code).toBe(1)
   expect(err).toContain('領収書')
+})
+
+test('a company pays for a member, by the club’s own method, into a collection', async () => {
+  await cli.json('call', 'contacts.save', JSON.stringify({ name: 'みどり商店', kind: 'body' }), ...club)
+  await cli.json('call', 'paymentMethods.save', JSON.stringify({ name: '役員が集金', standsFor: 'cash' }), ...club)
+  await cli.json('call', 'batches.save', JSON.stringify({ name: '総会の受付' }), ...club)
+  const pay = ['pay', '--payer', 'みどり商店', '--member', '髙木 恵子', '--amount', '2500', '--batch', '総会の受付']
+
+  const { payment } = await cli.json<{ payment: object }>(...pay, '--method', '役員が集金', ...club)
+
+  expect(payment).toMatchObject({
+    payerKind: 'contact',
+    payerName: 'みどり商店',
+    method: 'cash',
+    methodName: '役員が集金',
+    batch: { name: '総会の受付' },
+  })
+  expect((await cli.run('pay', '--payer', 'だれか', '--amount', '1', ...club)).code).toBe(1)
 })

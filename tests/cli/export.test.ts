@@ -48,6 +48,18 @@ test('a layout that nobody saved is a fault that names those there are', async (
   expect(err).toContain('電話表')
 })
 
+test('what differs between two days is written from the command line, and needs both of them', async () => {
+  const out = cli.path('違い.csv')
+  const asked = ['export', '--from', '2020-01-01', '--out', out, ...club]
+
+  const refused = await cli.run(...asked)
+  const made = await cli.json(...asked, '--until', '2100-01-01')
+
+  expect(refused.code).toBe(2)
+  expect(made).toEqual({ out, rows: 2 })
+  expect(readFileSync(out, 'utf8')).toContain('加わった人,0002,青木 二')
+})
+
 test('cards and the lists the law asks for come from the command line too', async () => {
   const [cards, legal] = [cli.path('連絡先.vcf'), cli.path('社員名簿.xlsx')]
 

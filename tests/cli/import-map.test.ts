@@ -47,6 +47,27 @@ test('a map says where each column goes, which fee is paid, and which day comes 
   ])
 })
 
+test('a map takes a column for groups of a kind, and a trial says which groups it would make', async () => {
+  const club = await newClub('支部の会')
+  const groups = cli.path('支部.json')
+  writeFileSync(groups, JSON.stringify({ ...chosen, 所属: 'groups:支部' }))
+
+  const trial = await cli.json<{ rows: { member: object }[]; newGroups: object[] }>(
+    ...(['import', file, '--map', groups, '--dry-run', ...club] as const),
+  )
+  await cli.run('import', file, '--map', groups, ...club)
+
+  expect(trial.rows[0]?.member).toMatchObject({ groups: [{ kind: '支部', name: '東' }] })
+  expect(trial.newGroups).toEqual([
+    { kind: '支部', name: '東', count: 1 },
+    { kind: '支部', name: '西', count: 1 },
+  ])
+  expect(await cli.json('groups', ...club)).toMatchObject([
+    { name: '西', kind: '支部', memberCount: 1 },
+    { name: '東', kind: '支部', memberCount: 1 },
+  ])
+})
+
 test('a map that names a heading or a field that is not there says which, and nothing is written', async () => {
   const club = await newClub('まちがいの会')
   const wrong = (name: string, content: unknown) => {

@@ -12,7 +12,7 @@ test.each<Locale>(['ja', 'en'])(
   async (locale) => {
     const app = await startApp({ locale, today: '2026-05-01', size: { width: 1024, height: 700 } })
     const { page, t, go } = app
-    const album = openAlbum(page, `lists-${locale}`)
+    const album = openAlbum(page, `lists-${locale}`, { judged: locale === 'ja' })
     await givenThree(app)
     await go('/members')
 

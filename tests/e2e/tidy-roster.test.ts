@@ -46,7 +46,7 @@ test.each(looks)(
     const { page, t, api, go } = app
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     const { kept, twin, lone } = await people(app)
-    const album = openAlbum(page, look.name)
+    const album = openAlbum(page, look.name, { judged: look.locale === 'ja' })
 
     await go('/members/duplicates')
     const pairs = page.getByRole('listbox', { name: t.duplicates.list })

@@ -12,6 +12,18 @@ import { RosterIndex } from '../../src-main/core/db/roster-index.ts'
 import { undoOperation } from '../../src-main/core/features/history/undo.ts'
 import type { OperationId } from '../../src-shared/contract/values.ts'
 
+/** A database in memory with the newest schema, and the one way to write it. */
+export interface EmptyFile {
+  readonly db: Connection
+  readonly mayWrite: <T>(work: () => T) => T
+}
+
+export function emptyFile(): EmptyFile {
+  const db = openInMemory()
+  migrate(db.db, migrations, () => undefined)
+  return { db, mayWrite: guardWrites(db) }
+}
+
 /** One laptop of a club, with a database in memory and a clock that the test sets. */
 export class MemoryLaptop {
   readonly device: string
@@ -21,12 +33,11 @@ export class MemoryLaptop {
   readonly #mayWrite: <T>(work: () => T) => T
   #ids = 0
 
-  constructor(device: string, clock = Date.UTC(2026, 3, 1)) {
+  constructor(device: string, clock = Date.UTC(2026, 3, 1), file: EmptyFile = emptyFile()) {
     this.device = device
     this.clock = clock
-    this.db = openInMemory()
-    migrate(this.db.db, migrations, () => undefined)
-    this.#mayWrite = guardWrites(this.db)
+    this.db = file.db
+    this.#mayWrite = file.mayWrite
     this.roster = new RosterIndex(this.db, () => dayIn('Asia/Tokyo', this.clock))
   }
 
@@ -43,6 +54,15 @@ export class MemoryLaptop {
     })
   }
 
+  /** Goes back to the ids of an earlier moment, where the file did too. */
+  countIdsFrom(count: number): void {
+    this.#ids = count
+  }
+
+  get idsGiven(): number {
+    return this.#ids
+  }
+
   newId(): string {
     this.#ids += 1
     const own = [...this.device].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xffff, 7)
@@ -55,6 +75,11 @@ export class MemoryLaptop {
 
   undo(operationId: string): void {
     undoOperation(this.ctx(), { operationId: operationId as OperationId, laterEdits: 'cancel' })
+  }
+
+  /** Work that may write without the log. */
+  allow<T>(work: () => T): T {
+    return this.#mayWrite(work)
   }
 
   rebuild(work: () => void): void {
@@ -76,9 +101,22 @@ const logical = [
   'SELECT * FROM operation ORDER BY id',
   'SELECT * FROM head ORDER BY tbl, row, grp, dev, seq',
   'SELECT * FROM void_mark ORDER BY tbl, row, dev, seq',
-  ...['member_type', 'custom_field', 'household', 'contact_point', 'fee', 'charge', 'payment', 'receipt', 'club'].map(
-    (table) => `SELECT * FROM ${table} ORDER BY id`,
-  ),
+  ...[
+    'member_type',
+    'custom_field',
+    'household',
+    'contact_point',
+    'fee',
+    'charge',
+    'payment',
+    'refund',
+    'contact',
+    'fund',
+    'payment_method',
+    'batch',
+    'receipt',
+    'club',
+  ].map((table) => `SELECT * FROM ${table} ORDER BY id`),
   'SELECT * FROM allocation ORDER BY payment_id, charge_id',
   'SELECT * FROM charge_open ORDER BY charge_id',
   'SELECT * FROM receipt_payment ORDER BY payment_id, receipt_id',

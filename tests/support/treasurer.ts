@@ -1,19 +1,31 @@
 import fc from 'fast-check'
 import { unmergeMember } from '../../src-main/core/app/unmerge.ts'
 import type { Ctx } from '../../src-main/core/db/ctx.ts'
-import { bill } from '../../src-main/core/features/dues/bill.ts'
+import { lockRun, takeBackRun, unlockRun } from '../../src-main/core/features/dues/billing-runs.ts'
 import { saveFee } from '../../src-main/core/features/dues/fees.ts'
+import { runBilling } from '../../src-main/core/features/dues/run-billing.ts'
 import { waiveCharge } from '../../src-main/core/features/dues/waive-charge.ts'
 import { mergeMembers } from '../../src-main/core/features/duplicates/merge-members.ts'
+import { saveContact } from '../../src-main/core/features/funds/contacts.ts'
 import { undoOperation } from '../../src-main/core/features/history/undo.ts'
 import { trashMembers } from '../../src-main/core/features/members/trash-members.ts'
 import { recordPayment } from '../../src-main/core/features/payments/record-payment.ts'
 import { voidPayment } from '../../src-main/core/features/payments/void-payment.ts'
 import { issueReceipts } from '../../src-main/core/features/receipts/issue-receipts.ts'
 import { voidReceipt } from '../../src-main/core/features/receipts/void-receipt.ts'
-import type { ChargeId, FeeId, MemberId, OperationId, PaymentId, ReceiptId } from '../../src-shared/contract/values.ts'
+import type {
+  BillingRunId,
+  ChargeId,
+  FeeId,
+  MemberId,
+  OperationId,
+  PaymentId,
+  ReceiptId,
+} from '../../src-shared/contract/values.ts'
 import { Refusal } from '../../src-shared/domain/refusal.ts'
-import { MemoryLaptop } from './memory-club.ts'
+import { emptyFile, MemoryLaptop } from './memory-club.ts'
+import { received } from './received.ts'
+import { doWithMoney, isMoneyKind, moneyKinds } from './treasurer-money.ts'
 
 /** One thing a treasurer does; numbers choose among what is there at that moment. */
 export interface TreasurerAct {
@@ -36,8 +48,14 @@ const kinds = [
     'waive',
     'undo',
     'undoBilling',
+    'billAll',
+    'takeBack',
+    'takeBack',
+    'lockRun',
+    'unlockRun',
   ],
   ...['changeFee', 'merge', 'unmerge', 'trash', 'issue', 'issue', 'issueBatch', 'voidReceipt', 'nextYear'],
+  ...moneyKinds,
 ] as const
 
 export const treasurerActs: fc.Arbitrary<TreasurerAct[]> = fc.array(
@@ -52,9 +70,24 @@ export const treasurerActs: fc.Arbitrary<TreasurerAct[]> = fc.array(
 
 const MEMBERS = 5
 
-/** A club of five with a yearly fee and one that is owed once. */
+let prepared: { laptop: MemoryLaptop; ids: number; clock: number } | null = null
+
+/**
+ * A club of five with a yearly fee, one that is owed once, one of every month, and donations. It is set up once: each
+ * call takes it back to its beginning, since a schema costs more than what a treasurer does in a year.
+ */
 export function clubWithTreasurer(): MemoryLaptop {
-  const laptop = new MemoryLaptop('anna')
+  prepared ??= prepare()
+  const { laptop, ids, clock } = prepared
+  if (laptop.db.db.inTransaction) takeBack(laptop, 'ROLLBACK')
+  laptop.db.db.exec('BEGIN')
+  const fresh = new MemoryLaptop(laptop.device, clock, { db: laptop.db, mayWrite: (work) => laptop.allow(work) })
+  fresh.countIdsFrom(ids)
+  return fresh
+}
+
+function prepare(): { laptop: MemoryLaptop; ids: number; clock: number } {
+  const laptop = new MemoryLaptop('anna', Date.UTC(2026, 3, 1), emptyFile())
   const { ops, newId, write } = laptop.ctx()
   const members = Array.from({ length: MEMBERS }, (_, i) =>
     ops.create('member', newId(), {
@@ -68,32 +101,58 @@ export function clubWithTreasurer(): MemoryLaptop {
   })
   saveFee(laptop.ctx(), { name: '年会費', amount: 3000 })
   saveFee(laptop.ctx(), { name: '入会金', amount: 2000, rhythm: 'once' })
-  return laptop
+  saveFee(laptop.ctx(), { name: '月会費', amount: 500, rhythm: 'monthly' })
+  saveFee(laptop.ctx(), { name: '寄付', amount: 1, rhythm: 'occasion' })
+  saveContact(laptop.ctx(), { name: 'みどり商店', kind: 'body' })
+  return { laptop, ids: laptop.idsGiven, clock: laptop.clock }
+}
+
+function takeBack(laptop: MemoryLaptop, rollback: string): void {
+  laptop.db.db.exec(rollback)
+  laptop.db.rollbacks += 1
 }
 
 /** Does it; what the rules refuse simply does not happen. */
 export function doAsTreasurer(laptop: MemoryLaptop, act: TreasurerAct): void {
   laptop.clock += 60_000
+  laptop.db.db.exec('SAVEPOINT act')
   try {
-    laptop.db.transaction(() => happen(laptop, laptop.ctx(), act))
+    happen(laptop, laptop.ctx(), act)
   } catch (fault) {
+    takeBack(laptop, 'ROLLBACK TO act')
     if (!(fault instanceof Refusal)) throw fault
+  } finally {
+    laptop.db.db.exec('RELEASE act')
   }
 }
 
-function happen(laptop: MemoryLaptop, ctx: Ctx, { kind, which, other, amount }: TreasurerAct): void {
+function happen(laptop: MemoryLaptop, ctx: Ctx, act: TreasurerAct): void {
+  const { kind, which, other, amount } = act
+  if (isMoneyKind(kind)) return doWithMoney(ctx, { ...act, kind })
   const member = () => pick<MemberId>(ctx, 'member', which)
   const payment = () => pick<PaymentId>(ctx, 'payment', which)
   const fee = () => pick<FeeId>(ctx, 'fee', other)
   switch (kind) {
     case 'bill':
-      bill(ctx, { feeId: fee(), fiscalYear: 2024 + (which % 3) })
+      runBilling(ctx, { fiscalYear: 2024 + (which % 3), feeIds: [fee()], through: `${2024 + (which % 3)}-05-31` })
+      break
+    case 'billAll':
+      runBilling(ctx, { fiscalYear: 2024 + (which % 3), through: `${2024 + (which % 3)}-0${4 + (other % 6)}-01` })
+      break
+    case 'takeBack':
+      takeBackRun(ctx, { runId: pick<BillingRunId>(ctx, 'billing_run', which) })
+      break
+    case 'lockRun':
+      lockRun(ctx, { runId: pick<BillingRunId>(ctx, 'billing_run', which) })
+      break
+    case 'unlockRun':
+      unlockRun(ctx, { runId: pick<BillingRunId>(ctx, 'billing_run', which) })
       break
     case 'pay':
-      recordPayment(ctx, money(member(), amount))
+      recordPayment(ctx, received(member(), amount))
       break
     case 'payChosen':
-      recordPayment(ctx, { ...money(member(), amount), allocations: chosen(ctx, other, amount) })
+      recordPayment(ctx, { ...received(member(), amount), allocations: chosen(ctx, other, amount) })
       break
     case 'payForOthers':
       ctx.write({
@@ -137,10 +196,6 @@ function happen(laptop: MemoryLaptop, ctx: Ctx, { kind, which, other, amount }: 
     default:
       laptop.clock += 300 * 86_400_000
   }
-}
-
-function money(payerId: MemberId, amount: number) {
-  return { payerId, amount, paidOn: null, method: 'cash' as const, reference: '', note: '' }
 }
 
 function chosen(ctx: Ctx, from: number, amount: number) {

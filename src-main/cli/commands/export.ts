@@ -7,6 +7,7 @@ import { savedByName } from '../saved-by-name.ts'
 import type { Terminal } from '../terminal.ts'
 
 const encodings = ['utf-8', 'cp932'] as const
+const ways = ['recorded', 'membership'] as const
 const shows = ['present', 'former', 'all'] as const
 const endings = { csv: 'csv', xlsx: 'xlsx', pdf: 'pdf', vcf: 'vcard' } as const
 
@@ -18,6 +19,7 @@ export const exportList = command({
     '--out FILE.(xlsx|csv|pdf|vcf) [--segment NAME] [--layout NAME] [--search Q] [--show present|former|all] [--format xlsx|csv|pdf|vcard] ' +
     '[--title TEXT] [--for NAME] [--why TEXT] [--audience office|members|outside] [--only-consented] [--on DATE] ' +
     '[--encoding utf-8|cp932] [--substitute], or --legal members|officers --on DATE [--no-addresses] --out FILE.(xlsx|pdf), ' +
+    'or --from DATE --until DATE [--by recorded|membership] --out FILE.(xlsx|csv), ' +
     'or --all --out FILE.zip',
   options: {
     out: { type: 'string' },
@@ -37,6 +39,9 @@ export const exportList = command({
     substitute: { type: 'boolean', default: false },
     legal: { type: 'string' },
     'no-addresses': { type: 'boolean', default: false },
+    from: { type: 'string' },
+    until: { type: 'string' },
+    by: { type: 'string', default: 'recorded' },
   },
   run: async ({ values }, { club, terminal }) => {
     const out = required(values.out, '--out')
@@ -50,6 +55,13 @@ export const exportList = command({
       const on = required(values.on, '--on')
       const asked = { ...handedOut, list, format, on, withAddresses: !values['no-addresses'] }
       return save(out, await finish(await (await club()).lists.makeLegal(asked), terminal), terminal)
+    }
+
+    if (values.from !== undefined || values.until !== undefined) {
+      if (format !== 'xlsx' && format !== 'csv') throw new UsageError(terminal.t.wrongEnding(out, '.xlsx, .csv'))
+      const [from, to] = [required(values.from, '--from'), required(values.until, '--until')]
+      const asked = { ...handedOut, from, to, by: oneOf(ways, values.by, '--by'), format }
+      return save(out, await finish(await (await club()).lists.makeDifference(asked), terminal), terminal)
     }
 
     const show = oneOf(shows, values.show, '--show')

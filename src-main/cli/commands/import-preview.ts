@@ -29,6 +29,8 @@ export interface Preview {
   readonly columns: readonly ColumnPlan[]
   readonly dues: Awaited<ReturnType<Api['imports']['preview']>>['dues']
   readonly newFees: readonly string[]
+  /** Groups, offices and tags that would be made. */
+  readonly made: Pick<Awaited<ReturnType<Api['imports']['preview']>>, 'newGroups' | 'newOffices' | 'newTags'>
   /** Doubtful rows that `--accept` decides, and those that are left. */
   readonly decided: readonly Decision[]
   readonly doubts: readonly Doubt[]
@@ -74,6 +76,7 @@ export async function readPreview(
     columns,
     dues: first.dues,
     newFees: first.newFees,
+    made: { newGroups: first.newGroups, newOffices: first.newOffices, newTags: first.newTags },
   }
 }
 

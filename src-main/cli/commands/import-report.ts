@@ -6,12 +6,13 @@ import type { Preview } from './import-preview.ts'
 
 export function printPreview(preview: Preview, wordsOf: ClubWords['wordsOf'], terminal: Terminal): void {
   const { rows, skipped } = preview
-  const { dues, newFees } = preview
+  const { dues, newFees, made } = preview
   if (terminal.json)
     terminal.printJson({
       rows: rows.map(printed),
       skipped: skipped.map(printed),
       ...(dues.length > 0 ? { dues, newFees } : {}),
+      ...Object.fromEntries(Object.entries(made).filter(([, names]) => names.length > 0)),
     })
   else sayPreview(preview, wordsOf, terminal)
 }
@@ -21,7 +22,8 @@ function sayPreview(preview: Preview, wordsOf: ClubWords['wordsOf'], terminal: T
   for (const { row, member } of rows) {
     // The joined address says all of its parts.
     const fields = Object.entries(member).filter(([field, value]) => isShown(value) && !addressParts.has(field))
-    terminal.say(`${row}\t${fields.map(([field, value]) => wordsOf(field, value)).join('  ')}`)
+    const names = ['groups', 'offices', 'tags'].flatMap((field) => namesIn(member[field]))
+    terminal.say(`${row}\t${[...fields.map(([field, value]) => wordsOf(field, value)), ...names].join('  ')}`)
   }
   printProblems(preview, terminal)
   sayDues(preview, terminal)
@@ -113,6 +115,10 @@ function printed<T extends { readonly place: string }>({ place: _, ...rest }: T)
 }
 
 const addressParts = new Set(['prefecture', 'city', 'street', 'building'])
+
+function namesIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(({ name }: { name: string }) => name) : []
+}
 
 function isShown(value: unknown): boolean {
   return (typeof value === 'string' && value !== '') || typeof value === 'number'

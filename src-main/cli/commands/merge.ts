@@ -87,6 +87,10 @@ async function printBoth(api: Api, one: Member, other: Member, terminal: Termina
       if (a !== b) say(t.bothSay(nameOf({ table: 'member', field }), a || t.empty, b || t.empty))
     }
   }
+  if (one.photoId !== other.photoId) {
+    const has = ({ photoId }: Member) => wordsOf('photoId', photoId !== null)
+    say(t.bothSay(nameOf({ table: 'member', field: 'photoId' }), has(one), has(other)))
+  }
   const { hanging } = await api.duplicates.compare({
     aId: one.id,
     bId: other.id,

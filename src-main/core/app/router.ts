@@ -2,10 +2,16 @@ import { createRouterClient } from '@orpc/server'
 import type { Api } from '../../../src-shared/contract/contract.ts'
 import type { Office } from './office.ts'
 import { openSample } from './open-sample.ts'
+import { bankRoutes } from './routes/bank-routes.ts'
+import { booksRoutes } from './routes/books-routes.ts'
+import { debitRoutes } from './routes/debit-routes.ts'
+import { fundRoutes } from './routes/fund-routes.ts'
 import { moneyRoutes } from './routes/money-routes.ts'
+import { noticeRoutes } from './routes/notice-routes.ts'
 import { officeRoutes } from './routes/office-routes.ts'
 import { os } from './routes/os.ts'
 import { rosterRoutes } from './routes/roster-routes.ts'
+import { slipRoutes } from './routes/slip-routes.ts'
 import { workRoutes } from './routes/work-routes.ts'
 import { stepwise } from './use-case.ts'
 
@@ -24,6 +30,12 @@ export const router = os.router({
   ...rosterRoutes,
   ...workRoutes,
   ...moneyRoutes,
+  ...bankRoutes,
+  ...booksRoutes,
+  ...fundRoutes,
+  ...debitRoutes,
+  ...slipRoutes,
+  ...noticeRoutes,
 })
 
 /** The contract as a plain call, for the command line, the sample club and tests: the same parsing and refusals as over a wire. */

@@ -1,8 +1,21 @@
 import { type Change, DELETED, type GroupValue, isLater, type Op } from './change.ts'
 import type { Connection } from './connection.ts'
 import { derive } from './derive.ts'
-import { addHead, headsOf, isSuperseded, opsOn, shownHead, spellOutCreation, storeHead, tableInFile } from './heads.ts'
+import {
+  addHead,
+  type HeadRow,
+  headsOf,
+  isSuperseded,
+  type Origin,
+  opsOn,
+  originOf,
+  shownHead,
+  spellOutCreation,
+  storeHead,
+  tableInFile,
+} from './heads.ts'
 import { insertFact, insertRow, replaceFact, writeGroup } from './rows.ts'
+import { isDerivedFrom } from './search-text.ts'
 import {
   type FactTableName,
   isFactTable,
@@ -85,10 +98,9 @@ function applyOp(db: Connection, change: Change, op: Op, touched: Touched): void
   const table = op[1]
   if (!isSyncedTable(table)) return
   if (op[0] === 'c') return applyCreation(db, change, table, op, touched)
+  if (op[0] === 'r') return applyRegister(db, change, table, op, touched)
   touched.add(table, op[2])
   switch (op[0]) {
-    case 'r':
-      return applyRegister(db, change, table, op)
     case 'f':
       return applyFact(db, change, table, op[2], op[3])
     case 'v':
@@ -104,13 +116,11 @@ function applyCreation(
   touched: Touched,
 ): void {
   const [, , row, groups] = op
-  const found = originOf(db, table, row)
-  if (found === undefined) {
-    insertRow(db, change, table, row, groups)
+  if (insertRow(db, change, table, row, groups)) {
     if (table === 'member') touched.addWhole(row)
     else touched.add(table, row)
   } else {
-    if (found.created_dev === null) fillStub(db, change, table, row, groups)
+    if (originOf(db, table, row)?.created_dev == null) fillStub(db, change, table, row, groups)
     else addSecondCreation(db, change, table, row, groups)
     touched.add(table, row)
   }
@@ -162,12 +172,21 @@ function markCreated(db: Connection, change: Change, table: SyncedTableName, row
   )
 }
 
-function applyRegister(db: Connection, change: Change, table: SyncedTableName, op: Op & { 0: 'r' }): void {
+function applyRegister(
+  db: Connection,
+  change: Change,
+  table: SyncedTableName,
+  op: Op & { 0: 'r' },
+  touched: Touched,
+): void {
   const [, , row, group, value, prev] = op
-  if (originOf(db, table, row) === undefined) insertRow(db, null, table, row, {})
-  addHead(db, change, { table, row, group, value, prev })
-  if (group === DELETED) showDeletion(db, table, row)
-  else showGroup(db, table, row, group)
+  const origin = originOf(db, table, row)
+  if (origin === undefined) insertRow(db, null, table, row, {})
+  if (origin !== undefined && table === 'member' && !isDerivedFrom(group)) touched.addPlain(row)
+  else touched.add(table, row)
+  const heads = addHead(db, change, { table, row, group, value, prev }, origin)
+  if (group === DELETED) showDeletion(db, table, row, heads)
+  else showGroup(db, table, row, group, heads)
 }
 
 function applyFact(db: Connection, change: Change, table: SyncedTableName, row: string, body: GroupValue): void {
@@ -229,8 +248,14 @@ function enrolDevice(db: Connection, change: Change, op: Op & { 0: 'k' }): void 
   )
 }
 
-function showGroup(db: Connection, table: SyncedTableName, row: string, group: string): void {
-  const shown = shownHead(headsOf(db, table, row, group))
+function showGroup(
+  db: Connection,
+  table: SyncedTableName,
+  row: string,
+  group: string,
+  stored: readonly HeadRow[] = [],
+): void {
+  const shown = shownHead(stored.length > 0 ? stored : headsOf(db, table, row, group))
   if (shown !== null) writeGroup(db, table, row, group, shown.value)
 }
 
@@ -238,8 +263,8 @@ function showGroup(db: Connection, table: SyncedTableName, row: string, group: s
  * Deleted while any head says so: a write that had not seen the deletion does not bring the row back.
  * 1 in the trash; 2 where all that deleted it were undos of its making, so that it lies in no trash either.
  */
-function showDeletion(db: Connection, table: SyncedTableName, row: string): void {
-  const deleting = headsOf(db, table, row, DELETED).filter((head) => head.value.deleted === true)
+function showDeletion(db: Connection, table: SyncedTableName, row: string, heads: readonly HeadRow[]): void {
+  const deleting = heads.filter((head) => head.value.deleted === true)
   const undone = deleting.every((head) => head.value.undone === true)
   db.run(`UPDATE ${tableInFile(table)} SET deleted = ? WHERE id = ?`, deleting.length === 0 ? 0 : undone ? 2 : 1, row)
 }
@@ -252,18 +277,6 @@ function showVoid(db: Connection, table: SyncedTableName, row: string): void {
     table,
     row,
   )
-}
-
-interface Origin {
-  readonly created_dev: string | null
-  readonly created_seq: number | null
-  readonly created_hlc: string | null
-}
-
-function originOf(db: Connection, table: SyncedTableName, row: string): Origin | undefined {
-  return db.prepare(`SELECT created_dev, created_seq, created_hlc FROM ${tableInFile(table)} WHERE id = ?`).get(row) as
-    | Origin
-    | undefined
 }
 
 function isEarlierCreation(found: Origin, change: Change): boolean {

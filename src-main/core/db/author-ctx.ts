@@ -3,7 +3,7 @@ import { clubTimeZone } from './club-time-zone.ts'
 import type { Connection } from './connection.ts'
 import { createCtx } from './create-ctx.ts'
 import type { Ctx } from './ctx.ts'
-import { guardWrites } from './guard.ts'
+import { guardBulkWrites } from './guard.ts'
 import { systemIds } from './ids.ts'
 import { RosterIndex } from './roster-index.ts'
 
@@ -25,7 +25,7 @@ export function authorCtx(db: Connection, author: Author): Ctx {
     ids: systemIds(clock.now),
     identity: author,
     actor: author.actor,
-    mayWrite: guardWrites(db),
+    mayWrite: guardBulkWrites(db),
     onWritten: () => undefined,
   })
 }

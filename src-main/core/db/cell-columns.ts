@@ -125,22 +125,26 @@ function nameOf(key: string, on: PlainDate): string {
   return ofTheDay.has(key) || groupColumnKind(key) !== null ? `${key} ${on}` : key
 }
 
-/** Tables whose rows a column shows beside the member's own; whoever is named in it is a member too. */
+/**
+ * Tables whose rows a column shows beside the member's own; whoever is named in it is a member too. What hangs on a
+ * person moves only with a merge, and a merge touches all whom it concerns.
+ */
 const behind: Readonly<Record<string, readonly SyncedTableName[]>> = {
   memberType: ['memberType'],
   status: ['memberStatus'],
   household: ['household'],
   householdHead: ['household'],
-  tags: ['memberTag', 'tag', 'member'],
-  groups: ['groupMembership', 'memberGroup', 'member'],
-  offices: ['officeTerm', 'office', 'member'],
+  tags: ['memberTag', 'tag'],
+  groups: ['groupMembership', 'memberGroup'],
+  offices: ['officeTerm', 'office'],
   guardians: ['guardian', 'member'],
-  consents: ['consent', 'member'],
+  consents: ['consent'],
   payer: ['member'],
   otherPhones: ['contactPoint'],
   otherEmails: ['contactPoint'],
-  open: ['charge', 'payment', 'member'],
-  credit: ['charge', 'payment', 'member'],
+  open: ['charge', 'payment', 'refund'],
+  credit: ['charge', 'payment', 'refund'],
+  unpaidSince: ['charge', 'payment', 'refund'],
 }
 
 function tablesBehind(key: string): readonly SyncedTableName[] {

@@ -1,4 +1,5 @@
 import type { ChargeState } from '../../../src-shared/contract/dues.ts'
+import type { Rhythm } from '../../../src-shared/contract/fees.ts'
 import { chargeState } from '../../../src-shared/domain/charge-state.ts'
 import type { Read } from './connection.ts'
 import { IDS_OF_PERSON } from './person.ts'
@@ -9,6 +10,7 @@ export interface ChargeRow {
   readonly memberId: string
   readonly feeId: string
   readonly feeName: string
+  readonly rhythm: Rhythm
   readonly feePosition: number
   readonly fiscalYear: number
   readonly periodStart: string
@@ -25,6 +27,7 @@ type Stored = Omit<ChargeRow, 'allocated' | 'state'>
 
 const LIVE = `
   SELECT charge.id, coalesce(member.root, charge.member_id) AS member_id, fee_id, coalesce(fee.name, '') AS fee_name,
+    coalesce(fee.rhythm, 'yearly') AS rhythm,
     coalesce(fee.position, 0) AS fee_position, fiscal_year, period_start, period_end, due_on, charge.amount, waived,
     coalesce(charge_open.open, 0) AS open
   FROM charge
@@ -77,6 +80,15 @@ export function openChargesPaidBy(read: Read, personId: string): ChargeRow[] {
       personId,
     )
     .map(withState)
+}
+
+/** Whose dues this payer pays: their own, and those of the members who name them as payer. */
+export function personsPaidBy(read: Read, payerId: string): ReadonlySet<string> {
+  const rows = read.rows<{ id: string }>(
+    `SELECT coalesce(root, id) AS id FROM member WHERE deleted = 0 AND payer_id IN (${IDS_OF_PERSON})`,
+    payerId,
+  )
+  return new Set([payerId, ...rows.map(({ id }) => id)])
 }
 
 function withState(stored: Stored): ChargeRow {

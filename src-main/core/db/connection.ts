@@ -17,6 +17,8 @@ export interface Read {
 /** One open database file with its prepared statements. */
 export class Connection implements Read {
   readonly db: Database
+  /** How often something that was written here has been taken back: what was read before it may never have been. */
+  rollbacks = 0
   readonly #statements = new Map<string, Statement<Bindable[]>>()
 
   constructor(db: Database) {
@@ -59,12 +61,18 @@ export class Connection implements Read {
   }
 
   run(text: string, ...values: Bindable[]): number {
-    return this.prepare(text).run(...bound(text, values)).changes
+    return this.#statement(text).run(...bound(text, values)).changes
   }
 
   /** All or nothing; a transaction inside another simply joins it. */
   transaction<T>(work: () => T): T {
-    return this.db.inTransaction ? work() : this.db.transaction(work).immediate()
+    if (this.db.inTransaction) return work()
+    try {
+      return this.db.transaction(work).immediate()
+    } catch (fault) {
+      this.rollbacks += 1
+      throw fault
+    }
   }
 
   close(): void {
@@ -74,12 +82,17 @@ export class Connection implements Read {
 
   /** A prepared statement, kept; it gives whole rows until its caller asks it to pluck, whoever plucked it before. */
   prepare(text: string): Statement<Bindable[]> {
+    const statement = this.#statement(text)
+    return statement.reader ? statement.pluck(false) : statement
+  }
+
+  #statement(text: string): Statement<Bindable[]> {
     let statement = this.#statements.get(text)
     if (statement === undefined) {
       statement = this.db.prepare<Bindable[]>(text)
       this.#statements.set(text, statement)
     }
-    return statement.reader ? statement.pluck(false) : statement
+    return statement
   }
 }
 

@@ -1,36 +1,57 @@
 import type { Connection } from './connection.ts'
 import type { Touched } from './touched.ts'
 
+interface Part {
+  readonly chargeId: string
+  readonly amount: number
+}
+
 /**
- * Keeps `allocation` (live payments only) and `charge_open` equal to what charges and payments say:
- * per charge, amount = allocated + waived + open. A charge that is settled has no row.
+ * Keeps `allocation` (live payments only, less what their live refunds gave up) and `charge_open` equal to what charges,
+ * payments and refunds say: per charge, amount = allocated + waived + open. A charge that is settled has no row.
  */
 export function deriveMoney(db: Connection, touched: Touched): void {
   const charges = new Set(touched.rows('charge'))
-  for (const payment of touched.rows('payment')) projectAllocations(db, payment, charges)
+  const payments = new Set(touched.rows('payment'))
+  for (const refund of touched.rows('refund')) payments.add(paymentOfRefund(db, refund))
+  for (const payment of payments) projectAllocations(db, payment, charges)
   for (const charge of charges) projectOpen(db, charge)
   for (const receipt of touched.rows('receipt')) projectReceipt(db, receipt)
+}
+
+function paymentOfRefund(db: Connection, refund: string): string {
+  return String(db.prepare('SELECT payment_id FROM refund WHERE id = ?').pluck().get(refund) ?? '')
 }
 
 function projectAllocations(db: Connection, payment: string, charges: Set<string>): void {
   const before = db.prepare('SELECT charge_id FROM allocation WHERE payment_id = ?').pluck().all(payment) as string[]
   for (const charge of before) charges.add(charge)
   db.run('DELETE FROM allocation WHERE payment_id = ?', payment)
+  for (const [charge, amount] of allocationsOf(db, payment)) {
+    if (amount > 0)
+      db.run('INSERT INTO allocation (payment_id, charge_id, amount) VALUES (?, ?, ?)', payment, charge, amount)
+    charges.add(charge)
+  }
+}
+
+/** By charge; a refund gives up no more than there is. */
+function allocationsOf(db: Connection, payment: string): Map<string, number> {
+  const sums = new Map<string, number>()
   const live = db
     .prepare('SELECT allocations FROM payment WHERE id = ? AND void_wall IS NULL AND deleted = 0')
     .pluck()
     .get(payment) as string | undefined
-  if (live === undefined) return
-  for (const { chargeId, amount } of JSON.parse(live) as { chargeId: string; amount: number }[]) {
-    db.run(
-      `INSERT INTO allocation (payment_id, charge_id, amount) VALUES (?, ?, ?)
-       ON CONFLICT DO UPDATE SET amount = amount + excluded.amount`,
-      payment,
-      chargeId,
-      amount,
-    )
-    charges.add(chargeId)
+  if (live === undefined) return sums
+  for (const { chargeId, amount } of JSON.parse(live) as Part[]) sums.set(chargeId, (sums.get(chargeId) ?? 0) + amount)
+
+  const refunds = db
+    .prepare('SELECT releases FROM refund WHERE payment_id = ? AND void_wall IS NULL AND deleted = 0')
+    .pluck()
+    .all(payment) as string[]
+  for (const { chargeId, amount } of refunds.flatMap((releases) => JSON.parse(releases) as Part[])) {
+    sums.set(chargeId, Math.max(0, (sums.get(chargeId) ?? 0) - amount))
   }
+  return sums
 }
 
 function projectOpen(db: Connection, charge: string): void {

@@ -3,8 +3,9 @@ import type { Connection } from './connection.ts'
 /**
  * Follows merges to the person who stands for them: `root` is that person's id on everyone merged, null on all others.
  * Two laptops may merge each way round at once; such a ring is answered by its smallest id on every laptop alike.
+ * `onMoved` is told of everyone for whom others stand now, or did before.
  */
-export function deriveRoots(db: Connection, ids: Iterable<string>): void {
+export function deriveRoots(db: Connection, ids: Iterable<string>, onMoved: (person: string) => void): void {
   const next = db.prepare('SELECT merged_into FROM member WHERE id = ?').pluck()
   const into = (id: string) => (next.get(id) as string | null | undefined) ?? null
   const read = db.prepare('SELECT root FROM member WHERE id = ?').pluck()
@@ -19,6 +20,7 @@ export function deriveRoots(db: Connection, ids: Iterable<string>): void {
     const known = (read.get(id) as string | null | undefined) ?? null
     if (known === (root === id ? null : root)) continue
     write.run(root === id ? null : root, id)
+    for (const person of [id, known, root]) if (person !== null) onMoved(person)
     for (const follower of followers.all(id) as string[]) {
       if (!queued.has(follower)) waiting.push(follower)
     }

@@ -14,7 +14,7 @@ import { Touched } from './touched.ts'
 /** Brings everything that is computed from synced rows up to date with what was touched. */
 export function derive(db: Connection, touched: Touched): void {
   deriveSearch(db, membersToSearch(db, touched))
-  deriveRoots(db, touched.membersToDerive())
+  deriveRoots(db, touched.membersToDerive(), (person) => touched.addPlain(person))
   deriveMoney(db, touched)
 }
 
@@ -44,11 +44,15 @@ function membersToSearch(db: Connection, touched: Touched): Iterable<string> {
 
 function deriveSearch(db: Connection, ids: Iterable<string>): void {
   const sensitive = sensitiveFields(db)
-  const read = db.prepare(`SELECT ${searchedColumns.join(', ')} FROM member WHERE id = ?`)
-  const write = db.prepare('UPDATE member SET sort_key = ?, search_text = ? WHERE id = ?')
+  const read = db.prepare(`SELECT ${searchedColumns.join(', ')}, sort_key, search_text FROM member WHERE id = ?`)
+  const writeKey = db.prepare('UPDATE member SET sort_key = ? WHERE id = ?')
+  const writeText = db.prepare('UPDATE member SET search_text = ? WHERE id = ?')
   for (const id of ids) {
-    const row = read.get(id) as Searchable | undefined
+    const row = read.get(id) as (Searchable & { sort_key: string; search_text: string }) | undefined
     if (row === undefined) continue
-    write.run(sortKey(row), searchText(row, furtherContacts(db, id), sensitive), id)
+    const [key, text] = [sortKey(row), searchText(row, furtherContacts(db, id), () => sensitive)]
+    // The order is an index: it is written anew only where it changes.
+    if (key !== row.sort_key) writeKey.run(key, id)
+    if (text !== row.search_text) writeText.run(text, id)
   }
 }

@@ -4,6 +4,7 @@ import { memberName } from '../../../src-shared/domain/member-name.ts'
 import { dayOfChange } from './clock.ts'
 import { clubTimeZone } from './club-time-zone.ts'
 import type { Connection } from './connection.ts'
+import { CREDIT_OF_PAYMENT } from './payment-credit.ts'
 
 /** Whom to read of: these ids, as a JSON list, or everybody. */
 export type Asked = { readonly ids: string } | 'everybody'
@@ -23,6 +24,7 @@ export const relatedColumns = {
   payer: { read: payers, none: '' },
   open: { read: openDues, none: 0 },
   credit: { read: credits, none: 0 },
+  unpaidSince: { read: oldestDueDays, none: null },
   changedOn: { read: changeDays, none: null },
 } as const satisfies Record<string, { read: ReadRelated; none: Cell }>
 export type RelatedColumn = keyof typeof relatedColumns
@@ -156,12 +158,22 @@ function openDues(db: Connection, asked: Asked): Found {
   return new Map(rows.map(({ memberId, sum }) => [memberId, sum]))
 }
 
+/** When the oldest of a person's unpaid dues fell due, or will. */
+function oldestDueDays(db: Connection, asked: Asked): Found {
+  const rows = read<{ readonly memberId: string; readonly day: string }>(
+    db,
+    `SELECT coalesce(member.root, member.id) AS member_id, min(coalesce(due_on, period_start)) AS day
+     FROM charge_open JOIN charge ON charge.id = charge_id JOIN member ON member.id = charge_open.member_id
+     WHERE ${amongPersons('charge_open.member_id', asked)} AND open > 0 GROUP BY 1`,
+    asked,
+  )
+  return new Map(rows.map(({ memberId, day }) => [memberId, day]))
+}
+
 function credits(db: Connection, asked: Asked): Found {
   const rows = read<Sum>(
     db,
-    `SELECT coalesce(member.root, member.id) AS member_id, sum(amount - (
-       SELECT coalesce(sum(allocation.amount), 0) FROM allocation
-       JOIN charge ON charge.id = charge_id AND charge.deleted = 0 WHERE payment_id = payment.id)) AS sum
+    `SELECT coalesce(member.root, member.id) AS member_id, sum(${CREDIT_OF_PAYMENT}) AS sum
      FROM payment JOIN member ON member.id = payment.payer_id
      WHERE ${amongPersons('payment.payer_id', asked)} AND void_wall IS NULL AND payment.deleted = 0 GROUP BY 1`,
     asked,

@@ -14,7 +14,7 @@ export function newMemberGroups(fields: Fields): Record<string, GroupValue> {
   const result: Record<string, GroupValue> = {}
   for (const [group, columns] of groups) {
     const given = pick(fields, columns)
-    if (Object.values(given).some((value) => value !== '' && value !== null)) result[group] = given
+    for (const column in given) if (given[column] !== '' && given[column] !== null) result[group] = given
   }
   for (const [field, value] of Object.entries(fields.custom ?? {})) {
     if (!isEmptyAnswer(value)) result[customGroup(field)] = { value }
@@ -25,7 +25,9 @@ export function newMemberGroups(fields: Fields): Record<string, GroupValue> {
 /** Ops for the groups in which the new fields differ from what is there; a group is written whole. */
 export function changedGroups(ctx: Ctx, id: string, before: MemberFields, fields: Fields): Op[] {
   const ops: Op[] = []
+  const said = new Set(Object.keys(fields))
   for (const [group, columns] of groups) {
+    if (!columns.some((column) => said.has(column))) continue
     const old = pick(before, columns)
     const wanted = { ...old, ...pick(fields, columns) }
     if (JSON.stringify(old) !== JSON.stringify(wanted)) ops.push(ctx.ops.set('member', id, group, wanted))
@@ -75,7 +77,7 @@ export function contactOps(
 
 function pick(fields: Fields, columns: readonly string[]): Record<string, unknown> {
   const given = fields as Readonly<Record<string, unknown>>
-  return Object.fromEntries(
-    columns.filter((column) => given[column] !== undefined).map((column) => [column, given[column]]),
-  )
+  const picked: Record<string, unknown> = {}
+  for (const column of columns) if (given[column] !== undefined) picked[column] = given[column]
+  return picked
 }

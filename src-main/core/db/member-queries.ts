@@ -5,6 +5,7 @@ import { refuse } from '../../../src-shared/domain/refusal.ts'
 import { belongingOf } from './belonging.ts'
 import { parseHlc } from './clock.ts'
 import type { Connection } from './connection.ts'
+import { CREDIT_OF_PAYMENT } from './payment-credit.ts'
 import type { MemberTable } from './schema.ts'
 
 type Stored = Omit<MemberTable, 'custom'> & {
@@ -24,8 +25,7 @@ const FULL = `
   coalesce((SELECT name FROM household WHERE id = household_id AND deleted = 0), '') AS household,
   (SELECT coalesce(sum(open), 0) FROM charge_open WHERE open > 0 AND member_id IN (
     SELECT member.id UNION ALL SELECT merged.id FROM member AS merged WHERE merged.root = member.id)) AS open,
-  (SELECT coalesce(sum(amount - (SELECT coalesce(sum(allocation.amount), 0) FROM allocation
-      JOIN charge ON charge.id = charge_id AND charge.deleted = 0 WHERE payment_id = payment.id)), 0)
+  (SELECT coalesce(sum(${CREDIT_OF_PAYMENT}), 0)
     FROM payment WHERE void_wall IS NULL AND deleted = 0 AND payer_id IN (
       SELECT member.id UNION ALL SELECT merged.id FROM member AS merged WHERE merged.root = member.id)) AS credit,
   (SELECT max(hlc) FROM change_row JOIN change USING (dev, seq) WHERE tbl = 'member' AND row = member.id) AS changed_hlc`

@@ -1,37 +1,16 @@
 import { type Filter, filter as filterSchema } from '../../../src-shared/contract/filters.ts'
-import { presentStatuses, type RosterFilter, type RosterSort } from '../../../src-shared/contract/members.ts'
+import type { RosterFilter, RosterSort } from '../../../src-shared/contract/members.ts'
 import type { MemberId, PlainDate, SegmentId } from '../../../src-shared/contract/values.ts'
-import { foldText } from '../../../src-shared/domain/fold.ts'
 import { refuse } from '../../../src-shared/domain/refusal.ts'
 import { CellColumns } from './cell-columns.ts'
 import type { Connection } from './connection.ts'
 import { filterMatcher, type Matcher } from './filter-matcher.ts'
+import { type Entry, entriesAfter, entryOf, inKanaOrder, isShown, position } from './roster-entry.ts'
 import { rosterRanks } from './roster-ranks.ts'
 import { SearchCorpus } from './search-corpus.ts'
+import { literalMatches, searchTerms } from './search-terms.ts'
 import type { SyncedTableName } from './synced-tables.ts'
 
-/** What the roster needs of a member to filter, search and sort without touching the file. */
-interface Entry {
-  readonly n: number
-  readonly id: string
-  readonly key: string
-  text: string
-  readonly status: string
-  readonly typeId: string | null
-  readonly householdId: string | null
-  readonly leftOn: PlainDate | null
-  readonly deleted: boolean
-  /** Deleted because what made it was undone: in no list, not even the trash. */
-  readonly undone: boolean
-}
-
-type EntryRow = Omit<Entry, 'deleted' | 'undone'> & { readonly deleted: number }
-
-const COLUMNS =
-  'n, id, sort_key AS key, search_text AS text, status, member_type_id AS typeId, household_id AS householdId, left_on AS leftOn, deleted'
-/** Not one merged into another, nor one of whom only later edits have arrived. */
-const LISTED = 'root IS NULL AND created_dev IS NOT NULL'
-const present: ReadonlySet<string> = new Set(presentStatuses)
 const STEP = 5_000
 const MOST_MOVED = 500
 
@@ -50,6 +29,7 @@ export class RosterIndex {
   #version = 0
   #cache = new Map<string, readonly Entry[]>()
   #ranks = new Map<string, ReadonlyMap<number, number>>()
+  #marks = new Map<RosterFilter['show'], Uint8Array>()
   #day = ''
 
   constructor(db: Connection, today: () => PlainDate) {
@@ -92,30 +72,21 @@ export class RosterIndex {
 
   /** Reads every member at once. */
   fill(): void {
-    if (this.#ready) return
-    const rows = this.#db.rows<EntryRow>(`SELECT ${COLUMNS} FROM member WHERE ${LISTED} ORDER BY sort_key, n`)
-    this.#take(rows.map(toEntry))
+    if (!this.#ready) this.#take(inKanaOrder(this.#db, entriesAfter(this.#db)))
   }
 
   /** Reads every member in steps, so that other calls are answered in between; the old content serves until it is done. */
   async refill(): Promise<void> {
     const version = ++this.#version
     const entries: Entry[] = []
-    let last: { key: string; n: number } = { key: '', n: -1 }
     for (;;) {
-      const rows = this.#db.rows<EntryRow>(
-        `SELECT ${COLUMNS} FROM member WHERE (sort_key, n) > (?, ?) AND ${LISTED} ORDER BY sort_key, n LIMIT ${STEP}`,
-        last.key,
-        last.n,
-      )
-      for (const row of rows) entries.push(toEntry(row))
-      const end = rows.at(-1)
-      if (end === undefined || rows.length < STEP) break
-      last = end
+      const step = entriesAfter(this.#db, entries.at(-1)?.n, STEP)
+      for (const entry of step) entries.push(entry)
+      if (step.length < STEP) break
       await new Promise((resolve) => setImmediate(resolve))
       if (version !== this.#version || !this.#db.db.open) return
     }
-    this.#take(entries)
+    this.#take(inKanaOrder(this.#db, entries))
   }
 
   /** How many who belong today a filter finds. */
@@ -141,9 +112,8 @@ export class RosterIndex {
       const before = this.#byId.get(id)
       if (before !== undefined) this.#entries.splice(position(this.#entries, before), 1)
       this.#byId.delete(id)
-      const row = this.#db.row<EntryRow>(`SELECT ${COLUMNS} FROM member WHERE id = ? AND ${LISTED}`, id)
-      if (row === undefined) continue
-      const entry = toEntry(row)
+      const entry = entryOf(this.#db, id)
+      if (entry === undefined) continue
       this.#entries.splice(position(this.#entries, entry), 0, entry)
       this.#byId.set(id, entry)
     }
@@ -167,6 +137,7 @@ export class RosterIndex {
   forgetResults(): void {
     this.#cache.clear()
     this.#ranks.clear()
+    this.#marks.clear()
   }
 
   /** Who is present, and whose term ends within days, is another question on another day. */
@@ -185,25 +156,35 @@ export class RosterIndex {
   }
 
   #matching(filter: RosterFilter): Entry[] {
+    this.#beginDay()
     this.fill()
-    const terms = filter.search
-      .split(/[\s\u3000]+/)
-      .map(foldText)
-      .filter((term) => term !== '')
+    const found = this.#holding(searchTerms(filter.search), this.#shown(filter.show))
+    const conditions = this.#conditions(filter)
+    return conditions.length === 0 ? found : found.filter((entry) => conditions.every((holds) => holds(entry)))
+  }
+
+  #conditions(filter: RosterFilter): ((entry: Entry) => boolean)[] {
+    const conditions: ((entry: Entry) => boolean)[] = []
     const statuses = new Set<string>(filter.statuses)
     const types = new Set<string | null>(filter.memberTypeIds)
+    if (statuses.size > 0) conditions.push(({ status }) => statuses.has(status))
+    if (types.size > 0) conditions.push(({ typeId }) => types.has(typeId))
+    if (filter.householdId !== undefined) conditions.push(({ householdId }) => householdId === filter.householdId)
     const unpaid = filter.unpaid ? unpaidMembers(this.#db) : null
-    const today = this.#today()
-    const wheres = this.#wheres(filter)
-    return this.#holding(terms).filter(
-      (entry) =>
-        isShown(entry, filter.show, today) &&
-        (statuses.size === 0 || statuses.has(entry.status)) &&
-        (types.size === 0 || types.has(entry.typeId)) &&
-        (filter.householdId === undefined || entry.householdId === filter.householdId) &&
-        (unpaid === null || unpaid.has(entry.id)) &&
-        wheres.every((holds) => holds(entry.n)),
-    )
+    if (unpaid !== null) conditions.push(({ id }) => unpaid.has(id))
+    for (const holds of this.#wheres(filter)) conditions.push(({ n }) => holds(n))
+    return conditions
+  }
+
+  /** By their place in the list, 1 for each who is to be shown; kept, since to look at everybody takes longer than most searches. */
+  #shown(show: RosterFilter['show']): Uint8Array {
+    let shown = this.#marks.get(show)
+    if (shown === undefined) {
+      const today = this.#today()
+      shown = Uint8Array.from(this.#entries, (entry) => (isShown(entry, show, today) ? 1 : 0))
+      this.#marks.set(show, shown)
+    }
+    return shown
   }
 
   #wheres({ segmentId, where }: RosterFilter): Matcher[] {
@@ -212,10 +193,12 @@ export class RosterIndex {
     return filters.map((filter) => filterMatcher(filter, source))
   }
 
-  #holding(terms: readonly string[]): readonly Entry[] {
-    if (terms.length === 0) return this.#entries
+  #holding(terms: readonly string[], shown: Uint8Array): Entry[] {
+    if (terms.length === 0) return this.#entries.filter((_, place) => shown[place] === 1)
+    const literal = literalMatches(this.#db, terms)
+    if (literal !== null) return this.#entries.filter(({ id }, place) => shown[place] === 1 && literal.has(id))
     this.#corpus ??= new SearchCorpus(this.#entries)
-    return this.#corpus.find(terms)
+    return this.#corpus.find(terms, shown)
   }
 
   #sorted(entries: Entry[], sort: RosterSort, descending: boolean): readonly Entry[] {
@@ -241,21 +224,6 @@ export class RosterIndex {
 
 const everyone: RosterFilter = { search: '', show: 'present', statuses: [], memberTypeIds: [], unpaid: false }
 
-function toEntry(row: EntryRow): Entry {
-  return { ...row, deleted: row.deleted !== 0, undone: row.deleted === 2 }
-}
-
-function isShown(entry: Entry, show: RosterFilter['show'], today: PlainDate): boolean {
-  if (show === 'trash') return entry.deleted && !entry.undone
-  if (entry.deleted) return false
-  return show === 'all' || isPresent(entry, today) === (show === 'present')
-}
-
-/** Belongs to the club today; whoever leaves on a day to come still does. */
-export function isPresent({ status, leftOn }: Pick<Entry, 'status' | 'leftOn'>, today: PlainDate): boolean {
-  return present.has(status) && (leftOn === null || leftOn > today)
-}
-
 function savedFilter(db: Connection, id: SegmentId): Filter {
   const saved = db.row<{ filter: string }>(
     'SELECT filter FROM segment WHERE id = ? AND deleted = 0 AND created_dev IS NOT NULL',
@@ -271,21 +239,4 @@ function unpaidMembers(db: Connection): ReadonlySet<string> {
      JOIN member ON member.id = charge_open.member_id WHERE open > 0`,
   )
   return new Set(rows.map(({ id }) => id))
-}
-
-function position(entries: readonly Entry[], entry: Entry): number {
-  let low = 0
-  let high = entries.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isBefore(entries[middle] as Entry, entry)) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** In the order of SQLite's BINARY collation, which compares code points; UTF-16 differs only past U+FFFF. */
-function isBefore(a: Entry, b: Entry): boolean {
-  if (a.key === b.key) return a.n < b.n
-  return Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)) < 0
 }

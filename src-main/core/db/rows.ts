@@ -1,7 +1,14 @@
 import type { Change, GroupValue } from './change.ts'
 import type { Bindable, Connection } from './connection.ts'
 import { tableInFile } from './heads.ts'
-import { furtherContacts, type Searchable, searchText, sensitiveFields, sortKey } from './search-text.ts'
+import {
+  furtherContacts,
+  type Searchable,
+  searchedColumns,
+  searchText,
+  sensitiveFields,
+  sortKey,
+} from './search-text.ts'
 import {
   columnsOf,
   type FactTableName,
@@ -13,35 +20,39 @@ import {
 
 type Origin = Pick<Change, 'dev' | 'seq' | 'hlc'>
 
-/** Writes a new row; without an origin it is a stub, whose creation has not arrived yet. */
+/**
+ * Writes a new row, unless one of that id is there; says whether it did. Without an origin it is a stub, whose creation
+ * has not arrived yet.
+ */
 export function insertRow(
   db: Connection,
   origin: Origin | null,
   table: SyncedTableName,
   row: string,
   groups: Readonly<Record<string, GroupValue>>,
-): void {
-  const names = ['id', 'created_dev', 'created_seq', 'created_hlc']
-  const values: Bindable[] = [row, origin?.dev ?? null, origin?.seq ?? null, origin?.hlc ?? null]
+): boolean {
+  const { text, empty, columns, place } = insertionOf(db, table, groups)
+  const values = [...empty]
+  values.splice(0, 4, row, origin?.dev ?? null, origin?.seq ?? null, origin?.hlc ?? null)
   const custom: Record<string, unknown> = {}
   for (const [group, value] of Object.entries(groups)) {
     if (group.startsWith('custom:')) custom[group.slice(7)] = value.value
-    for (const column of columnsOf(table, group) ?? []) {
-      if (value[column] === undefined) continue
-      names.push(snake(column))
-      values.push(toColumn(value[column], isJsonColumn(table, column)))
+    for (const { name, at, json } of columns.get(group) ?? []) {
+      if (value[name] !== undefined) values[at] = toColumn(value[name], json)
     }
   }
-  if (Object.keys(custom).length > 0) {
-    names.push('custom')
-    values.push(sortedJson(custom))
+  if (table === 'member') {
+    if (Object.keys(custom).length > 0) values[place('custom')] = sortedJson(custom)
+    if (origin !== null) addSearch(db, row, values, place)
   }
-  if (table === 'member' && origin !== null) {
-    const searched = Object.fromEntries(names.map((name, place) => [name, values[place]])) as Searchable
-    names.push('sort_key', 'search_text')
-    values.push(sortKey(searched), searchText(searched, furtherContacts(db, row), sensitiveFields(db)))
-  }
-  db.run(insertStatement(tableInFile(table), names), ...values)
+  return db.run(text, ...values) === 1
+}
+
+function addSearch(db: Connection, row: string, values: Bindable[], place: (column: string) => number): void {
+  const searched: { -readonly [column in keyof Searchable]: Searchable[column] } = {}
+  for (const column of searchedColumns) searched[column] = values[place(column)] as string | undefined
+  values[place('sort_key')] = sortKey(searched)
+  values[place('search_text')] = searchText(searched, furtherContacts(db, row), () => sensitiveFields(db))
 }
 
 /** Shows a group's value in its row; a column that the value leaves out becomes empty. */
@@ -57,7 +68,7 @@ export function writeGroup(
   if (columns === null) return
   const empty = emptyValues(db, table)
   db.run(
-    `UPDATE ${tableInFile(table)} SET ${columns.map((column) => `${snake(column)} = ?`).join(', ')} WHERE id = ?`,
+    updateStatement(table, group, columns),
     ...columns.map((column) =>
       value[column] === undefined
         ? (empty[snake(column)] ?? null)
@@ -78,7 +89,7 @@ export function insertFact(
   const columns = factColumns[table].filter((column) => body[column] !== undefined)
   const names = ['id', 'created_dev', 'created_seq', 'created_hlc', ...columns.map(snake)]
   const values = columns.map((column) => toColumn(body[column], isJsonColumn(table, column)))
-  const statement = insertStatement(tableInFile(table), names).replace('INSERT', 'INSERT OR IGNORE')
+  const statement = `INSERT OR IGNORE INTO ${tableInFile(table)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
   return db.run(statement, row, origin.dev, origin.seq, origin.hlc, ...values) === 1
 }
 
@@ -127,14 +138,67 @@ function toColumn(value: unknown, json: boolean): Bindable {
   throw new TypeError(`a ${typeof value} cannot be stored`)
 }
 
-const insertStatements = new Map<string, string>()
+const updateStatements = new Map<string, string>()
 
-function insertStatement(table: string, names: readonly string[]): string {
-  const cacheKey = `${table}:${names.join()}`
-  let text = insertStatements.get(cacheKey)
+function updateStatement(table: SyncedTableName, group: string, columns: readonly string[]): string {
+  const cacheKey = `${table}:${group}`
+  let text = updateStatements.get(cacheKey)
   if (text === undefined) {
-    text = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
-    insertStatements.set(cacheKey, text)
+    const values = columns.map((column) => `${snake(column)} = ?`).join(', ')
+    text = `UPDATE ${tableInFile(table)} SET ${values} WHERE id = ?`
+    updateStatements.set(cacheKey, text)
   }
   return text
+}
+
+interface Insertion {
+  readonly text: string
+  /** A value for each place: what a column holds when nothing was said of it. */
+  readonly empty: readonly Bindable[]
+  readonly columns: ReadonlyMap<
+    string,
+    readonly { readonly name: string; readonly at: number; readonly json: boolean }[]
+  >
+  readonly place: (column: string) => number
+}
+
+const insertions = new Map<string, Insertion>()
+
+/** One statement for all rows that begin with the same groups. */
+function insertionOf(db: Connection, table: SyncedTableName, given: Readonly<Record<string, unknown>>): Insertion {
+  const groups = Object.keys(given).filter((group) => !group.startsWith('custom:'))
+  const key = `${table} ${groups.join()}`
+  let insertion = insertions.get(key)
+  if (insertion === undefined) {
+    insertion = makeInsertion(table, groups, emptyValues(db, table))
+    insertions.set(key, insertion)
+  }
+  return insertion
+}
+
+function makeInsertion(
+  table: SyncedTableName,
+  groups: readonly string[],
+  emptyOf: Readonly<Record<string, Bindable>>,
+): Insertion {
+  const given = groups.map((group) => [group, columnsOf(table, group) ?? []] as const)
+  const names = [
+    'id',
+    'created_dev',
+    'created_seq',
+    'created_hlc',
+    ...given.flatMap(([, columns]) => columns.map(snake)),
+  ]
+  if (table === 'member') names.push('custom', 'sort_key', 'search_text')
+  const places = new Map(names.map((name, at) => [name, at]))
+  const place = (column: string) => places.get(column) ?? -1
+  const placed = given.map(([group, columns]) => {
+    return [group, columns.map((name) => ({ name, at: place(snake(name)), json: isJsonColumn(table, name) }))] as const
+  })
+  return {
+    text: `INSERT INTO ${tableInFile(table)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')}) ON CONFLICT (id) DO NOTHING`,
+    empty: names.map((name) => emptyOf[name] ?? null),
+    columns: new Map(placed),
+    place,
+  }
 }

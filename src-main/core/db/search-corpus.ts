@@ -27,29 +27,23 @@ export class SearchCorpus<T extends Searchable> {
     this.#starts[entries.length] = start
   }
 
-  /** Those whose text holds every term, in their order. */
-  find(terms: readonly string[]): T[] {
-    const [longest, ...others] = terms.toSorted((a, b) => b.length - a.length)
-    if (longest === undefined) return [...this.#entries]
+  /**
+   * Those whose text holds every term, in their order, of those that are marked by their place. A term holds no line
+   * break and every field ends with one, so no match reaches into the next person's text.
+   */
+  find(terms: readonly string[], among: Uint8Array): T[] {
+    const [longest = '', ...others] = terms.toSorted((a, b) => b.length - a.length)
     const found: T[] = []
-    for (const place of this.#places(longest)) {
-      const entry = this.#entries[place]
-      if (entry !== undefined && others.every((term) => entry.text.includes(term))) found.push(entry)
+    let place = 0
+    for (let at = this.#all.indexOf(longest); at !== -1; at = this.#all.indexOf(longest, this.#starts[place])) {
+      place = this.#placeOf(at, place)
+      const entry = among[place] === 1 ? this.#entries[place] : undefined
+      if (entry !== undefined && (others.length === 0 || others.every((term) => entry.text.includes(term))))
+        found.push(entry)
+      place += 1
+      if (place >= this.#entries.length) break
     }
     return found
-  }
-
-  /** A term holds no line break and every field ends with one, so no match reaches into the next person's text. */
-  *#places(term: string): Generator<number> {
-    let place = 0
-    let at = this.#all.indexOf(term)
-    while (at !== -1) {
-      place = this.#placeOf(at, place)
-      yield place
-      place += 1
-      if (place >= this.#entries.length) return
-      at = this.#all.indexOf(term, this.#starts[place])
-    }
   }
 
   /** Whose text a position lies in: strides that double from the last one found, then halving. */

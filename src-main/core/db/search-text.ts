@@ -1,5 +1,6 @@
 import { foldText, kanaSortKey } from '../../../src-shared/domain/fold.ts'
 import type { Connection } from './connection.ts'
+import { columnsOf, snake } from './synced-tables.ts'
 
 /** The columns of a member that search looks into, as the file names them. */
 export const searchedColumns = [
@@ -22,6 +23,14 @@ export const searchedColumns = [
   'note',
   'custom',
 ] as const
+
+const searched: ReadonlySet<string> = new Set(searchedColumns)
+
+/** Whether a member's order, search text or survivor follows from a register group. */
+export function isDerivedFrom(group: string): boolean {
+  if (group === 'mergedInto' || group.startsWith('custom:')) return true
+  return (columnsOf('member', group) ?? []).some((column) => searched.has(snake(column)))
+}
 
 export type Searchable = { readonly [column in (typeof searchedColumns)[number]]?: string | null }
 
@@ -50,7 +59,7 @@ export function sortKey(row: Searchable): string {
 export function searchText(
   row: Searchable,
   furtherContacts: readonly string[],
-  sensitive: ReadonlySet<string>,
+  sensitive: () => ReadonlySet<string>,
 ): string {
   let text = ''
   const add = (field: string | null | undefined) => {
@@ -77,9 +86,10 @@ function joined(a: string | null | undefined, b: string | null | undefined): str
   return (a ?? '') + (b ?? '')
 }
 
-function customTexts(json: string | null | undefined, sensitive: ReadonlySet<string>): string[] {
+function customTexts(json: string | null | undefined, sensitive: () => ReadonlySet<string>): string[] {
   if (!json || json === '{}') return []
+  const kept = sensitive()
   return Object.entries(JSON.parse(json) as Record<string, unknown>)
-    .filter(([field, value]) => !sensitive.has(field) && (typeof value === 'string' || typeof value === 'number'))
+    .filter(([field, value]) => !kept.has(field) && (typeof value === 'string' || typeof value === 'number'))
     .map(([, value]) => String(value))
 }

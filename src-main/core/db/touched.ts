@@ -15,25 +15,41 @@ export class Touched {
     if (table === 'member') this.#whole.delete(row)
   }
 
-  /** A new member whose search text was written with it: nothing more is to be derived, unless it is touched again. */
+  /** A member of whom nothing more is to be derived, unless touched again: new, its search text written with it. */
   addWhole(row: string): void {
-    this.add('member', row)
     this.#whole.add(row)
   }
 
-  rows(table: SyncedTableName): Iterable<string> {
-    return this.#rows.get(table) ?? []
+  /** A member of whom something changed from which nothing is derived. */
+  addPlain(row: string): void {
+    if (!this.#rows.get('member')?.has(row)) this.#whole.add(row)
   }
 
-  *membersToDerive(): Generator<string> {
-    for (const id of this.rows('member')) if (!this.#whole.has(id)) yield id
+  /** Takes over what a part wrote of which everything is derived already. */
+  join(part: Touched): void {
+    for (const table of part.tables) {
+      for (const row of part.rows(table)) {
+        if (table === 'member') this.addPlain(row)
+        else this.add(table, row)
+      }
+    }
+  }
+
+  *rows(table: SyncedTableName): Generator<string> {
+    yield* this.#rows.get(table) ?? []
+    if (table === 'member') yield* this.#whole
+  }
+
+  membersToDerive(): Iterable<string> {
+    return this.#rows.get('member') ?? []
   }
 
   has(table: SyncedTableName): boolean {
-    return this.#rows.has(table)
+    return this.#rows.has(table) || (table === 'member' && this.#whole.size > 0)
   }
 
   get tables(): SyncedTableName[] {
-    return [...this.#rows.keys()]
+    const tables = new Set(this.#rows.keys())
+    return [...(this.#whole.size > 0 ? tables.add('member') : tables)]
   }
 }

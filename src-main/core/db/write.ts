@@ -15,7 +15,8 @@ export interface Author {
 }
 
 const MOST_OPS = 200
-const MOST_BYTES = 256 * 1024
+/** In UTF-16 units. */
+const LONGEST = 256 * 1024
 
 /**
  * One user action being written: collects ops, cuts them into changes, and applies each as it fills.
@@ -29,7 +30,7 @@ export class OperationWriter {
   readonly touched = new Touched()
   #ops: Op[] = []
   #written: string[] = []
-  #bytes = 0
+  #length = 0
   #seq: number
   #hlc: string | null
   rows = 0
@@ -51,18 +52,16 @@ export class OperationWriter {
   add(op: Op): void {
     this.rows += 1
     const written = JSON.stringify(op)
-    const bytes = Buffer.byteLength(written)
-    const isFull = this.#ops.length >= MOST_OPS || this.#bytes + bytes > MOST_BYTES
+    const isFull = this.#ops.length >= MOST_OPS || this.#length + written.length > LONGEST
     if (isFull && this.#ops.length > 0) this.#flush(false)
     this.#ops.push(op)
     this.#written.push(written)
-    this.#bytes += bytes
+    this.#length += written.length
   }
 
-  /** Writes what is left, with the label as it is known by now, and what is derived from it all. */
+  /** Writes what is left, with the label as it is known by now. */
   finish(): void {
     this.#flush(true)
-    derive(this.#db, this.touched)
   }
 
   #flush(last: boolean): void {
@@ -85,10 +84,14 @@ export class OperationWriter {
     }
     // The same text as `bodyOf`, put together from the ops that were written out already.
     const head = JSON.stringify({ label, undoes: this.#operation.undoes }).slice(0, -1)
-    applyChange(this.#db, change, this.touched, `${head},"ops":[${this.#written.join()}]}`)
+    const part = new Touched()
+    applyChange(this.#db, change, part, `${head},"ops":[${this.#written.join()}]}`)
+    // While what was written is still at hand: a large operation would have to read all of it once more.
+    derive(this.#db, part)
+    this.touched.join(part)
     this.#written = []
     this.#ops = []
-    this.#bytes = 0
+    this.#length = 0
   }
 }
 

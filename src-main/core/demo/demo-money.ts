@@ -22,7 +22,7 @@ export async function* collectYear(
   random: Random,
   year: { fiscalYear: number; today: PlainDate; terms: DemoTerms; payers: Payers; late: ReadonlySet<MemberId> },
 ): AsyncGenerator<number, Paid[], void> {
-  for (const feeId of year.terms.fees) await api.dues.bill({ feeId, fiscalYear: year.fiscalYear })
+  for (const feeId of year.terms.fees) await api.dues.run({ fiscalYear: year.fiscalYear, feeIds: [feeId] })
 
   const { start } = fiscalPeriod(year.fiscalYear, FISCAL_YEAR_START)
   const paid: Paid[] = []

@@ -2,6 +2,9 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+/** Not imported: an import reads every export of the module at once, also those that load Node's whole HTTP client, at each start. */
+export const { createServer } = process.getBuiltinModule('node:http')
+
 export const loopbackAddress = '127.0.0.1'
 
 /** A backup with its attachments crosses in one message. */

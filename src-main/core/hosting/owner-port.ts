@@ -1,6 +1,5 @@
-import { createServer } from 'node:http'
 import type { Office } from '../app/office.ts'
-import { isAskedByOwnName, isOwnersProgram, listenOnLoopback, newSecret } from './loopback.ts'
+import { createServer, isAskedByOwnName, isOwnersProgram, listenOnLoopback, newSecret } from './loopback.ts'
 import { openRpcSocket } from './rpc-socket.ts'
 
 export interface OwnerPort {

@@ -2,12 +2,10 @@ import type { ReceiptSnapshot } from '../../../src-shared/domain/receipt-snapsho
 import { revenueStampBox } from '../../../src-shared/domain/revenue-stamp.ts'
 import type { Pen } from './pen.ts'
 import type { ReceiptPlan } from './receipt-plan.ts'
-import { cutLine, firmLine, hairline, ink, seal, sealLine, soft } from './receipt-style.ts'
+import { cutLine, firmLine, hairline, ink, seal as sealInk, sealLine, soft } from './receipt-style.ts'
 import { receiptWords } from './receipt-words.ts'
 
 export type Copy = 'receipt' | 'stub'
-
-const sealSide = 19
 
 /** Receipts of one issuer share their frame: it is drawn once per document and placed on each page. */
 export function frameKey({ locale, issuer, stampNote, taxNote, amount }: ReceiptSnapshot, copy: Copy): string {
@@ -53,7 +51,7 @@ function drawLabels(pen: Pen, plan: ReceiptPlan, { locale }: ReceiptSnapshot): v
 function drawStampBox(pen: Pen, { stamp, scale }: ReceiptPlan, snapshot: ReceiptSnapshot): void {
   const kind = revenueStampBox(snapshot)
   if (kind === 'none') return
-  const box = { ...stamp, width: 24, height: 29 }
+  const box = stamp
   pen.box(box, kind === 'place' ? { ...hairline, dash: [2, 2] } : hairline)
   const style = { size: 6.5 * scale, color: soft, align: 'center' } as const
   const text = snapshot.stampNote ?? receiptWords[snapshot.locale].stamp
@@ -66,7 +64,7 @@ function drawStampBox(pen: Pen, { stamp, scale }: ReceiptPlan, snapshot: Receipt
 }
 
 function drawIssuer(pen: Pen, plan: ReceiptPlan, { locale, issuer }: ReceiptSnapshot, copy: Copy): void {
-  const { issuerLeft: x, right, foot, scale } = plan
+  const { issuerLeft: x, right, foot, seal, scale } = plan
   const words = receiptWords[locale]
   const width = right - x
   const name = { size: 12 * scale, weight: 'bold', color: ink } as const
@@ -74,21 +72,21 @@ function drawIssuer(pen: Pen, plan: ReceiptPlan, { locale, issuer }: ReceiptSnap
   let y = pen.paragraph(issuer.name, { x, y: foot.top + 3.2, width, maxLines: 2, minSize: 9 * scale }, name)
   y = pen.paragraph(issuer.address, { x, y, width, maxLines: 3 }, small)
 
-  const sealTop = Math.max(y - 1.4, foot.top + 12.5)
-  if (copy === 'receipt') drawSealPlace(pen, right - sealSide, sealTop, words.seal)
+  const sealTop = Math.min(Math.max(y - 1.4, foot.top + 12.5), plan.height - seal - 6)
+  if (copy === 'receipt') drawSealPlace(pen, { x: right - seal, y: sealTop, side: seal }, words.seal)
   const details = [
     issuer.phone && words.phone(issuer.phone),
     issuer.representative,
     issuer.registrationNumber && words.registration(issuer.registrationNumber),
   ]
-  const beside = copy === 'receipt' ? width - sealSide - 3 : width
+  const beside = copy === 'receipt' ? width - seal - 3 : width
   for (const detail of details)
     if (detail) y = pen.paragraph(detail, { x, y, width: beside, maxLines: 2, minSize: 7.5 * scale }, small)
 }
 
-function drawSealPlace(pen: Pen, x: number, y: number, word: string): void {
-  pen.box({ x, y, width: sealSide, height: sealSide }, sealLine)
-  pen.text(word, x + sealSide / 2, y + sealSide / 2 + 1.1, { size: 8.5, color: seal, align: 'center' })
+function drawSealPlace(pen: Pen, { x, y, side }: { x: number; y: number; side: number }, word: string): void {
+  pen.box({ x, y, width: side, height: side }, sealLine)
+  pen.text(word, x + side / 2, y + side / 2 + 1.1, { size: 8.5, color: sealInk, align: 'center' })
 }
 
 function noteRoom({ left, right, note }: ReceiptPlan) {

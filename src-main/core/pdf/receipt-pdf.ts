@@ -1,6 +1,7 @@
+import type { ReceiptLayout } from '../../../src-shared/contract/receipts.ts'
 import { findMissingGlyphs, type MissingGlyph } from './missing-glyphs.ts'
 import { createPdfDocument, finishPdf } from './pdf-document.ts'
-import { createReceiptSheets, type ReceiptLayout } from './receipt-sheets.ts'
+import { createReceiptSheets } from './receipt-sheets.ts'
 import type { ReceiptToPrint } from './receipt-to-print.ts'
 import { receiptWords } from './receipt-words.ts'
 
@@ -17,7 +18,7 @@ export type ReceiptPdf =
   | { readonly pdf: Uint8Array; readonly missing: readonly [] }
   | { readonly pdf: null; readonly missing: readonly MissingGlyph[] }
 
-/** Draws receipts one a page; synchronous, so a large batch belongs in a worker thread. */
+/** Draws receipts; synchronous, so a large batch belongs in a worker thread. */
 export function renderReceipts(receipts: readonly ReceiptToPrint[], options: ReceiptPdfOptions): ReceiptPdf {
   const missing = findMissingGlyphs(receipts)
   if (missing.length > 0) return { pdf: null, missing }

@@ -4,7 +4,6 @@ import { decodeText, type TextEncodingName } from './decode-text.ts'
 import { findMarkedRows, type MarkedRows } from './find-marked-rows.ts'
 import { readDelimited } from './read-delimited.ts'
 import { decodeHtml, looksLikeHtml, readHtmlTables } from './read-html-tables.ts'
-import { readWorkbook } from './read-workbook.ts'
 import { looksLikeXmlWorkbook, readXmlWorkbook } from './read-xml-workbook.ts'
 import { repairReferences } from './repair-references.ts'
 import { faultOfFile, SpreadsheetFault } from './spreadsheet-fault.ts'
@@ -42,13 +41,14 @@ async function readByContent(bytes: Buffer, limits: SpreadsheetLimits): Promise<
   if (bytes.length === 0) throw new SpreadsheetFault('EMPTY_FILE')
   if (bytes.length > limits.fileBytes) throw new SpreadsheetFault('TOO_LARGE', { limit: limits.fileBytes })
   if (startsWith(bytes, zipMark)) return filled(await readArchive(bytes, limits))
-  if (startsWith(bytes, oleMark)) return filled(readOle(bytes, limits))
+  if (startsWith(bytes, oleMark)) return filled(await readOle(bytes, limits))
   return filled(readText(bytes, limits))
 }
 
 async function readArchive(bytes: Buffer, limits: SpreadsheetLimits): Promise<ReadSpreadsheet> {
   const { format, hasWideReferences, hasUnknownFormats, hasStrikes, styles } = await surveyArchive(bytes, limits)
   const sound = hasWideReferences || hasUnknownFormats ? await repairReferences(bytes, limits) : bytes
+  const { readWorkbook } = await import('./read-workbook.ts')
   const sheets = readWorkbook(sound, limits)
   const isMarked = hasStrikes || styles.filled.size > 0
   return {
@@ -71,8 +71,9 @@ function withMarkedRows(sheets: readonly SheetTable[], byName: ReadonlyMap<strin
   })
 }
 
-function readOle(bytes: Buffer, limits: SpreadsheetLimits): ReadSpreadsheet {
+async function readOle(bytes: Buffer, limits: SpreadsheetLimits): Promise<ReadSpreadsheet> {
   if (bytes.includes(encryptedPackage)) throw new SpreadsheetFault('PASSWORD_PROTECTED')
+  const { readWorkbook } = await import('./read-workbook.ts')
   return { format: 'xls', encoding: null, sheets: readWorkbook(bytes, limits) }
 }
 

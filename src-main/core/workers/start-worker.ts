@@ -1,3 +1,5 @@
+import { getCompileCacheDir } from 'node:module'
+import { dirname } from 'node:path'
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import { Refusal } from '../../../src-shared/domain/refusal.ts'
 import { type JobReply, newControl, type WorkerStart } from './job-messages.ts'
@@ -23,10 +25,17 @@ export function startWorker(module: URL, { setup, heapMb }: WorkerOptions = {}):
   const worker = new Worker(module, {
     workerData: { setup, port: port2, control } satisfies WorkerStart,
     transferList: [port2],
+    ...keptCode(),
     ...(heapMb !== undefined && { resourceLimits: { maxOldGenerationSizeMb: heapMb } }),
   })
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   return { worker, port: port1, control, ended }
+}
+
+/** A thread does not inherit where compiled code is kept: each would compile its whole program anew. */
+function keptCode(): { env?: NodeJS.ProcessEnv } {
+  const folder = getCompileCacheDir()
+  return folder === undefined ? {} : { env: { ...process.env, NODE_COMPILE_CACHE: dirname(folder) } }
 }
 
 /** What the last word of a worker comes to: the answer, or its refusal or fault thrown here. */

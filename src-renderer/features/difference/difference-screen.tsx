@@ -11,6 +11,7 @@ import classes from './difference.module.css'
 import { DifferenceChoice } from './difference-choice.tsx'
 import { DifferenceList } from './difference-list.tsx'
 import { type AskedDays, firstDays } from './first-days.ts'
+import { SaveDifference } from './save-difference.tsx'
 
 /** What differs between two days of the roster; `?from=…&to=…` asks for two. */
 export function DifferenceScreen() {
@@ -30,6 +31,7 @@ export function DifferenceScreen() {
   return (
     <div className={classes.screen}>
       <PageHeader title={t.title}>
+        {days.from !== null && days.to !== null && <SaveDifference from={days.from} to={days.to} by={days.by} />}
         <Button variant="default" onClick={() => go('/members')}>
           {t.back}
         </Button>

@@ -51,7 +51,7 @@ function ActLine({ act, ...props }: DeskActsProps & { act: DeskAct }) {
         <Money amount={payment.amount} strong />
       </div>
       <Text size="sm" c="dimmed">
-        {f.time(payment.recordedAt)}　{t.fields.methods[payment.method]}
+        {f.time(payment.recordedAt)}　{payment.methodName || t.fields.methods[payment.method]}
         {payment.receipt && `　${t.dues.desk.receipt(payment.receipt.number)}`}
       </Text>
       {payment.voided ? (

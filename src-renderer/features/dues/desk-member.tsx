@@ -13,7 +13,7 @@ import css from './desk-member.module.css'
 import { DeskPayment } from './desk-payment.tsx'
 import type { Sitting } from './sitting.ts'
 
-type DeskMemberProps = {
+export type DeskMemberProps = {
   memberId: MemberId
   focusTurn: number
   /** Something beside the payment was done: the desk goes on. */
@@ -56,7 +56,7 @@ export function DeskMember({ memberId, onLeave, onActed, ...rest }: DeskMemberPr
       {account.data.credit > 0 && payable > 0 && (
         <CreditOffer payerId={memberId} credit={account.data.credit} onUsed={onActed} />
       )}
-      <DeskPayment memberId={memberId} charges={account.data.payable} onLeave={onLeave} {...rest} />
+      <DeskPayment payerId={memberId} charges={account.data.payable} onLeave={onLeave} {...rest} />
     </>
   )
 }

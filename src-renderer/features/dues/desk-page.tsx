@@ -3,19 +3,21 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Payment } from '../../../src-shared/contract/payments.ts'
-import { type MemberId, memberId } from '../../../src-shared/contract/values.ts'
+import { contactId, memberId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { DeskActs } from './desk-acts-list.tsx'
-import { DeskMember } from './desk-member.tsx'
+import { DeskBatch } from './desk-batch.tsx'
+import { DeskContact } from './desk-contact.tsx'
+import { DeskMember, type DeskMemberProps } from './desk-member.tsx'
 import css from './desk-page.module.css'
 import { DeskReceipt } from './desk-receipt.tsx'
 import { DeskTin } from './desk-tin.tsx'
 import page from './dues-page.module.css'
-import { MemberFinder } from './member-finder.tsx'
+import { type FoundPayer, MemberFinder } from './member-finder.tsx'
 import type { Sitting } from './sitting.ts'
 
 /** 会費受付: one question at a time, and whoever is next. */
@@ -29,11 +31,12 @@ export function DeskPage() {
 function Desk({ today }: { today: string }) {
   const t = useTexts()
   const [, navigate] = useLocation()
-  const [chosen, setChosen] = useMemberInAddress()
+  const [chosen, setChosen] = usePayerInAddress()
   const [sitting, setSitting] = useState<Sitting>({
-    method: 'cash',
+    way: null,
     paidOn: today,
     dateUnknown: false,
+    batchId: null,
   })
   const [receiptOf, setReceiptOf] = useState<Payment | null>(null)
   /** A number typed at the amount: the next search begins with it. */
@@ -49,12 +52,19 @@ function Desk({ today }: { today: string }) {
           {t.dues.desk.leave}
         </Button>
       </PageHeader>
+      <DeskBatch
+        value={sitting.batchId}
+        onChange={(batchId) => {
+          setSitting({ ...sitting, batchId })
+          focusAgain()
+        }}
+      />
       <div className={css.desk}>
         <section className={css.work}>
           {chosen ? (
-            <DeskMember
-              key={chosen}
-              memberId={chosen}
+            <DeskPayer
+              key={chosen.id}
+              payer={chosen}
               focusTurn={focusTurn}
               onActed={focusAgain}
               today={today}
@@ -71,9 +81,9 @@ function Desk({ today }: { today: string }) {
             <MemberFinder
               startWith={looked}
               focusTurn={focusTurn}
-              onChoose={(id) => {
+              onChoose={(payer) => {
                 setLooked('')
-                setChosen(id)
+                setChosen(payer)
               }}
             />
           )}
@@ -93,15 +103,23 @@ function Desk({ today }: { today: string }) {
   )
 }
 
-/** The person stands in the address (`?member=…`), so that any screen can send someone to the desk. */
-function useMemberInAddress(): [MemberId | null, (id: MemberId | null) => void] {
+type DeskPayerProps = Omit<DeskMemberProps, 'memberId'> & { payer: FoundPayer }
+
+function DeskPayer({ payer, onActed, ...rest }: DeskPayerProps) {
+  if (payer.kind === 'contact') return <DeskContact contactId={payer.id} {...rest} />
+  return <DeskMember memberId={payer.id} onActed={onActed} {...rest} />
+}
+
+/** Who pays stands in the address (`?member=…`, `?contact=…`), so that any screen can send someone to the desk. */
+function usePayerInAddress(): [FoundPayer | null, (payer: FoundPayer | null) => void] {
   const [, navigate] = useLocation()
-  const asked = memberId.safeParse(new URLSearchParams(useSearch()).get('member'))
-  return [
-    asked.success ? asked.data : null,
-    (id) =>
-      navigate(id ? `/dues/desk?member=${id}` : '/dues/desk', {
-        replace: true,
-      }),
-  ]
+  const address = new URLSearchParams(useSearch())
+  const member = memberId.safeParse(address.get('member'))
+  const contact = contactId.safeParse(address.get('contact'))
+  const asked: FoundPayer | null = member.success
+    ? { kind: 'member', id: member.data }
+    : contact.success
+      ? { kind: 'contact', id: contact.data }
+      : null
+  return [asked, (payer) => navigate(payer ? `/dues/desk?${payer.kind}=${payer.id}` : '/dues/desk', { replace: true })]
 }

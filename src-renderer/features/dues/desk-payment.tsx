@@ -3,28 +3,31 @@ import { useMutation } from '@tanstack/react-query'
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { Charge } from '../../../src-shared/contract/dues.ts'
 import type { Payment } from '../../../src-shared/contract/payments.ts'
-import type { ChargeId, MemberId } from '../../../src-shared/contract/values.ts'
+import type { ChargeId, PayerId } from '../../../src-shared/contract/values.ts'
 import { api } from '../../api.ts'
 import { isConverting } from '../../hooks/use-enter-moves-on.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useLocale, useTexts } from '../../hooks/use-texts.ts'
 import { isRefusal } from '../../ui/failure.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { memberNumberIn } from '../../ui/read-yen.ts'
 import { notifyFailure } from '../../ui/toasts.tsx'
+import { YenField } from '../../ui/yen-field.tsx'
 import { rememberAct } from './desk-acts.ts'
+import { DeskChange } from './desk-change.tsx'
 import { DeskCharges } from './desk-charges.tsx'
+import { DeskOccasions, type DraftOccasion, occasionSum, occasionsToRecord } from './desk-occasions.tsx'
 import css from './desk-payment.module.css'
 import { DeskQuestion } from './desk-question.tsx'
 import { DeskSitting } from './desk-sitting.tsx'
 import { paymentDoubt } from './payment-doubt.ts'
-import { memberNumberIn } from './read-yen.ts'
 import type { Sitting } from './sitting.ts'
 import { splitPayment } from './split-payment.ts'
 import { useDeskChargeWords } from './use-desk-charge-words.ts'
-import { YenField } from './yen-field.tsx'
+import { useWays, usualWay } from './way-of-paying.ts'
 
-type DeskPaymentProps = {
-  memberId: MemberId
+export type DeskPaymentProps = {
+  payerId: PayerId
   charges: readonly Charge[]
   /** Whenever this changes, something else is done with and the amount takes the focus again. */
   focusTurn: number
@@ -39,13 +42,16 @@ type DeskPaymentProps = {
 
 /** The money in hand: how much, for what, how. What is shown is what is recorded. */
 export function DeskPayment(props: DeskPaymentProps) {
-  const { memberId, charges, focusTurn, today, sitting, onSitting, onLeave, onReceipt, onLookUp } = props
+  const { payerId, charges, focusTurn, today, sitting, onSitting, onLeave, onReceipt, onLookUp } = props
   const t = useTexts()
   const locale = useLocale()
-  const words = useDeskChargeWords(memberId, charges)
+  const words = useDeskChargeWords(payerId, charges)
   const [unticked, setUnticked] = useState<ReadonlySet<ChargeId>>(new Set())
   const [typed, setTyped] = useState<{ amount: number | null; text: string } | null>(null)
   const [reference, setReference] = useState('')
+  const [occasions, setOccasions] = useState<readonly DraftOccasion[]>([])
+  const ways = useWays()
+  const way = sitting.way ?? usualWay(ways)
   const [unreadable, setUnreadable] = useState(false)
   const [tried, setTried] = useState(false)
   /** A doubtful try to record, which waits for the same act again. */
@@ -53,13 +59,14 @@ export function DeskPayment(props: DeskPaymentProps) {
   const amountField = useRef<HTMLInputElement>(null)
 
   const chosen = charges.filter((charge) => !unticked.has(charge.id))
-  const wanted = chosen.reduce((sum, charge) => sum + charge.open, 0)
+  const given = occasionSum(occasions)
+  const wanted = chosen.reduce((sum, charge) => sum + charge.open, 0) + given
   const amount = typed === null ? (wanted > 0 ? wanted : null) : typed.amount
-  const open = charges.reduce((sum, charge) => sum + charge.open, 0)
+  const open = charges.reduce((sum, charge) => sum + charge.open, 0) + given
   const doubt = amount === null ? null : paymentDoubt(amount, open)
   const number = typed === null ? null : memberNumberIn(typed.text)
   const ahead = !sitting.dateUnknown && sitting.paidOn !== null && sitting.paidOn > today
-  const split = splitPayment(chosen, amount ?? 0)
+  const split = splitPayment(chosen, Math.max(0, (amount ?? 0) - given))
   function untick(next: ReadonlySet<ChargeId>) {
     setUnticked(next)
     setAsked(null)
@@ -76,10 +83,12 @@ export function DeskPayment(props: DeskPaymentProps) {
   const record = useMutation({
     mutationFn: async ({ withReceipt }: { withReceipt: boolean }) => {
       const { payment, operationId } = await api.payments.record({
-        payerId: memberId,
+        payerId,
         amount: amount ?? 0,
         paidOn: sitting.dateUnknown ? null : sitting.paidOn,
-        method: sitting.method,
+        ...way,
+        batchId: sitting.batchId,
+        occasions: occasionsToRecord(occasions),
         reference: reference.trim(),
         allocations: split.parts.map((part) => ({
           chargeId: part.charge.id,
@@ -137,6 +146,13 @@ export function DeskPayment(props: DeskPaymentProps) {
       {charges.length > 0 && (
         <DeskCharges charges={charges} words={words} split={split} unticked={unticked} onUnticked={untick} />
       )}
+      <DeskOccasions
+        value={occasions}
+        onChange={(next) => {
+          setOccasions(next)
+          setAsked(null)
+        }}
+      />
       <div className={css.money}>
         <div>
           <YenField
@@ -157,10 +173,12 @@ export function DeskPayment(props: DeskPaymentProps) {
             </Button>
           )}
           {asked === null && <Credit amount={amount ?? 0} credit={split.credit} />}
+          {way.method === 'cash' && <DeskChange amount={amount} />}
         </div>
         <DeskSitting
           today={today}
           sitting={sitting}
+          way={way}
           onSitting={onSitting}
           onUnreadable={setUnreadable}
           tried={tried}

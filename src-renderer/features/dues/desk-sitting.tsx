@@ -1,16 +1,16 @@
-import { Button, Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core'
-import { type Method, methods } from '../../../src-shared/contract/payments.ts'
+import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import css from './desk-sitting.module.css'
 import type { Sitting } from './sitting.ts'
-
-const offered = methods.filter((method) => method !== 'unknown')
+import type { Way } from './way-of-paying.ts'
+import { WaySelect } from './way-select.tsx'
 
 type DeskSittingProps = {
   today: string
   sitting: Sitting
+  way: Way
   onSitting: (sitting: Sitting) => void
   onUnreadable: (unreadable: boolean) => void
   /** Recording was asked for: what is missing is said. */
@@ -25,6 +25,7 @@ type DeskSittingProps = {
 export function DeskSitting({
   today,
   sitting,
+  way,
   onSitting,
   onUnreadable,
   tried,
@@ -43,12 +44,7 @@ export function DeskSitting({
 
   return (
     <div className={css.sitting}>
-      <NativeSelect
-        label={t.dues.desk.method}
-        value={sitting.method}
-        onChange={(event) => onSitting({ ...sitting, method: methodNamed(event.currentTarget.value) })}
-        data={offered.map((method) => ({ value: method, label: t.fields.methods[method] }))}
-      />
+      <WaySelect label={t.dues.desk.method} value={way} onChange={(next) => onSitting({ ...sitting, way: next })} />
       <div className={css.day}>
         <DateField
           label={t.dues.desk.paidOn}
@@ -64,7 +60,7 @@ export function DeskSitting({
           onChange={(event) => onSitting({ ...sitting, dateUnknown: event.currentTarget.checked })}
         />
       </div>
-      {sitting.method !== 'cash' && (
+      {way.method !== 'cash' && (
         <TextInput
           label={t.dues.desk.reference}
           value={reference}
@@ -81,8 +77,4 @@ export function DeskSitting({
       )}
     </div>
   )
-}
-
-function methodNamed(name: string): Method {
-  return offered.find((method) => method === name) ?? 'other'
 }

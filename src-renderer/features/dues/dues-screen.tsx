@@ -1,4 +1,5 @@
 import { useParams } from 'wouter'
+import { BatchesPage } from './batches-page.tsx'
 import { BillingPage } from './billing-page.tsx'
 import { DeskPage } from './desk-page.tsx'
 import { PaymentsPage } from './payments-page.tsx'
@@ -10,5 +11,6 @@ export function DuesScreen() {
   if (part === 'desk') return <DeskPage />
   if (part === 'billing') return <BillingPage />
   if (part === 'payments') return <PaymentsPage />
+  if (part === 'collections') return <BatchesPage />
   return <YearPage />
 }

@@ -7,7 +7,7 @@ import { orpc } from '../../api.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
-import { YenField } from './yen-field.tsx'
+import { YenField } from '../../ui/yen-field.tsx'
 
 type FeeFormProps = {
   onSaved: (id: FeeId) => void
@@ -57,7 +57,7 @@ export function FeeForm({ onSaved, onCancel }: FeeFormProps) {
           label={t.dues.fee.rhythm}
           value={rhythm}
           onChange={(event) => setRhythm(rhythms.find((one) => one === event.currentTarget.value) ?? 'yearly')}
-          data={rhythms.map((one) => ({ value: one, label: t.dues.fee[one] }))}
+          data={rhythms.map((one) => ({ value: one, label: t.fields.rhythms[one] }))}
         />
         {types.data && types.data.length > 0 && (
           <MultiSelect

@@ -1,8 +1,9 @@
 import { Text, TextInput } from '@mantine/core'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { Contact } from '../../../src-shared/contract/funds.ts'
 import type { MemberRow } from '../../../src-shared/contract/members.ts'
-import type { MemberId } from '../../../src-shared/contract/values.ts'
+import type { ContactId, MemberId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { isConverting } from '../../hooks/use-enter-moves-on.ts'
 import { useFormat } from '../../hooks/use-format.ts'
@@ -15,11 +16,15 @@ import css from './member-finder.module.css'
 
 const shown = 8
 
+export type FoundPayer =
+  | { readonly kind: 'member'; readonly id: MemberId }
+  | { readonly kind: 'contact'; readonly id: ContactId }
+
 type MemberFinderProps = {
   startWith: string
   /** Whenever this changes, something else is done with and the field takes the focus again. */
   focusTurn: number
-  onChoose: (id: MemberId) => void
+  onChoose: (payer: FoundPayer) => void
 }
 
 /** Who is paying: a number or a few letters, arrows, Enter. */
@@ -37,7 +42,9 @@ export function MemberFinder({ startWith, focusTurn, onChoose }: MemberFinderPro
     placeholderData: keepPreviousData,
   })
   const ranked = search === '' ? [] : rankCandidates(found.data?.rows ?? [], search)
-  const candidates = ranked.slice(0, shown)
+  const others = useQuery({ ...contactsQuery(search), enabled: search !== '', placeholderData: keepPreviousData })
+  const members = ranked.slice(0, shown).map(candidateOf)
+  const candidates = [...members, ...(search === '' ? [] : (others.data?.contacts ?? [])).map(candidateOfContact)]
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the turn is the reason to take the focus
   useEffect(() => input.current?.focus(), [focusTurn])
@@ -46,9 +53,16 @@ export function MemberFinder({ startWith, focusTurn, onChoose }: MemberFinderPro
   async function choose() {
     if (search === '') return
     const at = found.isPlaceholderData ? 0 : active
-    const { rows } = await queries.ensureQueryData(candidatesQuery(search))
-    const person = rankCandidates(rows, search)[at]
-    if (person) onChoose(person.id)
+    const [{ rows }, { contacts }] = await Promise.all([
+      queries.ensureQueryData(candidatesQuery(search)),
+      queries.ensureQueryData(contactsQuery(search)),
+    ])
+    const listed = [
+      ...rankCandidates(rows, search).slice(0, shown).map(candidateOf),
+      ...contacts.map(candidateOfContact),
+    ]
+    const payer = listed[at]?.payer
+    if (payer) onChoose(payer)
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -72,7 +86,7 @@ export function MemberFinder({ startWith, focusTurn, onChoose }: MemberFinderPro
         role="combobox"
         aria-expanded={candidates.length > 0}
         aria-controls="desk-candidates"
-        aria-activedescendant={candidates[active] ? `desk-candidate-${candidates[active].id}` : undefined}
+        aria-activedescendant={candidates[active] ? `desk-candidate-${candidates[active].payer.id}` : undefined}
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value)
@@ -89,7 +103,7 @@ export function MemberFinder({ startWith, focusTurn, onChoose }: MemberFinderPro
       )}
       {found.data && found.data.total > shown && candidates.length > 0 && (
         <Text size="sm" c="dimmed">
-          {t.dues.desk.more(f.number(found.data.total - candidates.length))}
+          {t.dues.desk.more(f.number(found.data.total - members.length))}
         </Text>
       )}
     </>
@@ -104,31 +118,52 @@ function candidatesQuery(search: string) {
   })
 }
 
+function contactsQuery(search: string) {
+  return orpc.contacts.list.queryOptions({ input: { search, limit: mostContacts } })
+}
+
+const mostContacts = 4
+
+/** A line of the list: a member with what is open, or somebody who is none. */
+interface Candidate {
+  readonly payer: FoundPayer
+  readonly person: Pick<MemberRow, 'name' | 'kana' | 'memberNumber'>
+  readonly open: number | null
+}
+
+function candidateOf(member: MemberRow): Candidate {
+  return { payer: { kind: 'member', id: member.id }, person: member, open: member.open }
+}
+
+function candidateOfContact({ id, name, kana }: Contact): Candidate {
+  return { payer: { kind: 'contact', id }, person: { name, kana, memberNumber: '' }, open: null }
+}
+
 type CandidatesProps = {
-  candidates: readonly MemberRow[]
+  candidates: readonly Candidate[]
   active: number
   onPoint: (index: number) => void
-  onChoose: (id: MemberId) => void
+  onChoose: (payer: FoundPayer) => void
 }
 
 function Candidates({ candidates, active, onPoint, onChoose }: CandidatesProps) {
   const t = useTexts()
   return (
     <div id="desk-candidates" role="listbox" aria-label={t.dues.desk.candidates} className={css.candidates}>
-      {candidates.map((person, index) => (
+      {candidates.map(({ payer, person, open }, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are answered by the field above
         // biome-ignore lint/a11y/useFocusableInteractive: the field names its active choice by aria-activedescendant
         <div
-          key={person.id}
-          id={`desk-candidate-${person.id}`}
+          key={payer.id}
+          id={`desk-candidate-${payer.id}`}
           role="option"
           aria-selected={index === active}
           className={css.candidate}
           onMouseMove={() => onPoint(index)}
-          onClick={() => onChoose(person.id)}
+          onClick={() => onChoose(payer)}
         >
           <PersonLine person={person} />
-          <Money amount={person.open} quietZero />
+          {open === null ? <small>{t.funds.desk.contact}</small> : <Money amount={open} quietZero />}
         </div>
       ))}
     </div>

@@ -45,14 +45,23 @@ export function paymentColumns({ t, f, years, width }: ColumnsOptions): readonly
     key: 'method',
     header: words.method,
     width: 144,
-    render: ({ method }) => <Clipped text={t.fields.methods[method]} />,
+    render: ({ method, methodName }) => <Clipped text={methodName || t.fields.methods[method]} />,
   }
   const what: GridColumn<Payment> = {
     key: 'what',
     header: words.what,
     width: 220,
     grow: 3,
-    render: (payment) => <Clipped text={paymentWords(payment, t, years)} />,
+    render: (payment) => (
+      <Clipped
+        text={t.dues.listed(
+          [
+            paymentWords(payment, t, years),
+            payment.refunded > 0 && payment.voided === null ? t.funds.refund.refunded(f.money(payment.refunded)) : '',
+          ].filter((part) => part !== ''),
+        )}
+      />
+    ),
   }
   const receipt: GridColumn<Payment> = {
     key: 'receipt',

@@ -16,6 +16,9 @@ import { PersonLine } from '../../ui/person-line.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { VoidPaymentDialog } from '../../ui/void-payment-dialog.tsx'
 import css from './payment-panel.module.css'
+import { PaymentRefunds } from './payment-refunds.tsx'
+import { RefundDialog } from './refund-dialog.tsx'
+import { ReviseDialog } from './revise-dialog.tsx'
 
 type PaymentPanelProps = { readonly id: PaymentId; readonly onClose: () => void }
 
@@ -55,8 +58,6 @@ function PaymentHead({ payment }: { payment: Payment }) {
 
 function PaymentBody({ payment }: { payment: Payment }) {
   const t = useTexts()
-  const [, navigate] = useLocation()
-  const [voiding, setVoiding] = useState(false)
   const words = t.dues.payments
 
   return (
@@ -68,18 +69,48 @@ function PaymentBody({ payment }: { payment: Payment }) {
       )}
       <PaymentFacts payment={payment} />
       <Settled payment={payment} />
+      <PaymentRefunds payment={payment} />
       <ReceiptOf payment={payment} />
-      <div className={css.acts}>
+      <PaymentActs payment={payment} />
+    </div>
+  )
+}
+
+/** Corrected while nothing speaks of it; given back or voided at any time. */
+function PaymentActs({ payment }: { payment: Payment }) {
+  const t = useTexts()
+  const [, navigate] = useLocation()
+  const [doing, setDoing] = useState<'void' | 'refund' | 'revise' | null>(null)
+  const words = t.dues.payments
+  const done = () => setDoing(null)
+  const isLive = payment.voided === null
+  const mayRevise = isLive && payment.refunded === 0 && (payment.receipt === null || payment.receipt.void)
+
+  return (
+    <div className={css.acts}>
+      {payment.payerKind === 'member' && (
         <Button variant="default" onClick={() => navigate(`/members/${payment.payerId}?tab=dues`)}>
           {words.person}
         </Button>
-        {payment.voided === null && (
-          <Button variant="default" c="shu" onClick={() => setVoiding(true)}>
-            {words.voidAct}
-          </Button>
-        )}
-      </div>
-      {voiding && <VoidPaymentDialog payment={payment} onClose={() => setVoiding(false)} />}
+      )}
+      {mayRevise && (
+        <Button variant="default" onClick={() => setDoing('revise')}>
+          {t.funds.revise.act}
+        </Button>
+      )}
+      {isLive && payment.refunded < payment.amount && (
+        <Button variant="default" onClick={() => setDoing('refund')}>
+          {t.funds.refund.act}
+        </Button>
+      )}
+      {isLive && (
+        <Button variant="default" c="shu" onClick={() => setDoing('void')}>
+          {words.voidAct}
+        </Button>
+      )}
+      {doing === 'void' && <VoidPaymentDialog payment={payment} onClose={done} />}
+      {doing === 'refund' && <RefundDialog payment={payment} onClose={done} />}
+      {doing === 'revise' && <ReviseDialog payment={payment} onClose={done} />}
     </div>
   )
 }
@@ -90,7 +121,9 @@ function PaymentFacts({ payment }: { payment: Payment }) {
   const words = t.dues.payments
   const facts = [
     [words.columns.date, payment.paidOn ? f.date(payment.paidOn) : words.noDate],
-    [words.columns.method, t.fields.methods[payment.method]],
+    [words.columns.method, payment.methodName || t.fields.methods[payment.method]],
+    [t.funds.filter.fund, payment.fund?.name ?? ''],
+    [t.funds.filter.batch, payment.batch?.name ?? ''],
     [words.reference, payment.reference],
     [words.note, payment.note],
     [words.recorded, f.dateTime(payment.recordedAt)],
@@ -116,8 +149,8 @@ function Settled({ payment }: { payment: Payment }) {
   const { chargeWords } = useFiscalYearWords()
   const words = t.dues.payments
   const lines = payment.allocations.map((part) => {
-    const own = part.memberId === payment.payerId
-    const charge = own ? chargeWords(part) : t.dues.chargeOf(chargeWords(part), part.memberName)
+    const what = part.occasion ? t.funds.desk.occasionWords(part.feeName, part.description) : chargeWords(part)
+    const charge = part.memberId === payment.payerId ? what : t.dues.chargeOf(what, part.memberName)
     return { key: part.chargeId as string, what: charge, amount: part.amount }
   })
   const credit = payment.credit > 0 ? [{ key: 'credit', what: t.dues.credit.word, amount: payment.credit }] : []

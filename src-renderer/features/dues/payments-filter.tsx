@@ -5,6 +5,7 @@ import { isConverting } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import css from './payments-filter.module.css'
+import { PaymentsFurther } from './payments-further.tsx'
 import { everyPayment, type PaymentsFilterValue } from './payments-input.ts'
 
 type PaymentsFilterProps = {
@@ -54,6 +55,9 @@ export function PaymentsFilter({ value, onChange, searchRef, onGoToList }: Payme
         onChange={(from) => onChange({ ...value, from })}
       />
       <DateField key={`to-${turn}`} label={words.to} value={value.to} onChange={(to) => onChange({ ...value, to })} />
+      <div className={css.further}>
+        <PaymentsFurther value={value} onChange={onChange} />
+      </div>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type RefObject, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Payment } from '../../../src-shared/contract/payments.ts'
-import { paymentId } from '../../../src-shared/contract/values.ts'
+import { batchId, type PayerId, payerId, paymentId } from '../../../src-shared/contract/values.ts'
 import { api, orpc } from '../../api.ts'
 import { usePreferences } from '../../hooks/preferences.ts'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
@@ -26,8 +26,9 @@ export function PaymentsPage() {
   const t = useTexts()
   const f = useFormat()
   const [, navigate] = useLocation()
-  const openId = paymentId.safeParse(new URLSearchParams(useSearch()).get('payment')).data
-  const [filter, setFilter] = useState(everyPayment)
+  const address = new URLSearchParams(useSearch())
+  const openId = paymentId.safeParse(address.get('payment')).data
+  const [filter, setFilter] = useState(() => filterInAddress(address))
   const grid = useRef<DataGridHandle>(null)
   const input = useMemo(() => paymentsInput(filter), [filter])
   const overview = useQuery({
@@ -44,6 +45,9 @@ export function PaymentsPage() {
     <div className={css.beside}>
       <div className={page.screen}>
         <PageHeader title={t.dues.payments.title} count={overview && t.dues.payments.count(f.number(overview.total))}>
+          <Button variant="default" onClick={() => navigate('/dues/collections')}>
+            {t.funds.batches.open}
+          </Button>
           <Button variant="default" onClick={() => navigate('/dues')}>
             {t.dues.payments.back}
           </Button>
@@ -52,6 +56,7 @@ export function PaymentsPage() {
           filter={filter}
           onFilter={setFilter}
           sum={overview?.sum}
+          refunded={overview?.refunded ?? 0}
           openId={openId}
           onOpen={(payment) => navigate(`/dues/payments?payment=${payment.id}`)}
           onClose={close}
@@ -63,17 +68,25 @@ export function PaymentsPage() {
   )
 }
 
+/** `?batch=…` and `?payer=…`: from a collection, or from whose money it is. */
+function filterInAddress(address: URLSearchParams): PaymentsFilterValue {
+  const batch = batchId.safeParse(address.get('batch'))
+  const payer = payerId.safeParse(address.get('payer'))
+  return { ...everyPayment, batchId: batch.data ?? '', payerId: payer.data ?? '' }
+}
+
 type PaymentsListProps = {
   filter: PaymentsFilterValue
   onFilter: (filter: PaymentsFilterValue) => void
   sum: number | undefined
+  refunded: number
   openId: string | undefined
   onOpen: (payment: Payment) => void
   onClose: () => void
   grid: RefObject<DataGridHandle | null>
 }
 
-function PaymentsList({ filter, onFilter, sum, openId, onOpen, onClose, grid }: PaymentsListProps) {
+function PaymentsList({ filter, onFilter, sum, refunded, openId, onOpen, onClose, grid }: PaymentsListProps) {
   const t = useTexts()
   const f = useFormat()
   const years = useFiscalYearWords()
@@ -92,6 +105,9 @@ function PaymentsList({ filter, onFilter, sum, openId, onOpen, onClose, grid }: 
         searchRef={searchRef}
         onGoToList={() => grid.current?.focus()}
       />
+      {filter.payerId !== '' && (
+        <OnlyOfPayer id={filter.payerId} onClear={() => onFilter({ ...filter, payerId: '' })} />
+      )}
       <div ref={list.ref} className={page.grid}>
         <DataGrid
           ref={grid}
@@ -116,9 +132,25 @@ function PaymentsList({ filter, onFilter, sum, openId, onOpen, onClose, grid }: 
       {sum !== undefined && (
         <p className={css.sum}>
           {t.dues.payments.sum} <strong>{f.money(sum)}</strong>
+          {refunded > 0 && `　${t.funds.filter.refundedSum(f.money(refunded))}`}
         </p>
       )}
     </>
+  )
+}
+
+/** Whose payments these are, and the way to all. */
+function OnlyOfPayer({ id, onClear }: { id: PayerId; onClear: () => void }) {
+  const t = useTexts()
+  const { data } = useQuery(orpc.payments.list.queryOptions({ input: { payerId: id, limit: 1 } }))
+  const contact = useQuery(orpc.contacts.list.queryOptions({ input: { limit: 1000 } })).data
+  const name = data?.payments[0]?.payerName ?? contact?.contacts.find((one) => one.id === id)?.name ?? ''
+  return (
+    <div>
+      <Button size="compact-sm" variant="light" rightSection="×" onClick={onClear}>
+        {t.funds.filter.payer(name)}
+      </Button>
+    </div>
   )
 }
 

@@ -1,12 +1,12 @@
 import { useQueries } from '@tanstack/react-query'
 import type { Charge } from '../../../src-shared/contract/dues.ts'
-import type { MemberId } from '../../../src-shared/contract/values.ts'
+import type { PayerId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 
 /** A charge at the desk: 2026年度 年会費, and whose it is where the payer pays for others. */
-export function useDeskChargeWords(payerId: MemberId, charges: readonly Charge[]): (charge: Charge) => string {
+export function useDeskChargeWords(payerId: PayerId, charges: readonly Charge[]): (charge: Charge) => string {
   const t = useTexts()
   const { chargeWords } = useFiscalYearWords()
   const others = [...new Set(charges.map(({ memberId }) => memberId))].filter((id) => id !== payerId)

@@ -1,10 +1,12 @@
 import { ActionIcon } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import type { Charge } from '../../../src-shared/contract/dues.ts'
 import type { FeeId, MemberId } from '../../../src-shared/contract/values.ts'
+import { isRecurring } from '../../../src-shared/domain/fee-periods.ts'
 import type { Format } from '../../../src-shared/domain/format.ts'
+import { isNamedByMonths } from '../../../src-shared/domain/whole-periods.ts'
+import { standsIn, type YearColumn } from '../../../src-shared/domain/year-columns.ts'
 import type { Texts } from '../../../src-shared/texts/texts.ts'
 import { orpc } from '../../api.ts'
 import type { MenuPlace } from '../../ui/data-grid.tsx'
@@ -24,32 +26,25 @@ export type YearRow = {
   readonly open: number
 }
 
-export type YearFee = { readonly id: FeeId; readonly name: string }
+export type YearColumnShown = YearColumn<FeeId>
 
-/** The fees charged in a year, in the club's order; the first thousand members show them all. */
-export function useYearFees(fiscalYear: number): readonly YearFee[] {
-  const fees = useQuery(orpc.fees.list.queryOptions())
-  const rows = useQuery(orpc.dues.year.queryOptions({ input: { fiscalYear, limit: 1000 } }))
-
-  return useMemo(() => {
-    const charged = new Map(
-      rows.data?.rows.flatMap((row) => row.charges).map((charge) => [charge.feeId, charge.feeName] as const),
-    )
-    const place = new Map(fees.data?.map((fee, index) => [fee.id, index] as const))
-    return [...charged]
-      .map(([id, name]) => ({ id, name }))
-      .sort((a, b) => (place.get(a.id) ?? Number.MAX_SAFE_INTEGER) - (place.get(b.id) ?? Number.MAX_SAFE_INTEGER))
-  }, [fees.data, rows.data])
+/** What was charged in a year, fee by fee and period by period, in the club's order. */
+export function useYearColumns(fiscalYear: number, feeId: FeeId | null): readonly YearColumnShown[] {
+  const input = { fiscalYear, limit: 1, ...(feeId === null ? {} : { feeId }) }
+  const year = useQuery(orpc.dues.year.queryOptions({ input, placeholderData: (before) => before }))
+  return year.data?.columns ?? noColumns
 }
 
+const noColumns: readonly YearColumnShown[] = []
+
 type ColumnsOptions = {
-  readonly fees: readonly YearFee[]
+  readonly shown: readonly YearColumnShown[]
   readonly t: Texts
   readonly f: Format
   readonly onMore: (row: YearRow, place: MenuPlace) => void
 }
 
-export function yearColumns({ fees, t, f, onMore }: ColumnsOptions): readonly GridColumn<YearRow>[] {
+export function gridColumns({ shown, t, f, onMore }: ColumnsOptions): readonly GridColumn<YearRow>[] {
   return [
     {
       key: 'person',
@@ -69,19 +64,12 @@ export function yearColumns({ fees, t, f, onMore }: ColumnsOptions): readonly Gr
       sticky: true,
       render: (row: YearRow) => <Money amount={row.open} quietZero />,
     },
-    ...fees.map((fee) => ({
-      key: fee.id,
-      header: fee.name,
-      width: 158,
-      render: (row: YearRow) => (
-        <span className={css.cells}>
-          {row.charges
-            .filter((charge) => charge.feeId === fee.id)
-            .map((charge) => (
-              <ChargeCell key={charge.id} charge={charge} title={chargeTitle(charge, t, f)} t={t} f={f} />
-            ))}
-        </span>
-      ),
+    ...shown.map((column) => ({
+      key: `${column.feeId} ${column.periodStart}`,
+      header: headerOf(column, shown, t),
+      width: widthOf(column, shown),
+      align: isNarrow(column) ? ('center' as const) : ('start' as const),
+      render: (row: YearRow) => <Cell row={row} column={column} t={t} f={f} />,
     })),
     {
       key: 'more',
@@ -106,11 +94,46 @@ export function yearColumns({ fees, t, f, onMore }: ColumnsOptions): readonly Gr
   ]
 }
 
-function ChargeCell({ charge, title, t, f }: { charge: Charge; title: string; t: Texts; f: Format }) {
+/** A month has room for a mark alone. */
+function isNarrow({ rhythm, periodStart, periodEnd }: YearColumnShown): boolean {
+  return isRecurring(rhythm) && isNamedByMonths({ start: periodStart, end: periodEnd })
+}
+
+/** Marks alone are narrow; the column that names its fee needs room for the name. */
+function widthOf(column: YearColumnShown, shown: readonly YearColumnShown[]): number {
+  if (!isNarrow(column)) return 148
+  if (isNamed(column, shown)) return 56 + 15 * Math.min(column.feeName.length, 8)
+  return column.rhythm === 'monthly' ? 50 : 84
+}
+
+/** The first period of a fee that does not stand alone. */
+function isNamed(column: YearColumnShown, shown: readonly YearColumnShown[]): boolean {
+  const isAlone = shown.every(({ feeId }) => feeId === column.feeId)
+  return !isAlone && shown.find(({ feeId }) => feeId === column.feeId) === column
+}
+
+/** 4月, or 4〜9月; with the fee's name before its first period where several fees stand side by side. */
+function headerOf(column: YearColumnShown, shown: readonly YearColumnShown[], t: Texts): string {
+  if (!isNarrow(column)) return column.feeName
+  const [first, last] = [column.periodStart, column.periodEnd].map((day) => `${Number(day.slice(5, 7))}`)
+  const isMonth = first === last
+  const month = isMonth ? t.billing.year.month(first ?? '') : t.billing.year.months(first ?? '', last ?? '')
+  return isNamed(column, shown) ? `${column.feeName} ${month}` : month
+}
+
+type CellProps = { row: YearRow; column: YearColumnShown; t: Texts; f: Format }
+
+function Cell({ row, column, t, f }: CellProps) {
+  const charges = row.charges.filter((charge) => standsIn(charge, column))
+  const narrow = isNarrow(column)
   return (
-    <span className={css.cell} title={title}>
-      <StateMark state={charge.state} />
-      {charge.state === 'part' && <small>{t.dues.year.partOpen(f.money(charge.open))}</small>}
+    <span className={narrow ? css.narrowCell : css.cells}>
+      {charges.map((charge) => (
+        <span key={charge.id} className={css.cell} title={chargeTitle(charge, t, f)} data-state={charge.state}>
+          <StateMark state={charge.state} markOnly={narrow} />
+          {!narrow && charge.state === 'part' && <small>{t.dues.year.partOpen(f.money(charge.open))}</small>}
+        </span>
+      ))}
     </span>
   )
 }

@@ -1,6 +1,13 @@
 import { Button, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconCash, IconFileInvoice, IconListDetails, IconSearch } from '@tabler/icons-react'
+import {
+  IconBuildingBank,
+  IconCash,
+  IconFileInvoice,
+  IconListDetails,
+  IconNotebook,
+  IconSearch,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -16,7 +23,8 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import page from './dues-page.module.css'
 import css from './year.module.css'
-import { useYearFees, type YearRow, yearColumns } from './year-columns.tsx'
+import { gridColumns, useYearColumns, type YearRow } from './year-columns.tsx'
+import { noNarrowing, YearNarrow, type YearNarrowing } from './year-narrow.tsx'
 import { type OpenMenu, YearRowMenu } from './year-row-menu.tsx'
 import { YearStates } from './year-states.tsx'
 import { YearSummary } from './year-summary.tsx'
@@ -41,10 +49,24 @@ export function YearPage() {
       >
         <Button
           variant="default"
+          leftSection={<IconNotebook size={18} aria-hidden />}
+          onClick={() => navigate('/books')}
+        >
+          {t.books.title}
+        </Button>
+        <Button
+          variant="default"
           leftSection={<IconListDetails size={18} aria-hidden />}
           onClick={() => navigate('/dues/payments')}
         >
           {t.dues.acts.payments}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconBuildingBank size={18} aria-hidden />}
+          onClick={() => navigate('/dues/bank')}
+        >
+          {t.bank.title}
         </Button>
         <Button
           variant="default"
@@ -103,15 +125,20 @@ function YearList({ fiscalYear, states }: YearListProps) {
   const [state, setState] = useState<ChargeState | null>(null)
   const searchRef = useRef<HTMLInputElement>(null)
   const grid = useRef<DataGridHandle>(null)
-  const fees = useYearFees(fiscalYear)
+  const [narrowing, setNarrowing] = useState<YearNarrowing>(noNarrowing)
+  const shown = useYearColumns(fiscalYear, narrowing.feeId)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const openMenu = useCallback((row: YearRow, place: MenuPlace) => setMenu({ row, ...place }), [])
-  const columns = useMemo(() => yearColumns({ fees, t, f, onMore: openMenu }), [fees, t, f, openMenu])
-  const source = useMemo(() => yearSource(fiscalYear, search, state), [fiscalYear, search, state])
+  const columns = useMemo(() => gridColumns({ shown, t, f, onMore: openMenu }), [shown, t, f, openMenu])
+  const source = useMemo(
+    () => yearSource({ fiscalYear, search, state, ...narrowing }),
+    [fiscalYear, search, state, narrowing],
+  )
 
   function clear() {
     setTyped('')
     setState(null)
+    setNarrowing(noNarrowing)
   }
 
   return (
@@ -130,6 +157,7 @@ function YearList({ fiscalYear, states }: YearListProps) {
           }}
         />
         <YearStates states={states} value={state} onChange={setState} />
+        <YearNarrow fiscalYear={fiscalYear} value={narrowing} onChange={setNarrowing} />
       </div>
       <div className={page.grid}>
         <DataGrid
@@ -160,8 +188,16 @@ function YearList({ fiscalYear, states }: YearListProps) {
   )
 }
 
-function yearSource(fiscalYear: number, search: string, state: ChargeState | null) {
-  const filter = { fiscalYear, search, ...(state ? { state } : {}) }
+type YearAsked = YearNarrowing & { fiscalYear: number; search: string; state: ChargeState | null }
+
+function yearSource({ fiscalYear, search, state, feeId, memberTypeId }: YearAsked) {
+  const filter = {
+    fiscalYear,
+    search,
+    ...(state && { state }),
+    ...(feeId && { feeId }),
+    ...(memberTypeId && { memberTypeId }),
+  }
   return {
     queryKey: [...orpc.dues.year.key(), filter],
     fetchPage: (offset: number, limit: number, signal: AbortSignal) =>

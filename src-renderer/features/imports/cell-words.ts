@@ -8,7 +8,7 @@ const phones: readonly string[] = ['phone', 'mobile', 'otherPhones']
 
 /** One value of the file or the roster as a person reads it. */
 export function cellWords(field: string, value: unknown, t: Texts, f: Format): string {
-  if (Array.isArray(value)) return value.map((one) => cellWords(field, one, t, f)).join('、')
+  if (Array.isArray(value)) return value.map((one) => cellWords(field, one, t, f)).join(t.fields.listSeparator)
   if (typeof value === 'boolean') return value ? t.fields.yes : t.fields.no
   if (typeof value === 'number') return f.number(value)
   if (typeof value !== 'string') return ''

@@ -10,6 +10,7 @@ import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
+import { Announcements } from './announcements.tsx'
 import { ChangedFields } from './changed-fields.tsx'
 import css from './check-step.module.css'
 import { type CheckTab, CheckTabs } from './check-tabs.tsx'
@@ -23,7 +24,6 @@ import {
   decideRow,
   type ImportChoice,
   outcome,
-  type Preview,
 } from './import-choice.ts'
 import { freshOverview, overviewQuery } from './overview-query.ts'
 import { previewColumns } from './preview-columns.tsx'
@@ -144,27 +144,6 @@ function PreviewList({ importId, plan, choice, onChoice, tab, doubtful }: Previe
         empty={<EmptyState message={t.imports.check.nothing} />}
       />
       {open && <RowDetail key={open.row} row={open} choice={choice} {...acts} onClose={close} />}
-    </div>
-  )
-}
-
-/** What the import would make besides members. */
-function Announcements({ preview }: { preview: Preview }) {
-  const t = useTexts()
-  const words = t.imports.check
-  const lines = [
-    { names: preview.newMemberTypes, say: words.newTypes },
-    { names: preview.newCustomFields, say: words.newFields },
-    { names: preview.newFees, say: words.newFees },
-  ].filter(({ names }) => names.length > 0)
-  if (lines.length === 0) return null
-  return (
-    <div className={css.announcements}>
-      {lines.map(({ names, say }) => (
-        <Text size="sm" key={say('')}>
-          ＋ {say(names.join('、'))}
-        </Text>
-      ))}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 
@@ -33,8 +34,12 @@ export function CheckTabs({ counts, tab, onTab }: CheckTabsProps) {
     skipped: counts.skipped,
     problems: counts.cellFaults,
   }
+  const choices = useRef<HTMLDivElement>(null)
+  // The focus comes with the step.
+  useEffect(() => choices.current?.querySelector<HTMLInputElement>('input:checked')?.focus({ preventScroll: true }), [])
   return (
     <SegmentedControl
+      ref={choices}
       style={{ alignSelf: 'flex-start' }}
       aria-label={t.imports.check.tabsLabel}
       value={tab}

@@ -17,6 +17,7 @@ import {
 } from './import-choice.ts'
 import { holdsName, isChosenTwice } from './import-targets.ts'
 import { PrivateCharacters } from './private-characters.tsx'
+import { StepLead } from './step-lead.tsx'
 import { TargetSelect } from './target-select.tsx'
 
 type ColumnsStepProps = {
@@ -24,17 +25,18 @@ type ColumnsStepProps = {
   plan: ImportPlan
   choice: ImportChoice
   onChoice: (choice: ImportChoice) => void
+  onNext: (() => void) | undefined
 }
 
 /** ③ Where each column goes, with why it was guessed so and what is in it. */
-export function ColumnsStep({ proposal, plan, choice, onChoice }: ColumnsStepProps) {
+export function ColumnsStep({ proposal, plan, choice, onChoice, onNext }: ColumnsStepProps) {
   const t = useTexts()
   const f = useFormat()
   const ignored = plan.columns.filter((column) => column.target === 'ignore').length
 
   return (
     <Stack gap="md" mih={0}>
-      <Text>{t.imports.columns.lead}</Text>
+      <StepLead words={t.imports.columns.lead} onNext={onNext} />
       {!holdsName(plan) && (
         <Alert role="alert" color="shu" variant="light">
           {t.imports.columns.needsName}
@@ -81,6 +83,7 @@ type ColumnRowProps = {
 function ColumnRow({ column, plan, choice, onChoice }: ColumnRowProps) {
   const t = useTexts()
   const customFields = useQuery(orpc.customFields.list.queryOptions())
+  const groups = useQuery(orpc.groups.list.queryOptions())
   const planned = plan.columns.find(({ index }) => index === column.index)
   const target = planned?.target ?? column.target
   const guesses: Record<string, string> = t.imports.columns.guess
@@ -100,6 +103,7 @@ function ColumnRow({ column, plan, choice, onChoice }: ColumnRowProps) {
             header={column.header}
             value={target}
             customFields={customFields.data?.map((field) => field.name) ?? []}
+            kinds={groups.data?.map(({ kind }) => kind) ?? []}
             guess={column.dues}
             onChange={(chosen) => onChoice(chooseTarget(choice, column, chosen))}
           />

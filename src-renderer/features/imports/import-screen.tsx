@@ -130,9 +130,18 @@ function OpenedSteps({ opened, step, choice, onStep, onChoice, onResult }: Opene
             choice={choice}
             onHeaderRow={(row) => onChoice(chooseHeaderRow(choice, row))}
             onChoice={onChoice}
+            onNext={() => go(1)}
           />
         )}
-        {step === 'columns' && <ColumnsStep proposal={proposal} plan={plan} choice={choice} onChoice={onChoice} />}
+        {step === 'columns' && (
+          <ColumnsStep
+            proposal={proposal}
+            plan={plan}
+            choice={choice}
+            onChoice={onChoice}
+            onNext={isReady(proposal, plan) ? () => go(1) : undefined}
+          />
+        )}
         {step === 'check' && <CheckStep importId={opened.importId} plan={plan} choice={choice} onChoice={onChoice} />}
       </div>
       <Group justify="space-between" className={css.foot}>
@@ -144,7 +153,7 @@ function OpenedSteps({ opened, step, choice, onStep, onChoice, onResult }: Opene
         ) : (
           <Group>
             {step === 'columns' && <DuesLeftOut count={duesLeftOut(proposal, plan)} />}
-            <Button autoFocus disabled={step === 'columns' && !isReady(proposal, plan)} onClick={() => go(1)}>
+            <Button disabled={step === 'columns' && !isReady(proposal, plan)} onClick={() => go(1)}>
               {t.imports.next}
             </Button>
           </Group>
@@ -180,7 +189,9 @@ function OpenedFailure({ error, onRetry, onOtherFile }: OpenedFailureProps) {
     <>
       <FailureState error={error} onRetry={onRetry} />
       <Group justify="center">
-        <Button onClick={onOtherFile}>{t.imports.startOver}</Button>
+        <Button autoFocus onClick={onOtherFile}>
+          {t.imports.startOver}
+        </Button>
       </Group>
     </>
   )

@@ -1,8 +1,16 @@
 import type { ImportPlan } from '../../../src-shared/contract/imports.ts'
 import { isImportTarget, takesManyColumns } from '../../../src-shared/domain/roster-import/import-target.ts'
+import { groupKindOf, groupsTarget } from '../../../src-shared/domain/roster-import/relation-target.ts'
 import type { Texts } from '../../../src-shared/texts/texts.ts'
 
 export const customPrefix = 'custom:'
+
+/** Groups by kind, each once: what the club has, what the column says, what most clubs know; then offices and tags. */
+export function relationTargets(kinds: readonly string[], value: string, t: Texts): readonly string[] {
+  const chosen = groupKindOf(value)
+  const all = new Set([...kinds, ...(chosen === null ? [] : [chosen]), ...t.imports.columns.kinds.split(',')])
+  return [...[...all].map(groupsTarget), 'office', 'tags']
+}
 
 /** The fields a column can go to, grouped as a person looks for them. */
 export const targetGroups = {
@@ -34,6 +42,9 @@ export function targetWords(target: string, t: Texts): string {
 /** A field of the roster by its own name. */
 export function fieldWords(field: string, t: Texts): string {
   if (field.startsWith(customPrefix)) return field.slice(customPrefix.length)
+  const kind = groupKindOf(field)
+  if (kind !== null) return kind === '' ? t.fields.member.groups : kind
+  if (field === 'office') return t.fields.member.offices
   const fields: Record<string, string> = t.fields.member
   return fields[field] ?? field
 }

@@ -1,4 +1,5 @@
 import type { ImportPlan, PreviewRow } from '../../../src-shared/contract/imports.ts'
+import { groupsTarget, isRelationTarget } from '../../../src-shared/domain/roster-import/relation-target.ts'
 import { customPrefix } from './import-targets.ts'
 
 type Change = PreviewRow['changes'][number]
@@ -50,9 +51,10 @@ export function personOf(row: PreviewRow): { name: string; kana: string } {
   }
 }
 
-/** A field's value in the row: own fields stand under `custom`. */
+/** A field's value in the row: own fields stand under `custom`, groups, offices and tags by their names. */
 export function fieldOf(row: PreviewRow, field: string): unknown {
   if (field === 'address') return joined(row, addressParts, '')
+  if (isRelationTarget(field)) return relationsOf(row.member).get(field)
   if (!field.startsWith(customPrefix)) return row.member[field]
   const custom = row.member.custom
   const name = field.slice(customPrefix.length)
@@ -94,8 +96,9 @@ function wholes(member: Readonly<Record<string, unknown>>): ReadonlyMap<string, 
     ['address', text(addressParts, '')],
   ])
   for (const [field, value] of Object.entries(member)) {
-    if (field !== 'custom' && !inOnePiece.includes(field)) said.set(field, value)
+    if (!isApart(field) && !inOnePiece.includes(field)) said.set(field, value)
   }
+  for (const [field, names] of relationsOf(member)) said.set(field, names)
   for (const [name, value] of Object.entries(objectOf(member.custom))) said.set(customPrefix + name, value)
   return new Map([...said].filter(([, value]) => isSaid(value)))
 }
@@ -107,16 +110,37 @@ function isSaid(value: unknown): boolean {
 /** All that the file gives of a person, as the row's own panel lists it: what changes first. */
 export function givenFields(row: PreviewRow): readonly { field: string; value: unknown; change: Change | undefined }[] {
   const own = Object.keys(objectOf(row.member.custom)).map((name) => customPrefix + name)
-  const plain = Object.keys(row.member).filter((field) => field !== 'custom' && !inOnePiece.includes(field))
+  const plain = Object.keys(row.member).filter((field) => !isApart(field) && !inOnePiece.includes(field))
+  const relations = relationsOf(row.member).keys()
   const address = addressParts.some((part) => part in row.member) ? ['address'] : []
   const gone = row.changes.map((change) => change.field).filter((field) => !inOnePiece.includes(field))
   const name = nameChange(row) ? ['name'] : []
-  const fields = [...new Set([...name, ...plain, ...address, ...own, ...gone])].map((field) => ({
+  const fields = [...new Set([...name, ...plain, ...address, ...relations, ...own, ...gone])].map((field) => ({
     field,
     value: fieldOf(row, field),
     change: field === 'name' ? nameChange(row) : changeOf(row, field),
   }))
   return fields.sort((a, b) => Number(b.change !== undefined) - Number(a.change !== undefined))
+}
+
+/** What holds several fields of its own. */
+function isApart(field: string): boolean {
+  return field === 'custom' || field === 'groups' || field === 'offices' || field === 'tags'
+}
+
+/** By `groups:<kind>`, `office` and `tags`: the names that a person has there. */
+function relationsOf(member: Readonly<Record<string, unknown>>): ReadonlyMap<string, readonly string[]> {
+  const lists = { groups: namedIn(member.groups), office: namedIn(member.offices), tags: namedIn(member.tags) }
+  const kinds = Map.groupBy(lists.groups, ({ kind }) => groupsTarget(kind))
+  const found = [...kinds, ['office', lists.office] as const, ['tags', lists.tags] as const]
+  return new Map(
+    found.flatMap(([field, list]) => (list.length === 0 ? [] : [[field, list.map(({ name }) => name)] as const])),
+  )
+}
+
+function namedIn(value: unknown): { kind: string; name: string }[] {
+  if (!Array.isArray(value)) return []
+  return value.map((one: Readonly<Record<string, unknown>>) => ({ kind: textOf(one.kind), name: textOf(one.name) }))
 }
 
 function joinedChange(row: PreviewRow, field: string, parts: readonly string[], between: string): Change | undefined {

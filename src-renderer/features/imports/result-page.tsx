@@ -1,6 +1,7 @@
 import { Alert, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { DuesTotal } from '../../../src-shared/contract/imports.ts'
 import type { OperationId } from '../../../src-shared/contract/values.ts'
@@ -24,13 +25,20 @@ export function ResultPage({ result, onAgain }: { result: ImportResult; onAgain:
   const [, navigate] = useLocation()
   const undo = useMutation(orpc.history.undo.mutationOptions())
   const { operationId } = result
+  const title = useRef<HTMLHeadingElement>(null)
+  // The button that undid it is gone, and the focus with it.
+  useEffect(() => {
+    if (undo.isSuccess) title.current?.focus()
+  }, [undo.isSuccess])
 
   return (
     <Paper withBorder p="xl" maw={640} mx="auto" my="xl">
       <Stack gap="lg">
         <Group wrap="nowrap">
           <IconCheck size={28} aria-hidden />
-          <Title order={1}>{resultTitle(operationId !== null, undo.isSuccess, t.imports.result)}</Title>
+          <Title ref={title} tabIndex={-1} order={1}>
+            {resultTitle(operationId !== null, undo.isSuccess, t.imports.result)}
+          </Title>
         </Group>
         <Text c="dimmed">{result.fileName}</Text>
         {undo.isSuccess ? <Alert role="status">{t.imports.result.undone}</Alert> : <ResultCounts result={result} />}

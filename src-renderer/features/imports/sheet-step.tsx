@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import type { ImportChoice, OpenedFile, Proposal } from './import-choice.ts'
 import { SheetChoices } from './sheet-choices.tsx'
 import { SheetTop } from './sheet-top.tsx'
+import { StepLead } from './step-lead.tsx'
 
 type SheetStepProps = {
   opened: OpenedFile
@@ -14,11 +15,12 @@ type SheetStepProps = {
   choice: ImportChoice
   onHeaderRow: (row: number) => void
   onChoice: (choice: ImportChoice) => void
+  onNext: () => void
 }
 
 /** ② Which sheet, and which of its rows holds the headings. */
 export function SheetStep(props: SheetStepProps) {
-  const { opened, proposal, headerUnknown, choice, onSheet, onHeaderRow, onChoice } = props
+  const { opened, proposal, headerUnknown, choice, onSheet, onHeaderRow, onChoice, onNext } = props
   const t = useTexts()
   const f = useFormat()
   const options = opened.sheets.map((sheet) => ({
@@ -28,7 +30,7 @@ export function SheetStep(props: SheetStepProps) {
 
   return (
     <Stack gap="md" mih={0}>
-      <Text>{t.imports.sheet.lead}</Text>
+      <StepLead words={t.imports.sheet.lead} onNext={onNext} />
       <Group align="end" gap="lg">
         {opened.sheets.length > 1 && (
           <NativeSelect

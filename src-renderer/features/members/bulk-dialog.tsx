@@ -165,7 +165,7 @@ function StillOpen({ open }: Pick<Seen, 'open'>) {
   const words = t.edits.bulk.stillOpen
   const kinds = ['dues', 'offices', 'groups', 'headships'] as const
   const lines = kinds.filter((kind) => open[kind] > 0).map((kind) => words[kind](f.number(open[kind])))
-  return lines.length === 0 ? null : <Text fw={700}>{lines.join(t.fields.listSeparator)}</Text>
+  return lines.length === 0 ? null : <Text fw={700}>△ {lines.join(t.fields.listSeparator)}</Text>
 }
 
 /** What the core is asked for; null while something is still to be chosen. */

@@ -35,7 +35,7 @@ const groupOf: Readonly<Record<MemberColumn, GroupName>> = {
   ...each('name', 'formerName'),
   ...each('contact', 'postalCode', 'address', 'prefecture', 'city', 'street', 'building', 'country', 'phone', 'mobile'),
   ...each('contact', 'otherPhones', 'email', 'otherEmails'),
-  ...each('money', 'open', 'credit', 'payer'),
+  ...each('money', 'open', 'unpaidSince', 'credit', 'payer'),
   ...each('record', 'note', 'consents', 'createdOn', 'changedOn'),
 }
 

@@ -18,6 +18,7 @@ import { paymentWords } from '../../ui/payment-words.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { VoidPaymentDialog } from '../../ui/void-payment-dialog.tsx'
 import { WaiveChargeDialog } from '../../ui/waive-charge-dialog.tsx'
+import { FeeAgreements } from './fee-agreements.tsx'
 import classes from './member-panel.module.css'
 
 type DuesTabProps = { readonly memberId: MemberId; readonly name: string }
@@ -51,6 +52,7 @@ export function DuesTab({ memberId, name }: DuesTabProps) {
           ))}
         </ul>
       </section>
+      <FeeAgreements memberId={memberId} name={name} />
       <section>
         <h3 className={classes.heading}>{words.payments}</h3>
         {payments.length === 0 && <p className={classes.quiet}>{words.noPayments}</p>}

@@ -30,11 +30,13 @@ export function FilterChips({ segmentId, where, building, onSegment, onWhere, on
   if (segmentId === null && parts.length === 0) return null
 
   async function remove({ id, name }: Segment): Promise<void> {
+    // Let go of first: what is gone while it is shown counts as removed elsewhere.
+    onSegment(null)
     try {
       const { operationId } = await api.segments.remove({ id })
-      onSegment(null)
       notifyDone(words.removed(name), { undo: operationId })
     } catch (error) {
+      onSegment(id)
       notifyFailure(error)
     }
   }

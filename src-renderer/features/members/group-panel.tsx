@@ -1,8 +1,9 @@
-import { ActionIcon, Anchor, Menu } from '@mantine/core'
+import { ActionIcon, Anchor, Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import type { Filter } from '../../../src-shared/contract/filters.ts'
 import type { GroupId } from '../../../src-shared/contract/values.ts'
 import { api, orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
@@ -50,7 +51,14 @@ function GroupBody({ group }: { readonly group: Answer }) {
     <div className={panelClasses.padded}>
       <PutIn group={group} present={present} />
       <section>
-        <h3 className={panelClasses.heading}>{words.people(f.number(present.length))}</h3>
+        <div className={classes.headed}>
+          <h3 className={panelClasses.heading}>{words.people(f.number(present.length))}</h3>
+          {present.length > 0 && (
+            <Button component={Link} href={rosterOf(group)} variant="default">
+              {words.list}
+            </Button>
+          )}
+        </div>
         {present.length === 0 && <p className={classes.quiet}>{words.nobody}</p>}
         <PeopleLines group={group} people={present} />
       </section>
@@ -62,6 +70,12 @@ function GroupBody({ group }: { readonly group: Answer }) {
       )}
     </div>
   )
+}
+
+/** The roster with just the people of a group, as its screen takes a filter from its address. */
+function rosterOf({ id, kind }: Answer): string {
+  const where: Filter = { column: kind === '' ? 'groups' : `groups:${kind}`, test: 'is', values: [id] }
+  return `/members?show=all&where=${encodeURIComponent(JSON.stringify(where))}`
 }
 
 function PutIn({ group, present }: { readonly group: Answer; readonly present: readonly InGroup[] }) {

@@ -54,7 +54,9 @@ export function GroupsSection({ member, today }: GroupsSectionProps) {
           </>
         )}
       />
-      {joining && <JoinGroupDialog ids={[member.id]} today={today} onClose={() => setJoining(false)} />}
+      {joining && (
+        <JoinGroupDialog who={{ ids: [member.id] }} count={1} today={today} onClose={() => setJoining(false)} />
+      )}
       {changing && <MembershipTermDialog membership={changing} onClose={() => setChanging(null)} />}
     </BelongingPart>
   )

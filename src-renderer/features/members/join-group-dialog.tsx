@@ -3,27 +3,27 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Group } from '../../../src-shared/contract/groups.ts'
-import type { MemberId } from '../../../src-shared/contract/values.ts'
+import type { People } from '../../../src-shared/contract/members.ts'
 import { api, orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { SearchSelect } from '../../ui/search-select.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
-import { allPages } from './all-pages.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { TermFields } from './term-fields.tsx'
 import { useAct } from './use-act.ts'
 import { useTerm } from './use-term.ts'
 
 type JoinGroupDialogProps = {
-  readonly ids: readonly MemberId[]
+  readonly who: People
+  readonly count: number
   readonly today: string
   readonly onClose: () => void
   readonly onDone?: () => void
 }
 
 /** Puts one person, or all that are marked, into a group from a day on. */
-export function JoinGroupDialog({ ids, today, onClose, onDone }: JoinGroupDialogProps) {
+export function JoinGroupDialog({ who, count, today, onClose, onDone }: JoinGroupDialogProps) {
   const t = useTexts().belonging
   const f = useFormat()
   const words = t.groups
@@ -41,23 +41,20 @@ export function JoinGroupDialog({ ids, today, onClose, onDone }: JoinGroupDialog
     setTried(true)
     if (group === undefined || term.unreadable || busy) return
     const terms = { ...term.days, role: role.trim(), only: only && hasOthers }
-    const done = await run(() =>
-      allPages(ids, (page) => api.groups.assign({ groupId: group.id, who: { ids: page }, ...terms })),
-    )
+    const done = await run(() => api.groups.assign({ groupId: group.id, who, ...terms }))
     if (done === null) return
-    const { count, operationIds } = done
-    notifyDone(doneWords(group, count), { undo: operationIds })
+    notifyDone(doneWords(group, done.count), { undo: done.operationId })
     onDone?.()
     onClose()
   }
-  function doneWords({ name }: Group, count: number): string {
-    if (count === 0) return words.joinedNone(name)
-    return ids.length === 1 ? words.joined(name) : words.joinedAll(f.number(count), name)
+  function doneWords({ name }: Group, joined: number): string {
+    if (joined === 0) return words.joinedNone(name)
+    return count === 1 ? words.joined(name) : words.joinedAll(f.number(joined), name)
   }
 
   return (
     <FormDialog
-      title={ids.length === 1 ? words.join : words.markedTitle(f.number(ids.length))}
+      title={count === 1 ? words.join : words.markedTitle(f.number(count))}
       doLabel={words.join}
       busy={busy}
       error={error}

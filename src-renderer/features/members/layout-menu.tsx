@@ -3,10 +3,11 @@ import { IconCheck, IconColumns3 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { orpc } from '../../api.ts'
+import { useColumnWidths } from '../../hooks/use-column-widths.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import classes from './filter.module.css'
 import { LayoutDialog } from './layout-dialog.tsx'
-import type { LayoutChoice, RosterLayout } from './roster-layout.ts'
+import { type LayoutChoice, type RosterLayout, rosterWidths } from './roster-layout.ts'
 
 type LayoutMenuProps = {
   readonly layout: RosterLayout | null
@@ -17,6 +18,7 @@ type LayoutMenuProps = {
 export function LayoutMenu({ layout, onChoose }: LayoutMenuProps) {
   const words = useTexts().roster.layout
   const layouts = useQuery(orpc.layouts.list.queryOptions()).data ?? []
+  const { widths, keep } = useColumnWidths(rosterWidths)
   const [editing, setEditing] = useState<RosterLayout | 'new' | null>(null)
   const check = (isChosen: boolean) =>
     isChosen ? <IconCheck size={16} aria-hidden /> : <span className={classes.noCheck} />
@@ -46,6 +48,7 @@ export function LayoutMenu({ layout, onChoose }: LayoutMenuProps) {
             </Menu.Item>
           )}
           <Menu.Item onClick={() => setEditing('new')}>{words.choose}</Menu.Item>
+          {Object.keys(widths).length > 0 && <Menu.Item onClick={() => keep({})}>{words.usualWidths}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
       {editing !== null && (

@@ -16,9 +16,10 @@ import { MarkedBelonging } from './marked-belonging.tsx'
 import classes from './roster.module.css'
 
 type MarkedBarProps = {
-  readonly ids: readonly MemberId[]
-  /** The same people for an act that takes them all at once. */
   readonly who: People
+  readonly count: number
+  /** The same people one by one, for an act that needs them so. */
+  readonly findIds: () => Promise<readonly MemberId[]>
   readonly inTrash: boolean
   readonly onClear: () => void
   readonly onMerge: () => void
@@ -29,31 +30,31 @@ type MarkedBarProps = {
 const many = 1000
 
 /** What can be done with the people who are marked. */
-export function MarkedBar({ ids, who, inTrash, onClear, onMerge, onCopy }: MarkedBarProps) {
+export function MarkedBar({ who, count, findIds, inTrash, onClear, onMerge, onCopy }: MarkedBarProps) {
   const t = useTexts()
   const f = useFormat()
   const confirm = useConfirm()
   const work = useProgress<PagesDone>()
   const [changing, setChanging] = useState(false)
   const words = t.members.marked
-  const count = f.number(ids.length)
+  const shown = f.number(count)
 
   async function actOnAll(act: 'trash' | 'restore', say: (count: string) => string): Promise<void> {
     const call = (page: MemberId[]) => api.members[act]({ ids: page })
-    const done = await work.start(async (signal) => actInPages(ids, call, signal))
+    const done = await work.start(async (signal) => actInPages(await findIds(), call, signal))
     if (done === null) return
     if (done.failure !== null) return notifyFailure(done.failure)
     notifyDone(say(f.number(done.count)), { undo: done.operationIds })
     onClear()
   }
   async function trashAll(): Promise<void> {
-    const question = { title: words.trashTitle(count), message: words.trashMessage, confirmLabel: words.trash }
+    const question = { title: words.trashTitle(shown), message: words.trashMessage, confirmLabel: words.trash }
     if (await confirm(question)) await actOnAll('trash', words.trashed)
   }
 
   return (
-    <section className={classes.marked} aria-label={words.count(count)}>
-      <strong aria-live="polite">{words.count(count)}</strong>
+    <section className={classes.marked} aria-label={words.count(shown)}>
+      <strong aria-live="polite">{words.count(shown)}</strong>
       {inTrash ? (
         <Button variant="default" disabled={work.running} onClick={() => void actOnAll('restore', words.restored)}>
           {words.restore}
@@ -61,12 +62,12 @@ export function MarkedBar({ ids, who, inTrash, onClear, onMerge, onCopy }: Marke
       ) : (
         <>
           <Button onClick={() => setChanging(true)}>{t.edits.bulk.open}</Button>
-          <MarkedBelonging ids={ids} onDone={onClear} />
-          <ListMarkedButton ids={ids} />
+          <MarkedBelonging who={who} count={count} onDone={onClear} />
+          <ListMarkedButton who={who} count={count} />
           <Button variant="default" onClick={onCopy}>
             {t.edits.copy}
           </Button>
-          {ids.length === 2 && (
+          {count === 2 && (
             <Button variant="default" onClick={onMerge}>
               {words.merge}
             </Button>
@@ -80,10 +81,10 @@ export function MarkedBar({ ids, who, inTrash, onClear, onMerge, onCopy }: Marke
         {words.clear}
       </Button>
       {changing && (
-        <BulkDialog who={who} count={ids.length} onClose={() => setChanging(false)} onDone={() => setChanging(false)} />
+        <BulkDialog who={who} count={count} onClose={() => setChanging(false)} onDone={() => setChanging(false)} />
       )}
       <Modal
-        opened={work.running && ids.length > many}
+        opened={work.running && count > many}
         onClose={work.cancel}
         withCloseButton={false}
         closeOnClickOutside={false}

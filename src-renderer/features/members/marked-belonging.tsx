@@ -2,20 +2,21 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { MemberId } from '../../../src-shared/contract/values.ts'
+import type { People } from '../../../src-shared/contract/members.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { JoinGroupDialog } from './join-group-dialog.tsx'
 import { TagsDialog } from './tags-dialog.tsx'
 
 type MarkedBelongingProps = {
-  readonly ids: readonly MemberId[]
+  readonly who: People
+  readonly count: number
   /** The people were changed as asked. */
   readonly onDone: () => void
 }
 
 /** Puts all who are marked into a group, or tags them. */
-export function MarkedBelonging({ ids, onDone }: MarkedBelongingProps) {
+export function MarkedBelonging({ who, count, onDone }: MarkedBelongingProps) {
   const t = useTexts().belonging.marked
   const [asking, setAsking] = useState<'group' | 'tags' | null>(null)
   const today = useQuery(orpc.app.info.queryOptions()).data?.today
@@ -34,8 +35,8 @@ export function MarkedBelonging({ ids, onDone }: MarkedBelongingProps) {
           <Menu.Item onClick={() => setAsking('tags')}>{t.tags}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {asking === 'group' && today && <JoinGroupDialog ids={ids} today={today} onClose={close} onDone={onDone} />}
-      {asking === 'tags' && <TagsDialog ids={ids} onClose={close} onDone={onDone} />}
+      {asking === 'group' && today && <JoinGroupDialog {...{ who, count, today, onDone }} onClose={close} />}
+      {asking === 'tags' && <TagsDialog who={who} count={count} onClose={close} onDone={onDone} />}
     </>
   )
 }

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import type { MemberRow, RosterSort } from '../../../src-shared/contract/members.ts'
-import { memberId } from '../../../src-shared/contract/values.ts'
+import { type MemberId, memberId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
 import type { Marks } from '../../ui/data-grid-marks.ts'
+import { fetchRows, type GridSource } from '../../ui/data-grid-source.ts'
 import { DayBanner } from './day-banner.tsx'
 import { DuplicatesPage } from './duplicates-page.tsx'
 import { EditBar } from './edit-bar.tsx'
@@ -26,9 +27,11 @@ import classes from './roster.module.css'
 import { RosterEmpty } from './roster-empty.tsx'
 import { RosterFilters } from './roster-filters.tsx'
 import { RosterHeader } from './roster-header.tsx'
+import { rosterWidths } from './roster-layout.ts'
 import { rosterFilterOf } from './roster-view.ts'
 import { useCopyMarked } from './use-copy-marked.ts'
 import { useFilterBuilder } from './use-filter-builder.ts'
+import { useLostSegment } from './use-lost-segment.ts'
 import { furtherColumns, useRosterColumns } from './use-roster-columns.tsx'
 import { useRosterEditing } from './use-roster-editing.ts'
 import { useRosterLayout } from './use-roster-layout.ts'
@@ -51,7 +54,7 @@ function Roster() {
   const today = useQuery(orpc.app.info.queryOptions()).data?.today ?? new Date().toISOString().slice(0, 10)
   const { view, changeView, reset, typed, setTyped } = useRosterView()
   const [total, setTotal] = useState<number>()
-  const [marked, setMarked] = useMarks(view)
+  const { marked, setMarked, every, setEvery, clearMarks } = useMarks(view)
   const [merging, setMerging] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const grid = useRef<DataGridHandle>(null)
@@ -65,10 +68,14 @@ function Roster() {
   const further = useMemo(() => furtherColumns(chosen), [chosen])
   const source = useRosterSource(view, further)
   const builder = useFilterBuilder(view, changeView)
+  useLostSegment(
+    view.segmentId,
+    useCallback(() => changeView({ segmentId: null }), [changeView]),
+  )
   const ids = useMemo(() => [...marked].map((id) => memberId.parse(id)), [marked])
-  const isEveryone = total !== undefined && marked.size > 1000 && marked.size === total
+  const countMarked = every ? (total ?? 0) : marked.size
   const edits = useRosterEditing()
-  const copyMarked = useCopyMarked({ source, columns, total: total ?? 0, marked })
+  const copyMarked = useCopyMarked({ source, columns, total: total ?? 0, marked: every ? null : marked })
 
   const close = useCallback(() => {
     go('/members')
@@ -77,7 +84,7 @@ function Roster() {
   const openRow = useCallback((row: MemberRow) => go(`/members/${row.id}`), [go])
 
   function startEditing(): void {
-    setMarked(nobody)
+    clearMarks()
     edits.toggle()
   }
 
@@ -142,13 +149,14 @@ function Roster() {
           />
         )}
         {edits.editing && <EditBar {...edits} />}
-        {marked.size > 0 && (
+        {countMarked > 0 && (
           <MarkedBar
-            ids={ids}
-            who={isEveryone ? { filter: rosterFilterOf(view) } : { ids }}
+            who={every ? { filter: rosterFilterOf(view) } : { ids }}
+            count={countMarked}
+            findIds={async () => (every ? await idsIn(source, countMarked) : ids)}
             onCopy={() => void copyMarked()}
             inTrash={view.show === 'trash'}
-            onClear={() => setMarked(nobody)}
+            onClear={clearMarks}
             onMerge={() => setMerging(true)}
           />
         )}
@@ -163,11 +171,12 @@ function Roster() {
             onOpen={openRow}
             openId={openId}
             {...(view.day ? {} : { sort: view.sort, onSort: (sort) => changeView({ sort }) })}
-            {...(view.day ? {} : { marked, onMarked: setMarked })}
+            {...(view.day ? {} : { marked, onMarked: setMarked, everyMarked: every, onEveryMarked: setEvery })}
+            widthsOf={rosterWidths}
             editing={view.day ? undefined : edits.editing}
             onCopy={() => void copyMarked()}
             searchRef={search}
-            onEscape={() => (marked.size > 0 ? setMarked(nobody) : open && close())}
+            onEscape={() => (countMarked > 0 ? clearMarks() : open && close())}
             onTotal={setTotal}
             empty={
               <RosterEmpty
@@ -199,7 +208,7 @@ function Roster() {
           onClose={() => setMerging(false)}
           onMerged={() => {
             setMerging(false)
-            setMarked(nobody)
+            clearMarks()
           }}
         />
       )}
@@ -218,10 +227,19 @@ const nobody: Marks = new Set()
 const rowId = (row: MemberRow) => row.id
 const rowName = (row: MemberRow) => row.name
 
+async function idsIn(source: GridSource<MemberRow>, count: number): Promise<readonly MemberId[]> {
+  return (await fetchRows(source, 0, count - 1)).map(({ id }) => id)
+}
+
 /** Marks belong to the list they were made in: another list begins without. */
 function useMarks(view: object) {
   const [marked, setMarked] = useState(nobody)
+  const [every, setEvery] = useState(false)
+  const clearMarks = useCallback(() => {
+    setMarked(nobody)
+    setEvery(false)
+  }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view is the reason
-  useEffect(() => setMarked(nobody), [view])
-  return [marked, setMarked] as const
+  useEffect(clearMarks, [view, clearMarks])
+  return { marked, setMarked, every, setEvery, clearMarks }
 }

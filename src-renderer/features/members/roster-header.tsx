@@ -26,7 +26,11 @@ export function RosterHeader({ view, total, today, onDay, onEdit }: RosterHeader
 
   return (
     <PageHeader title={t.members.title} count={total === undefined ? undefined : t.members.people(f.number(total))}>
-      <Button leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={() => go('/members/new')}>
+      <Button
+        className={classes.add ?? ''}
+        leftSection={<IconPlus size={16} stroke={2} aria-hidden />}
+        onClick={() => go('/members/new')}
+      >
         {t.members.add}
       </Button>
       <div className={classes.secondary}>

@@ -16,3 +16,6 @@ export function rosterLayout(choice: unknown, layouts: readonly Layout[]): Roste
   const own = layoutBody.pick({ columns: true }).safeParse(choice).data
   return own === undefined ? null : { saved: null, columns: own.columns }
 }
+
+/** Under this name the laptop keeps how wide the columns of the roster are. */
+export const rosterWidths = 'roster'

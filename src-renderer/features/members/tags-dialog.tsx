@@ -1,23 +1,23 @@
 import { MultiSelect, TagsInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { MemberId } from '../../../src-shared/contract/values.ts'
+import type { People } from '../../../src-shared/contract/members.ts'
 import { api, orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyDone } from '../../ui/toasts.tsx'
-import { allPages } from './all-pages.ts'
 import { FormDialog } from './form-dialog.tsx'
 import { useAct } from './use-act.ts'
 
 type TagsDialogProps = {
-  readonly ids: readonly MemberId[]
+  readonly who: People
+  readonly count: number
   readonly onClose: () => void
   readonly onDone: () => void
 }
 
 /** Tags to tie to all who are marked, new ones by writing them, and tags to take off. */
-export function TagsDialog({ ids, onClose, onDone }: TagsDialogProps) {
+export function TagsDialog({ who, count, onClose, onDone }: TagsDialogProps) {
   const t = useTexts().belonging.tags
   const f = useFormat()
   const tags = useQuery(orpc.tags.list.queryOptions()).data ?? []
@@ -31,18 +31,16 @@ export function TagsDialog({ ids, onClose, onDone }: TagsDialogProps) {
     setTried(true)
     if (isNothing || busy) return
     const off = tags.filter(({ id }) => remove.includes(id)).map(({ id }) => id)
-    const done = await run(() =>
-      allPages(ids, (page) => api.tags.assign({ who: { ids: page }, create: add, remove: off })),
-    )
+    const done = await run(() => api.tags.assign({ who, create: add, remove: off }))
     if (done === null) return
-    notifyDone(t.doneAll(f.number(done.count)), { undo: done.operationIds })
+    notifyDone(t.doneAll(f.number(done.count)), { undo: done.operationId })
     onDone()
     onClose()
   }
 
   return (
     <FormDialog
-      title={t.markedTitle(f.number(ids.length))}
+      title={t.markedTitle(f.number(count))}
       doLabel={t.do}
       busy={busy}
       error={error}

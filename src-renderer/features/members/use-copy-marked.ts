@@ -14,7 +14,8 @@ type CopyOptions = {
   readonly source: GridSource<MemberRow>
   readonly columns: readonly GridColumn<MemberRow>[]
   readonly total: number
-  readonly marked: Marks
+  /** Null for all that the list holds. */
+  readonly marked: Marks | null
 }
 
 /** Puts the marked people, as the list shows them, where a spreadsheet can take them from. */
@@ -25,7 +26,7 @@ export function useCopyMarked({ source, columns, total, marked }: CopyOptions) {
 
   return async (): Promise<void> => {
     try {
-      const rows = (await fetchRows(source, 0, total - 1)).filter(({ id }) => marked.has(id))
+      const rows = (await fetchRows(source, 0, total - 1)).filter(({ id }) => marked === null || marked.has(id))
       // What would run as a formula where it is pasted is guarded as in a file.
       const lines = rows.map((row) => columns.map(({ key }) => guardFormula(textOf(row, memberColumnOf(key)))))
       await navigator.clipboard.writeText(writeForPasting([columns.map(({ header }) => header), ...lines]))

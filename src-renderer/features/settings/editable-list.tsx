@@ -8,7 +8,11 @@ import { MoveButtons } from './move-buttons.tsx'
 import classes from './settings.module.css'
 import { useListOrder } from './use-list-order.ts'
 
-interface Props<Item extends Placed & { readonly name: string }> {
+type Named = Placed & { readonly name: string }
+
+const stays = async () => undefined
+
+interface Props<Item extends Named> {
   readonly items: readonly Item[]
   readonly empty: string
   /** Left out where another place adds. */
@@ -17,13 +21,14 @@ interface Props<Item extends Placed & { readonly name: string }> {
   /** The form for an item, or for a new one. */
   readonly form: (item: Item | null, close: () => void) => ReactNode
   readonly onRemove: (item: Item) => void
-  readonly onPlace: (item: Item, position: number) => Promise<unknown>
+  /** Left out where the list has an order of its own. */
+  readonly onPlace?: (item: Item, position: number) => Promise<unknown>
 }
 
 /** A short list whose lines open into their form, one at a time, in their place. */
-export function EditableList<Item extends Placed & { readonly name: string }>(props: Props<Item>) {
+export function EditableList<Item extends Named>(props: Props<Item>) {
   const { empty, addLabel, line, form, onRemove } = props
-  const { items, move, said } = useListOrder(props.items, props.onPlace)
+  const { items, move, said } = useListOrder(props.items, props.onPlace ?? stays)
   const t = useTexts().settings
   const [editing, setEditing] = useState<string | null>(null)
   const close = () => setEditing(null)
@@ -42,7 +47,7 @@ export function EditableList<Item extends Placed & { readonly name: string }>(pr
                   {line(item)}
                   {editing === null && (
                     <>
-                      {items.length > 1 && (
+                      {props.onPlace && items.length > 1 && (
                         <MoveButtons
                           name={item.name}
                           isFirst={place === 0}

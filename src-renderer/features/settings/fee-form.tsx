@@ -1,13 +1,17 @@
-import { Input, MultiSelect, NativeSelect, NumberInput, SegmentedControl, TextInput } from '@mantine/core'
+import { MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { type Fee, rhythms } from '../../../src-shared/contract/fees.ts'
 import type { MemberType } from '../../../src-shared/contract/member-types.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { draftOf, faultsOf, inputOf } from './fee-draft.ts'
+import classes from './fee-form.module.css'
+import { FeeRules } from './fee-rules.tsx'
 import { ItemForm } from './item-form.tsx'
-import classes from './settings.module.css'
+import settings from './settings.module.css'
 
 interface Props {
   readonly fee: Fee | null
@@ -16,38 +20,37 @@ interface Props {
 }
 
 const dueMonths = Array.from({ length: 13 }, (_, month) => `${month}`)
+const noFaults: ReadonlySet<string> = new Set()
 
+/** A fee: what, how much, when, from whom; and behind it what changes the amount. */
 export function FeeForm({ fee, types, onClose }: Props) {
   const texts = useTexts()
   const words = texts.settings
   const t = words.fees
+  const rules = texts.billing.rules
   const save = useMutation(orpc.fees.save.mutationOptions())
+  const [priceFaults, setPriceFaults] = useState(noFaults)
+  const [initialValues] = useState(() => draftOf(fee))
   const form = useForm({
-    initialValues: {
-      name: fee?.name ?? '',
-      amount: fee?.amount ?? ('' as number | ''),
-      rhythm: fee?.rhythm ?? ('yearly' as Fee['rhythm']),
-      memberTypeIds: fee?.memberTypeIds ?? [],
-      receiptText: fee?.receiptText ?? '',
-      dueMonth: fee?.dueMonth ?? 3,
-    },
-    validate: {
-      name: (value) => (value.trim() === '' ? words.required : null),
-      amount: (value) => (Number(value) >= 1 ? null : t.amountWrong),
+    initialValues,
+    validate: (values) => {
+      const faults = faultsOf(values)
+      return {
+        ...(faults.name && { name: words.required }),
+        ...(faults.amount && { amount: t.amountWrong }),
+        ...(faults.prices.size > 0 && { prices: rules.needsAmount }),
+      }
     },
   })
+  const { values } = form
 
   async function submit(): Promise<boolean> {
+    setPriceFaults(faultsOf(form.getValues()).prices)
     if (form.validate().hasErrors) return false
-    const { name, amount, ...rest } = form.getValues()
+    const input = inputOf(form.getValues())
     try {
-      const { operationId } = await save.mutateAsync({
-        ...(fee && { id: fee.id }),
-        ...rest,
-        name: name.trim(),
-        amount: Number(amount),
-      })
-      notifyDone(t.savedOne(name.trim()), { undo: operationId })
+      const { operationId } = await save.mutateAsync({ ...(fee && { id: fee.id }), ...input })
+      notifyDone(t.savedOne(input.name), { undo: operationId })
       onClose()
       return true
     } catch {
@@ -64,10 +67,12 @@ export function FeeForm({ fee, types, onClose }: Props) {
       onSave={submit}
       onCancel={onClose}
     >
-      <div className={classes.two}>
+      <div className={settings.two}>
         <TextInput label={t.name} placeholder={t.namePlaceholder} required autoFocus {...form.getInputProps('name')} />
         <NumberInput
           label={t.amount}
+          description={values.rhythm === 'occasion' ? rules.freeAmount : undefined}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           required
           prefix="¥"
           thousandSeparator=","
@@ -78,30 +83,34 @@ export function FeeForm({ fee, types, onClose }: Props) {
           {...form.getInputProps('amount')}
         />
       </div>
-      <div className={classes.two}>
-        <Input.Wrapper label={t.rhythm} labelElement="div" labelProps={{ id: 'fee-rhythm' }}>
-          <SegmentedControl
-            fullWidth
-            aria-labelledby="fee-rhythm"
-            data={rhythms.map((value) => ({ value, label: texts.fields.rhythms[value] }))}
-            value={form.values.rhythm}
-            onChange={(value) => form.setFieldValue('rhythm', value)}
-          />
-        </Input.Wrapper>
+      <div className={settings.two}>
         <NativeSelect
-          label={t.dueMonth}
+          label={t.rhythm}
           size="md"
-          data={dueMonths.map((value) => ({ value, label: t.due(value) }))}
-          value={`${form.values.dueMonth}`}
-          onChange={(event) => form.setFieldValue('dueMonth', Number(event.currentTarget.value))}
+          description={rules.rhythmHints[values.rhythm]}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          data={rhythms.map((value) => ({ value, label: texts.fields.rhythms[value] }))}
+          value={values.rhythm}
+          onChange={({ currentTarget: { value } }) =>
+            form.setFieldValue('rhythm', rhythms.find((one) => one === value) ?? 'yearly')
+          }
         />
+        {values.rhythm !== 'occasion' && (
+          <NativeSelect
+            label={t.dueMonth}
+            size="md"
+            data={dueMonths.map((value) => ({ value, label: t.due(value) }))}
+            value={`${values.dueMonth}`}
+            onChange={(event) => form.setFieldValue('dueMonth', Number(event.currentTarget.value))}
+          />
+        )}
       </div>
-      {types.length > 0 && (
+      {types.length > 0 && values.rhythm !== 'occasion' && (
         <MultiSelect
           label={t.memberTypes}
           description={t.everyoneHint}
           data={types.map(({ id, name }) => ({ value: `${id}`, label: name }))}
-          value={form.values.memberTypeIds.map((id) => `${id}`)}
+          value={values.memberTypeIds.map((id) => `${id}`)}
           onChange={(chosen) =>
             form.setFieldValue(
               'memberTypeIds',
@@ -111,6 +120,18 @@ export function FeeForm({ fee, types, onClose }: Props) {
         />
       )}
       <TextInput label={t.receiptText} description={t.receiptTextHint} {...form.getInputProps('receiptText')} />
+      <details className={classes.more} open={hasRules(fee) || priceFaults.size > 0}>
+        <summary>{rules.more}</summary>
+        <div>
+          <FeeRules form={form} types={types} priceFaults={priceFaults} />
+        </div>
+      </details>
     </ItemForm>
   )
+}
+
+/** Something that changes the amount was set before. */
+function hasRules(fee: Fee | null): boolean {
+  if (fee === null) return false
+  return fee.prices.length > 0 || fee.familyRule !== 'each' || fee.proration !== 'none' || fee.unitName !== ''
 }

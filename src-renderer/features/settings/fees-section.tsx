@@ -45,15 +45,20 @@ function FeeLine({ fee, whoOwes }: { readonly fee: Fee; readonly whoOwes: string
   const texts = useTexts()
   const t = texts.settings.fees
   const f = useFormat()
+  const wordsOf = ({ rhythm, dueMonth, prices, familyRule, proration }: Fee) => [
+    texts.fields.rhythms[rhythm],
+    ...(rhythm === 'occasion' ? [] : [whoOwes, t.due(`${dueMonth}`)]),
+    ...(proration === 'none' ? [] : [texts.fields.prorations[proration]]),
+    ...(familyRule === 'each' ? [] : [texts.fields.familyRules[familyRule]]),
+    ...(prices.length === 0 ? [] : [texts.billing.rules.summary(`${prices.length}`)]),
+  ]
   return (
     <>
       <div className={classes.itemText}>
         <p className={classes.itemName}>{fee.name}</p>
-        <p className={classes.quiet}>
-          {[texts.fields.rhythms[fee.rhythm], whoOwes, t.due(`${fee.dueMonth}`)].join(' ｜ ')}
-        </p>
+        <p className={classes.quiet}>{wordsOf(fee).join(' ｜ ')}</p>
       </div>
-      <span className={classes.itemFigure}>{f.money(fee.amount)}</span>
+      <span className={classes.itemFigure}>{fee.amount > 0 && f.money(fee.amount)}</span>
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { ClubSettings } from '../../../src-shared/contract/clubs.ts'
 import { receiptLayouts } from '../../../src-shared/contract/receipts.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import own from './receipt-form.module.css'
 import { ReceiptSample } from './receipt-sample.tsx'
 import { SaveFoot } from './save-foot.tsx'
 import classes from './settings.module.css'
@@ -24,7 +25,7 @@ export function ReceiptForm({ settings }: { readonly settings: ClubSettings }) {
   const moveOn = useEnterMovesOn(() => void save())
 
   return (
-    <div className={classes.withPreview}>
+    <div className={own.withPreview} data-wide>
       <form
         className={classes.panel}
         onKeyDownCapture={moveOn}

@@ -4,6 +4,7 @@ import { orpc } from '../../api.ts'
 import { useLocale, useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { PdfPreview } from '../../ui/pdf-preview.tsx'
+import own from './receipt-form.module.css'
 import classes from './settings.module.css'
 
 interface Props {
@@ -25,7 +26,7 @@ export function ReceiptSample({ layout, unsaved }: Props) {
   )
 
   return (
-    <section className={classes.preview} aria-labelledby="receipt-sample">
+    <section className={own.preview} aria-labelledby="receipt-sample">
       <h3 id="receipt-sample">{t.preview}</h3>
       <p className={classes.quiet}>
         {payments.data && !payment ? t.noPayment : unsaved ? t.previewSaved : t.previewOf}

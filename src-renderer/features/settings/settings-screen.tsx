@@ -6,15 +6,18 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { AboutSection } from './about-section.tsx'
 import { BackupsSection } from './backups-section.tsx'
 import { ClubSection } from './club-section.tsx'
+import { ContactsSection } from './contacts-section.tsx'
 import { ExportSection } from './export-section.tsx'
 import { FeesSection } from './fees-section.tsx'
 import { FieldsSection } from './fields-section.tsx'
+import { FundsSection } from './funds-section.tsx'
 import { GroupsSection } from './groups-section.tsx'
 import { LaptopSection } from './laptop-section.tsx'
+import { MethodsSection } from './methods-section.tsx'
 import { OfficesSection } from './offices-section.tsx'
 import { ReceiptsSection } from './receipts-section.tsx'
 import { RemoveSection } from './remove-section.tsx'
-import classes from './settings.module.css'
+import classes from './settings-screen.module.css'
 import { StatusesSection } from './statuses-section.tsx'
 import { TagsSection } from './tags-section.tsx'
 import { TypesSection } from './types-section.tsx'
@@ -27,7 +30,7 @@ type Part = keyof Texts['belonging']['settings']['parts']
 const parts: readonly { readonly part: Part | null; readonly names: readonly SectionName[] }[] = [
   { part: null, names: ['club'] },
   { part: 'members', names: ['types', 'statuses', 'groups', 'offices', 'tags', 'fields'] },
-  { part: 'money', names: ['fees', 'receipts'] },
+  { part: 'money', names: ['fees', 'funds', 'methods', 'contacts', 'receipts'] },
   { part: 'keeping', names: ['backups', 'export'] },
   { part: 'computer', names: ['laptop', 'about'] },
   { part: null, names: ['remove'] },
@@ -42,6 +45,9 @@ const sections: Readonly<Record<SectionName, ComponentType>> = {
   tags: TagsSection,
   fields: FieldsSection,
   fees: FeesSection,
+  funds: FundsSection,
+  methods: MethodsSection,
+  contacts: ContactsSection,
   receipts: ReceiptsSection,
   backups: BackupsSection,
   export: ExportSection,

@@ -2,8 +2,8 @@ import { BarChart } from '@mantine/charts'
 import { useLocation } from 'wouter'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { chartHeight, still } from './chart-look.ts'
-import { listAddress } from './list-address.ts'
+import { chartHeight, still } from '../../ui/charts/chart-look.ts'
+import { listAddress } from '../../ui/list-address.ts'
 import type { NamedFigure } from './named-figure.ts'
 
 type FigureChartProps = { readonly title: string; readonly figures: readonly NamedFigure[] }

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { listAddress } from './list-address.ts'
+import { listAddress } from '../../ui/list-address.ts'
 import type { NamedFigure } from './named-figure.ts'
 import classes from './statistics.module.css'
 

@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { listAddress } from './list-address.ts'
+import { listAddress } from '../../ui/list-address.ts'
 import type { Overview } from './overview.ts'
 import classes from './statistics.module.css'
 

@@ -3,7 +3,7 @@ import type { Filter } from '../../../src-shared/contract/filters.ts'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { listAddress } from './list-address.ts'
+import { listAddress } from '../../ui/list-address.ts'
 import type { YearFigure } from './overview.ts'
 import classes from './statistics.module.css'
 

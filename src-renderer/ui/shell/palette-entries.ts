@@ -21,6 +21,7 @@ const actPaths = {
   desk: '/dues/desk',
   bill: '/dues/billing',
   payments: '/dues/payments',
+  books: '/books',
   households: '/members/households',
   groups: '/members/groups',
   unpaid: '/members?show=unpaid',

@@ -30,8 +30,9 @@ export const screens: readonly ScreenEntry[] = [
 
 const partsOfRoster = ['/import', '/lists', '/proposals', '/difference']
 
-/** The screen an address belongs to; what is about the roster belongs to it. */
+/** The screen an address belongs to; what is about the roster belongs to it, and the books to the dues. */
 export function screenAt(location: string): ScreenEntry | undefined {
   const first = `/${location.split('/')[1] ?? ''}`
-  return screens.find((screen) => screen.path === (partsOfRoster.includes(first) ? '/members' : first))
+  const path = partsOfRoster.includes(first) ? '/members' : first === '/books' ? '/dues' : first
+  return screens.find((screen) => screen.path === path)
 }

@@ -3,6 +3,7 @@ import type { MemberDraft } from './member-draft.ts'
 import { type AddressParts, parseAddress } from './parse-address.ts'
 import { type NameKana, type PersonName, parseName, parseNameKana, splitByKana } from './parse-name.ts'
 import { liftPostalCode } from './parse-postal-code.ts'
+import { groupKindOf } from './relation-target.ts'
 
 /** Puts the parts of a row together; null where nobody is named. Fields that stay empty are left out. */
 export function composeMember(draft: MemberDraft): ImportedMember | null {
@@ -25,7 +26,21 @@ function composeRest(draft: MemberDraft): ImportedMember {
   composeEmails(draft)
   if (draft.memos.length > 0) member.note = draft.memos.join('\n')
   if (draft.custom.length > 0) member.custom = Object.fromEntries(draft.custom)
+  if (draft.relations.length > 0) composeRelations(draft)
   return member
+}
+
+function composeRelations({ member, relations }: MemberDraft): void {
+  const groups = relations.flatMap(([target, names]) => {
+    const kind = groupKindOf(target)
+    return kind === null ? [] : names.map((name) => ({ kind, name }))
+  })
+  const named = (wanted: 'office' | 'tags') =>
+    relations.flatMap(([target, names]) => (target === wanted ? names.map((name) => ({ name })) : []))
+  const [offices, tags] = [named('office'), named('tags')]
+  if (groups.length > 0) member.groups = groups
+  if (offices.length > 0) member.offices = offices
+  if (tags.length > 0) member.tags = tags
 }
 
 function composeName(draft: MemberDraft): void {
@@ -63,7 +78,7 @@ function splitKanaBy({ member }: MemberDraft, kana: NameKana): NameKana {
 }
 
 function assignMissing({ member }: MemberDraft, found: PersonName & NameKana): void {
-  Object.assign(member, { ...found, ...member })
+  for (const [field, text] of Object.entries(found)) member[field as keyof (PersonName & NameKana)] ??= text
 }
 
 function composeAddress(draft: MemberDraft): void {

@@ -40,8 +40,14 @@ function scoreRow(table: SheetTable, rowIndex: number): number {
 }
 
 function countKnown(headers: readonly string[]): number {
-  const known = headers.filter((header) => header !== '' && header.length <= 40 && meaningOfHeader(header) !== null)
+  const known = headers.filter((header) => header !== '' && header.length <= 40 && speaksOfPeople(header))
   return new Set(known.map(normalHeader)).size
+}
+
+// 印 is also where a form is to be sealed, and heads no list by itself.
+function speaksOfPeople(header: string): boolean {
+  const meaning = meaningOfHeader(header)
+  return meaning !== null && meaning !== 'tags'
 }
 
 const names: ReadonlySet<string | null> = new Set(['name', 'fullName', 'familyName'])

@@ -5,6 +5,7 @@ import { type DateOrder, dateOrderOf } from './date-order.ts'
 import { headersAt } from './find-header.ts'
 import { type HeaderMeaning, meaningOfHeader } from './header-synonyms.ts'
 import { type ImportTarget, takesManyColumns } from './import-target.ts'
+import { isRelationTarget } from './relation-target.ts'
 import { skipReason } from './skip-reason.ts'
 import type { MadeColumnKind, SheetTable } from './table.ts'
 
@@ -138,8 +139,15 @@ function guessOne(column: Column, columns: readonly Column[], taken: ReadonlySet
     case 'nameKana':
       return { target: kanaTarget(column, columns), reason: 'synonym' }
     default:
+      if (isRelationTarget(column.meaning) && holdsMarks(column))
+        return { target: ownField(columns, column), reason: 'content' }
       return { target: column.meaning, reason: 'synonym' }
   }
+}
+
+// 役員 ○, 印 レ: a mark is no name.
+function holdsMarks({ examples }: Column): boolean {
+  return examples.length > 0 && examples.every((text) => /^[○〇◯●◎△▲×✕✓✔☑レ済]$/.test(text))
 }
 
 function guessUnknown(column: Column, columns: readonly Column[]): Guess {

@@ -1,9 +1,12 @@
 import type { FixedTarget } from './import-target.ts'
 import { importTargets } from './import-target.ts'
+import { markedKind, relationHeaders } from './relation-headers.ts'
+import type { RelationTarget } from './relation-target.ts'
 
 /** What a header says: a target, several that only the cells can decide between, dues of a period, or a field of the club's own. */
 export type HeaderMeaning =
   | FixedTarget
+  | RelationTarget
   | 'number?'
   | 'contact?'
   | 'phone?'
@@ -14,7 +17,7 @@ export type HeaderMeaning =
   | 'computed'
   | 'own'
 
-const synonyms: Readonly<Partial<Record<HeaderMeaning, string>>> = {
+const synonyms: { readonly [Meaning in Exclude<HeaderMeaning, RelationTarget>]?: string } = {
   'number?': 'no № # 番号 通番 連番 通し番号 行番号 整理番号 id num number',
   memberNumber:
     '会員番号 会員no 会員id 会員コード 会員証番号 会員ナンバー 登録番号 会員登録番号 名簿番号 memberno memberid membernumber membershipno membershipnumber membercode',
@@ -66,7 +69,7 @@ const synonyms: Readonly<Partial<Record<HeaderMeaning, string>>> = {
   // The last four are those of our own export, for reading alone.
   computed: '年齢 満年齢 歳 在籍年数 会員歴 age 世帯参考 会費を払う人参考 householdforreference duespaidbyforreference',
   dues: '入会金 入会費 加入金 登録料 joiningfee entrancefee 会費 年会費 月会費 会費納入 会費納入状況 納入 入金 納入日 入金日 会費納入日 金額 前期 後期 dues fee fees paid',
-  own: 'fax fax番号 ファックス 緊急連絡先 緊急連絡先電話番号 続柄 班 組 班名 組名 ブロック 支部 支部名 地区 地区名 役職 役員 役割 係 委員会 卒業年 卒業年度 卒年 期 学部 学科 学年 学校 学校名 勤務先 勤務先名 職業 所属 部署 入会年度 承認日 更新日 紹介者 趣味 血液型 個人情報掲載可否 可否 同意 occupation employer group position committee',
+  own: 'fax fax番号 ファックス 緊急連絡先 緊急連絡先電話番号 続柄 役割 係 卒業年 卒業年度 卒年 期 学部 学科 学校 学校名 勤務先 勤務先名 職業 所属 部署 入会年度 承認日 更新日 紹介者 趣味 血液型 個人情報掲載可否 可否 同意 occupation employer',
 }
 
 const meanings = new Map<string, HeaderMeaning>([
@@ -74,7 +77,11 @@ const meanings = new Map<string, HeaderMeaning>([
   ...Object.entries(synonyms).flatMap(([meaning, words]) =>
     words.split(' ').map((word) => [normalHeader(word), meaning as HeaderMeaning] as const),
   ),
+  ...relationHeaders,
 ])
+
+/** 役職1, 役職2 are columns of one meaning. */
+const relations = new Map(relationHeaders)
 
 /** Columns of our own export that are there for reading alone. */
 const forReference = /[（(](?:参考|for reference)[）)]\s*$/i
@@ -91,11 +98,15 @@ const duesWords =
 /** What a header means, or null where nobody has seen it before. "連絡先/携帯" is looked up as a whole, then by its last part. */
 export function meaningOfHeader(header: string): HeaderMeaning | null {
   if (forReference.test(header)) return 'computed'
-  const known = lookUp(header) ?? lookUp(header.slice(header.lastIndexOf('/') + 1))
-  if (known !== null) return known
+  const whole = markedKind(header) ?? lookUp(header)
+  if (whole !== null) return whole
   const normal = normalHeader(header)
-  if (/^\d{1,2}$/.test(normal)) return null
-  return duesPeriod.test(normal) || speaksOfDues(normal) ? 'dues' : null
+  const isCount = /^\d{1,2}$/.test(normal)
+  const isDues = !isCount && (duesPeriod.test(normal) || speaksOfDues(normal))
+  const last = lookUp(header.slice(header.lastIndexOf('/') + 1))
+  // R6会費/印 is where the dues are ticked off.
+  if (last !== null && !(isDues && last === 'tags')) return last
+  return relations.get(normal.replace(/\d$/, '')) ?? (isDues ? 'dues' : null)
 }
 
 function speaksOfDues(normal: string): boolean {

@@ -1,4 +1,5 @@
 import { type DuesTarget, isDuesTarget } from './dues/dues-target.ts'
+import { isRelationTarget, type RelationTarget } from './relation-target.ts'
 
 const memberTargets = [
   'memberNumber',
@@ -36,16 +37,19 @@ export const importTargets = [...memberTargets, 'name', 'nameKana', 'household',
 
 export type FixedTarget = (typeof importTargets)[number]
 
-/** Where the cells of a column go; `custom:` names a field of the club's own, `dues:` the period that is paid for. */
-export type ImportTarget = FixedTarget | `custom:${string}` | DuesTarget
+/**
+ * Where the cells of a column go; `custom:` names a field of the club's own, `dues:` the period that is paid for,
+ * `groups:` the kind of the groups whose names it holds.
+ */
+export type ImportTarget = FixedTarget | `custom:${string}` | DuesTarget | RelationTarget
 
 const manyColumns: ReadonlySet<string> = new Set([...sharedTargets, 'phone', 'mobile', 'email'])
 
 export function takesManyColumns(target: ImportTarget): boolean {
-  return manyColumns.has(target) || isDuesTarget(target)
+  return manyColumns.has(target) || isDuesTarget(target) || isRelationTarget(target)
 }
 
 export function isImportTarget(text: string): text is ImportTarget {
   if (text.startsWith('custom:')) return text.length > 'custom:'.length
-  return (importTargets as readonly string[]).includes(text) || isDuesTarget(text)
+  return (importTargets as readonly string[]).includes(text) || isDuesTarget(text) || isRelationTarget(text)
 }

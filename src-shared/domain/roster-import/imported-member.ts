@@ -36,4 +36,8 @@ export type ImportedMember = {
   readonly note?: string
   /** By the name of the field. */
   readonly custom?: Readonly<Record<string, string>>
+  /** By name; the caller finds or makes the group, the office and the tag. */
+  readonly groups?: readonly { readonly kind: string; readonly name: string }[]
+  readonly offices?: readonly { readonly name: string }[]
+  readonly tags?: readonly { readonly name: string }[]
 }

@@ -1,6 +1,7 @@
 import type { DuesCell } from './dues/row-dues.ts'
 import type { ImportedMember } from './imported-member.ts'
 import type { FaultCode, RemarkCode } from './parsed.ts'
+import type { RelationTarget } from './relation-target.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 type CellNote<C> = { readonly columnIndex: number; readonly code: C; readonly raw: string }
@@ -21,6 +22,7 @@ export type MemberDraft = {
   readonly emails: string[]
   readonly memos: string[]
   readonly custom: [string, string][]
+  readonly relations: [RelationTarget, readonly string[]][]
   addressColumn: number
   readonly faults: CellNote<FaultCode>[]
   readonly remarks: CellNote<RemarkCode>[]
@@ -42,6 +44,7 @@ export function newDraft(): MemberDraft {
     emails: [],
     memos: [],
     custom: [],
+    relations: [],
     addressColumn: -1,
     faults: [],
     remarks: [],

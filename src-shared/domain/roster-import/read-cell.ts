@@ -7,6 +7,7 @@ import { parseDues } from './dues/parse-dues.ts'
 import type { FixedTarget, ImportTarget } from './import-target.ts'
 import type { MemberDraft } from './member-draft.ts'
 import { nameWithKana } from './name-with-kana.ts'
+import { namesInCell } from './names-in-cell.ts'
 import { parseCountry } from './parse-country.ts'
 import { parseDate } from './parse-date.ts'
 import { parseEmail } from './parse-email.ts'
@@ -16,28 +17,33 @@ import { parsePostalCode } from './parse-postal-code.ts'
 import { parseStatus } from './parse-status.ts'
 import { type FaultCode, type Parsed, parsed } from './parsed.ts'
 import { privateUse } from './private-use.ts'
+import { isRelationTarget, type RelationTarget } from './relation-target.ts'
 import { remembered } from './remembered.ts'
+import { saysNothing } from './says-nothing.ts'
 import type { PlannedColumn } from './skip-reason.ts'
 import type { Cell, Row } from './table.ts'
 
 export type ReadCell = (row: Row, draft: MemberDraft) => void
-/** `statuses`: the club's own names for its states, folded, and what each stands for. */
+/**
+ * `statuses`: the club's own names for its states, folded, and what each stands for. `isNamed`: the club has a group of
+ * that kind, an office or a tag of that name.
+ */
 export type ReadOptions = {
   readonly date1904: boolean
+  readonly isNamed?: (target: RelationTarget, name: string) => boolean
   readonly statuses?: ReadonlyMap<string, { readonly name: string; readonly standsFor: Status }>
 }
 type Take = (cell: Cell, draft: MemberDraft) => void
 type DateField = 'birthDate' | 'joinedOn' | 'leftOn' | 'expiresOn'
 type TextField = Exclude<
   ImportTarget & keyof MemberDraft['member'],
-  DateField | 'gender' | 'status' | 'country' | 'postalCode'
+  DateField | 'tags' | 'gender' | 'status' | 'country' | 'postalCode'
 >
 
 const longestLine = 500
 const longestCell = 20_000
 const longestNoteLine = 2000
 const sameAsAbove = /^(?:〃|″|"|々|仝|同上|上に同じ)$/
-const nothing = /^(?:[-‐―－ーｰ—–.]+|なし|無し?|ナシ|不明|未定|未記入|none|n\/a)$/i
 
 /** How the cells of a column are read into the draft of a member; null for a column that is left out. */
 export function readCellOf(
@@ -61,6 +67,7 @@ function takeOf(column: PlannedColumn, columns: readonly PlannedColumn[], option
   const { target } = column
   if (target.startsWith('custom:')) return takeCustom(column, target.slice('custom:'.length))
   if (isDuesTarget(target)) return takeDues(column, options)
+  if (isRelationTarget(target)) return takeNames(column, target, options)
   switch (target as FixedTarget) {
     case 'ignore':
       return null
@@ -150,6 +157,19 @@ function takeCustom(column: PlannedColumn, field: string): Take {
   }
 }
 
+function takeNames(column: PlannedColumn, target: RelationTarget, { isNamed }: ReadOptions): Take {
+  const isKnown = (name: string) => isNamed?.(target, name) ?? false
+  return (cell, draft) => {
+    const text = cellLines(cell)
+    if (text.length > longestLine) fault(draft, column, 'too-long', text)
+    else if (text.length <= 4 && sameAsAbove.test(text)) fault(draft, column, 'same-as-above', text)
+    else {
+      const names = namesInCell(writable(draft, column, text), isKnown)
+      if (names.length > 0) draft.relations.push([target, names])
+    }
+  }
+}
+
 // 青木 一郎（アオキ イチロウ）, or the reading on a line of its own.
 function takeName(column: PlannedColumn): Take {
   const whole = takeLine(column, (text, draft) => {
@@ -165,7 +185,7 @@ function takeName(column: PlannedColumn): Take {
 // A line break in an address parts it as two columns would.
 function takeAddress(column: PlannedColumn): Take {
   const line = takeLine(column, (text, draft) => {
-    if (text.length <= 4 && nothing.test(text)) return
+    if (text.length <= 4 && saysNothing(text)) return
     draft.addresses.push(text)
     if (draft.addressColumn < 0) draft.addressColumn = column.index
   })
@@ -252,7 +272,7 @@ function takePostalCode(column: PlannedColumn): Take {
 }
 
 function refuse(draft: MemberDraft, column: PlannedColumn, code: FaultCode, raw: string): void {
-  if (raw.length <= 4 && nothing.test(raw)) return
+  if (raw.length <= 4 && saysNothing(raw)) return
   fault(draft, column, raw.length <= 4 && sameAsAbove.test(raw) ? 'same-as-above' : code, raw)
 }
 

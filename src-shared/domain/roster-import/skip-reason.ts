@@ -64,8 +64,23 @@ function saysHeader(row: Row, column: PlannedColumn): boolean {
   const text = cellText(row[column.index] ?? null)
   if (text === column.header) return true
   if (text === '' || text.length > longestHeader) return false
-  const tight = text.replace(/\s/g, '')
-  return column.header.split('/').some((part) => part.replace(/\s/g, '') === tight)
+  return headerParts(column).has(withoutSpaces(text))
+}
+
+const partsOfHeaders = new WeakMap<PlannedColumn, ReadonlySet<string>>()
+
+/** Kept, since every row is asked. */
+function headerParts(column: PlannedColumn): ReadonlySet<string> {
+  let parts = partsOfHeaders.get(column)
+  if (parts === undefined) {
+    parts = new Set(column.header.split('/').map(withoutSpaces))
+    partsOfHeaders.set(column, parts)
+  }
+  return parts
+}
+
+function withoutSpaces(text: string): string {
+  return /\s/.test(text) ? text.replace(/\s/g, '') : text
 }
 
 // 1班 above its members, also with a count beside it; any other lone text is a title or a note.

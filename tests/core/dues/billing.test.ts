@@ -10,17 +10,20 @@ test('a billing run charges every member who owes the fee, and says so before', 
   await given.member('鈴木 三郎', { type: '正会員', status: 'paused' })
   const fee = await given.fee('年会費', 3000, { memberTypeIds: [full.id], dueMonth: 3 })
 
-  const preview = await api.dues.previewBilling({ feeId: fee.id, fiscalYear: 2026 })
-  const run = await api.dues.bill({ feeId: fee.id, fiscalYear: 2026 })
+  const preview = await api.dues.previewRun({ fiscalYear: 2026, feeIds: [fee.id] })
+  const run = await api.dues.run({ fiscalYear: 2026, feeIds: [fee.id] })
 
-  expect({ ...preview, names: preview.names.map(({ name }) => name) }).toEqual({
+  const everybody = { count: 0, people: [] }
+  expect(preview).toMatchObject({
     toCharge: 2,
+    members: 2,
     alreadyCharged: 0,
     total: 6000,
-    periodStart: '2026-04-01',
-    periodEnd: '2027-03-31',
-    dueOn: '2026-06-30',
-    names: ['阿部 花', '髙橋 一'],
+    lines: [
+      { feeName: '年会費', periodStart: '2026-04-01', periodEnd: '2027-03-31', dueOn: '2026-06-30', toCharge: 2 },
+    ],
+    rows: [{ name: '阿部 花', amount: 3000, why: [] }, { name: '髙橋 一' }],
+    oddities: { noFee: { count: 1, people: [{ name: '佐藤 次郎', fees: [] }] }, twice: everybody, rhythms: everybody },
   })
   expect(run).toMatchObject({ charged: 2, alreadyCharged: 0, total: 6000 })
 })
@@ -29,27 +32,27 @@ test('billing again charges only who is missing', async () => {
   const { api, given } = await startClub({ today: '2026-05-01' })
   await given.member('髙橋 一')
   const fee = await given.fee('年会費', 3000)
-  await api.dues.bill({ feeId: fee.id, fiscalYear: 2026 })
+  await api.dues.run({ fiscalYear: 2026, feeIds: [fee.id] })
   await given.member('阿部 花')
 
-  const second = await api.dues.bill({ feeId: fee.id, fiscalYear: 2026 })
-  const third = await api.dues.bill({ feeId: fee.id, fiscalYear: 2026 })
+  const second = await api.dues.run({ fiscalYear: 2026, feeIds: [fee.id] })
+  const third = await api.dues.run({ fiscalYear: 2026, feeIds: [fee.id] })
 
   expect(second).toMatchObject({ charged: 1, alreadyCharged: 1, total: 3000 })
-  expect(third).toEqual({ operationId: null, charged: 0, alreadyCharged: 2, total: 0 })
+  expect(third).toEqual({ runId: null, operationId: null, charged: 0, members: 0, alreadyCharged: 2, total: 0 })
 })
 
 test('a billing run that was undone comes back with the amount of today', async () => {
   const { api, given } = await startClub({ today: '2026-05-01' })
   const ada = await given.member('Ada')
   const fee = await given.fee('年会費', 3000)
-  const { operationId } = await api.dues.bill({ feeId: fee.id, fiscalYear: 2026 })
+  const { operationId } = await api.dues.run({ fiscalYear: 2026, feeIds: [fee.id] })
   const [before] = (await api.dues.account({ memberId: ada.id })).charges
   await api.history.undo({ operationId: operationId ?? undefined })
   const undone = await api.dues.account({ memberId: ada.id })
   await api.fees.save({ ...fee, amount: 3500 })
 
-  await api.dues.bill({ feeId: fee.id, fiscalYear: 2026 })
+  await api.dues.run({ fiscalYear: 2026, feeIds: [fee.id] })
 
   const { charges, open } = await api.dues.account({ memberId: ada.id })
   expect(undone.charges).toEqual([])
@@ -62,8 +65,8 @@ test('an entrance fee is charged once for ever', async () => {
   const ada = await given.member('Ada')
   const fee = await given.fee('入会金', 2000, { rhythm: 'once' })
 
-  await api.dues.bill({ feeId: fee.id, fiscalYear: 2025 })
-  const next = await api.dues.bill({ feeId: fee.id, fiscalYear: 2026 })
+  await api.dues.run({ fiscalYear: 2025, feeIds: [fee.id] })
+  const next = await api.dues.run({ fiscalYear: 2026, feeIds: [fee.id] })
 
   expect(next).toMatchObject({ charged: 0, alreadyCharged: 1 })
   expect((await api.dues.account({ memberId: ada.id })).open).toBe(2000)
@@ -73,11 +76,11 @@ test('a new first month of the year charges nobody a second time for the same ye
   const { api, given } = await startClub({ today: '2026-05-01' })
   await given.member('Ada')
   const fee = await given.fee('年会費', 3000)
-  await api.dues.bill({ feeId: fee.id, fiscalYear: 2026 })
+  await api.dues.run({ fiscalYear: 2026, feeIds: [fee.id] })
 
   await api.settings.update({ fiscalYearStartMonth: 1 })
 
-  expect(await api.dues.bill({ feeId: fee.id, fiscalYear: 2026 })).toMatchObject({ charged: 0, alreadyCharged: 1 })
+  expect(await api.dues.run({ fiscalYear: 2026, feeIds: [fee.id] })).toMatchObject({ charged: 0, alreadyCharged: 1 })
 })
 
 test('who was merged into another is not charged again in the name of the other', async () => {
@@ -88,7 +91,7 @@ test('who was merged into another is not charged again in the name of the other'
   const kept = await given.member('髙橋 一')
   await api.members.merge({ survivorId: kept.id, loserId: old.id })
 
-  const run = await api.dues.bill({ feeId: fee.id, fiscalYear: 2026 })
+  const run = await api.dues.run({ fiscalYear: 2026, feeIds: [fee.id] })
   const account = await api.dues.account({ memberId: old.id })
 
   expect(run).toMatchObject({ charged: 0, alreadyCharged: 1 })

@@ -35,6 +35,32 @@ test('the history of a member says who changed what, when, from what to what', a
   )
 })
 
+test('who pauses, comes back or is admitted stands so in the history; a change besides makes it a change', async () => {
+  const { api, given } = await startClub()
+  const ada = await given.member('青木 一', { status: 'applied' })
+  const set = (fields: object) => api.members.update({ id: ada.id, fields })
+  await set({ status: 'approved' })
+  await set({ status: 'active', joinedOn: '2025-05-01' })
+  await set({ status: 'paused' })
+  await set({ status: 'active' })
+  await set({ status: 'unknown' })
+  await set({ status: 'active' })
+  await set({ status: 'paused', phone: '0311112222' })
+
+  const { entries } = await api.members.history({ id: ada.id })
+
+  expect(entries.map(({ label }) => label.kind).toReversed()).toEqual([
+    'member.add',
+    'member.approve',
+    'member.admit',
+    'member.pause',
+    'member.resume',
+    'member.losePlace',
+    'member.findPlace',
+    'member.update',
+  ])
+})
+
 test('money is part of a member’s history, also of one who was merged in', async () => {
   const { api, given } = await startClub()
   const ada = await given.member('青木 一')

@@ -199,7 +199,7 @@ test('undoing a billing leaves the charges that were paid', async () => {
   const { api, given } = await startClub()
   const [a, b] = [await given.member('青木 一'), await given.member('別所 二')]
   const fee = await given.fee('年会費', 3000)
-  const { operationId } = await api.dues.bill({ feeId: fee.id, fiscalYear: 2025 })
+  const { operationId } = await api.dues.run({ fiscalYear: 2025, feeIds: [fee.id] })
   await given.payment(a, 3000)
 
   const preview = await api.history.previewUndo({ operationId: operationId as never })
@@ -209,7 +209,7 @@ test('undoing a billing leaves the charges that were paid', async () => {
   expect(undone).toMatchObject({ rows: 1, left: 1 })
   expect((await api.dues.account({ memberId: a.id })).charges).toHaveLength(1)
   expect(await api.members.get({ id: b.id })).toMatchObject({ open: 0 })
-  expect(await api.dues.bill({ feeId: fee.id, fiscalYear: 2025 })).toMatchObject({ charged: 1, alreadyCharged: 1 })
+  expect(await api.dues.run({ fiscalYear: 2025, feeIds: [fee.id] })).toMatchObject({ charged: 1, alreadyCharged: 1 })
   expect(await api.members.get({ id: b.id })).toMatchObject({ open: 3000 })
 })
 

@@ -43,7 +43,10 @@ test('a name beside a cell that says something new stays a doubt, and makes noth
   await given.member('佐藤 花子')
   const roster = await openRoster(api, rosterFile([{ 氏名: '佐藤 花子', 班: '3班' }]))
 
-  const { counts, newCustomFields } = await roster.preview()
+  const { counts, newGroups } = await roster.preview()
+  await roster.commit()
 
-  expect({ doubtful: counts.doubtful, newCustomFields }).toEqual({ doubtful: 1, newCustomFields: [] })
+  expect({ doubtful: counts.doubtful, newGroups, groups: await api.groups.list() }).toEqual({
+    ...{ doubtful: 1, newGroups: [], groups: [] },
+  })
 })

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { apiOf } from '../../../src-main/core/app/router.ts'
 import { fillDemo } from '../../../src-main/core/demo/fill-demo.ts'
 import type { Api } from '../../../src-shared/contract/contract.ts'
+import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { finish } from '../../support/finish.ts'
-import { startClub } from '../../support/start-club.ts'
+import { type StartedClub, startClub } from '../../support/start-club.ts'
 
 const everyone = { who: { filter: { show: 'all' } } } as const
 const formats = [{ format: 'csv' }, { format: 'xlsx' }, { format: 'xlsx', locale: 'en' }] as const
@@ -15,12 +16,12 @@ test('an export brought back into the same club changes nobody', async () => {
   for (const wish of formats) {
     const { file } = await finish(api.lists.make({ ...everyone, ...wish }))
 
-    const { counts, rows, newMemberTypes, newCustomFields } = await preview(api, file)
+    const { counts, rows, newMemberTypes, newCustomFields, newGroups, newOffices, newTags } = await preview(api, file)
 
     expect(rows.filter(({ state, problems }) => state !== 'same' || problems.length > 0)).toEqual([])
-    expect({ ...counts, newMemberTypes, newCustomFields }).toEqual({
+    expect({ ...counts, newMemberTypes, newCustomFields, newGroups, newOffices, newTags }).toEqual({
       ...{ new: 0, changed: 0, same: 240, doubtful: 0, skipped: 0, cellFaults: 0 },
-      ...{ newMemberTypes: [], newCustomFields: [] },
+      ...{ newMemberTypes: [], newCustomFields: [], newGroups: [], newOffices: [], newTags: [] },
     })
   }
 })
@@ -38,6 +39,58 @@ test('an export brought into an empty club gives the same export', async () => {
   expect(comparable(await again.file.text())).toEqual(comparable(await file.text()))
 })
 
+test('groups, offices and tags of any name come back in the club that they left, and are made in an empty one', async () => {
+  const first = await startClub({ today: '2026-11-21' })
+  await peopleInGroups(first)
+  for (const wish of formats) {
+    const { file } = await finish(first.api.lists.make({ ...everyone, ...wish }))
+    const second = await startClub({ today: '2026-11-21' })
+
+    const back = await preview(first.api, file)
+    const { importId, plan } = await open(second.api, file)
+    await finish(second.api.imports.commit({ importId, plan }))
+
+    expect(back.rows.map(({ state, changes }) => ({ state, changes }))).toEqual([
+      { state: 'same', changes: [] },
+      { state: 'same', changes: [] },
+    ])
+    expect(await groupsOf(second.api)).toEqual(await groupsOf(first.api))
+  }
+})
+
+async function peopleInGroups({ api, given }: StartedClub): Promise<void> {
+  const [ada, ben] = [
+    await given.member('青木 一郎', { number: '1' }),
+    await given.member('別所 二郎', { number: '2' }),
+  ]
+  // A field of the club's own has the name of a kind; another kind has that of a field that every roster has.
+  await given.customField('班')
+  for (const [kind, name] of [
+    ['班', '1班'],
+    ['', '広報・渉外委員会'],
+    ['合唱', 'アルト、ソプラノ'],
+    ['住所', '東/西'],
+    ['委員会', '「祭」実行委員会'],
+  ] as const) {
+    const { id: groupId } = await api.groups.save({ kind, name })
+    await api.groups.assign({ groupId, who: { ids: [ada.id] } })
+  }
+  const { id: officeId } = await api.offices.save({ name: '会計・書記' })
+  await api.offices.saveTerm({ officeId, memberId: ben.id, startsOn: '2025-04-01' })
+  await api.tags.assign({ who: { ids: [ada.id, ben.id] }, create: ['なし', '会報'] })
+}
+
+async function groupsOf(api: Api) {
+  const { rows } = await api.members.list({})
+  const people = await Promise.all(rows.map(({ id }) => api.members.get({ id: id as MemberId })))
+  return people.map(({ memberNumber, groups, offices, tags }) => ({
+    memberNumber,
+    groups: groups.map(({ kind, name }) => `${kind}: ${name}`).toSorted(),
+    offices: offices.map(({ name }) => name),
+    tags: tags.map(({ name }) => name).toSorted(),
+  }))
+}
+
 async function preview(api: Api, file: File) {
   const { importId, plan } = await open(api, file)
   const answer = await api.imports.preview({ importId, plan, limit: 1000 })
@@ -53,7 +106,7 @@ async function open(api: Api, file: File) {
 
 /**
  * Some columns are shown for reading alone, the id is each club's own, and the space between street and building does not show in a cell;
- * in the sample no cell of these holds a comma.
+ * in the sample no cell of these holds a comma. In what order a club lists its groups and tags a file does not say.
  */
 function comparable(csv: string): string[] {
   const lines = csv
@@ -64,7 +117,7 @@ function comparable(csv: string): string[] {
   return lines.map((cells) =>
     cells
       .filter((_, index) => kept[index])
-      .map((cell) => cell.trim())
+      .map((cell) => cell.trim().split('、').toSorted().join('、'))
       .join(),
   )
 }

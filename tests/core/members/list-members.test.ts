@@ -48,6 +48,8 @@ test.each([
   ['an own field, of any width', 'll', ['髙橋 一']],
   ['a sensitive field', '仏教', []],
   ['someone in the trash', 'すてた', []],
+  ['a sign that folding drops', '@', ['山﨑 次郎']],
+  ['signs that nobody entered', '@ %', []],
   ['only spaces', '　 ', ['髙橋 一', '山﨑 次郎', '渡邊 花子', '株式会社みどり']],
 ])('searching by %s: %s', async (_, search, names) => {
   const { api } = await smallClub()

@@ -40,7 +40,7 @@ test('credit waits: a later billing run does not use it up unasked', async () =>
   await given.payment(ada, 3000)
   const fee = await given.fee('年会費', 3000)
 
-  await api.dues.bill({ feeId: fee.id, fiscalYear: 2026 })
+  await api.dues.run({ fiscalYear: 2026, feeIds: [fee.id] })
 
   expect(await api.dues.account({ memberId: ada.id })).toMatchObject({ open: 3000, credit: 3000 })
 })

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { renderReceipts } from '../../../src-main/core/pdf/receipt-pdf.ts'
-import type { ReceiptLayout } from '../../../src-main/core/pdf/receipt-sheets.ts'
 import type { ReceiptToPrint } from '../../../src-main/core/pdf/receipt-to-print.ts'
+import type { ReceiptLayout } from '../../../src-shared/contract/receipts.ts'
 import { drawnGlyphCodes, pdfTextItems, pdfTexts } from '../../support/pdf-text.ts'
 import { englishSnapshot, receiptSnapshot } from '../../support/receipt-snapshots.ts'
 
@@ -33,11 +33,27 @@ test('the stub below says the same as the receipt above', async () => {
 })
 
 test('the amount is the largest thing on the paper', async () => {
-  for (const layout of ['a5', 'a4'] as const) {
+  for (const layout of ['a5', 'b5', 'a4', 'a4-three-up'] as const) {
     const [items = []] = await pdfTextItems(print([{ snapshot: receiptSnapshot() }], layout))
     const largest = items.toSorted((a, b) => b.size - a.size)[0]
     expect(largest?.text).toBe('¥12,000-')
   }
+})
+
+test('three receipts share a sheet, each in its own third', async () => {
+  const receipts = Array.from({ length: 4 }, (_, index) => ({
+    snapshot: receiptSnapshot({ number: `2026-000${index + 1}` }),
+  }))
+
+  const pages = await pdfTextItems(print(receipts, 'a4-three-up'))
+
+  const numbers = pages.map((items) => items.filter(({ text }) => /2026-000\d/.test(text)))
+  expect(numbers.map((page) => page.map(({ text }) => text))).toEqual([
+    ['No. 2026-0001', 'No. 2026-0002', 'No. 2026-0003'],
+    ['No. 2026-0004'],
+  ])
+  const third = (99 * 72) / 25.4
+  expect(numbers[0]?.map(({ y }) => Math.floor(y / third))).toEqual([0, 1, 2])
 })
 
 test('a member from abroad gets a receipt in English', async () => {

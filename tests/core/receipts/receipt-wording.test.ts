@@ -61,7 +61,7 @@ test('several years, several fees, the family and what is left over each have th
   const father = await given.member('山田 太郎', { owes: { 2025: 3000, 2026: 3000 } })
   await given.member('山田 花', { owes: { 2026: 3000 }, payerId: father.id })
   const entrance = await given.fee('入会金', 2000, { rhythm: 'once', receiptText: '入会金として' })
-  await api.dues.bill({ feeId: entrance.id, fiscalYear: 2026 })
+  await api.dues.run({ fiscalYear: 2026, feeIds: [entrance.id] })
   const payment = await given.payment(father, 14_000)
 
   expect(await snapshot(payment.id)).toMatchObject({
@@ -82,10 +82,48 @@ test('the fee’s own words are used, with the year in them', async () => {
   const { api, given, snapshot } = await clubAt('2026-05-01')
   const ada = await given.member('Ada')
   const fee = await given.fee('正会員会費', 3000, { receiptText: '{year} 正会員の会費として' })
-  await api.dues.bill({ feeId: fee.id, fiscalYear: 2026 })
+  await api.dues.run({ fiscalYear: 2026, feeIds: [fee.id] })
 
   expect(await snapshot((await given.payment(ada, 3000)).id)).toMatchObject({
     description: '2026年度 正会員の会費として',
+  })
+})
+
+test('months and half years are named, those that follow one another together', async () => {
+  const { api, given, snapshot } = await clubAt('2026-05-01')
+  const ada = await given.member('Ada', { joinedOn: '2026-04-01' })
+  await given.fee('月会費', 500, { rhythm: 'monthly' })
+  await given.fee('施設費', 3000, { rhythm: 'halfYearly', receiptText: '{year} 施設費として' })
+  await given.fee('入会金', 1000, { rhythm: 'entrance' })
+  await api.dues.run({ fiscalYear: 2026, through: '2026-06-30' })
+  const { charges } = await api.dues.account({ memberId: ada.id })
+  const some = charges.filter(({ periodStart, rhythm }) => rhythm !== 'monthly' || periodStart !== '2026-05-01')
+  const allocations = some.map(({ id, amount }) => ({ chargeId: id, amount }))
+  const split = await given.payment(ada, 5000, { allocations })
+  const rest = await given.payment(ada, 500)
+
+  expect(await snapshot(split.id)).toMatchObject({
+    fiscalYearLabel: '2026年度',
+    description: '2026年4月分・2026年6月分 月会費、2026年4月〜9月分 施設費、入会金として',
+    lines: [
+      { label: '月会費', period: '2026年4月分', amount: 500 },
+      { label: '施設費', period: '2026年4月〜9月分', amount: 3000 },
+      { label: '入会金', amount: 1000 },
+      { label: '月会費', period: '2026年6月分', amount: 500 },
+    ],
+  })
+  expect((await snapshot(rest.id)).description).toBe('2026年5月分 月会費として')
+})
+
+test('the months of a fee that were paid together are one line', async () => {
+  const { api, given, snapshot } = await clubAt('2026-05-01')
+  const ada = await given.member('Ada')
+  await given.fee('月会費', 500, { rhythm: 'monthly' })
+  await api.dues.run({ fiscalYear: 2026, through: '2026-06-30' })
+
+  expect(await snapshot((await given.payment(ada, 1500)).id)).toMatchObject({
+    description: '2026年4月〜6月分 月会費として',
+    lines: [{ label: '月会費', period: '2026年4月〜6月分', amount: 1500 }],
   })
 })
 

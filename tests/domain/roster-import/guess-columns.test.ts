@@ -92,12 +92,40 @@ test('unknown headers become fields of the club, ages and dues wait', () => {
   ).toEqual([
     'name (synonym)',
     'custom:好きな歌 (unknown)',
-    'custom:班 (synonym)',
+    'groups:班 (synonym)',
     'ignore (computed)',
     'ignore (dues)',
     'ignore (dues)',
     'memo (synonym)',
     'custom:H (unknown)',
+  ])
+})
+
+test('columns of groups, offices and tags are told by their headers', () => {
+  expect(
+    guess({
+      氏名: ['a'],
+      所属支部: ['東'],
+      役職１: ['会長'],
+      役職2: ['会計'],
+      タグ: ['会報'],
+      'Committee name': ['Finance'],
+      '合唱（グループ）': ['ソプラノ'],
+      '班・支部': ['x'],
+      印: ['○'],
+      役員: ['○', '✓'],
+    }),
+  ).toEqual([
+    'name (synonym)',
+    'groups:支部 (synonym)',
+    'office (synonym)',
+    'office (synonym)',
+    'tags (synonym)',
+    'groups:Committee (synonym)',
+    'groups:合唱 (synonym)',
+    'groups: (synonym)',
+    'custom:印 (content)',
+    'custom:役員 (content)',
   ])
 })
 

@@ -3,13 +3,24 @@ import { everyPayment, isEverything, paymentsInput } from '../../../src-renderer
 
 test('only what was filled in narrows the list of payments', () => {
   expect(paymentsInput(everyPayment)).toEqual({ search: '' })
-  expect(paymentsInput({ search: ' 髙橋 ', from: '2026-04-01', to: null })).toEqual({
+  expect(paymentsInput({ ...everyPayment, search: ' 髙橋 ', from: '2026-04-01' })).toEqual({
     search: '髙橋',
     from: '2026-04-01',
   })
 })
 
 test('spaces alone look for nothing', () => {
-  expect(isEverything({ search: '　 ', from: null, to: null })).toBe(true)
-  expect(isEverything({ search: '', from: null, to: '2026-03-31' })).toBe(false)
+  expect(isEverything({ ...everyPayment, search: '　 ' })).toBe(true)
+  expect(isEverything({ ...everyPayment, to: '2026-03-31' })).toBe(false)
+})
+
+test('a way of paying is asked for by its meaning or as the club’s own method', () => {
+  const id = '0198a000-0000-7000-8000-000000000001'
+
+  expect(paymentsInput({ ...everyPayment, way: 'bank', refunded: true })).toEqual({
+    search: '',
+    method: 'bank',
+    refunded: true,
+  })
+  expect(paymentsInput({ ...everyPayment, way: id })).toEqual({ search: '', methodId: id })
 })

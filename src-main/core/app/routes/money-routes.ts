@@ -1,13 +1,19 @@
 import type { Inputs } from '../../../../src-shared/contract/inferred.ts'
 import { memberAccount } from '../../features/dues/account.ts'
-import { bill, previewBilling } from '../../features/dues/bill.ts'
+import { listAgreements, removeAgreement, saveAgreement } from '../../features/dues/agreements.ts'
+import { listRuns, lockRun, takeBackRun, unlockRun } from '../../features/dues/billing-runs.ts'
 import { duesOfYear, duesSummary, duesYears } from '../../features/dues/dues-of-year.ts'
 import { listFees, removeFee, saveFee } from '../../features/dues/fees.ts'
+import { previewRun } from '../../features/dues/preview-run.ts'
+import { runBilling } from '../../features/dues/run-billing.ts'
 import { waiveCharge } from '../../features/dues/waive-charge.ts'
 import { listPayments, readPayment } from '../../features/payments/list-payments.ts'
 import { recordPayment } from '../../features/payments/record-payment.ts'
+import { refundPayment } from '../../features/payments/refund-payment.ts'
+import { revisePayment } from '../../features/payments/revise-payment.ts'
 import { useCredit } from '../../features/payments/use-credit.ts'
 import { voidPayment } from '../../features/payments/void-payment.ts'
+import { voidRefund } from '../../features/payments/void-refund.ts'
 import { issueReceipts } from '../../features/receipts/issue-receipts.ts'
 import { listReceipts } from '../../features/receipts/list-receipts.ts'
 import { previewReceipt } from '../../features/receipts/preview-receipt.ts'
@@ -26,10 +32,17 @@ export const moneyRoutes = {
     list: os.fees.list.handler(query(listFees)),
     save: os.fees.save.handler(command(saveFee)),
     remove: os.fees.remove.handler(command(removeFee)),
+    agreements: os.fees.agreements.handler(query(listAgreements)),
+    saveAgreement: os.fees.saveAgreement.handler(command(saveAgreement)),
+    removeAgreement: os.fees.removeAgreement.handler(command(removeAgreement)),
   },
   dues: {
-    previewBilling: os.dues.previewBilling.handler(query(previewBilling)),
-    bill: os.dues.bill.handler(command(bill)),
+    previewRun: os.dues.previewRun.handler(query(previewRun)),
+    run: os.dues.run.handler(command(runBilling)),
+    runs: os.dues.runs.handler(query(listRuns)),
+    takeBack: os.dues.takeBack.handler(command(takeBackRun)),
+    lockRun: os.dues.lockRun.handler(command(lockRun)),
+    unlockRun: os.dues.unlockRun.handler(command(unlockRun)),
     waive: os.dues.waive.handler(command(waiveCharge)),
     year: os.dues.year.handler(query(duesOfYear)),
     summary: os.dues.summary.handler(query(duesSummary)),
@@ -38,10 +51,13 @@ export const moneyRoutes = {
   },
   payments: {
     record: os.payments.record.handler(command(recordPayment)),
+    revise: os.payments.revise.handler(command(revisePayment)),
     get: os.payments.get.handler(query(readPayment)),
     list: os.payments.list.handler(query(listPayments)),
     useCredit: os.payments.useCredit.handler(command(useCredit)),
     void: os.payments.void.handler(command(voidPayment)),
+    refund: os.payments.refund.handler(command(refundPayment)),
+    voidRefund: os.payments.voidRefund.handler(command(voidRefund)),
   },
   receipts: {
     list: os.receipts.list.handler(query(listReceipts)),

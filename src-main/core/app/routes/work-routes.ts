@@ -7,6 +7,7 @@ import { previewUndo } from '../../features/history/undo.ts'
 import type { ImportSessions } from '../../features/imports/import-sessions.ts'
 import { listLayouts, removeLayout, saveLayout } from '../../features/layouts/layouts.ts'
 import { listRecords } from '../../features/lists/list-records.ts'
+import { makeDifference } from '../../features/lists/make-difference.ts'
 import { makeLegalList } from '../../features/lists/make-legal-list.ts'
 import { checkList, makeList, previewList } from '../../features/lists/make-list.ts'
 import { acceptProposals, declineProposals, listProposals } from '../../features/proposals/proposals.ts'
@@ -79,6 +80,11 @@ export const workRoutes = {
     makeLegal: os.lists.makeLegal.handler(
       stepwise(theClub, (club, input: Inputs['lists']['makeLegal'], signal) =>
         makeLegalList(listHost(club), input, signal),
+      ),
+    ),
+    makeDifference: os.lists.makeDifference.handler(
+      stepwise(theClub, (club, input: Inputs['lists']['makeDifference'], signal) =>
+        makeDifference(listHost(club), input, () => club.past.differing(input), signal),
       ),
     ),
     records: os.lists.records.handler(query(listRecords)),

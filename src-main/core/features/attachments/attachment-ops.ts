@@ -5,7 +5,7 @@ import type { SealedContent } from './sealed-content.ts'
 
 interface NewFile {
   readonly id: string
-  readonly memberId: string
+  readonly memberId: string | null
   readonly content: SealedContent
   readonly thumbnail: SealedContent | null
   readonly purpose: Purpose
@@ -31,7 +31,7 @@ function createRow(
   id: string,
   { mediaType, ...all }: SealedContent,
   purpose: Purpose,
-  owner: { readonly memberId: string; readonly thumbnailId: string | null },
+  owner: { readonly memberId: string | null; readonly thumbnailId: string | null },
 ): Op {
   return ctx.ops.create('attachment', id, { all: { ...all, purpose }, owner: { ...owner, mediaType } })
 }

@@ -3,21 +3,25 @@ import { fiscalYearOf } from '../../../../src-shared/domain/fiscal-year.ts'
 import { chargesInYear } from '../../db/charge-rows.ts'
 import { readClub, yearLabel } from '../../db/club-row.ts'
 import type { Ctx } from '../../db/ctx.ts'
-import { personsNamed, searchTerms } from '../../db/search-terms.ts'
 import { chargeSums, debtors, personsInTrash, yearsWithCharges } from './queries.ts'
+import { yearFound } from './year-found.ts'
 
 /** Members with their charges of one fiscal year, by kana; with `state`, those who have a charge in that state. */
 export function duesOfYear(ctx: Ctx, input: Inputs['dues']['year']): Outputs['dues']['year'] {
-  const found = personsOfYear(ctx, input)
+  const { persons: found, columns } = yearFound(ctx, input)
   const page = found.slice(input.offset, input.offset + input.limit)
-  const charges = Map.groupBy(chargesInYear(ctx.read, input.fiscalYear, page), ({ memberId }) => memberId)
+  const isAsked = ({ feeId }: { feeId: string }) => input.feeId === undefined || feeId === input.feeId
+  const charges = Map.groupBy(
+    chargesInYear(ctx.read, input.fiscalYear, page).filter(isAsked),
+    ({ memberId }) => memberId,
+  )
   const inTrash = personsInTrash(ctx.read)
 
   const rows = debtors(ctx.read, page).map(({ id, ...person }) => {
     const own = charges.get(id) ?? []
     return { memberId: id, ...person, charges: own, open: inTrash.has(id) ? 0 : openOf(own) }
   })
-  return { total: found.length, rows }
+  return { total: found.length, columns, rows }
 }
 
 /** The year in figures. */
@@ -41,13 +45,6 @@ export function duesYears(ctx: Ctx): Outputs['dues']['years'] {
   const current = fiscalYearOf(ctx.today, club.fiscalYearStartMonth)
   const years = [...new Set([current, ...yearsWithCharges(ctx.read)])].sort((a, b) => b - a)
   return { current, years: years.map((fiscalYear) => ({ fiscalYear, label: yearLabel(club, fiscalYear, 'ja') })) }
-}
-
-function personsOfYear(ctx: Ctx, { fiscalYear, search, state }: Inputs['dues']['year']): string[] {
-  const sums = chargeSums(ctx.read, fiscalYear).filter((charge) => state === undefined || charge.state === state)
-  const charged = new Set(sums.map(({ personId }) => personId))
-  const named = searchTerms(search).map((term) => personsNamed(ctx, term))
-  return ctx.roster.entries().flatMap(({ id }) => (charged.has(id) && named.every((set) => set.has(id)) ? [id] : []))
 }
 
 /** What is owed: money paid twice on one charge does not lessen another. */

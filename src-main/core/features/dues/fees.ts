@@ -2,11 +2,28 @@ import type { Fee } from '../../../../src-shared/contract/fees.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import type { GroupValue, Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
-import { countOpenCharges, storedFees } from './queries.ts'
+import { storedFees } from './fee-rows.ts'
+import { countOpenCharges } from './queries.ts'
+
+type Body = Omit<Fee, 'id' | 'name' | 'amount' | 'position'>
 
 /** Until a club says otherwise, dues are collected in the first three months of its year. */
-const USUAL_DUE_MONTH = 3
+const usual: Body = {
+  rhythm: 'yearly',
+  memberTypeIds: [],
+  receiptText: '',
+  dueMonth: 3,
+  prices: [],
+  familyRule: 'each',
+  furtherAmount: 0,
+  proration: 'none',
+  rounding: 1,
+  unitName: '',
+  ledgerAccountId: null,
+  taxClass: 'none',
+}
 
 export function listFees(ctx: Ctx): Outputs['fees']['list'] {
   return storedFees(ctx.read)
@@ -20,11 +37,11 @@ export function saveFee(ctx: Ctx, input: Inputs['fees']['save']): Outputs['fees'
   const name = input.name.trim()
   if (fees.some((fee) => fee.id !== input.id && foldText(fee.name) === foldText(name)))
     throw refuse('NAME_TAKEN', { name })
+  for (const price of input.prices ?? []) refuseReversedAges(price)
 
   const id = input.id ?? ctx.newId()
-  const body = feeBody(input, before, fees.length)
-  const op = before === undefined ? ctx.ops.create('fee', id, { all: body }) : ctx.ops.set('fee', id, 'all', body)
-  return { id, operationId: ctx.write({ label: { kind: 'fee.save', name }, ops: [op] }) }
+  const fee = { ...usual, position: fees.length, ...before, ...given(input), name }
+  return { id, operationId: ctx.write({ label: { kind: 'fee.save', name }, ops: feeOps(ctx, id, fee, before) }) }
 }
 
 /** Takes a fee off the list. Its charges stay with their name; one that somebody still owes holds it there. */
@@ -37,14 +54,34 @@ export function removeFee(ctx: Ctx, { id }: Inputs['fees']['remove']): Outputs['
   return { operationId: ctx.write({ label: { kind: 'fee.remove', name: fee.name }, ops: [ctx.ops.remove('fee', id)] }) }
 }
 
-function feeBody(input: Inputs['fees']['save'], before: Fee | undefined, position: number) {
+function refuseReversedAges({ fromAge, toAge }: Fee['prices'][number]): void {
+  if (fromAge !== null && toAge !== null && fromAge > toAge) throw refuse('AGES_REVERSED', { fromAge, toAge })
+}
+
+/** What was said; whatever was left out stays as it is. */
+function given(input: Inputs['fees']['save']): { amount: number } & Partial<Fee> {
+  const said = Object.entries(input).filter(([, value]) => value !== undefined)
+  return { amount: input.amount, ...(Object.fromEntries(said) as Partial<Fee>) }
+}
+
+/** A new fee with all its groups; of one that is there only what has changed, since each is compared by itself. */
+function feeOps(ctx: Ctx, id: string, fee: Omit<Fee, 'id'>, before: Fee | undefined): Op[] {
+  const groups = groupsOf(fee)
+  if (before === undefined) return [ctx.ops.create('fee', id, groups)]
+  const earlier = groupsOf(before)
+  const changed = Object.entries(groups).filter(
+    ([group, value]) => group === 'all' || JSON.stringify(value) !== JSON.stringify(earlier[group]),
+  )
+  return changed.map(([group, value]) => ctx.ops.set('fee', id, group, value))
+}
+
+function groupsOf(fee: Omit<Fee, 'id'>): Record<string, GroupValue> {
+  const { name, amount, rhythm, memberTypeIds, receiptText, dueMonth, position } = fee
+  const { prices, familyRule, furtherAmount, proration, rounding, unitName } = fee
+  const { ledgerAccountId, taxClass } = fee
   return {
-    name: input.name.trim(),
-    amount: input.amount,
-    rhythm: input.rhythm ?? before?.rhythm ?? 'yearly',
-    memberTypeIds: input.memberTypeIds ?? before?.memberTypeIds ?? [],
-    receiptText: input.receiptText ?? before?.receiptText ?? '',
-    dueMonth: input.dueMonth ?? before?.dueMonth ?? USUAL_DUE_MONTH,
-    position: input.position ?? before?.position ?? position,
+    all: { name, amount, rhythm, memberTypeIds, receiptText, dueMonth, position },
+    pricing: { prices, familyRule, furtherAmount, proration, rounding, unitName },
+    books: { ledgerAccountId, taxClass },
   }
 }

@@ -1,77 +1,8 @@
 import type { ChargeState } from '../../../../src-shared/contract/dues.ts'
-import type { Fee } from '../../../../src-shared/contract/fees.ts'
 import { chargeState } from '../../../../src-shared/domain/charge-state.ts'
 import { memberKana, memberName } from '../../../../src-shared/domain/member-name.ts'
-import type { Billable } from '../../../../src-shared/domain/owes-fee.ts'
-import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import type { YearColumn } from '../../../../src-shared/domain/year-columns.ts'
 import type { Read } from '../../db/connection.ts'
-
-type StoredFee = Omit<Fee, 'memberTypeIds'> & { readonly memberTypeIds: string }
-
-/** The club's fees in its own order. */
-export function storedFees(read: Read): Fee[] {
-  return read
-    .rows<StoredFee>(
-      `SELECT id, name, amount, rhythm, member_type_ids, receipt_text, due_month, position
-       FROM fee WHERE deleted = 0 AND created_dev IS NOT NULL ORDER BY position, name, id`,
-    )
-    .map((fee) => ({ ...fee, memberTypeIds: JSON.parse(fee.memberTypeIds) as Fee['memberTypeIds'] }))
-}
-
-export function getFee(read: Read, id: string): Fee {
-  const fee = storedFees(read).find((candidate) => candidate.id === id)
-  if (fee === undefined) throw refuse('FEE_NOT_FOUND', {})
-  return fee
-}
-
-export interface BillableMember extends Billable {
-  readonly id: string
-  readonly memberNumber: string
-  readonly name: string
-}
-
-type StoredMember = Omit<BillableMember, 'name' | 'inTrash' | 'merged'> & Parameters<typeof memberName>[0]
-
-/** Everyone who stands for oneself and is not in the trash, by kana. */
-export function billableMembers(read: Read): BillableMember[] {
-  return read
-    .rows<StoredMember>(
-      `SELECT id, member_number, family_name, given_name, full_name, status, member_type_id, joined_on, left_on
-       FROM member WHERE deleted = 0 AND root IS NULL AND created_dev IS NOT NULL ORDER BY sort_key, n`,
-    )
-    .map((member) => ({ ...member, name: memberName(member), inTrash: false, merged: false }))
-}
-
-/** Persons who have this fee's charge: of that year, or, where it is owed once, of any. */
-export function personsCharged(read: Read, fee: Fee, fiscalYear: number): ReadonlySet<string> {
-  const rows = read.rows<{ personId: string }>(
-    `SELECT coalesce(member.root, member_id) AS person_id FROM charge LEFT JOIN member ON member.id = member_id
-     WHERE fee_id = ?1 AND charge.deleted = 0 AND charge.created_dev IS NOT NULL AND (?2 IS NULL OR fiscal_year = ?2)`,
-    fee.id,
-    fee.rhythm === 'once' ? null : fiscalYear,
-  )
-  return new Set(rows.map(({ personId }) => personId))
-}
-
-export interface ChargeBody {
-  readonly memberId: string
-  readonly feeId: string
-  readonly fiscalYear: number
-  readonly periodStart: string
-  readonly periodEnd: string
-  readonly dueOn: string | null
-  readonly amount: number
-}
-
-/** Charges of a fee that a billing run made and that were taken back, by id. */
-export function chargesTakenBack(read: Read, feeId: string): ReadonlyMap<string, ChargeBody> {
-  const rows = read.rows<ChargeBody & { id: string }>(
-    `SELECT id, member_id, fee_id, fiscal_year, period_start, period_end, due_on, amount
-     FROM charge WHERE fee_id = ? AND deleted <> 0 AND created_dev IS NOT NULL`,
-    feeId,
-  )
-  return new Map(rows.map(({ id, ...body }) => [id, body]))
-}
 
 export function countOpenCharges(read: Read, feeId: string): number {
   const row = read.row<{ count: number }>(
@@ -110,6 +41,50 @@ export function chargeSums(read: Read, fiscalYear: number): ChargeSum[] {
     const counted = inTrash.has(personId) && open > 0 ? { ...sums, amount: amount - open, open: 0 } : sums
     return { personId, ...counted, state: chargeState(sums) }
   }).filter(({ personId, state }) => state !== 'open' || !inTrash.has(personId))
+}
+
+/** What was charged for in a year: each fee with each of its periods, in the club's order. */
+export function periodsCharged(read: Read, fiscalYear: number): YearColumn[] {
+  return read.rows(
+    `SELECT fee_id, coalesce(fee.name, '') AS fee_name, coalesce(fee.rhythm, 'yearly') AS rhythm, period_start, period_end
+     FROM (SELECT DISTINCT fee_id, period_start, period_end FROM charge
+           WHERE fiscal_year = ? AND deleted = 0 AND created_dev IS NOT NULL)
+       LEFT JOIN fee ON fee.id = fee_id
+     ORDER BY coalesce(fee.position, 9999), fee_name, fee_id, period_start, period_end`,
+    fiscalYear,
+  )
+}
+
+export function personsOfType(read: Read, memberTypeId: string): ReadonlySet<string> {
+  const rows = read.rows<{ id: string }>('SELECT id FROM member WHERE member_type_id = ?', memberTypeId)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Persons with a charge of a year, of one fee or any, in one state or any: found in one pass, for counting and paging. */
+export function personsCharged(
+  read: Read,
+  { fiscalYear, feeId, state }: { fiscalYear: number; feeId?: string | undefined; state?: ChargeState | undefined },
+): ReadonlySet<string> {
+  const persons = mergedInto(read)
+  const inTrash = personsInTrash(read)
+  const rows = read.rows<{ member: string; state: ChargeState }>(
+    `SELECT DISTINCT charge.member_id AS member, CASE
+       WHEN coalesce(charge_open.open, 0) > 0 THEN
+         CASE WHEN waived > 0 OR amount - waived - charge_open.open > 0 THEN 'part' ELSE 'open' END
+       WHEN waived > 0 AND amount - waived - coalesce(charge_open.open, 0) = 0 THEN 'waived' ELSE 'paid' END AS state
+     FROM charge LEFT JOIN charge_open ON charge_id = charge.id
+     WHERE fiscal_year = ?1 AND charge.deleted = 0 AND charge.created_dev IS NOT NULL AND (?2 IS NULL OR fee_id = ?2)`,
+    fiscalYear,
+    feeId ?? null,
+  )
+  const charged = new Set<string>()
+  for (const row of rows) {
+    const id = persons.get(row.member) ?? row.member
+    const isAsked = state === undefined || row.state === state
+    // Nobody is asked for what someone in the trash still owes.
+    if (isAsked && (row.state !== 'open' || !inTrash.has(id))) charged.add(id)
+  }
+  return charged
 }
 
 export function personsInTrash(read: Read): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { Member, MemberFields } from '../../../../src-shared/contract/members.ts'
-import { takenFields, takesPhoto } from '../../../../src-shared/domain/merge-fields.ts'
+import { missingColumns, takenFields, takesPhoto } from '../../../../src-shared/domain/merge-fields.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
@@ -19,12 +19,13 @@ export function mergeMembers(ctx: Ctx, input: Inputs['members']['merge']): Outpu
   const loser = getMember(ctx.read, input.loserId)
   if (survivor.inTrash) throw refuse('MEMBER_IN_TRASH', { name: survivor.name })
   const losers = entriesOf(ctx.read, loser.id).filter((id) => id !== survivor.id)
-  const fields = joinedFields(survivor, loser, input.take, losers)
+  const take = input.take ?? missingColumns(survivor, loser)
+  const fields = joinedFields(survivor, loser, take, losers)
 
   const ops = [
     ...mergeOps(ctx, survivor, loser),
     ...changedGroups(ctx, survivor.id, survivor, fields),
-    ...(takesPhoto(input.take) ? [ctx.ops.set('member', survivor.id, 'photo', { photoId: loser.photoId })] : []),
+    ...(takesPhoto(take) ? [ctx.ops.set('member', survivor.id, 'photo', { photoId: loser.photoId })] : []),
     ...followerOps(ctx, { id: survivor.id, householdId: fields.householdId ?? null }, losers),
   ]
   const operationId = ctx.write({ label: { kind: 'member.merge', name: survivor.name }, ops })

@@ -2,28 +2,14 @@ import type { PlainDate } from '../../../../src-shared/contract/values.ts'
 import { termsOverlap } from '../../../../src-shared/domain/terms-overlap.ts'
 import type { Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
+import { type StoredTerm, setTerm, type TermTable, termTables } from '../../db/terms.ts'
 
-interface StoredTerm {
-  readonly id: string
-  readonly memberId: string
-  /** The group or office. */
-  readonly place: string
-  readonly startsOn: PlainDate | null
-  readonly endsOn: PlainDate | null
-  /** The role in a group, the note on an office. */
-  readonly words: string
-}
-
-const columns = {
-  groupMembership: { file: 'group_membership', place: 'groupId', words: 'role' },
-  officeTerm: { file: 'office_term', place: 'officeId', words: 'note' },
-} as const
-type TermTable = keyof typeof columns
+type OwnTerm = Omit<StoredTerm, 'person'>
 
 /** Moves memberships or terms; two of the same group or office that overlap become one that spans both. */
 export function termOps(ctx: Ctx, table: TermTable, survivorId: string, losers: readonly string[]): Op[] {
   const own = new Map(termsOf(ctx, table, [survivorId]).map((term) => [term.id, term]))
-  const changed = new Map<string, StoredTerm>()
+  const changed = new Map<string, OwnTerm>()
   const gone: string[] = []
   for (const term of termsOf(ctx, table, losers)) {
     const twin = [...own.values()].find((each) => each.place === term.place && termsOverlap(each, term))
@@ -33,13 +19,13 @@ export function termOps(ctx: Ctx, table: TermTable, survivorId: string, losers: 
     if (twin !== kept) changed.set(kept.id, kept)
   }
   return [
-    ...[...changed.values()].map((term) => ctx.ops.set(table, term.id, 'all', writtenTerm(table, term))),
+    ...[...changed.values()].map((term) => setTerm(ctx, table, term)),
     ...gone.map((id) => ctx.ops.remove(table, id)),
   ]
 }
 
-function termsOf(ctx: Ctx, table: TermTable, members: readonly string[]): StoredTerm[] {
-  const { file, place, words } = columns[table]
+function termsOf(ctx: Ctx, table: TermTable, members: readonly string[]): OwnTerm[] {
+  const { file, place, words } = termTables[table]
   const placeColumn = place.replace('Id', '_id')
   return ctx.read.rows(
     `SELECT id, member_id, ${placeColumn} AS place, starts_on, ends_on, ${words} AS words FROM ${file}
@@ -48,7 +34,7 @@ function termsOf(ctx: Ctx, table: TermTable, members: readonly string[]): Stored
   )
 }
 
-function united(twin: StoredTerm, term: StoredTerm): StoredTerm {
+function united(twin: OwnTerm, term: OwnTerm): OwnTerm {
   const startsOn = earlier(twin.startsOn, term.startsOn)
   const endsOn = twin.endsOn === null || term.endsOn === null ? null : later(twin.endsOn, term.endsOn)
   const words = twin.words || term.words
@@ -64,9 +50,4 @@ function earlier(one: PlainDate | null, other: PlainDate | null): PlainDate | nu
 
 function later(one: PlainDate, other: PlainDate): PlainDate {
   return one > other ? one : other
-}
-
-function writtenTerm(table: TermTable, { memberId, place, startsOn, endsOn, words }: StoredTerm) {
-  const names = columns[table]
-  return { memberId, [names.place]: place, startsOn, endsOn, [names.words]: words }
 }

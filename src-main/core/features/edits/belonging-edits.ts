@@ -1,9 +1,10 @@
 import type { Cell } from '../../../../src-shared/contract/columns.ts'
-import type { MemberId, PlainDate } from '../../../../src-shared/contract/values.ts'
+import type { MemberId } from '../../../../src-shared/contract/values.ts'
 import { runsOn } from '../../../../src-shared/domain/terms-overlap.ts'
 import type { Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
-import { deterministicId } from '../../db/ids.ts'
+import { type StoredTie, tieTag } from '../../db/tag-ties.ts'
+import { beginTerm, endTerm, type StoredTerm } from '../../db/terms.ts'
 import type { ClubWords } from './club-words.ts'
 import type { ReadCells } from './read-cells.ts'
 
@@ -20,20 +21,6 @@ export interface BelongingChange {
   readonly before: Cell
   readonly after: Cell
   readonly ops: readonly Op[]
-}
-
-interface StoredTie {
-  readonly id: string
-  readonly tagId: string
-  readonly deleted: number
-}
-
-interface StoredMembership {
-  readonly id: string
-  readonly groupId: string
-  readonly startsOn: PlainDate | null
-  readonly endsOn: PlainDate | null
-  readonly role: string
 }
 
 /** What tags and groups become of one person. Groups begin and end today, so that the past stays true. */
@@ -72,16 +59,10 @@ function tagChange(
   const wanted = new Set([...(only ?? before), ...addTags].filter((tagId) => !removeTags.includes(tagId)))
   const ops = [
     ...worn.filter(({ tagId }) => !wanted.has(tagId)).map(({ id }) => ctx.ops.remove('memberTag', id)),
-    ...[...wanted].filter((tagId) => !before.includes(tagId)).map((tagId) => tieOp(ctx, memberId, tagId, stored)),
+    ...[...wanted].filter((tagId) => !before.includes(tagId)).flatMap((tagId) => tieTag(ctx, memberId, tagId, stored)),
   ]
   const names = (ids: Iterable<string>) => [...ids].map((id) => words.tagName(id)).sort()
   return { column: 'tags', before: names(before), after: names(wanted), ops }
-}
-
-function tieOp(ctx: Ctx, memberId: MemberId, tagId: string, stored: readonly StoredTie[]): Op {
-  const id = deterministicId('memberTag', memberId, tagId)
-  const isKnown = stored.some((tie) => tie.id === id)
-  return isKnown ? ctx.ops.restore('memberTag', id) : ctx.ops.create('memberTag', id, { all: { memberId, tagId } })
 }
 
 interface GroupWish {
@@ -94,34 +75,29 @@ interface GroupWish {
 function groupChange(ctx: Ctx, memberId: MemberId, wish: GroupWish, words: ClubWords): BelongingChange {
   const { kind, only, add = [], remove = [] } = wish
   const running = runningMemberships(ctx, memberId).filter(
-    ({ groupId }) => words.groupName(groupId) !== '' && words.isOfKind(groupId, kind),
+    ({ place }) => words.groupName(place) !== '' && words.isOfKind(place, kind),
   )
-  const before = [...new Set(running.map(({ groupId }) => groupId))]
+  const before = [...new Set(running.map(({ place }) => place))]
   const wanted = new Set([...(only ?? before), ...add].filter((groupId) => !remove.includes(groupId)))
+  const fromToday = { startsOn: ctx.today, endsOn: null, words: '' }
   const ops = [
-    ...running.filter(({ groupId }) => !wanted.has(groupId)).map((membership) => endOp(ctx, memberId, membership)),
-    ...[...wanted].filter((groupId) => !before.includes(groupId)).map((groupId) => beginOp(ctx, memberId, groupId)),
+    ...running
+      .filter(({ place }) => !wanted.has(place))
+      .flatMap((membership) => endTerm(ctx, 'groupMembership', membership, ctx.today)),
+    ...[...wanted]
+      .filter((groupId) => !before.includes(groupId))
+      .map((place) => beginTerm(ctx, 'groupMembership', { ...fromToday, memberId, place })),
   ]
   const names = (ids: Iterable<string>) => [...ids].map((id) => words.groupName(id)).sort()
   return { column: kind === null ? 'groups' : `groups:${kind}`, before: names(before), after: names(wanted), ops }
 }
 
-function runningMemberships(ctx: Ctx, memberId: MemberId): StoredMembership[] {
+function runningMemberships(ctx: Ctx, memberId: MemberId): StoredTerm[] {
   return ctx.read
-    .rows<StoredMembership>(
-      'SELECT id, group_id, starts_on, ends_on, role FROM group_membership WHERE member_id = ? AND deleted = 0',
+    .rows<StoredTerm>(
+      `SELECT id, member_id, member_id AS person, group_id AS place, starts_on, ends_on, role AS words
+       FROM group_membership WHERE member_id = ? AND deleted = 0`,
       memberId,
     )
     .filter((membership) => runsOn(membership, ctx.today))
-}
-
-/** What began today was a mistake and leaves no trace; what ran before ends today. */
-function endOp(ctx: Ctx, memberId: MemberId, { id, ...membership }: StoredMembership): Op {
-  if (membership.startsOn === ctx.today) return ctx.ops.remove('groupMembership', id)
-  return ctx.ops.set('groupMembership', id, 'all', { ...membership, memberId, endsOn: ctx.today })
-}
-
-function beginOp(ctx: Ctx, memberId: MemberId, groupId: string): Op {
-  const all = { groupId, memberId, startsOn: ctx.today, endsOn: null, role: '' }
-  return ctx.ops.create('groupMembership', ctx.newId(), { all })
 }

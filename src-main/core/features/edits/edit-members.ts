@@ -6,6 +6,7 @@ import type { Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { addOpenMatters } from './open-of-leavers.ts'
 import { planEdit } from './plan-edit.ts'
+import type { CellProblem } from './read-cells.ts'
 
 export type Watch = (progress: Progress) => void
 const unwatched: Watch = () => undefined
@@ -49,9 +50,8 @@ export interface Applied {
 
 /** Everything as one operation; an edit that changes nothing leaves no trace in the history. */
 export function applyEdit(ctx: Ctx, { edit, skipProblems }: Inputs['edits']['apply'], watch = unwatched): Applied {
-  if (!skipProblems) refuseProblems(ctx, edit)
   const done = { members: 0, name: '' }
-  const ops = editOps(ctx, edit, done, watch)
+  const ops = editOps(ctx, { edit, skipProblems }, done, watch)
   const first = ops.next()
   if (first.done) return { operationId: null, members: 0 }
 
@@ -62,21 +62,25 @@ export function applyEdit(ctx: Ctx, { edit, skipProblems }: Inputs['edits']['app
   return { operationId, members: done.members }
 }
 
+/** What cannot be read is refused at the end, with its count; the caller's transaction then takes back what was written. */
 function* editOps(
   ctx: Ctx,
-  edit: Inputs['edits']['apply']['edit'],
+  { edit, skipProblems }: Inputs['edits']['apply'],
   done: { members: number; name: string },
   watch: Watch,
 ): Generator<Op, void> {
   const { total, plans } = planEdit(ctx, edit)
+  const faults = new CellFaults()
   let seen = 0
-  for (const { name, changes, ops } of plans) {
+  for (const { name, changes, problems, ops } of plans) {
     if (++seen % STEP === 0) watch({ stage: 'write', done: seen, total })
-    if (changes.length === 0) continue
+    if (!skipProblems) faults.add(seen, problems)
+    if (changes.length === 0 || faults.count > 0) continue
     done.members += 1
     if (done.name === '') done.name = name
     yield* ops()
   }
+  faults.refuse()
   watch({ stage: 'index', done: total, total })
 }
 
@@ -85,15 +89,18 @@ function* startingWith(first: Op, rest: Iterable<Op>): Generator<Op, void> {
   yield* rest
 }
 
-function refuseProblems(ctx: Ctx, edit: Inputs['edits']['apply']['edit']): void {
-  let count = 0
-  let first: { row: number; column: string } | null = null
-  let row = 0
-  for (const { problems } of planEdit(ctx, edit).plans) {
-    row += 1
-    count += problems.length
-    if (problems[0] !== undefined) first ??= { row, column: problems[0].column }
+class CellFaults {
+  count = 0
+  #first: { row: number; column: string } | null = null
+
+  add(row: number, problems: readonly CellProblem[]): void {
+    this.count += problems.length
+    if (problems[0] !== undefined) this.#first ??= { row, column: problems[0].column }
   }
-  if (first !== null)
-    throw refuse('CELL_FAULTS', { count, sheet: null, firstRow: first.row, firstColumn: first.column })
+
+  refuse(): void {
+    if (this.#first === null) return
+    const { row: firstRow, column: firstColumn } = this.#first
+    throw refuse('CELL_FAULTS', { count: this.count, sheet: null, firstRow, firstColumn })
+  }
 }

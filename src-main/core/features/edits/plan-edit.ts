@@ -5,7 +5,7 @@ import type { MemberId, PlainDate } from '../../../../src-shared/contract/values
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
-import { endTerms } from '../../db/end-terms.ts'
+import { endTerms, reopenTerms } from '../../db/end-terms.ts'
 import { changedGroups } from '../../db/member-groups.ts'
 import { peopleOf } from '../../db/people.ts'
 import { type BelongingChange, belongingChanges, type Ties } from './belonging-edits.ts'
@@ -14,7 +14,7 @@ import { ClubWords } from './club-words.ts'
 import { type EditablePerson, editablePeople, withContacts } from './editable-people.ts'
 import { numberTakers } from './number-takers.ts'
 import { type CellProblem, type ReadCells, readCells } from './read-cells.ts'
-import { faultOf, leavingDay, settledFields } from './settle-fields.ts'
+import { calledOffDay, faultOf, leavingDay, settledFields } from './settle-fields.ts'
 
 export interface PersonPlan {
   readonly id: MemberId
@@ -116,8 +116,7 @@ function planOf(
   const leavesOn = leavingDay(before, fields)
   const ops = () => [
     ...(changes.length === 0 ? [] : fieldOps(ctx, id, before, fields)),
-    ...(leavesOn === null ? [] : endTerms(ctx, id, leavesOn, before.leftOn)),
-    ...belonging.flatMap((change) => change.ops),
+    ...withTermsOf(ctx, { id, before, fields }, belonging),
   ]
   return {
     id,
@@ -127,6 +126,20 @@ function planOf(
     leavesOn,
     ops,
   }
+}
+
+/** Groups and offices follow the last day of a membership, except for those of which the edit says something itself. */
+function withTermsOf(
+  ctx: Ctx,
+  { id, before, fields }: { id: MemberId; before: MemberFields; fields: Partial<MemberFields> },
+  belonging: readonly BelongingChange[],
+): Op[] {
+  const said = belonging.flatMap((change) => change.ops)
+  const [leavesOn, calledOff] = [leavingDay(before, fields), calledOffDay(before, fields, ctx.today)]
+  const ended = leavesOn === null ? [] : endTerms(ctx, id, leavesOn, before.leftOn)
+  const reopened = calledOff === null ? [] : reopenTerms(ctx, id, calledOff)
+  const rows = new Set(said.map(([, , row]) => row))
+  return [...[...ended, ...reopened].filter(([, , row]) => !rows.has(row)), ...said]
 }
 
 function fieldOps(ctx: Ctx, id: MemberId, before: MemberFields, fields: Partial<MemberFields>): Op[] {

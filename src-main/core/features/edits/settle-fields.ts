@@ -16,6 +16,7 @@ export function settledFields(before: MemberFields, said: Fields, today: PlainDa
     if (!isPresent && before.leftOn === null) return { ...said, leftOn: today }
     if (isPresent && before.leftOn !== null && before.leftOn <= today) return { ...said, leftOn: null, leaveReason: '' }
   }
+  if (calledOffDay(before, said, today) !== null) return { leaveReason: '', ...said }
   const leaves = said.leftOn != null && said.leftOn !== before.leftOn && said.leftOn <= today
   return leaves && isPresent && said.status === undefined ? { ...said, status: 'left', statusId: null } : said
 }
@@ -26,6 +27,14 @@ export function leavingDay(before: MemberFields, said: Fields): PlainDate | null
   const { leftOn, status } = { ...before, ...said }
   const leaves = leftOn !== before.leftOn || status !== before.status
   return wasPresent && leaves ? leftOn : null
+}
+
+/** The day of a leave that was planned and is called off by what is said. */
+export function calledOffDay(before: MemberFields, said: Fields, today: PlainDate): PlainDate | null {
+  const { leftOn, status } = { ...before, ...said }
+  const isPresent = (presentStatuses as readonly string[]).includes(status)
+  const wasPlanned = before.leftOn !== null && before.leftOn > today
+  return leftOn === null && isPresent && wasPlanned ? before.leftOn : null
 }
 
 /** Why a person cannot be written so: the fault and the field it lies in; null where nothing is wrong. */

@@ -1,13 +1,16 @@
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
-import type { OperationId, PlainDate } from '../../../../src-shared/contract/values.ts'
-import { isOver, runsOn, termsOverlap } from '../../../../src-shared/domain/terms-overlap.ts'
+import type { OperationId } from '../../../../src-shared/contract/values.ts'
+import { isOver, termsOverlap } from '../../../../src-shared/domain/terms-overlap.ts'
 import type { Op } from '../../db/change.ts'
 import { checkTerm } from '../../db/check-dates.ts'
 import type { Ctx } from '../../db/ctx.ts'
-import { type PersonToWrite, personsOf } from '../../db/persons.ts'
-import { membershipsByPerson, type StoredMembership, storedGroup, storedGroups } from './queries.ts'
+import { personsOf } from '../../db/persons.ts'
+import { endTerm, joinTerm, type StoredTerm, termsByPerson } from '../../db/terms.ts'
+import { storedGroup, storedGroups } from './queries.ts'
 
 type Assign = Inputs['groups']['assign']
+
+const table = 'groupMembership'
 
 /**
  * Puts people into a group. Whoever is in it already stays in it as they are, so that nobody is in it twice; with `only`
@@ -18,16 +21,19 @@ export function assignGroup(ctx: Ctx, input: Assign): Outputs['groups']['assign'
   const persons = personsOf(ctx, input.who)
   checkTerm(input)
   const others = storedGroups(ctx.read).filter(({ id, kind }) => id !== group.id && kind === group.kind)
-  const here = membershipsByPerson(ctx.read, [group.id])
+  const here = termsByPerson(ctx.read, table, [group.id])
   const elsewhere = input.only
-    ? membershipsByPerson(
+    ? termsByPerson(
         ctx.read,
+        table,
         others.map(({ id }) => id),
       )
-    : new Map<string, readonly StoredMembership[]>()
+    : new Map<string, readonly StoredTerm[]>()
+  const { startsOn, endsOn, role: words } = input
+  const wish = { place: group.id, startsOn, endsOn, words }
 
   const planned = persons.map((person) => [
-    ...joinOps(ctx, input, person, here.get(person.id) ?? []),
+    ...joinTerm(ctx, table, { ...wish, memberId: person.id }, here.get(person.id) ?? []),
     ...(elsewhere.get(person.id) ?? []).flatMap((other) => giveWayOps(ctx, input, other)),
   ])
   return written(ctx, group.name, planned)
@@ -38,56 +44,23 @@ export function releaseGroup(ctx: Ctx, input: Inputs['groups']['release']): Outp
   const group = storedGroup(ctx.read, input.groupId)
   const persons = personsOf(ctx, input.who)
   checkTerm({ startsOn: null, endsOn: input.endsOn })
-  const here = membershipsByPerson(ctx.read, [group.id])
+  const here = termsByPerson(ctx.read, table, [group.id])
 
   const planned = persons.map((person) =>
     (here.get(person.id) ?? []).flatMap((membership) =>
       input.endsOn === null
         ? isOver(membership, ctx.today)
           ? []
-          : [ctx.ops.remove('groupMembership', membership.id)]
-        : endOps(ctx, membership, input.endsOn),
+          : [ctx.ops.remove(table, membership.id)]
+        : endTerm(ctx, table, membership, input.endsOn),
     ),
   )
   return written(ctx, group.name, planned)
 }
 
-function joinOps(ctx: Ctx, input: Assign, person: PersonToWrite, here: readonly StoredMembership[]): Op[] {
-  const { groupId, startsOn, endsOn, role } = input
-  const known = here.find((membership) => termsOverlap(membership, input))
-  if (known === undefined) {
-    const all = { groupId, memberId: person.id, startsOn, endsOn, role }
-    return [ctx.ops.create('groupMembership', ctx.newId(), { all })]
-  }
-  // One that was only to begin later begins on the earlier day.
-  const isEarlier = startsOn !== null && known.startsOn !== null && startsOn < known.startsOn
-  const wanted = {
-    startsOn: isEarlier && !runsOn(known, ctx.today) ? startsOn : known.startsOn,
-    role: role === '' ? known.role : role,
-  }
-  return wanted.startsOn === known.startsOn && wanted.role === known.role ? [] : [setOp(ctx, known, wanted)]
-}
-
-function giveWayOps(ctx: Ctx, input: Assign, other: StoredMembership): Op[] {
+function giveWayOps(ctx: Ctx, input: Assign, other: StoredTerm): Op[] {
   const from = input.startsOn ?? ctx.today
-  return termsOverlap(other, { startsOn: from, endsOn: input.endsOn }) ? endOps(ctx, other, from) : []
-}
-
-/** Ends on that day what runs then; what would only have begun by then does not begin. */
-function endOps(ctx: Ctx, membership: StoredMembership, endsOn: PlainDate): Op[] {
-  if (isOver(membership, endsOn)) return []
-  if (membership.startsOn !== null && membership.startsOn >= endsOn) {
-    return [ctx.ops.remove('groupMembership', membership.id)]
-  }
-  return [setOp(ctx, membership, { endsOn })]
-}
-
-export function setOp(
-  ctx: Ctx,
-  { id, groupId, memberId, startsOn, endsOn, role }: StoredMembership,
-  change: Partial<Pick<StoredMembership, 'startsOn' | 'endsOn' | 'role'>>,
-): Op {
-  return ctx.ops.set('groupMembership', id, 'all', { groupId, memberId, startsOn, endsOn, role, ...change })
+  return termsOverlap(other, { startsOn: from, endsOn: input.endsOn }) ? endTerm(ctx, table, other, from) : []
 }
 
 function written(

@@ -1,20 +1,9 @@
 import type { Group } from '../../../../src-shared/contract/groups.ts'
-import type { GroupId, GroupMembershipId, MemberId, PlainDate } from '../../../../src-shared/contract/values.ts'
+import type { PlainDate } from '../../../../src-shared/contract/values.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Connection } from '../../db/connection.ts'
 import { JOIN_PRESENT_PERSON } from '../../db/present.ts'
-
-export interface StoredMembership {
-  readonly id: GroupMembershipId
-  readonly groupId: GroupId
-  /** Whose entry it was written on. */
-  readonly memberId: MemberId
-  /** Who that is, with merges. */
-  readonly person: MemberId
-  readonly startsOn: PlainDate | null
-  readonly endsOn: PlainDate | null
-  readonly role: string
-}
+import type { StoredTerm } from '../../db/terms.ts'
 
 export function storedGroups(db: Connection): Group[] {
   return db.rows<Group>(
@@ -40,23 +29,10 @@ export function countsByGroup(db: Connection, on: PlainDate): ReadonlyMap<string
   return new Map(counts.map(({ groupId, count }) => [groupId, count]))
 }
 
-/** All memberships of these groups, past and to come, by person. */
-export function membershipsByPerson(
-  db: Connection,
-  groupIds: readonly string[],
-): ReadonlyMap<MemberId, readonly StoredMembership[]> {
-  const rows = db.rows<StoredMembership>(
-    `SELECT group_membership.id, group_id, member_id, coalesce(member.root, member.id) AS person, starts_on, ends_on, role
-     FROM json_each(?) AS asked JOIN group_membership ON group_id = asked.value AND group_membership.deleted = 0
-     JOIN member ON member.id = member_id ORDER BY group_membership.id`,
-    JSON.stringify(groupIds),
-  )
-  return Map.groupBy(rows, ({ person }) => person)
-}
-
-export function storedMembership(db: Connection, id: string): StoredMembership {
-  const found = db.row<StoredMembership>(
-    `SELECT group_membership.id, group_id, member_id, coalesce(member.root, member.id) AS person, starts_on, ends_on, role
+export function storedMembership(db: Connection, id: string): StoredTerm {
+  const found = db.row<StoredTerm>(
+    `SELECT group_membership.id, group_id AS place, member_id, coalesce(member.root, member.id) AS person, starts_on,
+       ends_on, role AS words
      FROM group_membership JOIN member ON member.id = member_id
      WHERE group_membership.id = ? AND group_membership.deleted = 0`,
     id,

@@ -1,7 +1,13 @@
 import type { Connection } from '../../db/connection.ts'
 import type { SyncedTableName } from '../../db/synced-tables.ts'
 
-export type Dependent = 'receipt' | 'payment' | 'charge' | 'member'
+export type Dependent = 'receipt' | 'payment' | 'refund' | 'charge' | 'books' | 'member'
+
+const RELEASED_AND_GONE = 'FROM refund JOIN json_each(refund.releases) AS part'
+const WITHOUT_ROOM = `
+  JOIN charge ON charge.id = json_extract(part.value, '$.chargeId') AND charge.deleted = 0
+  LEFT JOIN charge_open ON charge_open.charge_id = charge.id
+  WHERE refund.id = ?1 AND coalesce(charge_open.open, 0) < json_extract(part.value, '$.amount')`
 
 /** What may stand on a row, by table: live rows that another operation made and that would lose their ground. */
 const standing: Partial<Record<SyncedTableName, readonly string[]>> = {
@@ -16,6 +22,7 @@ const standing: Partial<Record<SyncedTableName, readonly string[]>> = {
     "SELECT 'memberTag' AS tbl, id FROM member_tag WHERE member_id = ?1 AND deleted = 0",
     "SELECT 'officeTerm' AS tbl, id FROM office_term WHERE member_id = ?1 AND deleted = 0",
     "SELECT 'attachment' AS tbl, id FROM attachment WHERE member_id = ?1 AND deleted = 0",
+    "SELECT 'feeAgreement' AS tbl, id FROM fee_agreement WHERE member_id = ?1 AND deleted = 0",
   ],
   household: ["SELECT 'member' AS tbl, id FROM member WHERE household_id = ?1 AND deleted = 0"],
   memberType: ["SELECT 'member' AS tbl, id FROM member WHERE member_type_id = ?1 AND deleted = 0"],
@@ -24,18 +31,60 @@ const standing: Partial<Record<SyncedTableName, readonly string[]>> = {
   memberGroup: ["SELECT 'groupMembership' AS tbl, id FROM group_membership WHERE group_id = ?1 AND deleted = 0"],
   tag: ["SELECT 'memberTag' AS tbl, id FROM member_tag WHERE tag_id = ?1 AND deleted = 0"],
   office: ["SELECT 'officeTerm' AS tbl, id FROM office_term WHERE office_id = ?1 AND deleted = 0"],
-  fee: ["SELECT 'charge' AS tbl, id FROM charge WHERE fee_id = ?1 AND deleted = 0"],
+  fee: [
+    "SELECT 'charge' AS tbl, id FROM charge WHERE fee_id = ?1 AND deleted = 0",
+    "SELECT 'feeAgreement' AS tbl, id FROM fee_agreement WHERE fee_id = ?1 AND deleted = 0",
+  ],
+  attachment: [
+    "SELECT 'expense' AS tbl, expense.id FROM expense, json_each(voucher_ids) AS part WHERE part.value = ?1 AND void_wall IS NULL",
+  ],
+  ledgerAccount: [
+    "SELECT 'fee' AS tbl, id FROM fee WHERE ledger_account_id = ?1 AND deleted = 0",
+    "SELECT 'expense' AS tbl, id FROM expense WHERE ledger_account_id = ?1 AND deleted = 0 AND void_wall IS NULL",
+    "SELECT 'budget' AS tbl, id FROM budget WHERE ledger_account_id = ?1 AND deleted = 0 AND amount <> 0",
+  ],
+  billingRun: ["SELECT 'charge' AS tbl, id FROM charge WHERE billing_run_id = ?1 AND deleted = 0"],
   charge: ["SELECT 'payment' AS tbl, payment_id AS id FROM allocation WHERE charge_id = ?1"],
   payment: [
     `SELECT 'receipt' AS tbl, receipt_id AS id FROM receipt_payment JOIN receipt ON receipt.id = receipt_id
      WHERE payment_id = ?1 AND void_wall IS NULL`,
+    "SELECT 'refund' AS tbl, id FROM refund WHERE payment_id = ?1 AND void_wall IS NULL AND deleted = 0",
+  ],
+  // What was given up and has been settled or waived since has no room for it any more.
+  refund: [
+    `SELECT 'payment' AS tbl, allocation.payment_id AS id ${RELEASED_AND_GONE}
+       JOIN allocation ON allocation.charge_id = json_extract(part.value, '$.chargeId') AND allocation.payment_id <> refund.payment_id
+     ${WITHOUT_ROOM}`,
+    `SELECT 'charge' AS tbl, json_extract(part.value, '$.chargeId') AS id ${RELEASED_AND_GONE} ${WITHOUT_ROOM}`,
+  ],
+  fund: [
+    "SELECT 'payment' AS tbl, id FROM payment WHERE fund_id = ?1 AND deleted = 0 AND void_wall IS NULL",
+    "SELECT 'refund' AS tbl, id FROM refund WHERE fund_id = ?1 AND deleted = 0 AND void_wall IS NULL",
+    "SELECT 'expense' AS tbl, id FROM expense WHERE fund_id = ?1 AND deleted = 0 AND void_wall IS NULL",
+    "SELECT 'transfer' AS tbl, id FROM transfer WHERE ?1 IN (from_fund_id, to_fund_id) AND deleted = 0 AND void_wall IS NULL",
+    "SELECT 'paymentMethod' AS tbl, id FROM payment_method WHERE fund_id = ?1 AND deleted = 0",
+    "SELECT 'batch' AS tbl, id FROM batch WHERE fund_id = ?1 AND deleted = 0",
+    "SELECT 'bankLine' AS tbl, id FROM bank_line WHERE fund_id = ?1 AND deleted = 0",
+    "SELECT 'cashCount' AS tbl, id FROM cash_count WHERE fund_id = ?1",
+  ],
+  paymentMethod: [
+    "SELECT 'payment' AS tbl, id FROM payment WHERE method_id = ?1 AND deleted = 0 AND void_wall IS NULL",
+    "SELECT 'refund' AS tbl, id FROM refund WHERE method_id = ?1 AND deleted = 0 AND void_wall IS NULL",
+  ],
+  batch: ["SELECT 'payment' AS tbl, id FROM payment WHERE batch_id = ?1 AND deleted = 0 AND void_wall IS NULL"],
+  contact: [
+    "SELECT 'payment' AS tbl, id FROM payment WHERE payer_id = ?1 AND deleted = 0 AND void_wall IS NULL",
+    "SELECT 'charge' AS tbl, id FROM charge WHERE member_id = ?1 AND deleted = 0",
+    "SELECT 'expense' AS tbl, id FROM expense WHERE contact_id = ?1 AND deleted = 0 AND void_wall IS NULL",
   ],
 }
 
 const standingOn = {
-  payment: `SELECT 'member' AS "table", payer_id AS row FROM payment WHERE id = ?1
+  payment: `SELECT CASE WHEN EXISTS (SELECT 1 FROM contact WHERE contact.id = payer_id) THEN 'contact' ELSE 'member' END AS "table",
+      payer_id AS row FROM payment WHERE id = ?1
     UNION ALL SELECT 'charge', charge_id FROM allocation WHERE payment_id = ?1`,
-  charge: `SELECT 'member' AS "table", member_id AS row FROM charge WHERE id = ?1`,
+  charge: `SELECT CASE WHEN EXISTS (SELECT 1 FROM contact WHERE contact.id = member_id) THEN 'contact' ELSE 'member' END AS "table",
+      member_id AS row FROM charge WHERE id = ?1`,
 } as const
 
 /** The rows that a payment or a charge stands on. */
@@ -43,7 +92,7 @@ export function groundOf(
   db: Connection,
   table: keyof typeof standingOn,
   row: string,
-): { table: 'member' | 'charge'; row: string }[] {
+): { table: 'member' | 'contact' | 'charge'; row: string }[] {
   return db.rows(standingOn[table], row)
 }
 
@@ -59,14 +108,19 @@ export function dependents(
     const found = db
       .rows<{ tbl: string; id: string }>(query, query.includes('->>') ? `$."${row}"` : row)
       .find((one) => !isOfOperation(db, one, written) && isLaterThan(db, one, written.since ?? ''))
-    if (found !== undefined) return isMoney(found.tbl) ? found.tbl : 'member'
+    if (found !== undefined) return reasonOf(found.tbl)
   }
   return null
 }
 
+const ofTheBooks: ReadonlySet<string> = new Set([
+  ...['expense', 'transfer', 'paymentMethod', 'batch', 'bankLine', 'cashCount', 'budget', 'fee'],
+])
+
 /** All else that stands on a row is something a member has or is. */
-function isMoney(table: string): table is Exclude<Dependent, 'member'> {
-  return table === 'receipt' || table === 'payment' || table === 'charge'
+function reasonOf(table: string): Dependent {
+  if (table === 'receipt' || table === 'payment' || table === 'refund' || table === 'charge') return table
+  return ofTheBooks.has(table) ? 'books' : 'member'
 }
 
 function isOfOperation(

@@ -21,6 +21,11 @@ const OPERATION = `
 /** Labels whose operations can never be taken back by undo: a void stays, and a device is what it is. */
 const lasting: ReadonlySet<OperationLabel['kind']> = new Set([
   'payment.void',
+  'payment.voidRefund',
+  'expense.void',
+  'transfer.void',
+  'tin.count',
+  'books.export',
   'receipt.issue',
   'receipt.void',
   'club.create',

@@ -26,6 +26,10 @@ export function fieldChanges(db: Connection, op: Op): FieldChange[] {
 /** The value of a register group that a write had seen, from the log; empty where there was none. */
 export function valueBefore(db: Connection, op: Op & { 0: 'r' }): GroupValue {
   const [, table, row, group, , prev] = op
+  const [only, another] = prev
+  if (only !== undefined && another === undefined) {
+    return valueWritten(db, { table, row, group }, { dev: only[0], seq: only[1] })
+  }
   const seen = prev
     .map(([dev, seq]) => {
       const hlc = db.prepare('SELECT hlc FROM change WHERE dev = ? AND seq = ?').pluck().get(dev, seq) as

@@ -34,6 +34,7 @@ export function memberHistory(ctx: Ctx, input: Inputs['members']['history']): Ou
      UNION ALL SELECT 'attachment', id FROM attachment WHERE member_id IN person AND purpose = 'file'
      UNION ALL SELECT 'charge', id FROM charge WHERE member_id IN person
      UNION ALL SELECT 'payment', id FROM payment WHERE payer_id IN person
+     UNION ALL SELECT 'refund', refund.id FROM refund JOIN payment ON payment.id = payment_id WHERE payer_id IN person
      UNION ALL SELECT 'receipt', id FROM receipt WHERE payer_id IN person`,
     input.id,
   )

@@ -6,9 +6,12 @@ import type { Connection } from '../../db/connection.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { headsOf, shownHead, tableInFile } from '../../db/heads.ts'
 import { isSyncedTable, isVoidableTable, type SyncedTableName } from '../../db/synced-tables.ts'
+import { standsInClosedBooks } from './closed-entry.ts'
 import { dependents, groundOf } from './dependents.ts'
 import { opsOfOperation } from './entries.ts'
 import { valueBefore } from './field-changes.ts'
+import { isOfLockedRun } from './locked-run.ts'
+import { moneyStandsOn } from './money-standing.ts'
 import { rowName } from './row-name.ts'
 import { undoneBy } from './undone-by.ts'
 
@@ -46,14 +49,18 @@ function planOps(ctx: Ctx, operationId: string): Omit<UndoPlan, 'name'> {
     if (!isSyncedTable(table)) continue
     const row = `${table} ${op[2]}`
     const place = `${row} ${op[0] === 'r' ? op[3] : ''}`
-    if (planned.has(place) || isUndone(ctx.read, table, op)) continue
-    const edited = laterEditOf(ctx, table, op, { operationId, hlc: written.hlc })
+    if (planned.has(place)) continue
+    const register = op[0] === 'r' ? registerOf(ctx.read, op) : null
+    if (isUndone(ctx.read, table, op, register)) continue
+    if (standsInClosedBooks(ctx.read, op, register?.before ?? {})) return { blocked: 'closed', laterEdits: [], ops: [] }
+    const edited = laterEditOf(ctx, table, op, { operationId, hlc: written.hlc, register })
     if (edited !== null) laterEdits.set(row, edited)
-    else planned.set(place, { table, row, undo: undoOf(ctx.read, table, op) })
+    else planned.set(place, { table, row, undo: undoOf(table, op, register) })
   }
   keepGround(ctx.read, laterEdits, planned)
   // A row is left as it is or taken back, never in part; and what rows may stand on stays as long as any of them does.
-  const ops = [...planned.values()]
+  const isWhole = laterEdits.size > 0 && undoneWhole.has(kindOf(ctx.read, operationId))
+  const ops = (isWhole ? [] : [...planned.values()])
     .filter(({ table, row }) => !laterEdits.has(row) && (laterEdits.size === 0 || !ground.has(table)))
     .map(({ undo }) => undo)
   return { blocked: null, laterEdits: [...laterEdits.values()], ops }
@@ -76,6 +83,18 @@ function keepGround(
   }
 }
 
+/** A payment, its correction or its refund is taken back with the charges it made or waived, or not at all. */
+const undoneWhole: ReadonlySet<string> = new Set(['payment.record', 'payment.revise', 'payment.refund'])
+
+/** Of an undo, the kind of what it took back. */
+function kindOf(db: Connection, operationId: string): string {
+  const found = db.row<{ kind: string; undoes: string | null }>(
+    "SELECT label ->> 'kind' AS kind, undoes FROM operation WHERE id = ?",
+    operationId,
+  )
+  return found?.undoes == null ? (found?.kind ?? '') : kindOf(db, found.undoes)
+}
+
 const ground: ReadonlySet<string> = new Set([
   ...['attachment', 'memberType', 'memberStatus', 'customField', 'household', 'fee'],
   ...['memberGroup', 'tag', 'office'],
@@ -84,11 +103,21 @@ const ground: ReadonlySet<string> = new Set([
   'privateCharacter',
 ])
 
+/** A register group that an op wrote: what stood in it before, and what shows now. */
+interface Register {
+  readonly before: GroupValue
+  readonly shown: GroupValue | null
+}
+
+function registerOf(db: Connection, op: Op & { 0: 'r' }): Register {
+  return { before: valueBefore(db, op), shown: shownHead(headsOf(db, op[1], op[2], op[3]))?.value ?? null }
+}
+
 /** An earlier undo that left other rows has taken this one back already. */
-function isUndone(db: Connection, table: SyncedTableName, op: Op): boolean {
+function isUndone(db: Connection, table: SyncedTableName, op: Op, register: Register | null): boolean {
   if (op[0] === 'r') {
-    const seen = valueBefore(db, op)
-    return !sameValue(op[4], seen) && !isOverwritten(db, op, op[3], seen)
+    const { before = {}, shown = null } = register ?? {}
+    return !sameValue(op[4], before) && !isOverwritten(shown, op[3], before)
   }
   if (op[0] !== 'c') return false
   const file = tableInFile(table)
@@ -104,24 +133,24 @@ function blockOf(op: Op): UndoPlan['blocked'] {
   return op[0] === 'k' || (op[1] === 'club' && op[0] === 'c') ? 'administration' : null
 }
 
-function undoOf(db: Connection, table: SyncedTableName, op: Op): WriteUndo {
+function undoOf(table: SyncedTableName, op: Op, register: Register | null): WriteUndo {
   const row = op[2]
   if (op[0] === 'r') {
-    const seen = valueBefore(db, op)
-    const before = op[3] === DELETED ? { deleted: false, ...seen } : seen
+    const before = { ...(op[3] === DELETED ? { deleted: false } : {}), ...register?.before }
     return (ctx) => ctx.ops.set(table, row, op[3], before)
   }
   if (isVoidableTable(table)) return (ctx) => ctx.ops.voided(table, row, 'undone')
   return (ctx) => ctx.ops.set(table, row, DELETED, { deleted: true, undone: true })
 }
 
+interface Written {
+  readonly operationId: string
+  readonly hlc: string
+  readonly register: Register | null
+}
+
 /** An edit since then, or something that now stands on the row: reasons to leave it alone. */
-function laterEditOf(
-  ctx: Ctx,
-  table: SyncedTableName,
-  op: Op,
-  written: { operationId: string; hlc: string },
-): LaterEdit | null {
+function laterEditOf(ctx: Ctx, table: SyncedTableName, op: Op, written: Written): LaterEdit | null {
   const why = reasonToLeave(ctx.read, table, op, written)
   return why === null ? null : describe(ctx.read, table, op[2], why)
 }
@@ -130,13 +159,16 @@ function reasonToLeave(
   db: Connection,
   table: SyncedTableName,
   op: Op,
-  { operationId, hlc }: { operationId: string; hlc: string },
+  { operationId, hlc, register }: Written,
 ): LaterEdit['why'] | null {
   if (op[0] === 'r') {
-    if (isOverwritten(db, op, op[3], op[4])) return 'edited'
-    return isRestore(op) ? dependents(db, table, op[2], { operationId, since: hlc }) : null
+    if (isOverwritten(register?.shown ?? null, op[3], op[4])) return 'edited'
+    if (isRestore(op) && isOfLockedRun(db, table, op[2])) return 'locked'
+    if (isRestore(op)) return dependents(db, table, op[2], { operationId, since: hlc })
+    return moneyStandsOn(db, op, { operationId, hlc, before: register?.before ?? {} })
   }
   if (op[0] !== 'c') return null
+  if (isOfLockedRun(db, table, op[2])) return 'locked'
   return dependents(db, table, op[2], { operationId }) ?? (isEdited(db, op) ? 'edited' : null)
 }
 
@@ -147,14 +179,15 @@ function isRestore(op: Op & { 0: 'r' }): boolean {
 
 function isEdited(db: Connection, op: Op & { 0: 'c' }): boolean {
   const groups = db.rows<{ grp: string }>('SELECT DISTINCT grp FROM head WHERE tbl = ? AND row = ?', op[1], op[2])
-  return groups.some(({ grp }) => isOverwritten(db, op, grp, op[3][grp] ?? {}))
+  return groups.some(({ grp }) => {
+    const shown = shownHead(headsOf(db, op[1], op[2], grp))
+    return isOverwritten(shown?.value ?? null, grp, op[3][grp] ?? {})
+  })
 }
 
-function isOverwritten(db: Connection, op: Op, group: string, value: GroupValue): boolean {
-  const shown = shownHead(headsOf(db, op[1], op[2], group))
+function isOverwritten(shown: GroupValue | null, group: string, value: GroupValue): boolean {
   if (shown === null) return false
-  if (group === DELETED) return !isSameDeletion(shown.value, value)
-  return !sameValue(shown.value, value)
+  return group === DELETED ? !isSameDeletion(shown, value) : !sameValue(shown, value)
 }
 
 function isSameDeletion(a: GroupValue, b: GroupValue): boolean {

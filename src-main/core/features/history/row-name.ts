@@ -15,12 +15,29 @@ export function rowName(db: Connection, table: SyncedTableName, row: string): st
     case 'officeTerm':
     case 'guardian':
     case 'consent':
+    case 'feeAgreement':
       return nameOfMember(db, ownerOf(db, table, row, 'member_id'))
     case 'payment':
     case 'receipt':
       return nameOfMember(db, ownerOf(db, table, row, 'payer_id'))
+    case 'refund':
+      return rowName(db, 'payment', ownerOf(db, table, row, 'payment_id'))
+    case 'billingRun':
+      return ownerOf(db, table, row, 'ran_on')
+    case 'expense':
+      return ownerOf(db, table, row, 'payee') || ownerOf(db, table, row, 'description')
+    case 'transfer':
+      return ownerOf(db, table, row, 'note')
+    case 'budget':
+      return rowName(db, 'ledgerAccount', ownerOf(db, table, row, 'ledger_account_id'))
+    case 'periodClose':
+      return ownerOf(db, table, row, 'period')
     case 'attachment':
       return ownerOf(db, table, row, 'file_name')
+    case 'bankLine':
+      return ownerOf(db, table, row, 'payer_text')
+    case 'payerAlias':
+      return ownerOf(db, table, row, 'text')
     default:
       return ownerOf(db, table, row, 'name')
   }
@@ -35,10 +52,11 @@ function ownerOf(db: Connection, table: SyncedTableName, row: string, column: st
   )
 }
 
+/** Of a member, or of a contact where money has one for its owner. */
 function nameOfMember(db: Connection, id: string): string {
   const found = db.row<{ familyName: string; givenName: string; fullName: string }>(
     'SELECT family_name, given_name, full_name FROM member WHERE id = ?',
     id,
   )
-  return found === undefined ? '' : memberName(found)
+  return found === undefined ? ownerOf(db, 'contact', id, 'name') : memberName(found)
 }

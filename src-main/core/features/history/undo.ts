@@ -51,7 +51,7 @@ export function sizeOfUndo(ctx: Ctx, input: Inputs['history']['undo']): number {
 /** This laptop's last operation that wrote something and is not itself an undo or undone. */
 function lastOperation(ctx: Ctx): OperationId {
   const own = ctx.read.rows<{ id: OperationId }>(
-    `SELECT id FROM operation WHERE dev = ? AND undoes IS NULL AND label ->> 'kind' NOT IN ('club.create', 'device.enrol', 'export')
+    `SELECT id FROM operation WHERE dev = ? AND undoes IS NULL AND label ->> 'kind' NOT IN ('club.create', 'device.enrol', 'export', 'books.export')
        AND EXISTS (SELECT 1 FROM change JOIN change_row USING (dev, seq) WHERE change.operation = operation.id)
      ORDER BY hlc DESC`,
     ctx.device,

@@ -7,6 +7,7 @@ import type { Ctx } from '../../db/ctx.ts'
 import { HOUSEHOLD_HEAD } from '../../db/household-head.ts'
 import { memberRowsById } from '../../db/member-rows.ts'
 import { personToWrite } from '../../db/persons.ts'
+import { isLiteral, searchTerms } from '../../db/search-terms.ts'
 
 interface Found {
   readonly id: HouseholdId
@@ -23,8 +24,9 @@ interface Stored extends Found {
 const HEAD = `${HOUSEHOLD_HEAD} AS head_id`
 
 export function listHouseholds(ctx: Ctx, input: Inputs['households']['list']): Outputs['households']['list'] {
-  const wanted = foldText(input.search)
-  const found = stored(ctx).filter(({ name }) => wanted === '' || foldText(name).includes(wanted))
+  const terms = searchTerms(input.search)
+  const holds = (name: string, term: string) => (isLiteral(term) ? name : foldText(name)).includes(term)
+  const found = stored(ctx).filter(({ name }) => terms.every((term) => holds(name, term)))
   const page = found.slice(input.offset, input.offset + input.limit)
   return { total: found.length, households: page.map((one) => ({ ...one, names: memberNames(ctx, one.id) })) }
 }

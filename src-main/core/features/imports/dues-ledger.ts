@@ -15,8 +15,8 @@ interface Stored extends BookedDues {
   readonly periodStart: string
 }
 
-/** A charge for a time that another fee's column speaks of. */
-interface OtherCharge {
+/** What is charged by a fee for a time that another fee's column speaks of. */
+export interface OtherCharge extends BookedDues {
   readonly feeId: string
   readonly feeName: string
 }
@@ -52,6 +52,9 @@ export class DuesLedger {
   /** What this import has written is in the books for the rows after it. */
   note(place: Place, fee: DuesFee, person: string, charge: BookedCharge): void {
     this.#booked.get(keyOf(place, fee))?.set(person, charge)
+    const charged = this.#charged.get(place.target)
+    const others = (charged?.get(person) ?? []).filter(({ feeId }) => feeId !== fee.id)
+    charged?.set(person, [...others, { feeId: fee.id, feeName: fee.name, ...charge }])
   }
 
   /** Whether a charge of this id was there once and was taken back. */
@@ -84,10 +87,13 @@ export class DuesLedger {
 
   #readCharged({ start, end }: { readonly start: string; readonly end: string }): Map<string, OtherCharge[]> {
     const rows = this.#db.rows<OtherCharge & { person: string }>(
-      `SELECT DISTINCT coalesce(member.root, charge.member_id) AS person, fee_id, coalesce(fee.name, '') AS fee_name
+      `SELECT coalesce(member.root, charge.member_id) AS person, fee_id, coalesce(fee.name, '') AS fee_name,
+         sum(charge.amount) AS amount, sum(waived) AS waived, sum(coalesce(charge_open.open, 0)) AS open,
+         sum(charge.amount - waived - coalesce(charge_open.open, 0)) AS paid
        FROM charge LEFT JOIN member ON member.id = charge.member_id LEFT JOIN fee ON fee.id = fee_id
-       WHERE charge.deleted = 0 AND charge.created_dev IS NOT NULL AND coalesce(fee.rhythm, 'yearly') <> 'once'
-         AND period_start <= ?2 AND period_end >= ?1`,
+         LEFT JOIN charge_open ON charge_open.charge_id = charge.id
+       WHERE charge.deleted = 0 AND charge.created_dev IS NOT NULL AND coalesce(fee.rhythm, 'yearly') NOT IN ('once', 'entrance', 'occasion')
+         AND period_start <= ?2 AND period_end >= ?1 GROUP BY person, fee_id`,
       start,
       end,
     )

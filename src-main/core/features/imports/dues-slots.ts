@@ -1,4 +1,5 @@
 import type { DuesPlan } from '../../../../src-shared/contract/imports.ts'
+import { isOwedOnce } from '../../../../src-shared/domain/fee-periods.ts'
 import { fiscalPeriod, fiscalYearOf } from '../../../../src-shared/domain/fiscal-year.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
@@ -99,11 +100,11 @@ export class DuesSlots {
       dues.feeId === undefined ? named : [...this.#fees.values()].find(({ id, isNew }) => id === dues.feeId && !isNew)
     if (dues.feeId !== undefined && known === undefined) throw refuse('FEE_NOT_FOUND', {})
     // A fee that is owed every year cannot be owed once for ever.
-    if (known !== undefined && period.kind === 'once' && known.rhythm !== 'once')
+    if (known !== undefined && period.kind === 'once' && !isOwedOnce(known.rhythm))
       throw refuse('IMPORT_NEEDS_FEE', { column: header })
     if (known !== undefined) return known
     if (dues.feeName === undefined || dues.amount === undefined) throw refuse('IMPORT_NEEDS_FEE', { column: header })
-    const rhythm = period.kind === 'once' ? 'once' : 'yearly'
+    const rhythm = { once: 'once', year: 'yearly', month: 'monthly' }[period.kind]
     const fee = {
       id: newId(),
       name: dues.feeName,

@@ -19,6 +19,7 @@ import type { RowOrigin, SheetTable } from '../../../../src-shared/domain/roster
 import type { Connection } from '../../db/connection.ts'
 import type { ReadSpreadsheet } from '../../spreadsheet/read-spreadsheet.ts'
 import { CharacterAnswers } from './character-answers.ts'
+import { knownNames } from './known-names.ts'
 import { RowMarks } from './row-marks.ts'
 
 const TOP_ROWS = 40
@@ -40,6 +41,7 @@ export class ImportBook {
   readonly #arranged = new Map<SheetTable, { readonly headerRow: number; readonly table: SheetTable }>()
 
   #statuses: NonNullable<ReadOptions['statuses']> = new Map()
+  #isNamed: NonNullable<ReadOptions['isNamed']> = () => false
 
   /** What the club has answered and named by now. */
   learn(db: Connection): void {
@@ -48,6 +50,7 @@ export class ImportBook {
       'SELECT name, stands_for FROM member_status WHERE deleted = 0 ORDER BY position DESC',
     )
     this.#statuses = new Map(own.map((status) => [foldText(status.name), status]))
+    this.#isNamed = knownNames(db)
   }
 
   constructor(fileName: string, content: ReadSpreadsheet) {
@@ -192,7 +195,11 @@ export class ImportBook {
     const sheet = this.#sheet(plan.sheet)
     const columns = this.columns(plan)
     if (!columns.some(({ target }) => isNameTarget(target))) throw this.#fault('NO_NAME_COLUMN', sheet)
-    return memberReader(columns, { date1904: sheet.date1904 ?? false, statuses: this.#statuses })
+    return memberReader(columns, {
+      date1904: sheet.date1904 ?? false,
+      statuses: this.#statuses,
+      isNamed: this.#isNamed,
+    })
   }
 
   rowCount(plan: ImportPlan): number {

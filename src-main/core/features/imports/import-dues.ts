@@ -1,7 +1,7 @@
 import type { DuesDoubt, DuesTotal, RowDues } from '../../../../src-shared/contract/imports.ts'
 import { dueDate } from '../../../../src-shared/domain/fiscal-year.ts'
 import { feesOfType, isForType } from '../../../../src-shared/domain/roster-import/dues/fees-of-type.ts'
-import { judgeDues } from '../../../../src-shared/domain/roster-import/dues/judge-dues.ts'
+import { type BookedDues, judgeDues } from '../../../../src-shared/domain/roster-import/dues/judge-dues.ts'
 import type { DuesMark } from '../../../../src-shared/domain/roster-import/dues/parse-dues.ts'
 import { type DuesCell, joinMarks } from '../../../../src-shared/domain/roster-import/dues/row-dues.ts'
 import type { Op } from '../../db/change.ts'
@@ -9,7 +9,7 @@ import { readClub } from '../../db/club-row.ts'
 import type { Connection } from '../../db/connection.ts'
 import { deterministicId } from '../../db/ids.ts'
 import type { Ops } from '../../db/ops.ts'
-import { type BookedCharge, DuesLedger, idOfCharge } from './dues-ledger.ts'
+import { type BookedCharge, DuesLedger, idOfCharge, type OtherCharge } from './dues-ledger.ts'
 import { type DuesFee, type DuesSlot, DuesSlots, spanOf } from './dues-slots.ts'
 
 type Columns = ConstructorParameters<typeof DuesSlots>[1]
@@ -64,11 +64,20 @@ export class ImportDues {
     })
   }
 
-  *ops(ops: Ops, memberId: string, charges: readonly JudgedCharge[]): Generator<Op> {
-    for (const judged of charges) {
-      if (judged.dues.refused || judged.dues.state === 'same' || judged.dues.state === 'doubtful') continue
-      yield* judged.booked === null ? this.#newCharge(ops, memberId, judged) : this.#onCharge(ops, memberId, judged)
+  /** The rows after it find in the books what this row writes. */
+  note(memberId: string, charges: readonly JudgedCharge[]): void {
+    for (const judged of charges.filter(isWritten)) {
+      const { slot, fee, span } = judged
+      if (fee === null) continue
+      const id = judged.booked?.id ?? idOfCharge(memberId, slot, fee, span.start)
+      this.#ledger.note(slot, fee, memberId, bookedAfter(judged, id))
     }
+  }
+
+  *ops(ops: Ops, memberId: string, charges: readonly JudgedCharge[]): Generator<Op> {
+    for (const judged of charges.filter(isWritten))
+      yield* judged.booked === null ? this.#newCharge(ops, memberId, judged) : this.#onCharge(ops, memberId, judged)
+    this.note(memberId, charges)
   }
 
   #judgeOne(slot: DuesSlot, marks: readonly DuesMark[], person: Person): JudgedCharge {
@@ -99,20 +108,17 @@ export class ImportDues {
     if (booked !== null) return charge
     if (!isForType(fee, memberTypeId)) return inDoubt(charge, 'not-their-fee', [fee.name])
     const others = id === null ? [] : this.#otherCharges(charge, id)
-    return others.length > 0 ? inDoubt(charge, 'other-charge', others) : charge
+    return others.length > 0 ? besideOthers(charge, others) : charge
   }
 
   /** The fees that charge the person for that time already, but for those that the file has columns of their own for. */
-  #otherCharges({ slot, fee, span, memberTypeId }: JudgedCharge, person: string): string[] {
+  #otherCharges({ slot, fee, span, memberTypeId }: JudgedCharge, person: string): readonly OtherCharge[] {
     const alongside = this.slots.slots.filter(
       (other) => other !== slot && overlaps(spanOf(other.period, this.#startMonth, ''), span),
     )
     const known = alongside.flatMap((other) => other.fee ?? feesOfType(this.slots.yearlyFees, memberTypeId))
     const expected = new Set([fee, ...known].map((one) => one?.id))
-    return this.#ledger
-      .chargedFor(slot, person)
-      .filter(({ feeId }) => !expected.has(feeId))
-      .map(({ feeName }) => feeName)
+    return this.#ledger.chargedFor(slot, person).filter(({ feeId }) => !expected.has(feeId))
   }
 
   *#newCharge(ops: Ops, memberId: string, { slot, fee, memberTypeId, span, dues }: JudgedCharge): Generator<Op> {
@@ -133,21 +139,14 @@ export class ImportDues {
       yield ops.set('charge', id, 'origin', origin)
     } else yield ops.create('charge', id, { body, ...(waived > 0 ? { waiver } : {}), origin })
     if (dues.says === 'paid') yield this.#payment(ops, memberId, id, dues)
-    const paid = dues.says === 'paid' ? dues.amount : 0
-    const open = dues.amount - paid - waived
-    this.#ledger.note(slot, fee, memberId, { id, amount: dues.amount, paid, waived, open, several: false })
   }
 
-  *#onCharge(ops: Ops, memberId: string, { slot, fee, dues, booked }: JudgedCharge): Generator<Op> {
-    if (booked === null || fee === null) return
-    const { id, paid, waived, open } = booked
-    if (dues.says === 'exempt') {
+  *#onCharge(ops: Ops, memberId: string, { slot, dues, booked }: JudgedCharge): Generator<Op> {
+    if (booked === null) return
+    const { id, waived, open } = booked
+    if (dues.says === 'exempt')
       yield ops.set('charge', id, 'waiver', { waived: waived + open, waiveReason: reasonOf(slot) })
-      this.#ledger.note(slot, fee, memberId, { ...booked, waived: waived + open, open: 0 })
-    } else {
-      yield this.#payment(ops, memberId, id, dues)
-      this.#ledger.note(slot, fee, memberId, { ...booked, paid: paid + dues.amount, open: open - dues.amount })
-    }
+    else yield this.#payment(ops, memberId, id, dues)
   }
 
   /** A payment whose undo voided it stays void, so the next one for that charge has an id of its own. */
@@ -170,6 +169,27 @@ export class ImportDues {
       if (this.#db.row('SELECT 1 AS found FROM payment WHERE id = ?', id) === undefined) return id
     }
   }
+}
+
+function isWritten({ dues }: JudgedCharge): boolean {
+  return !dues.refused && dues.state !== 'same' && dues.state !== 'doubtful'
+}
+
+/** The charge as the books hold it once this is written. */
+function bookedAfter({ booked, dues: { says, amount } }: JudgedCharge, id: string): BookedCharge {
+  const before = booked ?? { amount, paid: 0, waived: 0, open: amount, several: false }
+  if (says === 'open') return { ...before, id }
+  const settled = says === 'exempt' ? before.open : amount
+  const [paid, waived] = says === 'paid' ? [settled, 0] : [0, settled]
+  return { ...before, id, paid: before.paid + paid, waived: before.waived + waived, open: before.open - settled }
+}
+
+/** Charged by other fees already: the books say what those come to. */
+function besideOthers(charge: JudgedCharge, others: readonly OtherCharge[]): JudgedCharge {
+  const sum = (of: keyof BookedDues) => others.reduce((total, other) => total + other[of], 0)
+  const before = { amount: sum('amount'), paid: sum('paid'), waived: sum('waived'), open: sum('open') }
+  const fees = others.map(({ feeName }) => feeName)
+  return inDoubt({ ...charge, dues: { ...charge.dues, before } }, 'other-charge', fees)
 }
 
 function inDoubt(charge: JudgedCharge, why: DuesDoubt['why'], fees: string[]): JudgedCharge {
@@ -215,9 +235,9 @@ export class DuesTotals {
   add(charges: readonly { readonly dues: RowDues }[], sign: 1 | -1 = 1): void {
     for (const { dues } of charges) {
       const total = this.#totals.get(dues.field)
-      if (total === undefined || dues.refused) continue
+      if (total === undefined) continue
       if (dues.state === 'same' || dues.state === 'doubtful') total[dues.state] += sign
-      else {
+      else if (!dues.refused) {
         total[dues.says].count += sign
         total[dues.says].sum += sign * dues.amount
       }

@@ -4,8 +4,10 @@ import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Connection } from '../../db/connection.ts'
 import type { ImportBook } from './import-book.ts'
 import type { JudgedCharge } from './import-dues.ts'
+import type { HeldByNow, RelationChange } from './import-relations.ts'
 import type { Bench, ByHand, ReadMember } from './judging-bench.ts'
 import { type KnownMember, knownMember } from './known-member.ts'
+import { membershipAfter } from './membership-after.ts'
 import { type Match, RosterMatcher } from './roster-matcher.ts'
 import { rowDifference } from './row-difference.ts'
 import { UnchangedNames } from './unchanged-names.ts'
@@ -22,11 +24,12 @@ export interface JudgedMember {
   readonly before: KnownMember | null
   readonly changes: ReturnType<typeof rowDifference>
   readonly charges: readonly JudgedCharge[]
+  readonly relations: readonly RelationChange[]
 }
 
 export type JudgedRow = { readonly kind: 'skipped'; readonly row: number; readonly reason: string } | JudgedMember
 
-type Decided = Map<string, KnownMember>
+type Decided = Map<string, { readonly person: KnownMember; readonly held: HeldByNow }>
 
 /** Every row of the sheet against the roster of this moment, in the file's order. */
 export function* judgeRows(book: ImportBook, plan: ImportPlan, bench: Bench): Generator<JudgedRow> {
@@ -45,7 +48,7 @@ export function* judgeRows(book: ImportBook, plan: ImportPlan, bench: Bench): Ge
     else if (decision === undefined)
       yield judgeMatched(bench, { row, read, match: unchanged.settled(match, row, read), people })
     else {
-      refuseTrash(people.get(decision ?? ''), match)
+      refuseTrash(people.get(decision ?? '')?.person, match)
       yield judgeMatched(bench, { row, read, match: decisionOf(decision), people })
     }
   }
@@ -58,7 +61,7 @@ function peopleDecided(db: Connection, decided: ByHand['decided']): Decided {
     if (id === null) continue
     const person = knownMember(db, id)
     if (person === undefined) throw refuse('MEMBER_NOT_FOUND', { asked: id })
-    people.set(id, person)
+    people.set(id, { person, held: new Map() })
   }
   return people
 }
@@ -81,24 +84,41 @@ interface Matched {
   readonly people?: Decided
 }
 
-export function judgeMatched({ db, terms, dues }: Bench, { row, read, match, people }: Matched): JudgedMember {
+export function judgeMatched(bench: Bench, { row, read, match, people }: Matched): JudgedMember {
+  const { db, terms, dues, relations: ties, refusals } = bench
   const { candidates, twin } = match
   const id = candidates[0]?.id ?? ''
-  const before = match.state === 'known' ? (people?.get(id) ?? knownMember(db, id) ?? null) : null
+  const before = match.state === 'known' ? (people?.get(id)?.person ?? knownMember(db, id) ?? null) : null
   const joinedOn = read.member.joinedOn ?? before?.joinedOn ?? null
-  const memberTypeId = terms.typeAfter(read.member, before)
+  const types = { before: before?.memberTypeId ?? null, after: terms.typeAfter(read.member, before) }
+  const memberTypeId = refusals.typeLeft(row, { isNew: before === null }, types)
   const charges = dues.judge(read.dues ?? [], { id: before?.id ?? null, joinedOn, memberTypeId })
-  const found = { kind: 'member', row, read, candidates, twin, charges } as const
+  const earlier = before === null ? undefined : people?.get(id)?.held
+  const relations = ties.judge(read.member, membershipAfter(read, before), earlier)
+  const found = { kind: 'member', row, read, candidates, twin, charges, relations } as const
   if (before === null) return { ...found, state: match.state === 'doubtful' ? 'doubtful' : 'new', before, changes: {} }
   const changes = rowDifference(before, read, terms)
-  if (people?.has(id))
-    people.set(id, { ...before, ...changes, inTrash: false, custom: { ...before.custom, ...changes.custom } })
-  const state = !before.inTrash && isSame(changes, charges) ? 'same' : 'changed'
+  noteDecided(people, before, { changes: refusals.leftOf(row, changes, terms), relations })
+  const state = !before.inTrash && isSame(changes, charges, relations) ? 'same' : 'changed'
   return { ...found, state, before, changes }
 }
 
-function isSame(changes: object, charges: readonly JudgedCharge[]): boolean {
+function noteDecided(
+  people: Decided | undefined,
+  before: KnownMember,
+  { changes, relations }: Pick<JudgedMember, 'changes' | 'relations'>,
+): void {
+  const known = people?.get(before.id)
+  if (known === undefined) return
+  const person = { ...before, ...changes, inTrash: false, custom: { ...before.custom, ...changes.custom } }
+  const held = new Map([...known.held, ...relations.map(({ field, after }) => [field, after] as const)])
+  people?.set(before.id, { person, held })
+}
+
+function isSame(changes: object, charges: readonly JudgedCharge[], relations: readonly RelationChange[]): boolean {
   return (
-    Object.keys(changes).length === 0 && charges.every(({ dues }) => dues.state === 'same' || dues.state === 'doubtful')
+    Object.keys(changes).length === 0 &&
+    relations.length === 0 &&
+    charges.every(({ dues }) => dues.state === 'same' || dues.state === 'doubtful')
   )
 }

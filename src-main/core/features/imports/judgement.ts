@@ -1,14 +1,17 @@
-import type { DuesTotal, ImportPlan, RowState } from '../../../../src-shared/contract/imports.ts'
+import type { DuesTotal, ImportPlan, RefusedChanges, RowState } from '../../../../src-shared/contract/imports.ts'
 import type { Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { MemberId } from '../../../../src-shared/contract/values.ts'
+import { duesPeriod } from '../../../../src-shared/domain/roster-import/dues/dues-target.ts'
 import type { Connection } from '../../db/connection.ts'
 import { lastHlc } from '../../db/write.ts'
 import { ClubTerms } from './club-terms.ts'
 import type { ImportBook } from './import-book.ts'
 import { DuesTotals, ImportDues } from './import-dues.ts'
+import { ImportRelations } from './import-relations.ts'
 import { type JudgedMember, judgeRows } from './judge-rows.ts'
 import type { Bench, ByHand } from './judging-bench.ts'
-import { changedNames } from './refusals.ts'
+import { NewNames } from './new-names.ts'
+import { changedNames, Refusals } from './refusals.ts'
 import type { Match } from './roster-matcher.ts'
 
 type Preview = Outputs['imports']['preview']
@@ -33,12 +36,16 @@ export interface Judgement {
   readonly matches: ReadonlyMap<number, Match>
   readonly bench: Bench
   readonly dues: readonly DuesTotal[]
+  /** Of rows that speak of a person chosen by hand: each was judged by what the rows before it write. */
+  readonly charges: ReadonlyMap<number, JudgedMember['charges']>
+  readonly newNames: NewNames
 }
 
 /** What a human has decided of rows, as the contract gives it. */
 export interface Decisions {
   readonly leaveOut: readonly number[]
   readonly decided: readonly { readonly row: number; readonly is: MemberId | null }[]
+  readonly refused: RefusedChanges
 }
 
 const MOST_SKIPPED = 1000
@@ -55,22 +62,54 @@ export class Judge {
 
   of(
     book: ImportBook,
-    { plan, leaveOut, decided }: { plan: ImportPlan } & Decisions,
+    { plan, ...human }: { plan: ImportPlan } & Decisions,
     { db, today }: { db: Connection; today: string },
   ): Judgement {
-    const key = JSON.stringify([plan, leaveOut, decided, today, lastHlc(db)])
+    const { leaveOut, decided } = human
+    const key = JSON.stringify([plan, leaveOut, decided, refusedBeforehand(plan, human), today, lastHlc(db)])
     const known = this.#known
     // The connection is another one each time.
     if (known?.key === key) return { ...known.judgement, bench: { ...known.judgement.bench, db } }
-    const dues = new ImportDues(db, book.plannedDues(plan), { newId: this.#newId, today })
-    const bench = { db, dues, terms: new ClubTerms(db, this.#newId), byHand: byHand({ leaveOut, decided }) }
+    const bench = benchOf(db, { book, plan, human, newId: this.#newId, today })
     const judgement = judgeAll(book, plan, bench)
     this.#known = { key, judgement }
     return judgement
   }
 }
 
-export function byHand({ leaveOut, decided }: Decisions): ByHand {
+/**
+ * The refusals by which rows are judged otherwise, and not only shown so: a type decides which dues are owed, and of a
+ * person of whom several rows speak, the later ones find what the earlier ones write.
+ */
+function refusedBeforehand({ columns }: ImportPlan, { decided, refused }: Decisions): RefusedChanges | null {
+  if (decided.some(({ is }) => is !== null)) return refused
+  if (!columns.some(({ target }) => duesPeriod(target) !== null)) return null
+  const isType = (field: string) => field === 'memberType'
+  return { cells: refused.cells.filter(({ field }) => isType(field)), fields: refused.fields.filter(isType) }
+}
+
+/** All that rows are judged by, for one reading of the file. */
+export function benchOf(db: Connection, { book, plan, human, ...at }: BenchOptions): Bench {
+  const targets = plan.columns.map(({ target }) => target)
+  return {
+    db,
+    dues: new ImportDues(db, book.plannedDues(plan), at),
+    relations: new ImportRelations(db, targets, at),
+    terms: new ClubTerms(db, at.newId),
+    byHand: byHand(human),
+    refusals: new Refusals(human.refused),
+  }
+}
+
+interface BenchOptions {
+  readonly book: ImportBook
+  readonly plan: ImportPlan
+  readonly human: Decisions
+  readonly newId: () => string
+  readonly today: string
+}
+
+function byHand({ leaveOut, decided }: Decisions): ByHand {
   return { leftOut: new Set(leaveOut), decided: new Map(decided.map(({ row, is }) => [row, is])) }
 }
 
@@ -80,6 +119,9 @@ function judgeAll(book: ImportBook, plan: ImportPlan, bench: Bench): Judgement {
   const rows: RowInShort[] = []
   const matches = new Map<number, Match>()
   const dues = new DuesTotals(bench.dues.slots.slots)
+  const charges = new Map<number, JudgedMember['charges']>()
+  const chosen = new Set(bench.byHand.decided.values())
+  const newNames = new NewNames()
   const origins = { of: (row: number) => placeOf(book, plan, row) }
   for (const judged of judgeRows(book, plan, bench)) {
     if (judged.kind === 'skipped') {
@@ -92,22 +134,33 @@ function judgeAll(book: ImportBook, plan: ImportPlan, bench: Bench): Judgement {
     counts[judged.state] += 1
     counts.cellFaults += judged.read.faults.length
     if (judged.state === 'new') noteTerms(judged, bench.terms)
-    if (judged.state !== 'doubtful') dues.add(judged.charges)
+    if (judged.state !== 'doubtful') {
+      dues.add(judged.charges)
+      newNames.add(judged)
+    }
+    if (judged.before !== null && chosen.has(judged.before.id)) {
+      charges.set(judged.row, judged.charges)
+      bench.dues.note(judged.before.id, bench.refusals.marked(judged.row, judged.charges))
+    }
     const match = matchOf(judged)
     if (match !== null) matches.set(judged.row, match)
     rows.push(inShort(judged, bench.terms))
   }
-  return { counts, skipped, rows, matches, bench, dues: dues.all }
+  return { counts, skipped, rows, matches, bench, dues: dues.all, charges, newNames }
 }
 
-function inShort({ row, state, read, before, changes, charges }: JudgedMember, terms: ClubTerms): RowInShort {
+function inShort(
+  { row, state, read, before, changes, charges, relations }: JudgedMember,
+  terms: ClubTerms,
+): RowInShort {
   const faulty = read.faults.length > 0 || charges.some(({ dues }) => dues.state === 'doubtful')
   if (state !== 'changed') return { row, state, faulty, fields: NONE }
   const dues = charges.flatMap(({ dues: { state: made, field } }) =>
     made === 'new' || made === 'changed' ? [field] : [],
   )
   const restored = before?.inTrash ? { restored: true as const } : {}
-  return { row, state, faulty, fields: [...changedNames(changes, terms), ...dues], ...restored }
+  const ties = relations.map(({ field }) => field)
+  return { row, state, faulty, fields: [...changedNames(changes, terms), ...ties, ...dues], ...restored }
 }
 
 function matchOf({ state, candidates, twin }: JudgedMember): Match | null {

@@ -3,6 +3,8 @@ import type { ReadRow } from '../../../../src-shared/domain/roster-import/read-m
 import type { Connection } from '../../db/connection.ts'
 import type { ClubTerms } from './club-terms.ts'
 import type { ImportDues } from './import-dues.ts'
+import type { ImportRelations } from './import-relations.ts'
+import type { Refusals } from './refusals.ts'
 
 export type ReadMember = Extract<ReadRow, { kind: 'member' }>
 
@@ -13,10 +15,12 @@ export interface ByHand {
   readonly leftOut: ReadonlySet<number>
 }
 
-/** What rows are judged by: the club's words, its books of dues, and what a human has said. */
+/** What rows are judged by: the club's words, its books of dues, and what a human has said and refused. */
 export interface Bench {
   readonly db: Connection
   readonly terms: ClubTerms
   readonly dues: ImportDues
+  readonly relations: ImportRelations
   readonly byHand: ByHand
+  readonly refusals: Refusals
 }

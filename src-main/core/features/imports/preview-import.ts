@@ -8,6 +8,7 @@ import type { ImportBook } from './import-book.ts'
 import { DuesTotals } from './import-dues.ts'
 import { type JudgedMember, judgeMatched } from './judge-rows.ts'
 import { type Judge, type Judgement, placeOf, type RowInShort } from './judgement.ts'
+import type { Bench } from './judging-bench.ts'
 import { type KnownMember, knownMember } from './known-member.ts'
 import { customName, Refusals } from './refusals.ts'
 import type { Match } from './roster-matcher.ts'
@@ -35,6 +36,7 @@ export function previewImport(book: ImportBook, input: Input, now: Now, judge: J
     newMemberTypes: terms.newTypes,
     newCustomFields: terms.newFields,
     newFees: dues.slots.newFees.map(({ name }) => name),
+    ...judgement.newNames.left(refusals),
     changedFields: changedFields(judgement, refusals),
     dues: duesLeft(judgement, refusals, pages),
   }
@@ -126,13 +128,18 @@ class Pages {
     if (read === null || read.kind !== 'member') return null
     const judged = judgeMatched(this.#judgement.bench, { row, read, match: this.#judgement.matches.get(row) ?? NEW })
     // The state of the whole: rows before this one may have said the same already.
-    return { ...judged, state: this.#states.get(row) ?? judged.state }
+    const { state, charges } = judged
+    return {
+      ...judged,
+      state: this.#states.get(row) ?? state,
+      charges: this.#judgement.charges.get(row) ?? charges,
+    }
   }
 
   #shown(judged: JudgedMember): PreviewRow {
     const { plan } = this.#input
     const { row, read, state } = judged
-    const { db, terms } = this.#judgement.bench
+    const { bench } = this.#judgement
     const charges = this.#refusals.marked(row, judged.charges).map(({ dues }) => dues)
     const section = this.#book.sectionOf(plan, row)
     return {
@@ -144,8 +151,8 @@ class Pages {
         code,
         raw,
       })),
-      matches: judged.candidates.map(({ id, why }) => ({ ...identity(db, id, state === 'doubtful', terms), why })),
-      changes: changesOf(judged, terms).map((change) =>
+      matches: judged.candidates.map(({ id, why }) => ({ ...identity(bench, id, state === 'doubtful'), why })),
+      changes: [...changesOf(judged, bench.terms), ...relationChanges(judged)].map((change) =>
         this.#refusals.refuses(row, change.field) ? { ...change, refused: true } : change,
       ),
       ...this.#twin(judged.twin),
@@ -185,6 +192,12 @@ function changesOf({ before, changes, read }: JudgedMember, terms: ClubTerms): P
   })
 }
 
+function relationChanges({ before, relations }: JudgedMember): PreviewRow['changes'] {
+  if (before === null) return []
+  const names = (places: readonly { readonly name: string }[]) => places.map(({ name }) => name)
+  return relations.map(({ field, before: old, after }) => ({ field, before: names(old), after: names(after) }))
+}
+
 function customChanges(before: KnownMember['custom'], changes: KnownMember['custom'], terms: ClubTerms) {
   return Object.entries(changes).map(([id, after]) => ({
     field: customName(id, terms),
@@ -193,13 +206,13 @@ function customChanges(before: KnownMember['custom'], changes: KnownMember['cust
   }))
 }
 
-function identity(db: Connection, id: MemberId, whole: boolean, terms: ClubTerms) {
+function identity({ db, terms, relations }: Bench, id: MemberId, whole: boolean) {
   const found = knownMember(db, id)
   const { memberNumber, name } = found ?? { memberNumber: '', name: '' }
   return {
     id,
     memberNumber,
     name,
-    ...(whole && found !== undefined ? { member: spokenPerson(found, terms) } : {}),
+    ...(whole && found !== undefined ? { member: spokenPerson(found, relations.spoken(id), terms) } : {}),
   }
 }

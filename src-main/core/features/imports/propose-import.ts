@@ -1,6 +1,7 @@
 import type { ColumnPlan, DuesGuess } from '../../../../src-shared/contract/imports.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { FeeId } from '../../../../src-shared/contract/values.ts'
+import { isOwedOnce } from '../../../../src-shared/domain/fee-periods.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
 import { dateOrderOf } from '../../../../src-shared/domain/roster-import/date-order.ts'
 import { duesPeriod } from '../../../../src-shared/domain/roster-import/dues/dues-target.ts'
@@ -16,7 +17,9 @@ import { skipReason } from '../../../../src-shared/domain/roster-import/skip-rea
 import { withoutTooManyUnknown } from '../../../../src-shared/domain/roster-import/too-many-unknown.ts'
 import { readClub } from '../../db/club-row.ts'
 import type { Connection } from '../../db/connection.ts'
+import { withClubRelations } from './club-relations.ts'
 import type { ImportBook } from './import-book.ts'
+import { groupKinds } from './known-names.ts'
 import { rememberedMapping, withRemembered } from './remembered-mapping.ts'
 
 type Ask = Omit<Inputs['imports']['propose'], 'importId'>
@@ -38,10 +41,9 @@ export function proposeImport(book: ImportBook, ask: Ask, db: Connection): Propo
     'SELECT id, name, amount, rhythm FROM fee WHERE deleted = 0 AND created_dev IS NOT NULL ORDER BY position',
   )
   const fields = db.rows<{ name: string }>('SELECT name FROM custom_field WHERE deleted = 0')
-  const columns = withoutTooManyUnknown(
-    withDues(book, proposal, fees, readClub(db).fiscalYearStartMonth),
-    new Set(fields.map(({ name }) => name)),
-  )
+  const own = new Set(fields.map(({ name }) => name))
+  const guessed = withDues(book, proposal, fees, readClub(db).fiscalYearStartMonth)
+  const columns = withoutTooManyUnknown(withClubRelations(guessed, { kinds: groupKinds(db), fields: own }), own)
   const remembered = rememberedMapping(db, book.signatureOf(sheet, headerRow))
   const table = book.tableAt(sheet, headerRow)
   const told = (index: number, target: string) =>
@@ -98,7 +100,7 @@ const generalName = /^年?会費$|^(annual |membership )?(dues|fee)s?$/i
 
 /** The fee of that name, or the only one of that rhythm. */
 function feeOf(fees: readonly Fee[], name: string, kind: 'year' | 'month' | 'once' | null): Fee | undefined {
-  const fitting = fees.filter(({ rhythm }) => (rhythm === 'once') === (kind === 'once'))
+  const fitting = fees.filter(({ rhythm }) => rhythm !== 'occasion' && isOwedOnce(rhythm) === (kind === 'once'))
   const named = fitting.find((fee) => foldText(fee.name) === foldText(name))
   return named ?? (fitting.length === 1 && kind !== 'month' ? fitting[0] : undefined)
 }

@@ -2,6 +2,7 @@ import type { RefusedChanges } from '../../../../src-shared/contract/imports.ts'
 import type { MemberFields } from '../../../../src-shared/contract/members.ts'
 import type { ClubTerms } from './club-terms.ts'
 import type { JudgedCharge } from './import-dues.ts'
+import type { RelationChange } from './import-relations.ts'
 
 type Changes = Partial<MemberFields>
 
@@ -42,6 +43,16 @@ export class Refusals {
     return this.#cells.get(row)?.has(field) ?? false
   }
 
+  /** The type of somebody after a row: that of the file, unless it is refused. */
+  typeLeft<T>(
+    row: number,
+    { isNew }: { readonly isNew: boolean },
+    types: { readonly before: T; readonly after: T },
+  ): T {
+    const isRefused = isNew ? this.refusesCell(row, 'memberType') : this.refuses(row, 'memberType')
+    return isRefused ? types.before : types.after
+  }
+
   /** What is left of the changes to somebody who is there. */
   leftOf(row: number, changes: Changes, terms: ClubTerms): Changes {
     if (this.isEmpty) return changes
@@ -52,6 +63,16 @@ export class Refusals {
   leftOfNew(row: number, fields: Changes, terms: ClubTerms): Changes {
     if (!this.#cells.has(row)) return fields
     return withoutFields(fields, terms, (field) => !names.has(field) && this.refusesCell(row, field))
+  }
+
+  /** What is left of what becomes of groups, offices and tags; of somebody new only single cells are refused. */
+  relationsLeft(
+    row: number,
+    changes: readonly RelationChange[],
+    { isNew }: { isNew: boolean },
+  ): readonly RelationChange[] {
+    if (this.isEmpty) return changes
+    return changes.filter(({ field }) => !(isNew ? this.refusesCell(row, field) : this.refuses(row, field)))
   }
 
   marked(row: number, charges: readonly JudgedCharge[]): readonly JudgedCharge[] {

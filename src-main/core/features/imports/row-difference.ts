@@ -43,7 +43,7 @@ const comparedApart = new Set(['custom', 'note', 'phone', 'mobile', 'email', 'ot
 
 /** A row in the words of the contract: names of types and fields turned into ids, faulty cells kept in the note. */
 export function fieldsOf({ member, noteLines, household }: ReadMember, terms: ClubTerms): Partial<MemberFields> {
-  const { memberType, statusName, custom, note, otherPhones, otherEmails, ...plain } = member
+  const { memberType, statusName, custom, note, otherPhones, otherEmails, groups, offices, tags, ...plain } = member
   const lines = [note ?? '', ...noteLines].filter((line) => line !== '')
   return {
     ...plain,

@@ -3,6 +3,7 @@ import type { MemberId } from '../../../../src-shared/contract/values.ts'
 import type { ImportBook } from './import-book.ts'
 import type { Bench, ReadMember } from './judging-bench.ts'
 import { knownMember } from './known-member.ts'
+import { membershipAfter } from './membership-after.ts'
 import { type Match, nameKey, type RosterMatcher } from './roster-matcher.ts'
 import { rowDifference } from './row-difference.ts'
 
@@ -33,7 +34,7 @@ export class UnchangedNames {
   }
 
   #differs(id: MemberId, read: ReadMember): boolean {
-    const { db, terms, dues } = this.#bench
+    const { db, terms, dues, relations } = this.#bench
     const before = knownMember(db, id)
     // Nothing may be made for a row that stays in doubt: neither a type, nor a field, nor a household.
     if (before === undefined || !terms.knows(read.member)) return true
@@ -44,6 +45,7 @@ export class UnchangedNames {
     const charges = dues.judge(read.dues ?? [], { id, joinedOn, memberTypeId })
     return (
       Object.keys(rowDifference(before, alone, terms)).length > 0 ||
+      relations.judge(read.member, membershipAfter(read, before)).length > 0 ||
       charges.some(({ dues: { state } }) => state !== 'same')
     )
   }

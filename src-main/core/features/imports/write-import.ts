@@ -1,23 +1,21 @@
 import type { Progress } from '../../../../src-shared/contract/imports.ts'
 import type { Inputs } from '../../../../src-shared/contract/inferred.ts'
-import type { MemberFields } from '../../../../src-shared/contract/members.ts'
-import type { MemberId } from '../../../../src-shared/contract/values.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { SealedFile } from '../../db/attachments.ts'
 import type { Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { changedGroups, contactOps, newMemberGroups } from '../../db/member-groups.ts'
-import { ClubTerms } from './club-terms.ts'
 import type { ImportBook } from './import-book.ts'
-import { DuesTotals, ImportDues } from './import-dues.ts'
+import { DuesTotals } from './import-dues.ts'
 import { type JudgedMember, judgeRows } from './judge-rows.ts'
-import { byHand, placeOf } from './judgement.ts'
+import { benchOf, placeOf } from './judgement.ts'
 import type { Bench } from './judging-bench.ts'
 import type { KnownMember } from './known-member.ts'
 import type { CommitAnswer } from './messages.ts'
-import { Refusals } from './refusals.ts'
+import type { Refusals } from './refusals.ts'
 import { mappingOps } from './remembered-mapping.ts'
 import { fieldsOf } from './row-difference.ts'
+import { SeveralRows } from './several-rows.ts'
 
 type Input = Omit<Inputs['imports']['commit'], 'importId'>
 
@@ -42,6 +40,12 @@ const TABLES = [
   'customField',
   'household',
   'contactPoint',
+  'memberGroup',
+  'groupMembership',
+  'office',
+  'officeTerm',
+  'tag',
+  'memberTag',
   'attachment',
   'fee',
   'charge',
@@ -63,10 +67,10 @@ export function writeImport(
 ): CommitAnswer {
   if (input.strict) refuseFaults(book, input)
   const newId = () => ctx.newId()
-  const dues = new ImportDues(ctx.read, book.plannedDues(input.plan), { newId, today: ctx.today })
-  const bench = { db: ctx.read, dues, terms: new ClubTerms(ctx.read, newId), byHand: byHand(input) }
+  const bench = benchOf(ctx.read, { book, plan: input.plan, human: input, newId, today: ctx.today })
+  const { refusals } = bench
+  const totals = new DuesTotals(bench.dues.slots.slots)
   const counts = { new: 0, changed: 0, same: 0, doubtful: 0, skipped: 0, cellFaults: 0 }
-  const [refusals, totals] = [new Refusals(input.refused), new DuesTotals(dues.slots.slots)]
   const writing: Writing = { ctx, book, input, bench, refusals, counts, totals, keepOriginal, report }
 
   const ops = importOps(writing)
@@ -101,33 +105,8 @@ function* importOps({ book, input, bench, counts, report, ...writing }: Writing)
       yield* rowOps({ book, input, bench, counts, report, ...writing }, judged, several)
     }
   }
-  yield* several.ops(writing.ctx)
+  yield* several.ops(writing.ctx, bench)
   report({ stage: 'index', done: total, total })
-}
-
-/** People chosen by hand, of whom more than one row may speak: what the rows change together is written once. */
-class SeveralRows {
-  readonly #ids: ReadonlySet<MemberId | null>
-  readonly #people = new Map<MemberId, { before: KnownMember; changes: Partial<MemberFields> }>()
-
-  constructor(ids: Iterable<MemberId | null>) {
-    this.#ids = new Set(ids)
-  }
-
-  takes(before: KnownMember, changes: Partial<MemberFields>): boolean {
-    if (!this.#ids.has(before.id)) return false
-    const earlier = this.#people.get(before.id) ?? { before, changes: {} }
-    const custom = { ...earlier.changes.custom, ...changes.custom }
-    this.#people.set(before.id, { before: earlier.before, changes: { ...earlier.changes, ...changes, custom } })
-    return true
-  }
-
-  *ops(ctx: Ctx): Generator<Op> {
-    for (const { before, changes } of this.#people.values()) {
-      if (before.inTrash) yield ctx.ops.restore('member', before.id)
-      yield* changedGroups(ctx, before.id, before, changes)
-    }
-  }
 }
 
 function* rowOps(writing: Writing, judged: JudgedMember, several: SeveralRows): Generator<Op> {
@@ -142,10 +121,12 @@ function* rowOps(writing: Writing, judged: JudgedMember, several: SeveralRows): 
 }
 
 /** Of somebody all of whose changes are refused nothing is written. */
-function isLeftToWrite({ bench, refusals }: Writing, { row, state, before, changes, charges }: JudgedMember): boolean {
+function isLeftToWrite({ bench, refusals }: Writing, judged: JudgedMember): boolean {
+  const { row, state, before, changes, charges, relations } = judged
   if (before?.inTrash) return true
   if (state !== 'changed' || refusals.isEmpty) return state === 'changed'
   if (Object.keys(refusals.leftOf(row, changes, bench.terms)).length > 0) return true
+  if (refusals.relationsLeft(row, relations, { isNew: false }).length > 0) return true
   return refusals
     .marked(row, charges)
     .some(({ dues }) => !dues.refused && (dues.state === 'new' || dues.state === 'changed'))
@@ -160,6 +141,7 @@ function* newMemberOps({ ctx, bench, refusals, totals }: Writing, judged: Judged
   yield ctx.ops.create('member', id, newMemberGroups({ ...fields, status }))
   yield* contactOps(ctx, id, 'phone', fields.otherPhones)
   yield* contactOps(ctx, id, 'email', fields.otherEmails)
+  yield* bench.relations.ops(ctx, id, refusals.relationsLeft(judged.row, judged.relations, { isNew: true }))
   const charges = refusals.marked(judged.row, judged.charges)
   totals.add(charges)
   yield* dues.ops(ctx.ops, id, charges)
@@ -173,7 +155,11 @@ function* changeOps(
 ): Generator<Op> {
   const changes = refusals.leftOf(judged.row, judged.changes, bench.terms)
   bench.terms.noteUse(changes)
-  if (!several.takes(before, changes)) yield* changedGroups(ctx, before.id, before, changes)
+  const relations = refusals.relationsLeft(judged.row, judged.relations, { isNew: false })
+  if (!several.takes(before, { changes, relations })) {
+    yield* changedGroups(ctx, before.id, before, changes)
+    yield* bench.relations.ops(ctx, before.id, relations)
+  }
   const charges = refusals.marked(judged.row, judged.charges)
   totals.add(charges)
   yield* bench.dues.ops(ctx.ops, before.id, charges)
@@ -185,6 +171,7 @@ function* withTerms(writing: Writing, first: Iterable<Op>, ops: Iterable<Op>): G
   yield* first
   yield* ops
   yield* bench.terms.ops()
+  yield* bench.relations.placeOps(ctx)
   yield* bench.dues.slots.feeOps(bench.terms.typeIds)
   yield* book.characters.ops(ctx.ops, ctx.read, input.plan.characters)
   yield* mappingOps(ctx.ops, ctx.read, book, input.plan, bench.dues)

@@ -1,4 +1,11 @@
 import { phoneWithHyphens } from '../../../../src-shared/domain/phone-hyphens.ts'
+import { meaningOfHeader } from '../../../../src-shared/domain/roster-import/header-synonyms.ts'
+import { cellOfNames } from '../../../../src-shared/domain/roster-import/names-in-cell.ts'
+import {
+  groupKindOf,
+  isRelationTarget,
+  type RelationTarget,
+} from '../../../../src-shared/domain/roster-import/relation-target.ts'
 import { columnName } from '../../../../src-shared/texts/column-name.ts'
 import { exportTexts } from '../../../../src-shared/texts/export.ts'
 import { texts } from '../../../../src-shared/texts/texts.ts'
@@ -16,7 +23,7 @@ export interface FullColumn extends SheetColumn {
   cell(member: FullMember): SheetCell
 }
 
-/** What other tables say of a person, which import leaves alone; nothing that the club does not use. */
+/** What other tables say of a person; nothing that the club does not use. */
 export function relatedKeys(db: Connection): string[] {
   return [
     ...(hasAny(db, 'tag') ? ['tags'] : []),
@@ -27,8 +34,8 @@ export function relatedKeys(db: Connection): string[] {
 }
 
 /**
- * Every field of a member in words, then the club's own fields, those of a delicate kind left out, then what is there
- * for reading alone; last and out of sight the id by which import knows each person again.
+ * Every field of a member in words, then the club's own fields, those of a delicate kind left out, then groups, offices
+ * and tags, and what is there for reading alone; last and out of sight the id by which import knows each person again.
  */
 export function fullColumns(related: readonly string[], speaker: ListSpeaker): readonly FullColumn[] {
   const { locale, customFields } = speaker
@@ -46,16 +53,32 @@ export function fullColumns(related: readonly string[], speaker: ListSpeaker): r
   ]
 }
 
-function relatedColumn(key: string, { texts: t, customFields, locale }: ListSpeaker): FullColumn {
+function relatedColumn(key: string, speaker: ListSpeaker): FullColumn {
+  const separator = speaker.texts.fields.listSeparator
+  const header = headerToRead(key, speaker)
+  const join = header === null ? (names: readonly string[]) => names.join(separator) : cellOfNames
   return {
     key,
-    header: exportTexts[locale].forReference(columnName(key, t, customFields)),
+    header: header ?? exportTexts[speaker.locale].forReference(columnName(key, speaker.texts, speaker.customFields)),
     cell: ({ related }) => {
       const cell = related[key]
-      return Array.isArray(cell) ? cell.join(t.fields.listSeparator) : ''
+      return Array.isArray(cell) ? join(cell, separator) : ''
     },
   }
 }
+
+/** A header that import knows again as these groups, offices or tags; null where a field of the club's own has its name. */
+function headerToRead(key: string, { texts: t, customFields, locale }: ListSpeaker): string | null {
+  const target = relationTargets[key] ?? key
+  if (!isRelationTarget(target)) return null
+  const kind = groupKindOf(target)
+  const plain = columnName(key, t, customFields)
+  const isTaken = customFields.some(({ name }) => name === plain)
+  if (!isTaken && kind !== '' && meaningOfHeader(plain) === target) return plain
+  return kind === null ? null : exportTexts[locale].groupsOf(kind)
+}
+
+const relationTargets: Readonly<Record<string, RelationTarget>> = { offices: 'office', tags: 'tags' }
 
 type Cells = { readonly [K in keyof typeof exportTexts.ja.columns]: (member: FullMember) => SheetCell }
 

@@ -1,6 +1,6 @@
 import type { Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { Ctx } from '../../db/ctx.ts'
-import { isPresent } from '../../db/roster-index.ts'
+import { isPresent } from '../../db/roster-entry.ts'
 
 type Counts = Outputs['members']['counts']
 

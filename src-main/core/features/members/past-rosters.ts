@@ -1,4 +1,5 @@
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import type { MemberDifference } from '../../../../src-shared/contract/members.ts'
 import type { PlainDate } from '../../../../src-shared/contract/values.ts'
 import type { Connection } from '../../db/connection.ts'
 import { type Difference, findDifference, type RosterDay } from './find-difference.ts'
@@ -12,6 +13,8 @@ export interface PresentClub {
   readonly timeZone: string
   readonly today: PlainDate
 }
+
+type Days = Pick<Inputs['members']['difference'], 'from' | 'to' | 'by' | 'kind'>
 
 const MOST_KEPT = 2
 
@@ -38,15 +41,24 @@ export class PastRosters {
 
   /** A page of what differs between two days; found once for all its pages. */
   async difference(input: Inputs['members']['difference']): Promise<Outputs['members']['difference']> {
+    const { added, gone, changed } = await this.#found(input)
+    const counts = { added: added.length, gone: gone.length, changed: changed.length }
+    const asked = await this.differing(input)
+    return { counts, total: asked.length, rows: asked.slice(input.offset, input.offset + input.limit) }
+  }
+
+  /** All of whom something differs between two days: who came, went and changed. */
+  async differing(input: Days): Promise<readonly MemberDifference[]> {
+    const kinds = await this.#found(input)
+    return input.kind === undefined ? [...kinds.added, ...kinds.gone, ...kinds.changed] : kinds[input.kind]
+  }
+
+  #found(input: Days): Promise<Difference> {
     const present = this.#current()
     const [from, to] = input.from <= input.to ? [input.from, input.to] : [input.to, input.from]
     const key = JSON.stringify([from, to, input.by, present.today])
     if (this.#difference?.key !== key) this.#difference = { key, found: this.#find({ from, to, by: input.by }) }
-    const { added, gone, changed } = await this.#difference.found
-    const counts = { added: added.length, gone: gone.length, changed: changed.length }
-    const kinds = { added, gone, changed }
-    const asked = input.kind === undefined ? [...added, ...gone, ...changed] : kinds[input.kind]
-    return { counts, total: asked.length, rows: asked.slice(input.offset, input.offset + input.limit) }
+    return this.#difference.found
   }
 
   async close(): Promise<void> {

@@ -11,6 +11,7 @@ import { checkOwnValues, checkRequired, ownFields, withDefaults } from '../../db
 import type { Ctx } from '../../db/ctx.ts'
 import { changedGroups, contactOps, newMemberGroups } from '../../db/member-groups.ts'
 import { getMember } from '../../db/member-queries.ts'
+import { updateKind } from './update-kind.ts'
 
 export function addMember(ctx: Ctx, input: Inputs['members']['add']): Outputs['members']['add'] {
   const { newHousehold, ...given } = input
@@ -53,7 +54,7 @@ export function updateMember(ctx: Ctx, input: Inputs['members']['update']): Outp
   checkOrder({ ...before, ...fields })
 
   const ops = [...household.ops, ...changedGroups(ctx, input.id, before, fields)]
-  return { operationId: ctx.write({ label: { kind: 'member.update', name }, ops }) }
+  return { operationId: ctx.write({ label: { kind: updateKind(before, said), name }, ops }) }
 }
 
 /** A household made for this member: one operation makes both, so that undo leaves no empty household behind. */

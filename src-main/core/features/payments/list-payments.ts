@@ -1,4 +1,5 @@
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import { contactsNamed } from '../../db/contact-rows.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { paymentsById } from '../../db/payment-rows.ts'
 import { amountOfTerm, personsNamed, searchTerms } from '../../db/search-terms.ts'
@@ -8,12 +9,13 @@ export function readPayment(ctx: Ctx, { id }: Inputs['payments']['get']): Output
   return getPayment(ctx.read, id)
 }
 
-/** Payments, the newest first; `sum` is of those that are not void. */
+/** Payments, the newest first; the sums are of those that are not void. */
 export function listPayments(ctx: Ctx, input: Inputs['payments']['list']): Outputs['payments']['list'] {
   const terms = searchTerms(input.search).map((term): PaymentTerm => {
-    return { term, amount: amountOfTerm(term), payerIds: [...personsNamed(ctx, term)] }
+    const payerIds = [...personsNamed(ctx, term), ...contactsNamed(ctx.read, term)]
+    return { term, amount: amountOfTerm(term), payerIds }
   })
 
-  const { total, sum, ids } = findPayments(ctx.read, { ...input, terms })
-  return { total, sum, payments: paymentsById(ctx.read, ids) }
+  const { ids, ...sums } = findPayments(ctx.read, { ...input, terms })
+  return { ...sums, payments: paymentsById(ctx.read, ids) }
 }

@@ -74,12 +74,15 @@ export interface FeeWording {
   readonly feeId: string
   readonly receiptText: string
   readonly rhythm: string
+  readonly periodStart: string
+  readonly periodEnd: string
 }
 
 export function feeWordings(read: Read, chargeIds: readonly string[]): ReadonlyMap<string, FeeWording> {
   const rows = read.rows<FeeWording>(
     `SELECT charge.id AS charge_id, fee_id, coalesce(fee.receipt_text, '') AS receipt_text,
-       coalesce(fee.rhythm, 'yearly') AS rhythm
+       coalesce(fee.rhythm, 'yearly') AS rhythm,
+       period_start, period_end
      FROM charge LEFT JOIN fee ON fee.id = fee_id WHERE charge.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(chargeIds),
   )

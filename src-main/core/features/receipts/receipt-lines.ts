@@ -1,46 +1,109 @@
+import { isOwedOnce } from '../../../../src-shared/domain/fee-periods.ts'
+import type { Period } from '../../../../src-shared/domain/fiscal-year.ts'
 import type { ReceiptLine } from '../../../../src-shared/domain/receipt-snapshot.ts'
+import { isNamedByMonths, wholePeriods } from '../../../../src-shared/domain/whole-periods.ts'
 import type { ReceiptWording } from '../../../../src-shared/texts/receipt-wording.ts'
 import type { AllocationRow } from '../../db/payment-rows.ts'
+import type { FeeWording } from './queries.ts'
 import type { ReceiptSource } from './receipt-sources.ts'
 
-type YearLabel = (fiscalYear: number) => string
-
-/** The 但し書き in parts, one a fee with all its years, and one for money that settles nothing yet. */
-export function purposesOf({ payment, fees }: ReceiptSource, words: ReceiptWording, label: YearLabel): string[] {
-  const byFee = Map.groupBy(payment.allocations, ({ chargeId }) => fees.get(chargeId)?.feeId ?? '')
-  const purposes = [...byFee.values()].map((parts) => {
-    const [first] = parts
-    const wording = first && fees.get(first.chargeId)
-    const years = words.years(distinctYears(wording?.rhythm === 'once' ? [] : parts).map(label))
-    return wording?.receiptText
-      ? wording.receiptText.replaceAll('{year}', years).trim()
-      : words.purpose(first?.feeName ?? '', years)
-  })
-  return [...new Set(payment.credit > 0 ? [...purposes, words.credit] : purposes)]
+/** How the club names a year, and months. */
+export interface TimeLabels {
+  readonly year: (fiscalYear: number) => string
+  readonly months: (period: Period) => string
 }
 
-/** The breakdown. A line names its year where there are several, and its member where it is not the payer. */
-export function linesOf(source: ReceiptSource, words: ReceiptWording, label: YearLabel): ReceiptLine[] {
-  const { payment, fees, payer } = source
-  const severalYears = distinctYears(yearlyParts(source)).length > 1
-  const lines = payment.allocations.map((part): ReceiptLine => {
-    const name = part.memberId === payer.id ? part.feeName : words.forMember(part.feeName, part.memberName)
-    const dated = severalYears && fees.get(part.chargeId)?.rhythm !== 'once'
-    return { label: name, ...(dated ? { period: label(part.fiscalYear) } : {}), amount: part.amount }
+/** A part of a payment with what it settles. */
+interface Part extends AllocationRow {
+  readonly wording: FeeWording | undefined
+}
+
+/** The 但し書き in parts, one a fee with all its years and months, and one for money that settles nothing yet. */
+export function purposesOf(source: ReceiptSource, words: ReceiptWording, labels: TimeLabels): string[] {
+  const byFee = Map.groupBy(partsOf(source), ({ wording }) => wording?.feeId ?? '')
+  const purposes = [...byFee.values()].map((parts) => {
+    const times = words.years(timesOf(parts, words, labels))
+    const { feeName = '', wording } = parts[0] ?? {}
+    return wording?.receiptText ? wording.receiptText.replaceAll('{year}', times).trim() : words.purpose(feeName, times)
+  })
+  return [...new Set(source.payment.credit > 0 ? [...purposes, words.credit] : purposes)]
+}
+
+/**
+ * The breakdown. A line names its months, or its year where there are several, and its member where it is not the
+ * payer; months of one fee and member that follow one another are one line.
+ */
+export function linesOf(source: ReceiptSource, words: ReceiptWording, labels: TimeLabels): ReceiptLine[] {
+  const { payment, payer } = source
+  const severalYears = distinctYears(datedParts(source)).length > 1
+  const lines = joinedMonths(partsOf(source)).map(({ part, period, amount }): ReceiptLine => {
+    const label = part.memberId === payer.id ? part.feeName : words.forMember(part.feeName, part.memberName)
+    if (period !== null) return { label, period: words.months(labels.months(period)), amount }
+    return { label, ...(severalYears && isDated(part) ? { period: labels.year(part.fiscalYear) } : {}), amount }
   })
   return payment.credit > 0 ? [...lines, { label: words.credit, amount: payment.credit }] : lines
 }
 
 /** The one year that all of it is for, or nothing. */
-export function yearOf(source: ReceiptSource, label: YearLabel): string {
-  const [year, ...others] = distinctYears(yearlyParts(source))
-  return year === undefined || others.length > 0 ? '' : label(year)
+export function yearOf(source: ReceiptSource, { year }: TimeLabels): string {
+  const [only, ...others] = distinctYears(datedParts(source))
+  return only === undefined || others.length > 0 ? '' : year(only)
 }
 
-function yearlyParts({ payment, fees }: ReceiptSource): AllocationRow[] {
-  return payment.allocations.filter(({ chargeId }) => fees.get(chargeId)?.rhythm !== 'once')
+function partsOf({ payment, fees }: ReceiptSource): Part[] {
+  return payment.allocations.map((part) => ({ ...part, wording: fees.get(part.chargeId) }))
 }
 
-function distinctYears(parts: readonly AllocationRow[]): number[] {
+function datedParts(source: ReceiptSource): Part[] {
+  return partsOf(source).filter(isDated)
+}
+
+/** What is owed once, or was given on an occasion, is for no year. */
+function isDated({ wording }: Part): boolean {
+  return wording === undefined || !(isOwedOnce(wording.rhythm) || wording.rhythm === 'occasion')
+}
+
+function timesOf(parts: readonly Part[], words: ReceiptWording, { year, months }: TimeLabels): string[] {
+  const dated = parts.filter(isDated)
+  const named = wholePeriods(dated.flatMap((part) => monthsOf(part) ?? []))
+  const years = distinctYears(dated.filter((part) => monthsOf(part) === null))
+  return [...years.map(year), ...named.map((period) => words.months(months(period)))]
+}
+
+interface JoinedPart {
+  readonly part: Part
+  readonly period: Period | null
+  readonly amount: number
+}
+
+function joinedMonths(parts: readonly Part[]): JoinedPart[] {
+  const joined: JoinedPart[] = []
+  for (const part of parts) {
+    const period = monthsOf(part)
+    const at = joined.findLastIndex((one) => follows(one, part, period))
+    const before = joined[at]
+    if (before === undefined || before.period === null || period === null)
+      joined.push({ part, period, amount: part.amount })
+    else {
+      const [whole = period] = wholePeriods([before.period, period])
+      joined[at] = { part: before.part, period: whole, amount: before.amount + part.amount }
+    }
+  }
+  return joined
+}
+
+function follows({ part, period }: JoinedPart, next: Part, nextPeriod: Period | null): boolean {
+  if (period === null || nextPeriod === null || part.memberId !== next.memberId) return false
+  return part.wording?.feeId === next.wording?.feeId && wholePeriods([period, nextPeriod]).length === 1
+}
+
+/** The months that a part is for; null where it is for a year, or for none. */
+function monthsOf(part: Part): Period | null {
+  if (part.wording === undefined || !isDated(part)) return null
+  const period = { start: part.wording.periodStart, end: part.wording.periodEnd }
+  return isNamedByMonths(period) ? period : null
+}
+
+function distinctYears(parts: readonly Part[]): number[] {
   return [...new Set(parts.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b)
 }

@@ -3,13 +3,13 @@ import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { readClub } from '../../db/club-row.ts'
 import type { Read } from '../../db/connection.ts'
 import { type PaymentRow, paymentsById } from '../../db/payment-rows.ts'
-import { findPerson, type Person } from '../../db/person.ts'
+import { findPayer, type Payer } from '../../db/person.ts'
 import { type FeeWording, feeWordings } from './queries.ts'
 
 /** All that a receipt freezes. */
 export interface ReceiptSource {
   readonly club: ClubSettings
-  readonly payer: Person
+  readonly payer: Payer
   readonly payment: PaymentRow
   readonly fees: ReadonlyMap<string, FeeWording>
 }
@@ -24,7 +24,7 @@ export function receiptSources(read: Read, paymentIds: readonly string[]): Recei
   const fees = feeWordings(read, [
     ...new Set(payments.flatMap(({ allocations }) => allocations.map((part) => part.chargeId))),
   ])
-  return payments.map((payment) => ({ club, payer: findPerson(read, payment.payerId), payment, fees }))
+  return payments.map((payment) => ({ club, payer: findPayer(read, payment.payerId), payment, fees }))
 }
 
 function refuseVoid({ voided }: PaymentRow): void {

@@ -1,10 +1,12 @@
 import type { ClubSettings } from '../../../../src-shared/contract/clubs.ts'
+import type { Period } from '../../../../src-shared/domain/fiscal-year.ts'
 import { honorificOf } from '../../../../src-shared/domain/honorific.ts'
+import { periodLabel } from '../../../../src-shared/domain/period-label.ts'
 import { phoneWithHyphens } from '../../../../src-shared/domain/phone-hyphens.ts'
 import type { ReceiptIssuer, ReceiptSnapshot } from '../../../../src-shared/domain/receipt-snapshot.ts'
 import { type ReceiptWording, receiptWording } from '../../../../src-shared/texts/receipt-wording.ts'
 import { yearLabel } from '../../db/club-row.ts'
-import type { Person } from '../../db/person.ts'
+import type { Payer } from '../../db/person.ts'
 import { linesOf, purposesOf, yearOf } from './receipt-lines.ts'
 import type { ReceiptSource } from './receipt-sources.ts'
 
@@ -22,8 +24,11 @@ export function snapshotOf(source: ReceiptSource, choice: ReceiptChoice): Receip
   const { club, payer, payment } = source
   const { locale, number, issuedOn } = choice
   const words = receiptWording[locale]
-  const year = (fiscalYear: number) => yearLabel(club, fiscalYear, locale)
-  const purposes = purposesOf(source, words, year)
+  const labels = {
+    year: (fiscalYear: number) => yearLabel(club, fiscalYear, locale),
+    months: (period: Period) => periodLabel(period, { style: club.yearStyle, locale }),
+  }
+  const purposes = purposesOf(source, words, labels)
   return {
     version: 1,
     locale,
@@ -31,23 +36,24 @@ export function snapshotOf(source: ReceiptSource, choice: ReceiptChoice): Receip
     number,
     issuedOn,
     receivedOn: payment.paidOn,
-    fiscalYearLabel: yearOf(source, year),
+    fiscalYearLabel: yearOf(source, labels),
     payer: payerOf(payer, choice),
     ...(payer.memberNumber === '' ? {} : { memberNumber: payer.memberNumber }),
     amount: payment.amount,
     description: choice.description?.trim() || words.description(purposes),
     method: words.methods[payment.method],
-    lines: linesOf(source, words, year),
+    lines: linesOf(source, words, labels),
     issuer: issuerOf(club, words),
     stampNote: club.stampNote || null,
     taxNote: [club.taxNote, club.receiptNote].filter((note) => note !== '').join('　') || null,
   }
 }
 
-function payerOf(payer: Person, { payerName, locale }: ReceiptChoice): ReceiptSnapshot['payer'] {
+function payerOf(payer: Payer, { payerName, locale }: ReceiptChoice): ReceiptSnapshot['payer'] {
   const name = payerName?.trim() || payer.name
   const unsplit = payer.unsplit || name !== payer.name
-  return { name, honorific: locale === 'ja' ? honorificOf(name, { unsplit }) : '' }
+  const body = name === payer.name ? payer.body : null
+  return { name, honorific: locale === 'ja' ? honorificOf(name, { unsplit, body }) : '' }
 }
 
 function issuerOf(club: ClubSettings, words: ReceiptWording): ReceiptIssuer {

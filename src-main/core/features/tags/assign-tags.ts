@@ -4,15 +4,12 @@ import type { MemberId, TagId } from '../../../../src-shared/contract/values.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
 import type { Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
-import { deterministicId } from '../../db/ids.ts'
 import { type PersonToWrite, personsOf } from '../../db/persons.ts'
+import { type StoredTie, tieTag } from '../../db/tag-ties.ts'
 import { nextPosition, storedTag, storedTags } from './tags.ts'
 
-interface StoredTie {
-  readonly id: string
-  readonly tagId: TagId
+interface TieOfPerson extends StoredTie {
   readonly person: MemberId
-  readonly deleted: number
 }
 
 /** Ties and unties tags of people, and makes the new ones named, as one act. */
@@ -26,7 +23,7 @@ export function assignTags(ctx: Ctx, input: Inputs['tags']['assign']): Outputs['
   const ties = Map.groupBy(tiesOf(ctx, [...add, ...remove]), ({ person, tagId }) => `${person} ${tagId}`)
   const tiesTo = (person: PersonToWrite, tagId: TagId) => ties.get(`${person.id} ${tagId}`) ?? []
   const planned = persons.map((person) => [
-    ...add.flatMap((tagId) => tieOps(ctx, person, tagId, tiesTo(person, tagId))),
+    ...add.flatMap((tagId) => tieTag(ctx, person.id, tagId, tiesTo(person, tagId))),
     ...remove.flatMap((tagId) => untieOps(ctx, tiesTo(person, tagId))),
   ])
 
@@ -51,19 +48,12 @@ function newTags(ctx: Ctx, names: readonly string[]): { ids: TagId[]; ops: Op[] 
   return { ids, ops }
 }
 
-function tiesOf(ctx: Ctx, tagIds: readonly TagId[]): StoredTie[] {
-  return ctx.read.rows<StoredTie>(
+function tiesOf(ctx: Ctx, tagIds: readonly TagId[]): TieOfPerson[] {
+  return ctx.read.rows<TieOfPerson>(
     `SELECT member_tag.id, tag_id, coalesce(member.root, member.id) AS person, member_tag.deleted
      FROM json_each(?) AS asked JOIN member_tag ON tag_id = asked.value JOIN member ON member.id = member_id`,
     JSON.stringify(tagIds),
   )
-}
-
-function tieOps(ctx: Ctx, person: PersonToWrite, tagId: TagId, ties: readonly StoredTie[]): Op[] {
-  if (ties.some(({ deleted }) => deleted === 0)) return []
-  const id = deterministicId('memberTag', person.id, tagId)
-  if (ties.some((tie) => tie.id === id)) return [ctx.ops.restore('memberTag', id)]
-  return [ctx.ops.create('memberTag', id, { all: { memberId: person.id, tagId } })]
 }
 
 function untieOps(ctx: Ctx, ties: readonly StoredTie[]): Op[] {

@@ -1,0 +1,70 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import type { Ref } from 'react'
+import { taxClasses } from '../../../src-shared/contract/books.ts'
+import type { FundId, LedgerAccountId } from '../../../src-shared/contract/values.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { YenField } from '../../ui/yen-field.tsx'
+import css from './books.module.css'
+import type { ExpenseDraft } from './expense-draft.ts'
+import { useBooks } from './use-books.ts'
+import { Vouchers } from './vouchers.tsx'
+
+type ExpenseFieldsProps = {
+  readonly draft: ExpenseDraft
+  readonly onChange: (draft: ExpenseDraft) => void
+  readonly firstRef?: Ref<HTMLInputElement>
+}
+
+/** Day, whom, what for, how much: in the order in which a voucher is read. */
+export function ExpenseFields({ draft, onChange, firstRef }: ExpenseFieldsProps) {
+  const t = useTexts().books
+  const { accounts, funds } = useBooks()
+  const set = (part: Partial<ExpenseDraft>) => onChange({ ...draft, ...part })
+  const usable = accounts.filter(({ kind }) => kind === 'expense' || kind === 'liability' || kind === 'asset')
+  return (
+    <>
+      <DateField label={t.expense.paidOn} value={draft.paidOn} onChange={(paidOn) => set({ paidOn })} />
+      <TextInput
+        ref={firstRef ?? null}
+        label={t.expense.payee}
+        value={draft.payee}
+        onChange={(event) => set({ payee: event.currentTarget.value })}
+        autoComplete="off"
+      />
+      <div className={css.wide}>
+        <TextInput
+          label={t.expense.description}
+          value={draft.description}
+          onChange={(event) => set({ description: event.currentTarget.value })}
+          autoComplete="off"
+        />
+      </div>
+      <NativeSelect
+        label={t.expense.account}
+        value={draft.ledgerAccountId ?? ''}
+        onChange={(event) => set({ ledgerAccountId: (event.currentTarget.value || null) as LedgerAccountId | null })}
+        data={[
+          { value: '', label: t.expense.noAccount },
+          ...usable.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <NativeSelect
+        label={t.expense.fund}
+        value={draft.fundId}
+        onChange={(event) => set({ fundId: event.currentTarget.value as FundId })}
+        data={funds.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <NativeSelect
+        label={t.expense.tax}
+        value={draft.taxClass}
+        onChange={(event) => set({ taxClass: taxClasses.find((each) => each === event.currentTarget.value) ?? 'none' })}
+        data={taxClasses.map((value) => ({ value, label: t.expense.taxes[value] }))}
+      />
+      <YenField label={t.expense.amount} value={draft.amount} onChange={(amount) => set({ amount })} />
+      <div className={css.whole}>
+        <Vouchers ids={draft.voucherIds} onChange={(voucherIds) => set({ voucherIds })} />
+      </div>
+    </>
+  )
+}

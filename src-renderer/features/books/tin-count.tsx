@@ -1,0 +1,122 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { FundId } from '../../../src-shared/contract/values.ts'
+import { orpc } from '../../api.ts'
+import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { Money } from '../../ui/money.tsx'
+import { notifyDone } from '../../ui/toasts.tsx'
+import css from './books.module.css'
+import { TinHistory } from './tin-history.tsx'
+import { useBooks } from './use-books.ts'
+
+const coins = [10_000, 5000, 2000, 1000, 500, 100, 50, 10, 5, 1] as const
+
+/** 日計: what lies in the tin, by notes and coins, against the books and the receipts of the day. */
+export function TinCount() {
+  const t = useTexts().books
+  const { funds } = useBooks()
+  const tins = funds.filter(({ kind }) => kind === 'cash')
+  const [chosen, setChosen] = useState<FundId | null>(null)
+  const fundId = chosen ?? tins[0]?.id
+  return (
+    <section className={css.panel} aria-label={t.tin.title}>
+      <h2>{t.tin.title}</h2>
+      <p className={css.quiet}>{fundId === undefined ? t.tin.none : t.tin.lead}</p>
+      {tins.length > 1 && (
+        <NativeSelect
+          label={t.fund}
+          value={fundId ?? ''}
+          onChange={(event) => setChosen(event.currentTarget.value as FundId)}
+          data={tins.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      {fundId !== undefined && <Count key={fundId} fundId={fundId} />}
+      <TinHistory />
+    </section>
+  )
+}
+
+function Count({ fundId }: { readonly fundId: FundId }) {
+  const t = useTexts().books.tin
+  const f = useFormat()
+  const tin = useQuery(orpc.books.tin.queryOptions({ input: { fundId } })).data
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const [reason, setReason] = useState('')
+  const save = useMutation(
+    orpc.books.countTin.mutationOptions({
+      onSuccess: () => {
+        notifyDone(t.saved)
+        setTyped({})
+        setReason('')
+      },
+    }),
+  )
+  const counts = Object.fromEntries(coins.map((value) => [value, pieces(typed[value] ?? '')]))
+  const counted = coins.reduce((sum, value) => sum + value * (counts[value] ?? 0), 0)
+  const difference = counted - (tin?.ledger ?? 0)
+  const isTyped = Object.values(typed).some((text) => text.trim() !== '') || tin?.ledger === 0
+  const isReady = isTyped && (difference === 0 || reason.trim() !== '')
+  const record = () => isReady && !save.isPending && save.mutate({ fundId, counted, coins: counts, reason })
+  const movesOn = useEnterMovesOn(record)
+
+  return (
+    <div className={css.tin} onKeyDownCapture={movesOn}>
+      <div className={css.coins}>
+        {coins.map((value) => (
+          <TextInput
+            key={value}
+            label={t.coin(f.number(value))}
+            aria-label={t.count(f.number(value))}
+            inputMode="numeric"
+            autoComplete="off"
+            value={typed[value] ?? ''}
+            onChange={(event) => setTyped({ ...typed, [value]: event.currentTarget.value })}
+          />
+        ))}
+      </div>
+      <div className={css.page}>
+        <dl className={css.facts}>
+          <dt>{t.counted}</dt>
+          <dd className={css.main}>
+            <Money amount={counted} />
+          </dd>
+          <dt>{t.ledger}</dt>
+          <dd>{tin && <Money amount={tin.ledger} />}</dd>
+          <dt>{t.received}</dt>
+          <dd>{tin && <Money amount={tin.received} />}</dd>
+          <dt>{t.receipted}</dt>
+          <dd>{tin && <Money amount={tin.receipted} />}</dd>
+        </dl>
+        {isTyped && difference === 0 && <p className={css.agrees}>○ {t.agrees}</p>}
+        {isTyped && difference !== 0 && (
+          <>
+            <p className={css.differs}>△ {t.differs(f.money(difference))}</p>
+            <TextInput
+              label={t.reason}
+              description={t.reasonHint}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          </>
+        )}
+        <FailureNote error={save.error} />
+        <div className={css.acts}>
+          <Button onClick={record} disabled={!isReady} loading={save.isPending}>
+            {t.save}
+          </Button>
+          <span className={css.quiet}>{tin?.lastCount ? t.last(f.dateTime(tin.lastCount)) : t.never}</span>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** How many pieces a text says, in digits of either width; 0 where it says none. */
+function pieces(text: string): number {
+  const digits = text.normalize('NFKC').replace(/[\s,枚]/g, '')
+  return /^\d{1,6}$/.test(digits) ? Number(digits) : 0
+}

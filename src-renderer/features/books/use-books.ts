@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query'
+import { periodsOfYear } from '../../../src-shared/domain/books-period.ts'
+import { fiscalYearOf } from '../../../src-shared/domain/fiscal-year.ts'
+import { orpc } from '../../api.ts'
+
+/** What every page of the books asks for: where money lies, what it is for, today, and when the club's year begins. */
+export function useBooks() {
+  const accounts = useQuery(orpc.books.accounts.queryOptions()).data ?? []
+  const funds = useQuery(orpc.funds.list.queryOptions()).data ?? []
+  const today = useQuery(orpc.app.info.queryOptions()).data?.today ?? new Date().toISOString().slice(0, 10)
+  const startMonth = useQuery(orpc.settings.get.queryOptions()).data?.fiscalYearStartMonth ?? 4
+  const current = fiscalYearOf(today, startMonth)
+  return { accounts, funds, today, startMonth, current, periods: (year: number) => periodsOfYear(year, startMonth) }
+}
+
+export type Books = ReturnType<typeof useBooks>

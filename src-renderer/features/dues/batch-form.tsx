@@ -1,0 +1,86 @@
+import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { Batch } from '../../../src-shared/contract/funds.ts'
+import type { BatchId } from '../../../src-shared/contract/values.ts'
+import { orpc } from '../../api.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { notifyDone } from '../../ui/toasts.tsx'
+import { YenField } from '../../ui/yen-field.tsx'
+
+type BatchFormProps = {
+  readonly batch: Batch | null
+  readonly onSaved?: (id: BatchId) => void
+  readonly onClose: () => void
+}
+
+/** Begins a collection, or puts its name and what was expected right. */
+export function BatchForm({ batch, onSaved, onClose }: BatchFormProps) {
+  const t = useTexts()
+  const words = t.funds.batches
+  const funds = useQuery(orpc.funds.list.queryOptions()).data ?? []
+  const [name, setName] = useState(batch?.name ?? '')
+  const [expected, setExpected] = useState<number | null>(batch?.expected ?? null)
+  const [fundId, setFundId] = useState<string>(batch?.fundId ?? '')
+  const [tried, setTried] = useState(false)
+  const save = useMutation(
+    orpc.batches.save.mutationOptions({
+      onSuccess: ({ id, operationId }) => {
+        notifyDone(words.saved(name.trim()), { undo: operationId })
+        onSaved?.(id)
+        onClose()
+      },
+    }),
+  )
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (name.trim() === '' || save.isPending) return
+    save.mutate({ ...(batch && { id: batch.id }), name, expected, fundId: fundId || null })
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={batch === null ? words.begin : words.title}
+      closeButtonProps={{ 'aria-label': t.shell.parts.close }}
+    >
+      <form onSubmit={onSubmit} noValidate>
+        <Stack gap="sm">
+          <TextInput
+            label={words.name}
+            placeholder={words.namePlaceholder}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            error={tried && name.trim() === '' && t.settings.required}
+            data-autofocus
+          />
+          <YenField label={words.expected} value={expected} onChange={setExpected} />
+          {funds.length > 0 && (
+            <NativeSelect
+              label={words.fund}
+              value={fundId}
+              onChange={(event) => setFundId(event.currentTarget.value)}
+              data={[
+                { value: '', label: words.usualFund },
+                ...funds.map(({ id, name: fund }) => ({ value: id as string, label: fund })),
+              ]}
+            />
+          )}
+          <FailureNote error={save.error} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t.shell.parts.cancel}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {batch === null ? words.begin : t.settings.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,99 @@
+import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { Payment } from '../../../src-shared/contract/payments.ts'
+import { orpc } from '../../api.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { notifyDone } from '../../ui/toasts.tsx'
+import { YenField } from '../../ui/yen-field.tsx'
+import type { Way } from './way-of-paying.ts'
+import { WaySelect } from './way-select.tsx'
+
+type ReviseDialogProps = { readonly payment: Payment; readonly onClose: () => void }
+
+/** A slip of the hand put right in place, as long as no receipt and no closed books say otherwise. */
+export function ReviseDialog({ payment, onClose }: ReviseDialogProps) {
+  const t = useTexts()
+  const words = t.funds.revise
+  const funds = useQuery(orpc.funds.list.queryOptions()).data ?? []
+  const [amount, setAmount] = useState<number | null>(payment.amount)
+  const [paidOn, setPaidOn] = useState(payment.paidOn)
+  const [unreadable, setUnreadable] = useState(false)
+  const [way, setWay] = useState<Way>({ method: payment.method, methodId: payment.methodId })
+  const [fundId, setFundId] = useState<string>(payment.fundId ?? '')
+  const [reference, setReference] = useState(payment.reference)
+  const [note, setNote] = useState(payment.note)
+  const revise = useMutation(
+    orpc.payments.revise.mutationOptions({
+      onSuccess: ({ operationId }) => {
+        notifyDone(words.done, { undo: operationId })
+        onClose()
+      },
+    }),
+  )
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault()
+    if (amount === null || unreadable || revise.isPending) return
+    revise.mutate({ id: payment.id, amount, paidOn, ...way, fundId: fundId || null, reference, note })
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={words.title}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t.shell.parts.close }}
+    >
+      <form onSubmit={onSubmit} noValidate>
+        <Stack gap="sm">
+          <Text>{words.lead}</Text>
+          <Group align="start" grow>
+            <YenField
+              label={t.dues.desk.amount}
+              value={amount}
+              onChange={setAmount}
+              error={amount === null && t.dues.desk.needsAmount}
+              autoFocus
+            />
+            <WaySelect label={t.dues.desk.method} value={way} onChange={setWay} />
+          </Group>
+          <DateField label={t.dues.desk.paidOn} value={paidOn} onChange={setPaidOn} onUnreadable={setUnreadable} />
+          {funds.length > 0 && (
+            <NativeSelect
+              label={t.funds.filter.fund}
+              value={fundId}
+              onChange={(event) => setFundId(event.currentTarget.value)}
+              data={[
+                { value: '', label: t.funds.methods.usualFund },
+                ...funds.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+          )}
+          <TextInput
+            label={t.dues.desk.reference}
+            value={reference}
+            onChange={(event) => setReference(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t.dues.payments.note}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <FailureNote error={revise.error} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t.shell.parts.cancel}
+            </Button>
+            <Button type="submit" loading={revise.isPending}>
+              {words.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,120 @@
+import { NativeSelect, NumberInput, SegmentedControl, SimpleGrid, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { agreementKinds, type Fee, type FeeAgreement } from '../../../src-shared/contract/fees.ts'
+import type { MemberId } from '../../../src-shared/contract/values.ts'
+import { api } from '../../api.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { notifyDone } from '../../ui/toasts.tsx'
+import { FormDialog } from './form-dialog.tsx'
+import { useAct } from './use-act.ts'
+
+type Props = {
+  readonly memberId: MemberId
+  readonly name: string
+  readonly fees: readonly Fee[]
+  readonly agreement: FeeAgreement | null
+  readonly onClose: () => void
+}
+
+/** One agreement: which fee, what, from when to when, and why. */
+export function FeeAgreementDialog({ memberId, name, fees, agreement, onClose }: Props) {
+  const texts = useTexts()
+  const t = texts.billing.agreements
+  const { busy, error, run } = useAct()
+  const [fee, setFee] = useState(fees.find(({ id }) => id === agreement?.feeId) ?? fees[0])
+  const [kind, setKind] = useState<FeeAgreement['kind']>(agreement?.kind ?? 'exempt')
+  const [amount, setAmount] = useState<number | ''>(agreement?.amount ?? '')
+  const [units, setUnits] = useState<number | ''>(agreement?.units ?? '')
+  const [startsOn, setStartsOn] = useState(agreement?.startsOn ?? null)
+  const [endsOn, setEndsOn] = useState(agreement?.endsOn ?? null)
+  const [reason, setReason] = useState(agreement?.reason ?? '')
+  const [unreadable, setUnreadable] = useState({ from: false, to: false })
+  const hasUnits = fee !== undefined && fee.unitName !== ''
+
+  async function save(): Promise<void> {
+    if (busy || fee === undefined || unreadable.from || unreadable.to) return
+    const said = { memberId, feeId: fee.id, kind, startsOn, endsOn, reason: reason.trim() }
+    const figures = { amount: amount === '' ? null : amount, units: units === '' ? null : units }
+    const done = await run(() =>
+      api.fees.saveAgreement({ ...(agreement && { id: agreement.id }), ...said, ...figures }),
+    )
+    if (done === null) return
+    notifyDone(t.saved(name), { undo: done.operationId })
+    onClose()
+  }
+
+  return (
+    <FormDialog
+      title={t.dialog}
+      doLabel={texts.belonging.save}
+      busy={busy}
+      error={error}
+      onDo={() => void save()}
+      onClose={onClose}
+    >
+      <NativeSelect
+        label={t.fee}
+        value={fee?.id ?? ''}
+        data={fees.map(({ id, name: label }) => ({ value: `${id}`, label }))}
+        onChange={({ currentTarget: { value } }) => setFee(fees.find(({ id }) => id === value))}
+      />
+      <SegmentedControl
+        aria-label={t.kind}
+        data={agreementKinds.map((value) => ({ value, label: texts.fields.agreementKinds[value] }))}
+        value={kind}
+        onChange={(value) => setKind(agreementKinds.find((one) => one === value) ?? 'exempt')}
+      />
+      {kind === 'price' && (
+        <NumberInput
+          label={t.amount}
+          description={t.amountHint}
+          required
+          prefix="¥"
+          thousandSeparator=","
+          allowDecimal={false}
+          allowNegative={false}
+          value={amount}
+          onChange={(value) => setAmount(value === '' ? '' : Number(value))}
+        />
+      )}
+      {kind === 'units' && !hasUnits && <Text size="sm">{t.noUnits}</Text>}
+      {kind === 'units' && hasUnits && (
+        <NumberInput
+          label={t.units(fee.unitName)}
+          required
+          allowDecimal={false}
+          min={1}
+          max={9999}
+          value={units}
+          onChange={(value) => setUnits(value === '' ? '' : Number(value))}
+        />
+      )}
+      <SimpleGrid cols={2} spacing="sm">
+        <DateField
+          label={t.startsOn}
+          value={startsOn}
+          onChange={setStartsOn}
+          onUnreadable={(from) => setUnreadable((before) => ({ ...before, from }))}
+          hint={t.openHint}
+        />
+        <DateField
+          label={t.endsOn}
+          value={endsOn}
+          onChange={setEndsOn}
+          onUnreadable={(to) => setUnreadable((before) => ({ ...before, to }))}
+          hint={t.openHint}
+        />
+      </SimpleGrid>
+      <TextInput
+        label={t.reason}
+        description={t.reasonHint}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Text size="sm" c="dimmed">
+        {t.note}
+      </Text>
+    </FormDialog>
+  )
+}

@@ -1,0 +1,344 @@
+import { z } from 'zod'
+import { procedure } from './errors.ts'
+import { filter } from './filters.ts'
+import { method } from './payments.ts'
+import {
+  amount,
+  attachmentId,
+  booksExportId,
+  cashCountId,
+  contactId,
+  expenseId,
+  feeId,
+  file,
+  fiscalYear,
+  fundId,
+  instant,
+  label,
+  ledgerAccountId,
+  line,
+  operationId,
+  page,
+  paymentMethodId,
+  plainDate,
+  positiveAmount,
+  transferId,
+} from './values.ts'
+
+const done = z.object({ operationId })
+
+/** Consumption tax: none 不課税・対象外, standard 課税10%, reduced 課税8%軽減, exempt 非課税, free 免税. */
+export const taxClasses = ['none', 'standard', 'reduced', 'exempt', 'free'] as const
+export const taxClass = z.enum(taxClasses)
+export type TaxClass = z.infer<typeof taxClass>
+
+export const booksFormats = ['yayoi', 'freee', 'mf'] as const
+export const booksFormat = z.enum(booksFormats)
+export type BooksFormat = z.infer<typeof booksFormat>
+
+/** 弥生 is always CP932; the others are UTF-8 unless asked otherwise. */
+export const booksEncoding = z.enum(['utf8', 'cp932'])
+
+/** What an account is called in an accounting program; empty fields fall back to the account's own name. */
+export const accountMapping = z.object({ account: line, subAccount: line, taxLabel: line, department: line })
+
+/** 科目 */
+export const ledgerAccount = z.object({
+  id: ledgerAccountId,
+  name: label,
+  kind: z.enum(['income', 'expense', 'asset', 'liability']),
+  position: z.int(),
+  mapping: z.partialRecord(booksFormat, accountMapping.partial()),
+})
+export type LedgerAccount = z.infer<typeof ledgerAccount>
+
+const voided = z.object({ at: instant, reason: z.string() }).nullable()
+
+export const expense = z.object({
+  id: expenseId,
+  paidOn: plainDate,
+  amount: positiveAmount,
+  fundId,
+  contactId: contactId.nullable(),
+  /** Who was paid, as written; of a contact its name. */
+  payee: line,
+  ledgerAccountId: ledgerAccountId.nullable(),
+  description: line,
+  taxClass,
+  /** Pictures of the voucher. */
+  voucherIds: z.array(attachmentId),
+  voided,
+})
+export type Expense = z.infer<typeof expense>
+
+export const transfer = z.object({
+  id: transferId,
+  movedOn: plainDate,
+  amount: positiveAmount,
+  fromFundId: fundId,
+  toFundId: fundId,
+  note: line,
+  voided,
+})
+export type Transfer = z.infer<typeof transfer>
+
+/** One line of the cash book. `source` and `id` say which entry it is. */
+export const bookEntry = z.object({
+  source: z.enum(['opening', 'payment', 'refund', 'expense', 'transfer']),
+  id: z.string(),
+  day: plainDate.nullable(),
+  fundId: fundId.nullable(),
+  /** Who paid or was paid. */
+  name: z.string(),
+  account: z.string(),
+  description: z.string(),
+  received: amount,
+  paid: amount,
+  /** After this line: of the fund, or of all funds where all are shown. */
+  balance: amount,
+  /** Entered after its period had been closed. */
+  late: z.boolean(),
+})
+export type BookEntry = z.infer<typeof bookEntry>
+
+const period = { from: plainDate, to: plainDate }
+
+/**
+ * `account`: a ledger account; `none`: of no account yet; `advance`: 前受会費, what was received for a later fiscal year or
+ * for nothing yet, less what the year took over of such money.
+ */
+const statementCode = z.enum(['account', 'none', 'advance'])
+
+/** A figure of money with the roster of those behind it. */
+const moneyFigure = z.object({ amount, members: z.int(), where: filter })
+
+/** What keeps a period from being closed with a good conscience. `future`: it has not ended. */
+export const closingMatters = ['uncounted', 'openLines', 'difference', 'future'] as const
+
+/** What an export cannot name: an account without a mapping goes out by its own name. */
+const unmappedAccount = z.object({
+  kind: z.enum(['account', 'fund', 'none']),
+  id: z.string().nullable(),
+  name: z.string(),
+})
+
+export const books = {
+  /** `used`: by how many fees and live expenses. */
+  accounts: procedure.output(z.array(ledgerAccount.extend({ used: z.int() }))),
+  saveAccount: procedure
+    .input(ledgerAccount.partial().required({ name: true, kind: true }))
+    .output(z.object({ id: ledgerAccountId, operationId })),
+  removeAccount: procedure.input(z.object({ id: ledgerAccountId })).output(done),
+  /** The usual accounts of a club and a tin, for one that has none yet. */
+  begin: procedure.output(done),
+  budget: procedure.input(z.object({ fiscalYear })).output(z.array(z.object({ ledgerAccountId, amount }))),
+  /** Amounts that are not named stay; 0 takes one away. */
+  setBudget: procedure
+    .input(z.object({ fiscalYear, amounts: z.array(z.object({ ledgerAccountId, amount })).max(200) }))
+    .output(done),
+
+  /** Keeps the picture or scan of a voucher, for `voucherIds` of an expense. */
+  addVoucher: procedure
+    .input(z.object({ file, thumbnail: file.optional() }))
+    .output(z.object({ id: attachmentId, operationId })),
+  saveExpense: procedure
+    .input(expense.omit({ voided: true }).partial().required({ paidOn: true, amount: true, fundId: true }))
+    .output(z.object({ id: expenseId, operationId })),
+  voidExpense: procedure.input(z.object({ id: expenseId, reason: line })).output(done),
+  saveTransfer: procedure
+    .input(transfer.omit({ voided: true }).partial({ id: true, note: true }))
+    .output(z.object({ id: transferId, operationId })),
+  voidTransfer: procedure.input(z.object({ id: transferId, reason: line })).output(done),
+  expenses: procedure
+    .input(
+      z.object({ ...period, search: z.string().max(200).default(''), includeVoid: z.boolean().default(true), ...page }),
+    )
+    .output(z.object({ total: z.int(), sum: amount, expenses: z.array(expense) })),
+  expense: procedure.input(z.object({ id: expenseId })).output(expense),
+  transfer: procedure.input(z.object({ id: transferId })).output(transfer),
+
+  /**
+   * 出納帳: what came in and went out, in order of the day, with the running balance. Money without a day (imported) stands
+   * in the opening of every period and is told apart as `undated`; what came before a fund's opening day is part of its
+   * opening. `fundId` null: money that lies in no fund the club has named.
+   */
+  cashBook: procedure.input(z.object({ ...period, fundId: fundId.nullable().optional(), ...page })).output(
+    z.object({
+      total: z.int(),
+      opening: amount,
+      received: amount,
+      paid: amount,
+      closing: amount,
+      undated: z.object({ count: z.int(), amount }),
+      entries: z.array(bookEntry),
+    }),
+  ),
+  /** The cash book on paper. */
+  cashBookPdf: procedure
+    .input(z.object({ ...period, fundId: fundId.nullable().optional(), locale: z.enum(['ja', 'en']).default('ja') }))
+    .output(z.object({ file })),
+  statementPdf: procedure
+    .input(z.object({ fiscalYear, locale: z.enum(['ja', 'en']).default('ja') }))
+    .output(z.object({ file })),
+  /** 収支計算書: by account, against the budget and the year before. */
+  statement: procedure.input(z.object({ fiscalYear })).output(
+    z.object({
+      lines: z.array(
+        z.object({
+          code: statementCode,
+          ledgerAccountId: ledgerAccountId.nullable(),
+          /** Of an account; else empty. */
+          name: z.string(),
+          kind: z.enum(['income', 'expense']),
+          amount,
+          budget: amount.nullable(),
+          lastYear: amount,
+        }),
+      ),
+      income: amount,
+      expense: amount,
+      /** 前期繰越 and 次期繰越: what lay in all funds; broughtForward + income − expense = carriedForward. */
+      broughtForward: amount,
+      carriedForward: amount,
+      /** By fund; null is money that lies in none. */
+      funds: z.array(
+        z.object({ fundId: fundId.nullable(), name: z.string(), broughtForward: amount, carriedForward: amount }),
+      ),
+      /** 未納の繰越: what of charges up to this year was still open, today. */
+      arrears: amount,
+    }),
+  ),
+  /** 集金の報告: by fee and by method, of a period. */
+  collection: procedure.input(z.object(period)).output(
+    z.object({
+      byFee: z.array(z.object({ feeId, name: z.string(), count: z.int(), amount })),
+      /** `name` is the club's own; empty where it has none. */
+      byMethod: z.array(
+        z.object({ method, methodId: paymentMethodId.nullable(), name: z.string(), count: z.int(), amount }),
+      ),
+      /** Of `total`, what settles nothing yet. */
+      credit: amount,
+      refunded: amount,
+      total: amount,
+    }),
+  ),
+
+  /** The tin today: what the books say, what came in today, and what today's receipts say. */
+  tin: procedure.input(z.object({ fundId, day: plainDate.optional() })).output(
+    z.object({
+      day: plainDate,
+      ledger: amount,
+      /** What came into this fund on the day, and what of it has a receipt. */
+      received: amount,
+      receipted: amount,
+      lastCount: instant.nullable(),
+    }),
+  ),
+  /** Keeps what was counted. A difference to the books wants a reason. */
+  countTin: procedure
+    .input(
+      z.object({
+        fundId,
+        counted: amount,
+        /** Notes and coins by their value, for whoever counted that way. */
+        coins: z.record(z.string(), z.int().min(0)).default({}),
+        reason: line.default(''),
+      }),
+    )
+    .output(z.object({ id: cashCountId, difference: amount, operationId })),
+  counts: procedure.input(z.object({ ...page })).output(
+    z.object({
+      total: z.int(),
+      counts: z.array(
+        z.object({
+          id: cashCountId,
+          fundName: z.string(),
+          countedAt: instant,
+          counted: amount,
+          ledger: amount,
+          difference: amount,
+          reason: z.string(),
+        }),
+      ),
+    }),
+  ),
+
+  /** Months and years that are closed or may be; `2026` is a fiscal year, `2026-04` a month. */
+  periods: procedure.input(z.object({ fiscalYear })).output(
+    z.array(
+      z.object({
+        period: z.string(),
+        first: plainDate,
+        last: plainDate,
+        closedOn: plainDate.nullable(),
+        /** Entries of its days that came after it was closed. */
+        late: z.int(),
+        /** What is still open of that period, in words of the screen: codes. */
+        matters: z.array(z.enum(closingMatters)),
+      }),
+    ),
+  ),
+  close: procedure.input(z.object({ period: line, note: line.default('') })).output(done),
+  reopen: procedure.input(z.object({ period: line, reason: line })).output(done),
+
+  /** What an export would hold: entries not yet taken, and reversals of those that were voided since. */
+  previewExport: procedure
+    .input(z.object({ format: booksFormat, ...period, encoding: booksEncoding.optional() }))
+    .output(
+      z.object({
+        entries: z.int(),
+        reversals: z.int(),
+        amount,
+        unmapped: z.array(unmappedAccount),
+        /** The first entries as they will go out. */
+        sample: z.array(
+          z.object({
+            day: plainDate,
+            debit: z.string(),
+            credit: z.string(),
+            amount,
+            description: z.string(),
+            reversal: z.boolean(),
+          }),
+        ),
+        /** What the code page of Windows cannot write, with what stands for it. */
+        lost: z.array(z.object({ character: z.string(), substitute: z.string(), count: z.int() })),
+      }),
+    ),
+  export: procedure
+    .input(z.object({ format: booksFormat, ...period, encoding: booksEncoding.optional() }))
+    .output(z.object({ file, entries: z.int(), operationId: operationId.nullable() })),
+  /** The same file once more, for whoever has lost it. */
+  exportAgain: procedure
+    .input(z.object({ id: booksExportId, encoding: booksEncoding.optional() }))
+    .output(z.object({ file })),
+  exports: procedure.output(
+    z.array(
+      z.object({
+        id: booksExportId,
+        format: booksFormat,
+        exportedAt: instant,
+        first: plainDate,
+        last: plainDate,
+        entries: z.int(),
+        fileName: z.string(),
+      }),
+    ),
+  ),
+
+  /** Charts of a fiscal year. Who is behind a figure: `where`; of a month or a method its payments. */
+  charts: procedure.input(z.object({ fiscalYear })).output(
+    z.object({
+      /** Month by month, summed up from the year's beginning: what fell due of the year's charges, and what came in for them. */
+      months: z.array(z.object({ month: z.string(), due: amount, collected: amount })),
+      charged: amount,
+      /** All that is open, of any year. */
+      open: moneyFigure,
+      /** Unpaid dues by people, by how long ago the oldest of theirs fell due: up to 3, 6, 12 months, and longer. */
+      ageing: z.array(moneyFigure.extend({ key: z.enum(['notDue', 'm3', 'm6', 'm12', 'older']) })),
+      byMethod: z.array(
+        z.object({ method, methodId: paymentMethodId.nullable(), name: z.string(), count: z.int(), amount }),
+      ),
+    }),
+  ),
+}

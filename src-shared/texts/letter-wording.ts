@@ -1,0 +1,62 @@
+/** The usual words of letters about money; a club may set its own. They are letters to members in Japan: always Japanese. */
+export const letterWording = {
+  titles: {
+    request: '会費納入のお願い',
+    invoice: '請求書',
+    reminder: ['会費納入のご確認', '会費納入の再度のお願い', '会費の未納について'],
+  },
+  bodies: {
+    request:
+      '日ごろより当会の活動にご協力いただき、ありがとうございます。\n下記の会費を、{due}納めくださいますようお願いいたします。',
+    invoice: '下記のとおりご請求申し上げます。',
+    reminder: [
+      '下記の会費につきまして、まだご入金を確かめられておりません。お忘れでしたら、{due}お納めくださいますようお願いいたします。\nすでにお納めいただいている場合は、行き違いをお許しください。',
+      '先にお願いいたしました下記の会費につきまして、いまだにご入金を確かめられておりません。ご事情がおありでしたら、どうぞご相談ください。\nお手数ですが、{due}お納めくださいますよう、あらためてお願いいたします。',
+      '再三お願いしております下記の会費が、未納のままとなっております。{due}必ずお納めください。\nこのまま納入のない場合は、会則により退会の手続きをとらせていただくことがあります。ご事情のある方は、至急ご連絡ください。',
+    ],
+  },
+  payBy: (day: string) => `${day}までに`,
+  soon: 'お早めに',
+  dueOn: (day: string) => `${day} 期限`,
+  line: (fee: string, year: string, whose: string) => `${whose ? `${whose} 様分　` : ''}${year} ${fee}`.trim(),
+  headings: { what: '内容', due: '期限', amount: '金額', total: '合計', payTo: 'お支払い先' },
+  bankAccount: ({
+    bank,
+    branch,
+    type,
+    number,
+    holder,
+  }: {
+    bank: string
+    branch: string
+    type: string
+    number: string
+    holder: string
+  }) => `${[bank, branch, type].filter(Boolean).join(' ')} ${number}　${holder}`.trim(),
+  postalAccount: (account: string, holder: string) => `ゆうちょ振替口座 ${account}　${holder}`.trim(),
+  from: { phone: (phone: string) => `電話 ${phone}`, registration: (number: string) => `登録番号 ${number}` },
+  mail: ({
+    name,
+    body,
+    lines,
+    total,
+    payTo,
+    club,
+  }: {
+    name: string
+    body: string
+    lines: readonly string[]
+    total: string
+    payTo: readonly string[]
+    club: string
+  }) =>
+    [
+      name,
+      body,
+      [...lines, `合計　${total}`].join('\n'),
+      payTo.length > 0 ? ['お支払い先', ...payTo].join('\n') : '',
+      club,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+} as const

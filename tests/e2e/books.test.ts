@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { startApp } from './support/start-app.ts'
+
+test('a treasurer begins the books, enters an expense by keyboard, counts the tin and closes the month', async () => {
+  const { page, t, api, given } = await startApp({ today: '2026-05-31', at: '/books' })
+  const words = t.books
+  const ada = await given.member('Ada', { owes: { 2026: 3000 } })
+  await page.getByRole('button', { name: words.begin.act }).click()
+  await page.getByRole('button', { name: words.cashBook.expense }).waitFor()
+  await given.payment(ada, 3000, { paidOn: '2026-05-10' })
+
+  await page.getByRole('button', { name: words.cashBook.expense }).click()
+  const form = page.getByRole('region', { name: words.expense.new })
+  await form.getByLabel(words.expense.payee).fill('まるい印刷')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('総会資料')
+  await form.getByLabel(words.expense.account).selectOption({ label: '印刷費' })
+  await form.getByLabel(words.expense.amount).fill('１，２００円')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => form.getByLabel(words.expense.payee).inputValue()).toBe('')
+  await page.keyboard.press('Escape')
+  await page.getByRole('row', { name: /まるい印刷/ }).waitFor()
+
+  await page.getByRole('radiogroup', { name: words.tabs.label }).getByText(words.tabs.closing).click()
+  await page.getByLabel(words.tin.count('1,000')).fill('1')
+  await page.getByLabel(words.tin.count('100')).fill('8')
+  await page.getByText(words.tin.agrees).waitFor()
+  await page.getByRole('button', { name: words.tin.save }).click()
+  await page.getByRole('button', { name: words.closing.closeOf('2026年5月') }).click()
+  await page.getByRole('dialog').getByRole('button', { name: words.closing.close }).click()
+  await page.getByRole('button', { name: words.closing.reopenOf('2026年5月') }).waitFor()
+
+  const { entries, closing } = await api.books.cashBook({ from: '2026-05-01', to: '2026-05-31' })
+  expect([entries.map(({ name, account }) => [name, account]), closing]).toEqual([
+    [
+      ['Ada', '会費収入'],
+      ['まるい印刷', '印刷費'],
+    ],
+    1800,
+  ])
+})
