@@ -32,6 +32,23 @@ function step(name: string, program: string, args: readonly string[]): boolean {
   return run.status === 0
 }
 
+interface Report {
+  readonly numPassedTests: number
+  readonly numTotalTests: number
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { fullName: string; status: string; failureMessages: readonly string[] }[]
+  }[]
+}
+
+/** Tests that failed once and then passed: a wait for a time in place of a state, until somebody looks into it. */
+function secondTries(files: Report['testResults']): string[] {
+  return files.flatMap(({ assertionResults }) =>
+    assertionResults.flatMap(({ fullName, status, failureMessages }) =>
+      status === 'passed' && failureMessages.length > 0 ? [fullName] : [],
+    ),
+  )
+}
+
 function runTests(): { passed: number; failed: number } {
   console.log('— tests')
   const folder = mkdtempSync(join(tmpdir(), 'meibo-tests-'))
@@ -49,7 +66,8 @@ function runTests(): { passed: number; failed: number } {
     { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, CHROMIUM: chromium ?? '' } },
   )
   try {
-    const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'))
+    const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report
+    for (const name of secondTries(testResults)) console.log(`passed at its second try: ${name}`)
     // A test that was skipped or never ran has not passed; nor has a run that ended badly with every test green.
     const failed = numTotalTests - numPassedTests
     return { passed: numPassedTests, failed: failed === 0 && run.status !== 0 ? 1 : failed }
