@@ -14,6 +14,9 @@ const ImportScreen = lazy(async () => ({
 }))
 const ListsScreen = lazy(async () => ({ default: (await import('./features/lists/lists-screen.tsx')).ListsScreen }))
 const BankScreen = lazy(async () => ({ default: (await import('./features/bank/bank-screen.tsx')).BankScreen }))
+const NoticesScreen = lazy(async () => ({
+  default: (await import('./features/notices/notices-screen.tsx')).NoticesScreen,
+}))
 const DuesScreen = lazy(async () => ({ default: (await import('./features/dues/dues-screen.tsx')).DuesScreen }))
 const BooksScreen = lazy(async () => ({ default: (await import('./features/books/books-screen.tsx')).BooksScreen }))
 const ReceiptsScreen = lazy(async () => ({
@@ -47,6 +50,7 @@ export function Screens() {
           <Route path="/import" component={ImportScreen} />
           <Route path="/lists/:part?" component={ListsScreen} />
           <Route path="/dues/bank/:part?" component={BankScreen} />
+          <Route path="/dues/letters/:part?" component={NoticesScreen} />
           <Route path="/dues/:part?" component={DuesScreen} />
           <Route path="/books/:part?" component={BooksScreen} />
           <Route path="/receipts/:id?" component={ReceiptsScreen} />

@@ -6,7 +6,7 @@ import type { FiscalYearWords } from '../hooks/use-fiscal-year-words.ts'
 export function paymentWords(payment: Payment, t: Texts, { chargeWords }: FiscalYearWords): string {
   const charges = payment.allocations.map((allocation) => {
     const what = allocation.occasion
-      ? t.funds.desk.occasionWords(allocation.feeName, allocation.description)
+      ? t.payments.desk.occasionWords(allocation.feeName, allocation.description)
       : chargeWords(allocation)
     return allocation.memberId === payment.payerId ? what : t.dues.chargeOf(what, allocation.memberName)
   })

@@ -24,8 +24,23 @@ export function useFieldWords(): (field: string, value: unknown) => string {
   const groups = useQuery(orpc.groups.list.queryOptions()).data ?? []
   const tags = useQuery(orpc.tags.list.queryOptions()).data ?? []
   const offices = useQuery(orpc.offices.list.queryOptions()).data ?? []
+  const funds = useQuery(orpc.funds.list.queryOptions()).data ?? []
+  const ways = useQuery(orpc.paymentMethods.list.queryOptions()).data ?? []
+  const batches = useQuery(orpc.batches.list.queryOptions({ input: { limit: 1000 } })).data?.batches ?? []
+  const contacts = useQuery(orpc.contacts.list.queryOptions({ input: { limit: 1000 } })).data?.contacts ?? []
   // All of these are few, so that an id can be called by its name.
-  const few = [...types, ...fees, ...statuses, ...groups, ...tags, ...offices]
+  const few = [
+    ...types,
+    ...fees,
+    ...statuses,
+    ...groups,
+    ...tags,
+    ...offices,
+    ...funds,
+    ...ways,
+    ...batches,
+    ...contacts,
+  ]
   const names = new Map<string, string>(few.map(idAndName))
   return (field, value) => fieldWords(field, value, { t, f, yearWords, nameOf: (id) => names.get(id) })
 }

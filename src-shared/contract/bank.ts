@@ -194,7 +194,9 @@ export const bank = {
         total: z.int(),
         sum: amount,
         lines: z.array(bankLine),
-        /** Lines of the fund by state, and what of the open ones can be posted as certain. */
+        /** As many as are kept of the fund, whichever way their money went. */
+        kept: z.int(),
+        /** Those that went the way asked for, by state, and what of the open ones can be posted as certain. */
         counts: z.object({ open: z.int(), posted: z.int(), ignored: z.int() }),
         certain: z.object({ count: z.int(), sum: amount }),
       }),

@@ -1,7 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { attachments, consents, guardians } from './attachments.ts'
-import { books } from './books.ts'
 import { bank } from './bank.ts'
+import { books } from './books.ts'
 import { app, backups, clubs, exports, settings } from './clubs.ts'
 import { customFields } from './custom-fields.ts'
 import { debits } from './debits.ts'

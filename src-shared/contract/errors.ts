@@ -161,6 +161,14 @@ export const refusals = {
   NO_CREDIT_TO_USE: { data: z.object({ name: z.string() }) },
   REASON_NEEDED: { data: z.object({}) },
   RECEIPT_EXISTS: { data: z.object({ number: z.string() }) },
+  /** Payments on one receipt are of one payer, one household or one payer's family. */
+  RECEIPT_STRANGERS: { data: z.object({ names: z.array(z.string()) }) },
+  /** No certification, or none on the day of the gift; `day` is null where that is not known. */
+  NOT_CERTIFIED: { data: z.object({ day: z.string().nullable() }) },
+  /** A certificate is only of money for fees that are donations. */
+  NOT_A_DONATION: { data: z.object({ name: z.string() }) },
+  DONOR_ADDRESS_MISSING: { data: z.object({ name: z.string() }) },
+  NO_RECEIPTS_FOUND: { data: z.object({}) },
   RECEIPT_NOT_FOUND: { data: z.object({}) },
   RECEIPT_VOID: { data: z.object({ number: z.string() }) },
   GLYPHS_MISSING: {

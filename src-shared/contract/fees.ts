@@ -65,6 +65,8 @@ export const fee = z.object({
   unitName: line,
   ledgerAccountId: ledgerAccountId.nullable(),
   taxClass,
+  /** A gift without anything in return; a certified body gives a certificate for it. */
+  donation: z.boolean(),
 })
 export type Fee = z.infer<typeof fee>
 

@@ -9,7 +9,8 @@ type Table = FieldChange['table']
 
 /** What only links rows together, or repeats another field, says nothing to a reader. */
 const unsaid = new Set([
-  ...['paymentIds', 'allocations', 'releases', 'snapshot', 'issuedAt', 'billingRunId'],
+  ...['paymentIds', 'replacesId', 'allocations', 'releases', 'snapshot', 'issuedAt', 'billingRunId'],
+  ...['bankLineId', 'bankLineIds', 'attachmentId', 'occurrence', 'folded'],
   ...['sealedName', 'sha256', 'bytes', 'mediaType', 'thumbnailId', 'photoId'],
 ])
 const unsaidOfFiles = new Set(['purpose', 'memberId'])
@@ -19,6 +20,7 @@ export function isWorthSaying({ table, field, before, after }: FieldChange): boo
   // Where a new row stands in its list goes without saying.
   if (field === 'position' && isBlank(before)) return false
   if (table === 'attachment' && unsaidOfFiles.has(field)) return false
+  if (table === 'receipt' && field === 'kind' && after === 'receipt') return false
   return !unsaid.has(field) && !(isBlank(before) && isBlank(after))
 }
 
@@ -79,11 +81,18 @@ function codes(t: Words): Readonly<Record<string, Readonly<Record<string, string
   return {
     gender: t.genders,
     status: t.statuses,
-    standsFor: t.statuses,
+    standsFor: { ...t.methods, ...t.statuses },
     purpose: t.consentPurposes,
     answer: t.consentAnswers,
     letters: t.letters,
-    kind: { ...t.agreementKinds, ...t.customKinds, phone: t.member.phone, email: t.member.email },
+    kind: {
+      ...t.methods,
+      ...t.receiptKinds,
+      ...t.agreementKinds,
+      ...t.customKinds,
+      phone: t.member.phone,
+      email: t.member.email,
+    },
     method: t.methods,
     rhythm: t.rhythms,
     familyRule: t.familyRules,
@@ -101,6 +110,7 @@ const moneyFields = new Set([
   'open',
   'credit',
   'furtherAmount',
+  'balance',
   'expected',
   'counted',
   'openingAmount',

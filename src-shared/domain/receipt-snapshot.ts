@@ -31,6 +31,16 @@ export type ReceiptIssuer = {
   readonly registrationNumber: string | null
 }
 
+/** What proves a gift to a certified NPO to the tax office, beside what every receipt says; as printed. */
+export type DonationCertificate = {
+  readonly statement: string
+  /** The number on the notice of certification, and its day. */
+  readonly certification: string
+  readonly donorAddress: string
+  /** Empty where no prefecture or city has designated the body. */
+  readonly residentTax: string
+}
+
 /** Everything a receipt prints, frozen when it is issued: a reprint never looks at today's roster. */
 export type ReceiptSnapshot = {
   readonly version: 1
@@ -57,6 +67,8 @@ export type ReceiptSnapshot = {
   readonly method: string
   readonly lines: readonly ReceiptLine[]
   readonly taxLines?: readonly ReceiptTaxLine[]
+  /** Of a donation certificate (寄附金受領証明書) alone. */
+  readonly certificate?: DonationCertificate
   readonly issuer: ReceiptIssuer
   /** Why no revenue stamp is needed, for example 「営業に関しない受取書につき印紙税非課税」. */
   readonly stampNote: string | null

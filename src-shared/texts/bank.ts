@@ -179,6 +179,8 @@ export const ja = {
     reopenHint: '例：別の人の振込だった',
     reopened: '未処理に戻しました',
     payers: '入金',
+    mismatch:
+      '入金の合計が、この明細の金額と違います。二台のパソコンで別々に入金にしたのかもしれません。未処理に戻して、入れ直してください。',
     openPayment: '入金を見る',
     day: '日付',
     balance: '残高',
@@ -312,7 +314,7 @@ export const en = {
   firstOnly: (shown: string, total: string) => `The first ${shown} of ${total} lines. More come as you go on.`,
   keys: '↑↓ to move, Enter to book, type to find somebody else',
   certain: {
-    act: (count: string, sum: string) => `Book what is certain: ${linesEn(count)} (${sum})`,
+    act: (count: string, sum: string) => `Book ${count} certain (${sum})`,
     hint: 'Only lines whose name and amount fit exactly, and that fit nobody else.',
     done: (count: string, sum: string) => `Booked ${linesEn(count)}, ${sum}`,
   },
@@ -383,6 +385,8 @@ export const en = {
     reopenHint: 'For example: it was somebody else’s transfer',
     reopened: 'The line is open again',
     payers: 'Payments',
+    mismatch:
+      'The payments do not make up this line. Two computers may have booked it differently: take it back to do, and book it again.',
     openPayment: 'See the payment',
     day: 'Date',
     balance: 'Balance',

@@ -88,6 +88,7 @@ export const ja = {
     save: '記録する',
     saved: (amount: string) => `${amount} の移動を記録しました`,
     oneFund: '置き場所が一つしかありません。設定で銀行口座などを加えてください。',
+    toFunds: 'お金の置き場所の設定へ',
     swap: '入れかえる',
   },
   voiding: {
@@ -341,6 +342,7 @@ export const en = {
     save: 'Record',
     saved: (amount) => `Recorded that ${amount} was moved`,
     oneFund: 'There is only one fund. Add a bank account or the like in the settings.',
+    toFunds: 'To the funds',
     swap: 'Swap',
   },
   voiding: {

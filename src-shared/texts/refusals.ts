@@ -109,7 +109,7 @@ export const ja = {
   BANK_FEE_TOO_HIGH: ({ amount }) =>
     `足りない ¥${grouped(amount)} は、振込手数料としては大きすぎます。未納のまま残すか、会費の画面で免除してください。`,
   DEBIT_NOT_SET_UP: ({ missing }) =>
-    `口座振替の準備ができていません。設定の「口座振替」で${missing.map((what) => ({ code: '委託者コード', name: '委託者名', fund: '振替先の口座', account: '振替先の口座の銀行・支店・口座番号' })[what]).join('、')}を入れてください。`,
+    `口座振替の準備ができていません。設定の「お願いと振替」で${missing.map((what) => ({ code: '委託者コード', name: '委託者名', fund: '振替先の口座', account: '振替先の口座の銀行・支店・口座番号' })[what]).join('、')}を入れてください。`,
   NOTHING_TO_DRAW: () => '引き落とすものがありません。その日までに始まる会費は、すべて済んでいるか、依頼中です。',
   DEBIT_FILE_FAULT: ({ fileName, record, why }) =>
     `「${fileName}」の ${record} 件目のレコードが読めません（${{ length: '120 文字ではありません', kind: '口座振替のファイルではありません', order: '並び方が違います', result: '結果コードが読めません', total: '合計が合いません' }[why]}）。銀行から受け取ったままのファイルを選んでください。何も書き込んでいません。`,
@@ -137,7 +137,7 @@ export const ja = {
   REFUND_NOT_FOUND: () => 'この返金は見つかりません。一覧を開き直してください。',
   REFUND_VOID: () => 'この返金はもう取り消してあります。',
   SLIP_NOT_SET_UP: () =>
-    '払込取扱票の口座記号番号がまだありません。設定の「払込取扱票」で、00100-1-123456 のように入れてください。',
+    '払込取扱票の口座記号番号がまだありません。設定の「お願いと振替」で、00100-1-123456 のように入れてください。',
   NOBODY_TO_MAIL: () => 'この中に、メールアドレスの分かる方がいません。手紙で出してください。',
   NOTHING_OPEN: () => 'その日までに始まる会費で、未納のものはありません。',
   TOO_MANY_AT_ONCE: ({ count, limit }) =>
@@ -154,6 +154,17 @@ export const ja = {
   REASON_NEEDED: () => '理由を入れてください。あとで見る人のために残します。',
   RECEIPT_EXISTS: ({ number }) =>
     `この入金の領収書 ${number} はすでに発行されています。再発行するか、先に無効にしてください。`,
+  RECEIPT_STRANGERS: ({ names }) =>
+    `${names.join('、')} は家族でも同じ世帯でもないので、一枚の領収書にまとめられません。別々に発行してください。`,
+  NOT_CERTIFIED: ({ day }) =>
+    day === null
+      ? '受け取った日が分からないので、寄附金受領証明書を出せません。入金に日付を入れてください。'
+      : `${day} には認定が有効でないので、寄附金受領証明書を出せません。設定の「領収書」で認定の番号と期間を確かめるか、ふつうの領収書を出してください。`,
+  NOT_A_DONATION: ({ name }) =>
+    `${name}の入金には寄附金でないものが含まれるので、寄附金受領証明書を出せません。ふつうの領収書を出すか、会費の設定で「寄附金」に印を付けてください。`,
+  DONOR_ADDRESS_MISSING: ({ name }) =>
+    `${name}の住所がないので、寄附金受領証明書を出せません。住所を入れてから、もう一度発行してください。`,
+  NO_RECEIPTS_FOUND: () => '当てはまる領収書がありません。日付や金額の範囲を確かめてください。',
   RECEIPT_NOT_FOUND: () => 'この領収書は見つかりません。一覧を開き直してください。',
   RECEIPT_VOID: ({ number }) => `領収書 ${number} は無効になっています。必要なら入金からもう一度発行してください。`,
   GLYPHS_MISSING: ({ missing }) =>
@@ -267,7 +278,7 @@ export const en = {
   BANK_FEE_TOO_HIGH: ({ amount }) =>
     `The ¥${grouped(amount)} that are missing are too much for a transfer fee. Leave them open, or waive them on the dues screen.`,
   DEBIT_NOT_SET_UP: ({ missing }) =>
-    `Direct debit is not set up yet. Under Settings, “Direct debit”, fill in ${missing.map((what) => ({ code: 'the collector code', name: 'the collector name', fund: 'the account the money comes into', account: 'bank, branch and number of that account' })[what]).join(', ')}.`,
+    `Direct debit is not set up yet. Under Settings, “Letters and debits”, fill in ${missing.map((what) => ({ code: 'the collector code', name: 'the collector name', fund: 'the account the money comes into', account: 'bank, branch and number of that account' })[what]).join(', ')}.`,
   NOTHING_TO_DRAW: () => 'There is nothing to draw: all dues that begin by that day are paid or already asked for.',
   DEBIT_FILE_FAULT: ({ fileName, record, why }) =>
     `Record ${record} of “${fileName}” cannot be read (${{ length: 'it is not 120 characters long', kind: 'this is no direct debit file', order: 'the records are in the wrong order', result: 'its result code is unknown', total: 'the totals do not add up' }[why]}). Choose the file just as the bank gave it. Nothing was written.`,
@@ -292,7 +303,7 @@ export const en = {
   REFUND_NOT_FOUND: () => 'This refund could not be found. Open the list again.',
   REFUND_VOID: () => 'This refund is already void.',
   SLIP_NOT_SET_UP: () =>
-    'The postal account for payment slips is missing. Under Settings, “Payment slips”, enter it as 00100-1-123456.',
+    'The postal account for payment slips is missing. Under Settings, “Letters and debits”, enter it as 00100-1-123456.',
   NOBODY_TO_MAIL: () => 'None of them has an e-mail address. Send letters instead.',
   NOTHING_OPEN: () => 'Nothing is unpaid of dues that begin by that day.',
   TOO_MANY_AT_ONCE: ({ count, limit }) =>
@@ -309,6 +320,17 @@ export const en = {
   REASON_NEEDED: () => 'Enter a reason. It is kept for whoever looks later.',
   RECEIPT_EXISTS: ({ number }) =>
     `Receipt ${number} was already issued for this payment. Reprint it, or void it first.`,
+  RECEIPT_STRANGERS: ({ names }) =>
+    `${names.join(', ')} are neither one household nor paid for by one person, so they cannot share a receipt. Issue them one by one.`,
+  NOT_CERTIFIED: ({ day }) =>
+    day === null
+      ? 'The day of the gift is not known, so no donation certificate can be issued. Enter the day of the payment.'
+      : `There was no valid certification on ${day}, so no donation certificate can be issued. Check its number and days under Receipts in the settings, or issue an ordinary receipt.`,
+  NOT_A_DONATION: ({ name }) =>
+    `The payment of ${name} is not all a donation, so no donation certificate can be issued. Issue an ordinary receipt, or mark the fee as a donation.`,
+  DONOR_ADDRESS_MISSING: ({ name }) =>
+    `${name} has no address, so no donation certificate can be issued. Enter the address and issue it again.`,
+  NO_RECEIPTS_FOUND: () => 'No receipt matches. Check the dates and the amounts.',
   RECEIPT_NOT_FOUND: () => 'This receipt could not be found. Open the list again.',
   RECEIPT_VOID: ({ number }) => `Receipt ${number} is void. Issue it again from the payment if it is needed.`,
   GLYPHS_MISSING: ({ missing }) =>

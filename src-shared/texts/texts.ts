@@ -17,7 +17,9 @@ import * as home from './home.ts'
 import * as imports from './imports.ts'
 import * as lists from './lists.ts'
 import * as members from './members.ts'
+import * as notices from './notices.ts'
 import * as operations from './operations.ts'
+import * as payments from './payments.ts'
 import * as preview from './preview.ts'
 import * as progress from './progress.ts'
 import * as proposals from './proposals.ts'
@@ -54,7 +56,9 @@ const ja = {
   imports: imports.ja,
   lists: lists.ja,
   members: members.ja,
+  notices: notices.ja,
   operations: operations.ja,
+  payments: payments.ja,
   preview: preview.ja,
   progress: progress.ja,
   proposals: proposals.ja,
@@ -88,7 +92,9 @@ const en = {
   imports: imports.en,
   lists: lists.en,
   members: members.en,
+  notices: notices.en,
   operations: operations.en,
+  payments: payments.en,
   preview: preview.en,
   progress: progress.en,
   proposals: proposals.en,

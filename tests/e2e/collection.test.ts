@@ -7,7 +7,7 @@ test('an evening at the desk: dues, a company’s donation, change to give, and 
   await given.member('髙橋 一', { number: '0001', kana: 'タカハシ ハジメ', owes: { 2026: 3000 } })
   await given.fee('寄付', 1, { rhythm: 'occasion' })
   await api.contacts.save({ name: 'みどり商店', kana: 'みどりしょうてん', kind: 'body' })
-  const words = t.funds
+  const words = t.payments
   await go('/dues/desk')
 
   await page.getByRole('combobox', { name: words.batches.choose }).selectOption(words.batches.newOne)
@@ -53,7 +53,7 @@ test('money is given back from the list of payments, and the list says so', asyn
   const { page, t, api, given, go } = await startApp({ locale: 'en', today: '2026-05-10' })
   const ada = await given.member('Ada', { owes: { 2026: 3000 } })
   const paid = await given.payment(ada, 3000, { paidOn: '2026-05-01' })
-  const words = t.funds.refund
+  const words = t.payments.refund
   await go(`/dues/payments?payment=${paid.id}`)
 
   await page.getByRole('button', { name: words.act, exact: true }).click()
@@ -65,6 +65,6 @@ test('money is given back from the list of payments, and the list says so', asyn
   await dialog.waitFor({ state: 'hidden' })
 
   await rowWith(gridNamed(page, t.dues.payments.grid), 'Ada').waitFor()
-  await page.getByText(t.funds.filter.refundedSum('¥1,000')).waitFor()
+  await page.getByText(t.payments.filter.refundedSum('¥1,000')).waitFor()
   expect(await api.dues.account({ memberId: ada.id })).toMatchObject({ open: 0, charges: [{ waived: 1000 }] })
 })

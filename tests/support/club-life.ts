@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Op } from '../../src-main/core/db/change.ts'
+import type { GroupValue, Op } from '../../src-main/core/db/change.ts'
 import type { Ctx } from '../../src-main/core/db/ctx.ts'
 import { deterministicId } from '../../src-main/core/db/ids.ts'
 import { undoOperation } from '../../src-main/core/features/history/undo.ts'
@@ -27,6 +27,9 @@ const kinds = [
   'unmerge',
   'bill',
   'waive',
+  'priceFee',
+  'agree',
+  'lockRun',
   'pay',
   'void',
   'issue',
@@ -114,6 +117,12 @@ function opsFor(ctx: Ctx, act: Act): Op[] | null {
       const charge = pick(ctx, 'SELECT id FROM charge ORDER BY id', other)
       return charge === null ? [] : [ctx.ops.set('charge', charge, 'waiver', { waived: 100, waiveReason: text })]
     }
+    case 'priceFee':
+      return saveRow(ctx, 'fee', act, { pricing: { prices: [], furtherAmount: other }, books: { taxClass: text } })
+    case 'agree':
+      return saveRow(ctx, 'feeAgreement', act, { all: { memberId: member, kind: 'units', units: other, reason: text } })
+    case 'lockRun':
+      return saveRow(ctx, 'billingRun', act, { lock: { lockedOn: other % 2 === 0 ? '2026-04-01' : null } })
     case 'pay':
       return pay(ctx, member, act)
     case 'issue':
@@ -130,6 +139,20 @@ function opsFor(ctx: Ctx, act: Act): Op[] | null {
       return payment === null ? [] : [ctx.ops.voided('payment', payment, text)]
     }
   }
+}
+
+/** One of a few rows of a table: made, or its groups written anew. */
+function saveRow(
+  ctx: Ctx,
+  table: 'fee' | 'feeAgreement' | 'billingRun',
+  { which }: Act,
+  groups: Readonly<Record<string, GroupValue>>,
+): Op[] {
+  const id = deterministicId(table, which % 3)
+  const file = { fee: 'fee', feeAgreement: 'fee_agreement', billingRun: 'billing_run' }[table]
+  const isThere = ctx.read.row(`SELECT 1 FROM ${file} WHERE id = ? AND created_dev IS NOT NULL`, id) !== undefined
+  if (!isThere) return [ctx.ops.create(table, id, groups)]
+  return Object.entries(groups).map(([group, value]) => ctx.ops.set(table, id, group, value))
 }
 
 /** Two laptops may bill the same member for the same year: one id, and perhaps two amounts. */

@@ -137,7 +137,7 @@ function happen(laptop: MemoryLaptop, ctx: Ctx, act: TreasurerAct): void {
       runBilling(ctx, { fiscalYear: 2024 + (which % 3), feeIds: [fee()], through: `${2024 + (which % 3)}-05-31` })
       break
     case 'billAll':
-      runBilling(ctx, { fiscalYear: 2024 + (which % 3), through: `${2024 + (which % 3)}-0${4 + (other % 6)}-01` })
+      runBilling(ctx, { fiscalYear: 2024 + (which % 3), through: `${2024 + (which % 3)}-0${4 + (other % 2)}-01` })
       break
     case 'takeBack':
       takeBackRun(ctx, { runId: pick<BillingRunId>(ctx, 'billing_run', which) })

@@ -2,9 +2,15 @@ import { receiptNumber } from '../../../src-shared/domain/receipt-number.ts'
 import type { ReceiptSnapshot } from '../../../src-shared/domain/receipt-snapshot.ts'
 import type { Read } from './connection.ts'
 
+export interface NumberedReceipt {
+  readonly id: string
+  readonly number: string
+}
+
 /** A receipt as it was issued, with its void if it has one. */
 export interface ReceiptRow {
   readonly id: string
+  readonly kind: 'receipt' | 'donation'
   readonly number: string
   readonly fiscalYear: number
   readonly issuedOn: string
@@ -16,29 +22,47 @@ export interface ReceiptRow {
   readonly paymentIds: string[]
   readonly voided: { at: string; reason: string } | null
   readonly issuedAt: string
+  readonly replaces: NumberedReceipt | null
+  readonly replacedBy: NumberedReceipt | null
   readonly snapshot: ReceiptSnapshot
 }
 
-type Stored = Omit<ReceiptRow, 'number' | 'paymentIds' | 'snapshot' | 'voided'> & {
+type Stored = Omit<ReceiptRow, 'number' | 'paymentIds' | 'snapshot' | 'voided' | 'replaces' | 'replacedBy'> & {
   readonly series: string
   readonly number: number
   readonly paymentIds: string
   readonly snapshot: string
   readonly voidWall: number | null
   readonly voidReason: string | null
+  readonly olderId: string | null
+  readonly olderYear: number
+  readonly olderSeries: string
+  readonly olderNumber: number
+  readonly newerId: string | null
+  readonly newerYear: number
+  readonly newerSeries: string
+  readonly newerNumber: number
 }
 
 /** A receipt's number as a search term is folded: without hyphens, in small letters. */
 export const RECEIPT_NUMBER_FOLDED = "receipt.fiscal_year || lower(receipt.series) || printf('%04d', receipt.number)"
 
-const COLUMNS = `receipt.id, fiscal_year, series, number, issued_on, received_on, payer_id, payer_name, amount, description,
-  payment_ids, snapshot, issued_at, void_wall, void_reason`
+const COLUMNS = `receipt.id, receipt.kind, receipt.fiscal_year, receipt.series, receipt.number, receipt.issued_on, receipt.received_on,
+  receipt.payer_id, receipt.payer_name, receipt.amount, receipt.description, receipt.payment_ids, receipt.snapshot,
+  receipt.issued_at, receipt.void_wall, receipt.void_reason,
+  older.id AS older_id, older.fiscal_year AS older_year, older.series AS older_series, older.number AS older_number,
+  newer.id AS newer_id, newer.fiscal_year AS newer_year, newer.series AS newer_series, newer.number AS newer_number`
+
+/** On two laptops a void receipt may have been issued anew twice: the first counts. */
+const NEIGHBOURS = `LEFT JOIN receipt AS older ON older.id = receipt.replaces_id
+  LEFT JOIN receipt AS newer ON newer.id = (
+    SELECT id FROM receipt AS later WHERE later.replaces_id = receipt.id ORDER BY issued_at, id LIMIT 1)`
 
 /** These receipts, in the order given; an unknown one is left out. */
 export function receiptsById(read: Read, ids: readonly string[]): ReceiptRow[] {
   return read
     .rows<Stored>(
-      `SELECT ${COLUMNS} FROM json_each(?) AS asked JOIN receipt ON receipt.id = asked.value
+      `SELECT ${COLUMNS} FROM json_each(?) AS asked JOIN receipt ON receipt.id = asked.value ${NEIGHBOURS}
        WHERE receipt.created_dev IS NOT NULL ORDER BY asked.key`,
       JSON.stringify(ids),
     )
@@ -48,19 +72,45 @@ export function receiptsById(read: Read, ids: readonly string[]): ReceiptRow[] {
 export function liveReceiptsOf(read: Read, paymentId: string): ReceiptRow[] {
   return read
     .rows<Stored>(
-      `SELECT ${COLUMNS} FROM receipt_payment JOIN receipt ON receipt.id = receipt_id
-       WHERE payment_id = ? AND void_wall IS NULL ORDER BY fiscal_year, series, number`,
+      `SELECT ${COLUMNS} FROM receipt_payment JOIN receipt ON receipt.id = receipt_id ${NEIGHBOURS}
+       WHERE payment_id = ? AND receipt.void_wall IS NULL
+       ORDER BY receipt.fiscal_year, receipt.series, receipt.number`,
       paymentId,
     )
     .map(toReceipt)
 }
 
-function toReceipt({ series, voidWall, voidReason, ...stored }: Stored): ReceiptRow {
+function toReceipt(stored: Stored): ReceiptRow {
+  const { id, kind, fiscalYear, series, number, issuedOn, receivedOn, payerId, payerName, amount, description } = stored
+  const { issuedAt, voidWall, voidReason } = stored
   return {
-    ...stored,
-    number: receiptNumber({ fiscalYear: stored.fiscalYear, series, number: stored.number }),
+    id,
+    kind,
+    number: receiptNumber({ fiscalYear, series, number }),
+    fiscalYear,
+    issuedOn,
+    receivedOn,
+    payerId,
+    payerName,
+    amount,
+    description,
     paymentIds: JSON.parse(stored.paymentIds) as string[],
-    snapshot: JSON.parse(stored.snapshot) as ReceiptSnapshot,
     voided: voidWall === null ? null : { at: new Date(voidWall).toISOString(), reason: voidReason ?? '' },
+    issuedAt,
+    replaces: numbered(stored.olderId, {
+      fiscalYear: stored.olderYear,
+      series: stored.olderSeries,
+      number: stored.olderNumber,
+    }),
+    replacedBy: numbered(stored.newerId, {
+      fiscalYear: stored.newerYear,
+      series: stored.newerSeries,
+      number: stored.newerNumber,
+    }),
+    snapshot: JSON.parse(stored.snapshot) as ReceiptSnapshot,
   }
+}
+
+function numbered(id: string | null, number: Parameters<typeof receiptNumber>[0]): NumberedReceipt | null {
+  return id === null ? null : { id, number: receiptNumber(number) }
 }

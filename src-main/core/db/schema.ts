@@ -187,6 +187,7 @@ export interface Tables {
     unitName: string
     ledgerAccountId: string | null
     taxClass: string
+    donation: Flag
   }
   feeAgreement: Synced & {
     memberId: string

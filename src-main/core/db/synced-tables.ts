@@ -85,6 +85,7 @@ export const syncedTables = {
       all: ['name', 'amount', 'rhythm', 'memberTypeIds', 'receiptText', 'dueMonth', 'position'],
       pricing: ['prices', 'familyRule', 'furtherAmount', 'proration', 'rounding', 'unitName'],
       books: ['ledgerAccountId', 'taxClass'],
+      donation: ['donation'],
     },
     json: ['memberTypeIds', 'prices'],
   },

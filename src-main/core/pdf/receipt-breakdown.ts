@@ -26,13 +26,13 @@ export function drawBreakdown(pen: Pen, plan: ReceiptPlan, snapshot: ReceiptSnap
   const size = Math.min(...rows.map((row) => rowSize(pen, row, right - left, most)))
 
   const head = plan.foot.top + 2.6
-  pen.text(words.breakdown, left, head, { size: 7.5 * plan.scale, color: soft })
+  const isMarked = snapshot.lines.some(({ reducedRate }) => reducedRate)
+  const heading = isMarked ? `${words.breakdown}（${words.reducedNote}）` : words.breakdown
+  pen.text(heading, left, head, { size: 7.5 * plan.scale, color: soft })
   pen.text(snapshot.fiscalYearLabel, right, head, { size: 7.5 * plan.scale, color: soft, align: 'right' })
   rows.forEach((row, index) => {
     drawRow(pen, { left, right, pitch, size }, row, head + 1.8 + index * pitch)
   })
-  if (snapshot.lines.some(({ reducedRate }) => reducedRate))
-    pen.text(words.reducedNote, plan.right, plan.note, { size: 7 * plan.scale, color: soft, align: 'right' })
 }
 
 /** The largest type in which a row fits; the longest row decides for the table. */

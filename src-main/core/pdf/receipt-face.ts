@@ -3,6 +3,7 @@ import { formatReceiptDate } from '../../../src-shared/domain/receipt-date.ts'
 import type { ReceiptSnapshot } from '../../../src-shared/domain/receipt-snapshot.ts'
 import type { Pen } from './pen.ts'
 import { drawBreakdown } from './receipt-breakdown.ts'
+import { drawCertificate } from './receipt-certificate.ts'
 import type { ReceiptPlan } from './receipt-plan.ts'
 import { ink, soft } from './receipt-style.ts'
 import { receiptWords } from './receipt-words.ts'
@@ -13,7 +14,8 @@ export function drawFace(pen: Pen, plan: ReceiptPlan, snapshot: ReceiptSnapshot)
   drawPayer(pen, plan, snapshot)
   drawAmount(pen, plan, snapshot)
   drawPurpose(pen, plan, snapshot)
-  drawBreakdown(pen, plan, snapshot)
+  if (snapshot.certificate === undefined) drawBreakdown(pen, plan, snapshot)
+  else drawCertificate(pen, plan, snapshot, snapshot.certificate)
 }
 
 function drawHead(pen: Pen, { right, title, scale }: ReceiptPlan, snapshot: ReceiptSnapshot): void {

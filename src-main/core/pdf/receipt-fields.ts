@@ -16,11 +16,12 @@ export type ReceiptField =
   | 'issuer.registrationNumber'
   | 'stampNote'
   | 'taxNote'
+  | 'certificate'
   | 'voidReason'
 
 /** Every text of a receipt that people typed, with the name of its field. */
 export function receiptFields(snapshot: ReceiptSnapshot, voidReason = ''): (readonly [ReceiptField, string])[] {
-  const { payer, issuer } = snapshot
+  const { payer, issuer, certificate } = snapshot
   return [
     ['number', snapshot.number ?? ''],
     ['fiscalYearLabel', snapshot.fiscalYearLabel],
@@ -37,6 +38,7 @@ export function receiptFields(snapshot: ReceiptSnapshot, voidReason = ''): (read
     ['issuer.registrationNumber', issuer.registrationNumber ?? ''],
     ['stampNote', snapshot.stampNote ?? ''],
     ['taxNote', snapshot.taxNote ?? ''],
+    ...Object.values(certificate ?? {}).map((text) => ['certificate', text] as const),
     ['voidReason', voidReason],
   ]
 }

@@ -3,13 +3,22 @@ import { revenueStampBox } from '../../../src-shared/domain/revenue-stamp.ts'
 import type { Pen } from './pen.ts'
 import type { ReceiptPlan } from './receipt-plan.ts'
 import { cutLine, firmLine, hairline, ink, seal as sealInk, sealLine, soft } from './receipt-style.ts'
-import { receiptWords } from './receipt-words.ts'
+import { receiptWords, titleOf } from './receipt-words.ts'
 
 export type Copy = 'receipt' | 'stub'
 
 /** Receipts of one issuer share their frame: it is drawn once per document and placed on each page. */
-export function frameKey({ locale, issuer, stampNote, taxNote, amount }: ReceiptSnapshot, copy: Copy): string {
-  return JSON.stringify([copy, locale, issuer, taxNote, stampNote, revenueStampBox({ amount, stampNote })])
+export function frameKey(snapshot: ReceiptSnapshot, copy: Copy): string {
+  const { locale, issuer, stampNote, taxNote, amount, certificate } = snapshot
+  return JSON.stringify([
+    copy,
+    locale,
+    certificate !== undefined,
+    issuer,
+    taxNote,
+    stampNote,
+    revenueStampBox({ amount, stampNote }),
+  ])
 }
 
 /** What is the same on every receipt of a batch: title, rules, labels, issuer, seal and stamp. */
@@ -23,12 +32,13 @@ export function drawFrame(pen: Pen, plan: ReceiptPlan, snapshot: ReceiptSnapshot
   if (snapshot.taxNote) pen.paragraph(snapshot.taxNote, noteRoom(plan), { size: 7 * plan.scale, color: soft })
 }
 
-function drawTitle(pen: Pen, { left, title, scale }: ReceiptPlan, { locale }: ReceiptSnapshot, copy: Copy): void {
-  const words = receiptWords[locale]
+function drawTitle(pen: Pen, { left, title, scale }: ReceiptPlan, snapshot: ReceiptSnapshot, copy: Copy): void {
+  const words = receiptWords[snapshot.locale]
+  const name = titleOf(snapshot)
   const style = { size: 24 * scale, weight: 'bold', color: ink, tracking: words.titleTracking } as const
-  pen.text(words.title, left, title, style)
+  pen.text(name, left, title, style)
   if (copy === 'receipt') return
-  const width = pen.widthOf(words.title, style)
+  const width = pen.widthOf(name, style)
   pen.text(words.stub, left + width + 2, title, { size: 12 * scale, color: ink })
 }
 

@@ -3,7 +3,7 @@ import { findMissingGlyphs, type MissingGlyph } from './missing-glyphs.ts'
 import { createPdfDocument, finishPdf } from './pdf-document.ts'
 import { createReceiptSheets } from './receipt-sheets.ts'
 import type { ReceiptToPrint } from './receipt-to-print.ts'
-import { receiptWords } from './receipt-words.ts'
+import { titleOf } from './receipt-words.ts'
 
 export type ReceiptPdfOptions = {
   readonly layout: ReceiptLayout
@@ -23,7 +23,7 @@ export function renderReceipts(receipts: readonly ReceiptToPrint[], options: Rec
   const missing = findMissingGlyphs(receipts)
   if (missing.length > 0) return { pdf: null, missing }
 
-  const document = createPdfDocument({ ...titleOf(receipts), createdAt: options.createdAt })
+  const document = createPdfDocument({ ...headOf(receipts), createdAt: options.createdAt })
   const sheets = createReceiptSheets(document, options.layout)
   receipts.forEach((receipt, index) => {
     sheets.add(receipt)
@@ -33,11 +33,11 @@ export function renderReceipts(receipts: readonly ReceiptToPrint[], options: Rec
   return { pdf: finishPdf(document), missing: [] }
 }
 
-function titleOf(receipts: readonly ReceiptToPrint[]): { title: string; author: string; lang: string } {
+function headOf(receipts: readonly ReceiptToPrint[]): { title: string; author: string; lang: string } {
   const first = receipts[0]?.snapshot
   const last = receipts.at(-1)?.snapshot
   if (!first || !last) throw new Error('no receipts to print')
   const numbers = [...new Set([first.number, last.number])].filter((number) => number !== null)
-  const title = [receiptWords[first.locale].title, numbers.join(' – ')].filter(Boolean).join(' ')
+  const title = [titleOf(first), numbers.join(' – ')].filter(Boolean).join(' ')
   return { title, author: first.issuer.name, lang: first.locale }
 }

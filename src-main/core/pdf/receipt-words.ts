@@ -1,5 +1,9 @@
+import type { ReceiptSnapshot } from '../../../src-shared/domain/receipt-snapshot.ts'
+
 const ja = {
   title: '領収書',
+  certificate: '寄附金受領証明書',
+  donorAddress: (address: string) => `寄附者の住所　${address}`,
   stub: '（控え）',
   titleTracking: 0.09,
   markTracking: 0.09,
@@ -31,6 +35,8 @@ const ja = {
 
 const en: typeof ja = {
   title: 'Receipt',
+  certificate: 'Certificate of donation',
+  donorAddress: (address) => `Donor’s address: ${address}`,
   stub: ' (copy)',
   titleTracking: 0.02,
   markTracking: 0.06,
@@ -64,3 +70,8 @@ export type ReceiptWords = typeof ja
 
 /** The printed words of a receipt; they are set in type with the rest of it, so they live here and not with the screens. */
 export const receiptWords: Readonly<Record<'ja' | 'en', ReceiptWords>> = { ja, en }
+
+/** What the paper calls itself. */
+export function titleOf({ locale, certificate }: Pick<ReceiptSnapshot, 'locale' | 'certificate'>): string {
+  return certificate === undefined ? receiptWords[locale].title : receiptWords[locale].certificate
+}

@@ -1,4 +1,4 @@
-import { Button, Text, Title } from '@mantine/core'
+import { Alert, Button, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -48,6 +48,9 @@ export function DonePanel({ line, onDone }: { line: BankLine; onDone: () => void
             </div>
           ))}
         </div>
+      )}
+      {line.payers.length > 0 && line.payers.reduce((sum, { amount }) => sum + amount, 0) !== line.amount && (
+        <Alert color="shu">{words.mismatch}</Alert>
       )}
       <div className={css.acts}>
         {paymentId && (

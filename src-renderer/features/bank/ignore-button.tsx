@@ -25,7 +25,7 @@ export function IgnoreButton({ line, onDone }: { line: BankLine; onDone: () => v
   return (
     <>
       <Button variant="default" onClick={() => setAsks(true)}>
-        {words.ignore}
+        {line.amount < 0 ? words.ignoreAct : words.ignore}
       </Button>
       {asks && (
         <ReasonDialog

@@ -31,8 +31,8 @@ export function LinesPage({ accounts }: { accounts: readonly Fund[] }) {
 
   if (found.error) return <FailureState error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <LoadingState />
-  const { counts, certain } = found.data
-  const isEmpty = counts.open + counts.posted + counts.ignored === 0
+  const { counts, certain, kept } = found.data
+  const isEmpty = kept === 0
   return (
     <div className={css.screen}>
       <Header total={isEmpty ? null : found.data.total} />
@@ -46,7 +46,11 @@ export function LinesPage({ accounts }: { accounts: readonly Fund[] }) {
           {found.data.lines.length === 0 ? (
             <EmptyState message={search === '' ? t.bank.empty[state] : t.bank.empty.noMatch} />
           ) : (
-            <Work key={`${state} ${direction} ${fundId} ${search}`} found={found.data} withKeys={state === 'open'} />
+            <Work
+              key={`${state} ${direction} ${fundId} ${search}`}
+              found={found.data}
+              withKeys={state === 'open' && direction === 'in'}
+            />
           )}
         </>
       )}

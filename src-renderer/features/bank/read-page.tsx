@@ -1,63 +1,22 @@
 import { Button, FileButton, Select, Text } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
 import { type DragEvent, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { StatementMapping } from '../../../src-shared/contract/bank.ts'
 import type { Fund } from '../../../src-shared/contract/funds.ts'
-import type { FundId } from '../../../src-shared/contract/values.ts'
-import { orpc } from '../../api.ts'
-import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { notifyDone } from '../../ui/toasts.tsx'
 import css from './bank.module.css'
 import { ReadResult } from './read-result.tsx'
+import { useStatementFile } from './use-statement-file.ts'
 
 const accepted = '.csv,.txt,.tsv,.dat,.xlsx,.xlsm,.xls,.ods'
 
 /** A statement's file: dropped or chosen, looked at, kept. */
 export function ReadPage({ accounts }: { accounts: readonly Fund[] }) {
   const t = useTexts()
-  const f = useFormat()
   const [, navigate] = useLocation()
-  const [file, setFile] = useState<File | null>(null)
-  const [chosen, setChosen] = useState<FundId | null>(accounts.length === 1 ? (accounts[0]?.id ?? null) : null)
-  const [mapping, setMapping] = useState<StatementMapping>()
-  const reading = useMutation(orpc.bank.read.mutationOptions())
-  const keeping = useMutation(
-    orpc.bank.keep.mutationOptions({
-      onSuccess: ({ added, operationId }) => {
-        notifyDone(t.bank.read.kept(f.number(added)), { undo: operationId })
-        navigate('/dues/bank')
-      },
-    }),
-  )
-  const fundId = chosen ?? reading.data?.fundId ?? null
-
-  function read(
-    next: File | null | undefined,
-    asked: { fundId?: FundId | null; mapping?: StatementMapping | undefined } = {},
-  ) {
-    if (!next) return
-    const asks = { fundId: chosen, mapping: undefined, ...asked }
-    setFile(next)
-    setMapping(asks.mapping)
-    keeping.reset()
-    reading.mutate({
-      file: next,
-      ...(asks.fundId === null ? {} : { fundId: asks.fundId }),
-      ...(asks.mapping === undefined ? {} : { mapping: asks.mapping }),
-    })
-  }
-
-  function choose(id: string | null) {
-    const fund = accounts.find((account) => account.id === id)
-    if (fund === undefined) return
-    setChosen(fund.id)
-    if (file !== null) read(file, { fundId: fund.id, mapping })
-  }
+  const { file, fundId, reading, keeping, read, chooseFund, keep } = useStatementFile(accounts)
 
   return (
     <div className={css.screen}>
@@ -72,7 +31,7 @@ export function ReadPage({ accounts }: { accounts: readonly Fund[] }) {
             label={t.bank.fund}
             data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
             value={fundId}
-            onChange={choose}
+            onChange={chooseFund}
             allowDeselect={false}
             w={320}
           />
@@ -87,13 +46,8 @@ export function ReadPage({ accounts }: { accounts: readonly Fund[] }) {
             read={reading.data}
             hasFund={fundId !== null}
             keeping={keeping.isPending}
-            onMapping={(next) => read(file, { fundId, mapping: next })}
-            onKeep={() => {
-              if (fundId === null) return
-              const sure =
-                mapping ?? (reading.data?.mappingFrom === 'guessed' ? (reading.data.mapping ?? undefined) : undefined)
-              keeping.mutate({ file, fundId, ...(sure === undefined ? {} : { mapping: sure }) })
-            }}
+            onMapping={(mapping) => read(file, { fundId, mapping })}
+            onKeep={keep}
           />
         )}
       </div>

@@ -38,6 +38,7 @@ export function useMatchWords() {
     if (line.state === 'ignored') return line.ignoreReason
     if (line.payers.length > 0)
       return line.payers.map(({ memberNumber, payerName }) => `${memberNumber} ${payerName}`.trim()).join(' ＋ ')
+    if (line.entered !== null) return t.bank.reasons.entered
     const [best] = line.matches
     if (line.state === 'posted' || line.amount < 0) return line.payerText === '' ? '' : line.description
     return best === undefined

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { Transfer } from '../../../src-shared/contract/books.ts'
 import type { FundId, TransferId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
@@ -73,7 +74,13 @@ function EditTransfer({ transfer, onClose, onVoid }: EditProps) {
   }
   const movesOn = useEnterMovesOn(record)
   const choices = funds.map(({ id, name }) => ({ value: id as string, label: name }))
-  if (funds.length < 2) return <Text>{t.oneFund}</Text>
+  if (funds.length < 2) {
+    return (
+      <Text>
+        {t.oneFund} <Link href="/settings/funds">{t.toFunds}</Link>
+      </Text>
+    )
+  }
   if (transfer?.voided) return <Alert color="shu">{texts.books.expense.voided(transfer.voided.reason)}</Alert>
   return (
     <Stack onKeyDownCapture={movesOn}>

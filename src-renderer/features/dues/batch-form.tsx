@@ -18,7 +18,7 @@ type BatchFormProps = {
 /** Begins a collection, or puts its name and what was expected right. */
 export function BatchForm({ batch, onSaved, onClose }: BatchFormProps) {
   const t = useTexts()
-  const words = t.funds.batches
+  const words = t.payments.batches
   const funds = useQuery(orpc.funds.list.queryOptions()).data ?? []
   const [name, setName] = useState(batch?.name ?? '')
   const [expected, setExpected] = useState<number | null>(batch?.expected ?? null)

@@ -19,7 +19,7 @@ import page from './dues-page.module.css'
 
 /** 集金: what ought to come in, what was recorded, and what was counted. */
 export function BatchesPage() {
-  const t = useTexts().funds.batches
+  const t = useTexts().payments.batches
   const [, navigate] = useLocation()
   const asked = useQuery(orpc.batches.list.queryOptions({ input: { limit: 200 } }))
   const [editing, setEditing] = useState<Batch | 'new' | null>(null)
@@ -70,7 +70,7 @@ export function BatchesPage() {
 }
 
 function BatchRow({ batch, onEdit, onClose }: { batch: Batch; onEdit: () => void; onClose: () => void }) {
-  const t = useTexts().funds.batches
+  const t = useTexts().payments.batches
   const f = useFormat()
   const { closed, expected, sum } = batch
 

@@ -13,7 +13,7 @@ import { YenField } from '../../ui/yen-field.tsx'
 export function CloseBatch({ batch, onClose }: { batch: Batch; onClose: () => void }) {
   const t = useTexts()
   const f = useFormat()
-  const words = t.funds.batches
+  const words = t.payments.batches
   const [counted, setCounted] = useState<number | null>(null)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)

@@ -15,7 +15,7 @@ type DeskBatchProps = { value: BatchId | null; onChange: (id: BatchId | null) =>
 export function DeskBatch({ value, onChange }: DeskBatchProps) {
   const t = useTexts()
   const f = useFormat()
-  const words = t.funds.batches
+  const words = t.payments.batches
   const [beginning, setBeginning] = useState(false)
   const [closing, setClosing] = useState(false)
   const batches = useQuery(orpc.batches.list.queryOptions({ input: { limit: 50 } })).data?.batches ?? []

@@ -7,7 +7,7 @@ import css from './desk-payment.module.css'
 
 /** 預り and お釣り: reckoned here, and kept nowhere. */
 export function DeskChange({ amount }: { amount: number | null }) {
-  const words = useTexts().funds.desk
+  const words = useTexts().payments.desk
   const f = useFormat()
   const [handed, setHanded] = useState<number | null>(null)
   const change = handed === null || amount === null ? null : handed - amount

@@ -23,7 +23,7 @@ export function DeskContact({ contactId, ...rest }: DeskContactProps) {
       <Group justify="space-between" align="start" wrap="nowrap">
         <div className={css.person}>
           <PersonLine person={{ name, kana, memberNumber: '' }} size="title" />
-          <span>{t.funds.desk.contact}</span>
+          <span>{t.payments.desk.contact}</span>
         </div>
         <Button variant="default" size="xs" onClick={rest.onLeave} style={{ flexShrink: 0 }}>
           {t.dues.desk.change}

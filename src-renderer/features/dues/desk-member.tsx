@@ -1,7 +1,8 @@
 import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Payment } from '../../../src-shared/contract/payments.ts'
-import type { MemberId } from '../../../src-shared/contract/values.ts'
+import type { ContactId, MemberId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -10,6 +11,7 @@ import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
 import css from './desk-member.module.css'
+import { DeskPaidBy } from './desk-paid-by.tsx'
 import { DeskPayment } from './desk-payment.tsx'
 import type { Sitting } from './sitting.ts'
 
@@ -32,6 +34,7 @@ export function DeskMember({ memberId, onLeave, onActed, ...rest }: DeskMemberPr
   const f = useFormat()
   const member = useQuery(orpc.members.get.queryOptions({ input: { id: memberId } }))
   const account = useQuery(orpc.dues.account.queryOptions({ input: { memberId } }))
+  const [paidBy, setPaidBy] = useState<ContactId | null>(null)
   const error = member.error ?? account.error
 
   if (error)
@@ -56,7 +59,8 @@ export function DeskMember({ memberId, onLeave, onActed, ...rest }: DeskMemberPr
       {account.data.credit > 0 && payable > 0 && (
         <CreditOffer payerId={memberId} credit={account.data.credit} onUsed={onActed} />
       )}
-      <DeskPayment payerId={memberId} charges={account.data.payable} onLeave={onLeave} {...rest} />
+      <DeskPaidBy name={member.data.name} value={paidBy} onChange={setPaidBy} />
+      <DeskPayment payerId={paidBy ?? memberId} charges={account.data.payable} onLeave={onLeave} {...rest} />
     </>
   )
 }

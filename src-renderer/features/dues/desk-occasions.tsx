@@ -21,7 +21,7 @@ type DeskOccasionsProps = {
 
 /** A donation, a ticket, something bought: charged at this moment, because it is being paid. */
 export function DeskOccasions({ value, onChange }: DeskOccasionsProps) {
-  const words = useTexts().funds.desk
+  const words = useTexts().payments.desk
   const fees = (useQuery(orpc.fees.list.queryOptions()).data ?? []).filter(({ rhythm }) => rhythm === 'occasion')
   const [first] = fees
   if (!first) return null

@@ -163,7 +163,7 @@ function Candidates({ candidates, active, onPoint, onChoose }: CandidatesProps) 
           onClick={() => onChoose(payer)}
         >
           <PersonLine person={person} />
-          {open === null ? <small>{t.funds.desk.contact}</small> : <Money amount={open} quietZero />}
+          {open === null ? <small>{t.payments.desk.contact}</small> : <Money amount={open} quietZero />}
         </div>
       ))}
     </div>

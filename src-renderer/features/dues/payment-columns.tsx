@@ -57,7 +57,9 @@ export function paymentColumns({ t, f, years, width }: ColumnsOptions): readonly
         text={t.dues.listed(
           [
             paymentWords(payment, t, years),
-            payment.refunded > 0 && payment.voided === null ? t.funds.refund.refunded(f.money(payment.refunded)) : '',
+            payment.refunded > 0 && payment.voided === null
+              ? t.payments.refund.refunded(f.money(payment.refunded))
+              : '',
           ].filter((part) => part !== ''),
         )}
       />

@@ -95,12 +95,12 @@ function PaymentActs({ payment }: { payment: Payment }) {
       )}
       {mayRevise && (
         <Button variant="default" onClick={() => setDoing('revise')}>
-          {t.funds.revise.act}
+          {t.payments.revise.act}
         </Button>
       )}
       {isLive && payment.refunded < payment.amount && (
         <Button variant="default" onClick={() => setDoing('refund')}>
-          {t.funds.refund.act}
+          {t.payments.refund.act}
         </Button>
       )}
       {isLive && (
@@ -122,8 +122,8 @@ function PaymentFacts({ payment }: { payment: Payment }) {
   const facts = [
     [words.columns.date, payment.paidOn ? f.date(payment.paidOn) : words.noDate],
     [words.columns.method, payment.methodName || t.fields.methods[payment.method]],
-    [t.funds.filter.fund, payment.fund?.name ?? ''],
-    [t.funds.filter.batch, payment.batch?.name ?? ''],
+    [t.payments.filter.fund, payment.fund?.name ?? ''],
+    [t.payments.filter.batch, payment.batch?.name ?? ''],
     [words.reference, payment.reference],
     [words.note, payment.note],
     [words.recorded, f.dateTime(payment.recordedAt)],
@@ -149,7 +149,7 @@ function Settled({ payment }: { payment: Payment }) {
   const { chargeWords } = useFiscalYearWords()
   const words = t.dues.payments
   const lines = payment.allocations.map((part) => {
-    const what = part.occasion ? t.funds.desk.occasionWords(part.feeName, part.description) : chargeWords(part)
+    const what = part.occasion ? t.payments.desk.occasionWords(part.feeName, part.description) : chargeWords(part)
     const charge = part.memberId === payment.payerId ? what : t.dues.chargeOf(what, part.memberName)
     return { key: part.chargeId as string, what: charge, amount: part.amount }
   })

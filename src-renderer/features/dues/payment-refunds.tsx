@@ -14,7 +14,7 @@ import css from './payment-panel.module.css'
 /** What was given back of a payment, void refunds with it. */
 export function PaymentRefunds({ payment }: { payment: Payment }) {
   const t = useTexts()
-  const words = t.funds.refund
+  const words = t.payments.refund
   if (payment.refunds.length === 0) return null
   return (
     <section>
@@ -31,7 +31,7 @@ export function PaymentRefunds({ payment }: { payment: Payment }) {
 function RefundLine({ refund }: { refund: Refund }) {
   const t = useTexts()
   const f = useFormat()
-  const words = t.funds.refund
+  const words = t.payments.refund
   const [voiding, setVoiding] = useState(false)
   const act = useMutation(
     orpc.payments.voidRefund.mutationOptions({

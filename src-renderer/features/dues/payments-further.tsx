@@ -18,7 +18,7 @@ type PaymentsFurtherProps = {
 export function PaymentsFurther({ value, onChange }: PaymentsFurtherProps) {
   const t = useTexts()
   const f = useFormat()
-  const words = t.funds.filter
+  const words = t.payments.filter
   const ways = useWays()
   const funds = useQuery(orpc.funds.list.queryOptions()).data ?? []
   const batches = useQuery(orpc.batches.list.queryOptions({ input: { limit: 50 } })).data?.batches ?? []

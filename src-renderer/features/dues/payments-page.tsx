@@ -46,7 +46,7 @@ export function PaymentsPage() {
       <div className={page.screen}>
         <PageHeader title={t.dues.payments.title} count={overview && t.dues.payments.count(f.number(overview.total))}>
           <Button variant="default" onClick={() => navigate('/dues/collections')}>
-            {t.funds.batches.open}
+            {t.payments.batches.open}
           </Button>
           <Button variant="default" onClick={() => navigate('/dues')}>
             {t.dues.payments.back}
@@ -132,7 +132,7 @@ function PaymentsList({ filter, onFilter, sum, refunded, openId, onOpen, onClose
       {sum !== undefined && (
         <p className={css.sum}>
           {t.dues.payments.sum} <strong>{f.money(sum)}</strong>
-          {refunded > 0 && `　${t.funds.filter.refundedSum(f.money(refunded))}`}
+          {refunded > 0 && `　${t.payments.filter.refundedSum(f.money(refunded))}`}
         </p>
       )}
     </>
@@ -148,7 +148,7 @@ function OnlyOfPayer({ id, onClear }: { id: PayerId; onClear: () => void }) {
   return (
     <div>
       <Button size="compact-sm" variant="light" rightSection="×" onClick={onClear}>
-        {t.funds.filter.payer(name)}
+        {t.payments.filter.payer(name)}
       </Button>
     </div>
   )

@@ -18,7 +18,7 @@ type RefundDialogProps = { readonly payment: Payment; readonly onClose: () => vo
 export function RefundDialog({ payment, onClose }: RefundDialogProps) {
   const t = useTexts()
   const f = useFormat()
-  const words = t.funds.refund
+  const words = t.payments.refund
   const today = useQuery(orpc.app.info.queryOptions()).data?.today ?? null
   const left = payment.amount - payment.refunded
   const [amount, setAmount] = useState<number | null>(payment.credit > 0 ? payment.credit : left)

@@ -16,7 +16,7 @@ type ReviseDialogProps = { readonly payment: Payment; readonly onClose: () => vo
 /** A slip of the hand put right in place, as long as no receipt and no closed books say otherwise. */
 export function ReviseDialog({ payment, onClose }: ReviseDialogProps) {
   const t = useTexts()
-  const words = t.funds.revise
+  const words = t.payments.revise
   const funds = useQuery(orpc.funds.list.queryOptions()).data ?? []
   const [amount, setAmount] = useState<number | null>(payment.amount)
   const [paidOn, setPaidOn] = useState(payment.paidOn)
@@ -64,7 +64,7 @@ export function ReviseDialog({ payment, onClose }: ReviseDialogProps) {
           <DateField label={t.dues.desk.paidOn} value={paidOn} onChange={setPaidOn} onUnreadable={setUnreadable} />
           {funds.length > 0 && (
             <NativeSelect
-              label={t.funds.filter.fund}
+              label={t.payments.filter.fund}
               value={fundId}
               onChange={(event) => setFundId(event.currentTarget.value)}
               data={[

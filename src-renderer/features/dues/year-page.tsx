@@ -5,6 +5,7 @@ import {
   IconCash,
   IconFileInvoice,
   IconListDetails,
+  IconMail,
   IconNotebook,
   IconSearch,
 } from '@tabler/icons-react'
@@ -67,6 +68,13 @@ export function YearPage() {
           onClick={() => navigate('/dues/bank')}
         >
           {t.bank.title}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconMail size={18} aria-hidden />}
+          onClick={() => navigate('/dues/letters')}
+        >
+          {t.notices.title}
         </Button>
         <Button
           variant="default"

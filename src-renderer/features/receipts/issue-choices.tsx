@@ -1,5 +1,5 @@
-import { NativeSelect, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
-import { receiptLayout } from '../../../src-shared/contract/receipts.ts'
+import { Checkbox, NativeSelect, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { type ReceiptKind, receiptLayout } from '../../../src-shared/contract/receipts.ts'
 import { locales } from '../../../src-shared/texts/texts.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -9,6 +9,9 @@ export type ReceiptLayout = (typeof receiptLayout.options)[number]
 
 export type Wording = {
   readonly layout: ReceiptLayout
+  readonly kind: ReceiptKind
+  /** Of several payments: one receipt for all. */
+  readonly together: boolean
   readonly payerName: string
   readonly description: string
   readonly locale: (typeof locales)[number]
@@ -16,29 +19,50 @@ export type Wording = {
 }
 
 /** What is left empty is decided by the core: the payer's own name, each fee's own words. */
-export function wordingInput({ payerName, description, locale, issuedOn }: Wording) {
+export function wordingInput({ kind, payerName, description, locale, issuedOn }: Wording, many: boolean) {
   return {
+    kind,
     locale,
     ...(issuedOn === null ? {} : { issuedOn }),
-    ...(payerName.trim() === '' ? {} : { payerName: payerName.trim() }),
+    ...(many || payerName.trim() === '' ? {} : { payerName: payerName.trim() }),
     ...(description.trim() === '' ? {} : { description: description.trim() }),
   }
 }
 
 type IssueChoicesProps = {
-  /** Several receipts: each has its own 宛名. */
-  many: boolean
+  /** Several payments: one receipt each, or one for all. */
+  several: boolean
+  /** Only a certified body gives donation certificates. */
+  certified: boolean
   value: Wording
   onChange: (value: Wording) => void
   onUnreadable: (unreadable: boolean) => void
 }
 
-export function IssueChoices({ many, value, onChange, onUnreadable }: IssueChoicesProps) {
+export function IssueChoices({ several, certified, value, onChange, onUnreadable }: IssueChoicesProps) {
   const t = useTexts()
   const moveOn = useEnterMovesOn()
+  // Several receipts: each has its own 宛名.
+  const many = several && !value.together
   return (
     <div onKeyDownCapture={moveOn}>
       <Stack gap="md">
+        {certified && (
+          <Checkbox
+            label={t.receipts.issue.donation}
+            description={t.receipts.issue.donationHint}
+            checked={value.kind === 'donation'}
+            onChange={(event) => onChange({ ...value, kind: event.currentTarget.checked ? 'donation' : 'receipt' })}
+          />
+        )}
+        {several && (
+          <Checkbox
+            label={t.receipts.issue.together}
+            description={t.receipts.issue.togetherHint}
+            checked={value.together}
+            onChange={(event) => onChange({ ...value, together: event.currentTarget.checked })}
+          />
+        )}
         <LayoutSelect value={value.layout} onChange={(layout) => onChange({ ...value, layout })} />
         {!many && (
           <TextInput

@@ -32,15 +32,24 @@ export function IssuePage({ payments, onBack, backLabel }: IssuePageProps) {
   const [first] = payments
   const start: Wording = {
     layout: settings.data.receiptLayout,
-    payerName: payments.length === 1 ? (first?.payerName ?? '') : '',
+    kind: 'receipt',
+    together: false,
+    payerName: first?.payerName ?? '',
     description: '',
     locale,
     issuedOn: info.data.today,
   }
-  return <Issue payments={payments} start={start} onBack={onBack} backLabel={backLabel} />
+  const certified = settings.data.certificationNumber !== ''
+  return <Issue payments={payments} start={start} certified={certified} onBack={onBack} backLabel={backLabel} />
 }
 
-function Issue({ payments, start, onBack, backLabel }: IssuePageProps & { start: Wording }) {
+function Issue({
+  payments,
+  start,
+  certified,
+  onBack,
+  backLabel,
+}: IssuePageProps & { start: Wording; certified: boolean }) {
   const t = useTexts()
   const f = useFormat()
   const [wording, setWording] = useState(start)
@@ -48,16 +57,19 @@ function Issue({ payments, start, onBack, backLabel }: IssuePageProps & { start:
   const [at, setAt] = useState(0)
   const [unreadable, setUnreadable] = useState(false)
   const issue = useMutation(orpc.receipts.issue.mutationOptions())
-  const payment = payments[at]
+  const several = payments.length > 1
+  const many = several && !wording.together
+  const asked = askedFor(payments, settled.together)
+  const payment = settled.together ? payments[0] : payments[at]
   useEscape(onBack)
 
-  const many = payments.length > 1
   const preview = useQuery({
     ...orpc.receipts.preview.queryOptions({
       input: {
         paymentId: payment?.id ?? ('' as Payment['id']),
+        togetherWith: asked.togetherWith,
         layout: settled.layout,
-        ...wordingInput(settled),
+        ...wordingInput(settled, asked.many),
       },
     }),
     enabled: payment !== undefined,
@@ -100,7 +112,13 @@ function Issue({ payments, start, onBack, backLabel }: IssuePageProps & { start:
         </div>
         <aside className={css.choices} aria-label={t.receipts.issue.choices}>
           <div className={css.choiceList}>
-            <IssueChoices many={many} value={wording} onChange={setWording} onUnreadable={setUnreadable} />
+            <IssueChoices
+              several={several}
+              certified={certified}
+              value={wording}
+              onChange={setWording}
+              onUnreadable={setUnreadable}
+            />
           </div>
           <FailureNote error={issue.error} />
           <Text size="sm" c="dimmed">
@@ -113,7 +131,8 @@ function Issue({ payments, start, onBack, backLabel }: IssuePageProps & { start:
             onClick={() =>
               issue.mutate({
                 paymentIds: payments.map(({ id }) => id),
-                ...wordingInput(wording),
+                together: wording.together,
+                ...wordingInput(wording, many),
               })
             }
           >
@@ -123,6 +142,13 @@ function Issue({ payments, start, onBack, backLabel }: IssuePageProps & { start:
       </div>
     </div>
   )
+}
+
+function askedFor(payments: readonly Payment[], together: boolean) {
+  return {
+    togetherWith: together ? payments.slice(1).map(({ id }) => id) : [],
+    many: payments.length > 1 && !together,
+  }
 }
 
 function Stepper({ at, count, onAt }: { at: number; count: number; onAt: (at: number) => void }) {

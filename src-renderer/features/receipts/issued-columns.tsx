@@ -39,9 +39,14 @@ export function issuedColumns(t: Texts, f: Format): readonly GridColumn<Receipt>
       key: 'state',
       header: words.state,
       width: 96,
-      render: ({ voided }) =>
+      render: ({ voided, replacedBy }) =>
         voided ? (
-          <span className={css.void} title={voided.reason}>
+          <span
+            className={css.void}
+            title={[voided.reason, replacedBy && t.receipts.issued.replacedBy(replacedBy.number)]
+              .filter((part) => part)
+              .join('　')}
+          >
             × {t.receipts.issued.void}
           </span>
         ) : (
@@ -53,7 +58,8 @@ export function issuedColumns(t: Texts, f: Format): readonly GridColumn<Receipt>
       header: words.what,
       width: 190,
       grow: 2,
-      render: ({ description }) => clipped(description),
+      render: ({ description, replaces }) =>
+        clipped(replaces ? `${description}（${t.receipts.issued.replaces(replaces.number)}）` : description),
     },
   ]
 }

@@ -12,6 +12,8 @@ import { fetchRows } from '../../ui/data-grid-source.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { notifyFailure } from '../../ui/toasts.tsx'
+import { YenField } from '../../ui/yen-field.tsx'
+import { ExportZip, type ReceiptFilter } from './export-zip.tsx'
 import { issuedColumns } from './issued-columns.tsx'
 import css from './receipts.module.css'
 
@@ -23,11 +25,17 @@ export function IssuedList({ onSee }: { onSee: (receipts: readonly Receipt[]) =>
   const [search] = useDebouncedValue(typed.trim(), 120)
   const [from, setFrom] = useState<string | null>(null)
   const [to, setTo] = useState<string | null>(null)
+  const [amountFrom, setAmountFrom] = useState<number | null>(null)
+  const [amountTo, setAmountTo] = useState<number | null>(null)
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const [total, setTotal] = useState(0)
   const searchRef = useRef<HTMLInputElement>(null)
   const grid = useRef<DataGridHandle>(null)
-  const source = useMemo(() => receiptSource(search, from, to), [search, from, to])
+  const filter = useMemo(
+    () => receiptFilter({ search, from, to, amountFrom, amountTo }),
+    [search, from, to, amountFrom, amountTo],
+  )
+  const source = useMemo(() => receiptSource(filter), [filter])
   const columns = useMemo(() => issuedColumns(t, f), [t, f])
 
   const collect = useMutation({
@@ -36,14 +44,14 @@ export function IssuedList({ onSee }: { onSee: (receipts: readonly Receipt[]) =>
     onError: notifyFailure,
   })
 
-  const filtered = search !== '' || from !== null || to !== null
+  const filtered = Object.values(filter).some((bound) => bound !== '')
   return (
     <>
       <Group justify="space-between" align="start">
         <Group align="start" className={css.search}>
           <TextInput
             ref={searchRef}
-            w={260}
+            w={210}
             label={t.receipts.issued.find}
             placeholder={t.receipts.issued.search}
             leftSection={<IconSearch size={18} aria-hidden />}
@@ -53,6 +61,12 @@ export function IssuedList({ onSee }: { onSee: (receipts: readonly Receipt[]) =>
           />
           <DateField label={t.receipts.issued.from} value={from} onChange={setFrom} />
           <DateField label={t.receipts.issued.to} value={to} onChange={setTo} />
+          <div className={css.amount}>
+            <YenField label={t.receipts.issued.amountFrom} value={amountFrom} onChange={setAmountFrom} />
+          </div>
+          <div className={css.amount}>
+            <YenField label={t.receipts.issued.amountTo} value={amountTo} onChange={setAmountTo} />
+          </div>
         </Group>
         {marked.size > 0 && (
           <Button mt={26} loading={collect.isPending} onClick={() => collect.mutate()}>
@@ -60,6 +74,7 @@ export function IssuedList({ onSee }: { onSee: (receipts: readonly Receipt[]) =>
           </Button>
         )}
       </Group>
+      {total > 0 && <ExportZip filter={filter} total={total} />}
       <div className={css.grid}>
         <DataGrid
           ref={grid}
@@ -81,8 +96,26 @@ export function IssuedList({ onSee }: { onSee: (receipts: readonly Receipt[]) =>
   )
 }
 
-function receiptSource(search: string, from: string | null, to: string | null) {
-  const filter = { search, ...(from ? { from } : {}), ...(to ? { to } : {}) }
+interface Bounds {
+  readonly search: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly amountFrom: number | null
+  readonly amountTo: number | null
+}
+
+/** What is left open is left out. */
+function receiptFilter({ search, from, to, amountFrom, amountTo }: Bounds): ReceiptFilter {
+  return {
+    search,
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(amountFrom === null ? {} : { amountFrom }),
+    ...(amountTo === null ? {} : { amountTo }),
+  }
+}
+
+function receiptSource(filter: ReceiptFilter) {
   return {
     queryKey: [...orpc.receipts.list.key(), filter],
     fetchPage: async (offset: number, limit: number, signal: AbortSignal) => {

@@ -133,10 +133,17 @@ function ReceiptFacts({ receipt, voidFor }: { receipt: Receipt; voidFor: string 
       <dd>{receipt.receivedOn ? f.date(receipt.receivedOn) : t.receipts.unknownDate}</dd>
       <dt>{words.issuedOn}</dt>
       <dd>{f.date(receipt.issuedOn)}</dd>
+      {receipt.replaces && (
+        <>
+          <dt>{words.number}</dt>
+          <dd>{t.receipts.issued.replaces(receipt.replaces.number)}</dd>
+        </>
+      )}
       {voidFor !== null && (
         <>
           <dt>{words.state}</dt>
           <dd className={css.void}>× {t.receipts.issued.voidBecause(voidReason(voidFor, t.fields))}</dd>
+          {receipt.replacedBy && <dd>{t.receipts.issued.replacedBy(receipt.replacedBy.number)}</dd>}
         </>
       )}
     </dl>

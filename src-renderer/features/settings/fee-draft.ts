@@ -30,6 +30,7 @@ export function draftOf(fee: Fee | null): FeeDraft {
     unitName: fee?.unitName ?? '',
     ledgerAccountId: fee?.ledgerAccountId ?? null,
     taxClass: fee?.taxClass ?? 'none',
+    donation: fee?.donation ?? false,
   }
 }
 

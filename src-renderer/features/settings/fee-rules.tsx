@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { taxClasses } from '../../../src-shared/contract/books.ts'
@@ -117,6 +117,12 @@ function FeeBooks({ form: { values, setFieldValue } }: { readonly form: UseFormR
         onChange={({ currentTarget: { value } }) =>
           setFieldValue('taxClass', taxClasses.find((one) => one === value) ?? 'none')
         }
+      />
+      <Checkbox
+        label={t.donation}
+        description={t.donationHint}
+        checked={values.donation}
+        onChange={({ currentTarget: { checked } }) => setFieldValue('donation', checked)}
       />
     </div>
   )

@@ -1,8 +1,10 @@
-import { NumberInput, Radio, Stack, Textarea, TextInput } from '@mantine/core'
+import { Alert, NumberInput, Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import type { ClubSettings } from '../../../src-shared/contract/clubs.ts'
 import { receiptLayouts } from '../../../src-shared/contract/receipts.ts'
+import { isOddRegistrationNumber } from '../../../src-shared/domain/corporate-number.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { CertificationFields } from './certification-fields.tsx'
 import own from './receipt-form.module.css'
 import { ReceiptSample } from './receipt-sample.tsx'
 import { SaveFoot } from './save-foot.tsx'
@@ -14,8 +16,12 @@ export function ReceiptForm({ settings }: { readonly settings: ClubSettings }) {
   const t = texts.settings.receipts
   const { receiptLayout, receiptIssuer, receiptNote, stampNote, taxNote, registrationNumber, firstReceiptNumber } =
     settings
+  const { certificationNumber, certifiedOn, certifiedUntil, residentTax } = settings
   const { form, save, dialog, ...state } = useSettingsForm({
-    saved: { receiptLayout, receiptIssuer, receiptNote, stampNote, taxNote, registrationNumber, firstReceiptNumber },
+    saved: {
+      ...{ receiptLayout, receiptIssuer, receiptNote, stampNote, taxNote, registrationNumber, firstReceiptNumber },
+      ...{ certificationNumber, certifiedOn, certifiedUntil, residentTax },
+    },
     validate: {
       registrationNumber: (value) => (/^(T\d{13})?$/.test(plain(value)) ? null : t.registrationNumberWrong),
       firstReceiptNumber: (value) => (value >= 1 && value <= 999_999 ? null : t.firstNumberWrong),
@@ -49,6 +55,12 @@ export function ReceiptForm({ settings }: { readonly settings: ClubSettings }) {
           placeholder="T1234567890123"
           {...form.getInputProps('registrationNumber')}
         />
+        {isOddRegistrationNumber(plain(form.values.registrationNumber)) && (
+          <Alert color="ai" role="status" py="xs">
+            {t.registrationNumberOdd}
+          </Alert>
+        )}
+        <CertificationFields form={form} />
         <NumberInput
           label={t.firstNumber}
           description={t.firstNumberHint}

@@ -13,6 +13,7 @@ import { FieldsSection } from './fields-section.tsx'
 import { FundsSection } from './funds-section.tsx'
 import { GroupsSection } from './groups-section.tsx'
 import { LaptopSection } from './laptop-section.tsx'
+import { LettersSection } from './letters-section.tsx'
 import { MethodsSection } from './methods-section.tsx'
 import { OfficesSection } from './offices-section.tsx'
 import { ReceiptsSection } from './receipts-section.tsx'
@@ -30,7 +31,7 @@ type Part = keyof Texts['belonging']['settings']['parts']
 const parts: readonly { readonly part: Part | null; readonly names: readonly SectionName[] }[] = [
   { part: null, names: ['club'] },
   { part: 'members', names: ['types', 'statuses', 'groups', 'offices', 'tags', 'fields'] },
-  { part: 'money', names: ['fees', 'funds', 'methods', 'contacts', 'receipts'] },
+  { part: 'money', names: ['fees', 'funds', 'methods', 'contacts', 'receipts', 'letters'] },
   { part: 'keeping', names: ['backups', 'export'] },
   { part: 'computer', names: ['laptop', 'about'] },
   { part: null, names: ['remove'] },
@@ -49,6 +50,7 @@ const sections: Readonly<Record<SectionName, ComponentType>> = {
   methods: MethodsSection,
   contacts: ContactsSection,
   receipts: ReceiptsSection,
+  letters: LettersSection,
   backups: BackupsSection,
   export: ExportSection,
   laptop: LaptopSection,

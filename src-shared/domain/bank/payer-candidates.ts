@@ -36,7 +36,7 @@ export function payerCandidates(
   const folded = foldPayer(text.payer)
   const alias = aliases.get(folded)
   const named = byName(text.payer, folded, index)
-  const numbered = byNumber(`${text.payer} ${text.further}`, index)
+  const numbered = [...byNumber(text.payer, index), ...byNumber(text.further, index).map(supporting)]
   const found = withNumbers(named, numbered)
   if (alias === undefined) return found
   const others = found.single.filter(({ payer }) => payer.id !== alias.id).map(doubted)
@@ -163,6 +163,11 @@ function withNumbers(named: Candidates, numbered: readonly Numbered[]): Candidat
     return { payer, sureness: isAlone ? 'sure' : 'doubted', reasons: ['number'] }
   })
   return { ...none, single: [...named.single.map(long.length > 0 ? doubted : same), ...byNumberAlone] }
+}
+
+/** A number somewhere else in the statement may be anything; it counts only beside the name it belongs to. */
+function supporting({ payer }: Numbered): Numbered {
+  return { payer, long: false }
 }
 
 function doubted(candidate: Candidate): Candidate {

@@ -13,6 +13,7 @@ test('a receipt freezes who paid, how much, for what and when', async () => {
   expect(receipts).toEqual([
     {
       id: receipts[0]?.id,
+      kind: 'receipt',
       number: '2026-0001',
       fiscalYear: 2026,
       issuedOn: '2026-05-01',
@@ -24,6 +25,8 @@ test('a receipt freezes who paid, how much, for what and when', async () => {
       paymentIds: [payment.id],
       voided: null,
       issuedAt: '2026-05-01T01:00:00.000Z',
+      replaces: null,
+      replacedBy: null,
     },
   ])
 })

@@ -181,6 +181,10 @@ test('a member number that stands beside the payer counts too', () => {
   expect(best('ｻﾄｳ ﾊｼﾞﾒ', 3000, '振込 ﾐﾂﾞﾎ 0004')).toBe('certain 0004 (0004 2026:3000)')
 })
 
+test('a number that stands somewhere else and without a name says nothing', () => {
+  expect(best('ﾎﾝﾀﾞ ﾏｺﾄ', 5000, 'ATM 1000')).toBe('nobody')
+})
+
 test('what one line settles for certain is not settled by the next', () => {
   const club = matching()
   const [first] = matchLine({ sum: 5000, payer: 'ﾔﾏﾀﾞ ﾀﾛｳ', further: '' }, club)

@@ -18,6 +18,7 @@ import { issueReceipts } from '../../features/receipts/issue-receipts.ts'
 import { listReceipts } from '../../features/receipts/list-receipts.ts'
 import { previewReceipt } from '../../features/receipts/preview-receipt.ts'
 import { receiptsPdf } from '../../features/receipts/receipts-pdf.ts'
+import { receiptsZip } from '../../features/receipts/receipts-zip.ts'
 import { voidReceipt } from '../../features/receipts/void-receipt.ts'
 import type { Club } from '../club.ts'
 import type { Office } from '../office.ts'
@@ -65,6 +66,11 @@ export const moneyRoutes = {
     preview: os.receipts.preview.handler(query(previewReceipt)),
     pdf: os.receipts.pdf.handler(
       stepwise(theClub, (club, input: Inputs['receipts']['pdf'], signal) => receiptsPdf(club.ctx(), input, signal)),
+    ),
+    exportZip: os.receipts.exportZip.handler(
+      stepwise(theClub, (club, input: Inputs['receipts']['exportZip'], signal) =>
+        receiptsZip(club.ctx(), input, signal),
+      ),
     ),
     void: os.receipts.void.handler(command(voidReceipt)),
   },

@@ -25,6 +25,8 @@ ALTER TABLE fee ADD COLUMN rounding INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE fee ADD COLUMN unit_name TEXT NOT NULL DEFAULT '';
 ALTER TABLE fee ADD COLUMN ledger_account_id TEXT;
 ALTER TABLE fee ADD COLUMN tax_class TEXT NOT NULL DEFAULT 'none';
+-- A gift without anything in return: a certified body proves it by a certificate.
+ALTER TABLE fee ADD COLUMN donation INTEGER NOT NULL DEFAULT 0;
 
 -- What was agreed with one member about one fee, from starts_on to ends_on, both inclusive and both may be open.
 -- kind: exempt; price (amount, yen); units (units).
@@ -88,7 +90,8 @@ CREATE TABLE refund (${synced},${voidable},
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX refund_by_payment ON refund (payment_id);
 
--- id: of (fund, day, amount, reference, occurrence). amount: yen, negative for money that went out.
+-- id: of (fund, day, amount, the bank's own number or else words and balance, occurrence).
+-- amount: yen, negative for money that went out.
 CREATE TABLE bank_line (${synced},
   fund_id TEXT NOT NULL DEFAULT '', day TEXT NOT NULL DEFAULT '', amount INTEGER NOT NULL DEFAULT 0, balance INTEGER,
   payer_text TEXT NOT NULL DEFAULT '', description TEXT NOT NULL DEFAULT '', reference TEXT NOT NULL DEFAULT '',
@@ -151,6 +154,7 @@ CREATE TABLE books_export (${synced},
 -- kind: receipt, or donation for a certificate of a certified NPO. replaces_id: the void receipt it stands in for.
 ALTER TABLE receipt ADD COLUMN kind TEXT NOT NULL DEFAULT 'receipt';
 ALTER TABLE receipt ADD COLUMN replaces_id TEXT;
+CREATE INDEX receipt_by_replaced ON receipt (replaces_id) WHERE replaces_id IS NOT NULL;
 
 -- Pictures printed on receipts and letters.
 ALTER TABLE club ADD COLUMN logo_id TEXT;
@@ -196,6 +200,11 @@ CREATE TABLE debit_request (${synced},
   drawn_on TEXT NOT NULL DEFAULT '', fund_id TEXT, lines TEXT NOT NULL DEFAULT '[]', made_on TEXT NOT NULL DEFAULT '',
   results TEXT NOT NULL DEFAULT '[]', read_on TEXT
 ) STRICT, WITHOUT ROWID;
+
+-- All but those who simply belong, with every column that the count of members looks at, so that no row need be read.
+CREATE INDEX member_away ON member (left_on, deleted, root, created_dev, status) WHERE NOT (
+  deleted = 0 AND root IS NULL AND created_dev IS NOT NULL AND left_on IS NULL
+  AND status IN ('applied', 'approved', 'active', 'paused', 'unknown'));
 `)
   },
 }

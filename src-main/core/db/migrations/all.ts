@@ -2,7 +2,6 @@ import type { Migration } from '../migration.ts'
 import { firstSchema } from './0010-first-schema.ts'
 import { people } from './0020-people.ts'
 import { money } from './0030-money.ts'
-import { whoIsAway } from './0040-who-is-away.ts'
 
 /** In the order they run. */
-export const migrations: readonly Migration[] = [firstSchema, people, money, whoIsAway]
+export const migrations: readonly Migration[] = [firstSchema, people, money]

@@ -22,20 +22,25 @@ export function listLines(ctx: Ctx, input: Inputs['bank']['lines']): Lines {
     total: found.length,
     sum: sumUp(found),
     lines: describeLines(ctx, page, bench),
-    counts: countStates(ofFund),
+    kept: ofFund.length,
+    counts: countStates(ofFund.filter((line) => wentThatWay(line, input.direction))),
     certain: certainOf(ofFund, bench),
   }
 }
 
 function isAsked(line: LineRow, { state, direction, search }: Inputs['bank']['lines'], bench: MatchingBench): boolean {
   if (state !== undefined && line.state !== state) return false
-  if (direction !== undefined && line.amount > 0 !== (direction === 'in')) return false
+  if (!wentThatWay(line, direction)) return false
   const sum = search.normalize('NFKC').replace(/[\s,¥円]/g, '')
   const wanted = foldKana(search)
   if (wanted === '') return true
   const proposed = bench.of(line.id).matches.flatMap(({ parts }) => parts.map(({ payerName }) => payerName))
   const words = foldKana([line.payerText, line.description, ...proposed].join(' '))
   return words.includes(wanted) || (/^\d+$/.test(sum) && String(Math.abs(line.amount)) === sum)
+}
+
+function wentThatWay({ amount }: LineRow, direction: Inputs['bank']['lines']['direction']): boolean {
+  return direction === undefined || amount > 0 === (direction === 'in')
 }
 
 function describeLines(ctx: Ctx, lines: readonly LineRow[], bench: MatchingBench): Line[] {

@@ -35,13 +35,13 @@ export function advancesTakenOver(read: Read, fiscalYear: number): TakenOver[] {
   )
 }
 
-/** Payments and refunds that speak of a charge of that year. */
+/** Payments and refunds that speak of a charge of that year. CROSS JOIN: never every payment for each charge of the year. */
 function entriesFor(read: Read, fiscalYear: number): ReadonlySet<string> {
   const rows = read.rows<{ id: string }>(
-    `SELECT payment.id FROM payment JOIN json_each(allocations) AS part
-       JOIN charge ON charge.id = part.value ->> 'chargeId' AND charge.fiscal_year = ?1
-     UNION SELECT refund.id FROM refund JOIN json_each(releases) AS part
-       JOIN charge ON charge.id = part.value ->> 'chargeId' AND charge.fiscal_year = ?1`,
+    `SELECT payment.id FROM payment CROSS JOIN json_each(allocations) AS part
+       CROSS JOIN charge ON charge.id = part.value ->> 'chargeId' AND charge.fiscal_year = ?1
+     UNION SELECT refund.id FROM refund CROSS JOIN json_each(releases) AS part
+       CROSS JOIN charge ON charge.id = part.value ->> 'chargeId' AND charge.fiscal_year = ?1`,
     fiscalYear,
   )
   return new Set(rows.map(({ id }) => id))

@@ -12,8 +12,8 @@ export function collection(ctx: Ctx, { from, to }: Inputs['books']['collection']
   const byFee = ctx.read.rows<Collection['byFee'][number]>(
     `SELECT charge.fee_id, coalesce(fee.name, '') AS name, count(DISTINCT payment.id) AS count,
        sum(part.value ->> 'amount') AS amount
-     FROM payment JOIN json_each(payment.allocations) AS part
-       JOIN charge ON charge.id = part.value ->> 'chargeId' AND charge.deleted = 0 AND charge.created_dev IS NOT NULL
+     FROM payment CROSS JOIN json_each(payment.allocations) AS part
+       CROSS JOIN charge ON charge.id = part.value ->> 'chargeId' AND charge.deleted = 0 AND charge.created_dev IS NOT NULL
        LEFT JOIN fee ON fee.id = charge.fee_id
      WHERE ${RECEIVED} GROUP BY charge.fee_id ORDER BY coalesce(fee.position, 0), name`,
     from,

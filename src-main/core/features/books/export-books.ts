@@ -80,7 +80,10 @@ function entriesToExport(
   const exports = storedExports(ctx.read)
   const standing = standingEntries(exports, format)
   const booker = new EntryBooker(ctx.read, format)
-  const everything = journalOf(ctx.read, movementsBetween(ctx.read, { from: '0000-01-01', to: '9999-12-31' }))
+  const movements = movementsBetween(ctx.read, { from: '0000-01-01', to: '9999-12-31' })
+  // Only what may go out, and what already did.
+  const concerned = movements.filter(({ id, day }) => (from <= day && day <= to) || standing.has(id))
+  const everything = journalOf(ctx.read, concerned)
   // Of a transfer that counts on one side alone the other is part of a fund's opening: programs have that already.
   const exportable = everything.filter(({ source, way }) => source !== 'transfer' || way === 'move')
   const current = new Map(exportable.map((entry) => [entry.id, booker.book(entry).revision]))

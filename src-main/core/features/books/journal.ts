@@ -164,8 +164,8 @@ function duesParts(read: Read, table: 'payment' | 'refund', ids: string): DuesPa
     `SELECT ${table}.id, part.value ->> 'amount' AS amount, charge.fiscal_year, charge.fee_id,
        coalesce(fee.name, '') AS fee_name, coalesce(fee.rhythm, '') = 'occasion' AS occasion, charge.description,
        fee.ledger_account_id AS account_id, coalesce(fee.tax_class, 'none') AS tax_class
-     FROM ${table} JOIN json_each(${table}.${list}) AS part
-       JOIN charge ON charge.id = part.value ->> 'chargeId' AND charge.deleted = 0 AND charge.created_dev IS NOT NULL
+     FROM ${table} CROSS JOIN json_each(${table}.${list}) AS part
+       CROSS JOIN charge ON charge.id = part.value ->> 'chargeId' AND charge.deleted = 0 AND charge.created_dev IS NOT NULL
        LEFT JOIN fee ON fee.id = charge.fee_id
      WHERE ${table}.id ${AMONG}
      ORDER BY charge.period_start, coalesce(fee.position, 0), charge.fee_id, charge.id`,

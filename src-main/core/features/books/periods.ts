@@ -72,11 +72,11 @@ function hasDifference(read: Read, first: PlainDate, last: PlainDate): boolean {
   return found !== undefined
 }
 
-/** Lines of a bank statement that nobody has booked or set aside. */
+/** Money on a bank statement that nobody has booked or set aside. */
 function hasOpenLines(read: Read, first: PlainDate, last: PlainDate): boolean {
   const live = 'void_wall IS NULL AND deleted = 0'
   const found = read.row(
-    `SELECT 1 FROM bank_line AS line WHERE day BETWEEN ? AND ? AND ignored = 0 AND deleted = 0 AND created_dev IS NOT NULL
+    `SELECT 1 FROM bank_line AS line WHERE day BETWEEN ? AND ? AND amount > 0 AND ignored = 0 AND deleted = 0 AND created_dev IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM payment WHERE bank_line_id = line.id AND ${live})
        AND NOT EXISTS (SELECT 1 FROM refund WHERE bank_line_id = line.id AND ${live})
        AND NOT EXISTS (SELECT 1 FROM expense WHERE bank_line_id = line.id AND ${live})

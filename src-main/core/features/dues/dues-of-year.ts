@@ -15,7 +15,7 @@ export function duesOfYear(ctx: Ctx, input: Inputs['dues']['year']): Outputs['du
     chargesInYear(ctx.read, input.fiscalYear, page).filter(isAsked),
     ({ memberId }) => memberId,
   )
-  const inTrash = personsInTrash(ctx.read)
+  const inTrash = personsInTrash(ctx.read, page)
 
   const rows = debtors(ctx.read, page).map(({ id, ...person }) => {
     const own = charges.get(id) ?? []

@@ -23,6 +23,7 @@ const usual: Body = {
   unitName: '',
   ledgerAccountId: null,
   taxClass: 'none',
+  donation: false,
 }
 
 export function listFees(ctx: Ctx): Outputs['fees']['list'] {
@@ -78,10 +79,11 @@ function feeOps(ctx: Ctx, id: string, fee: Omit<Fee, 'id'>, before: Fee | undefi
 function groupsOf(fee: Omit<Fee, 'id'>): Record<string, GroupValue> {
   const { name, amount, rhythm, memberTypeIds, receiptText, dueMonth, position } = fee
   const { prices, familyRule, furtherAmount, proration, rounding, unitName } = fee
-  const { ledgerAccountId, taxClass } = fee
+  const { ledgerAccountId, taxClass, donation } = fee
   return {
     all: { name, amount, rhythm, memberTypeIds, receiptText, dueMonth, position },
     pricing: { prices, familyRule, furtherAmount, proration, rounding, unitName },
     books: { ledgerAccountId, taxClass },
+    donation: { donation },
   }
 }

@@ -87,8 +87,15 @@ export function personsCharged(
   return charged
 }
 
-export function personsInTrash(read: Read): ReadonlySet<string> {
-  const rows = read.rows<{ id: string }>('SELECT id FROM member WHERE deleted <> 0')
+/** Who is in the trash, of these persons or of all. */
+export function personsInTrash(read: Read, among?: readonly string[]): ReadonlySet<string> {
+  const rows =
+    among === undefined
+      ? read.rows<{ id: string }>('SELECT id FROM member WHERE deleted <> 0')
+      : read.rows<{ id: string }>(
+          'SELECT id FROM member WHERE deleted <> 0 AND id IN (SELECT value FROM json_each(?))',
+          JSON.stringify(among),
+        )
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -23,6 +23,7 @@ const standing: Partial<Record<SyncedTableName, readonly string[]>> = {
     "SELECT 'officeTerm' AS tbl, id FROM office_term WHERE member_id = ?1 AND deleted = 0",
     "SELECT 'attachment' AS tbl, id FROM attachment WHERE member_id = ?1 AND deleted = 0",
     "SELECT 'feeAgreement' AS tbl, id FROM fee_agreement WHERE member_id = ?1 AND deleted = 0",
+    "SELECT 'debitMandate' AS tbl, id FROM debit_mandate WHERE member_id = ?1 AND deleted = 0",
   ],
   household: ["SELECT 'member' AS tbl, id FROM member WHERE household_id = ?1 AND deleted = 0"],
   memberType: ["SELECT 'member' AS tbl, id FROM member WHERE member_type_id = ?1 AND deleted = 0"],
@@ -66,6 +67,7 @@ const standing: Partial<Record<SyncedTableName, readonly string[]>> = {
     "SELECT 'batch' AS tbl, id FROM batch WHERE fund_id = ?1 AND deleted = 0",
     "SELECT 'bankLine' AS tbl, id FROM bank_line WHERE fund_id = ?1 AND deleted = 0",
     "SELECT 'cashCount' AS tbl, id FROM cash_count WHERE fund_id = ?1",
+    "SELECT 'debitRequest' AS tbl, id FROM debit_request WHERE fund_id = ?1 AND deleted = 0",
   ],
   paymentMethod: [
     "SELECT 'payment' AS tbl, id FROM payment WHERE method_id = ?1 AND deleted = 0 AND void_wall IS NULL",
@@ -114,7 +116,7 @@ export function dependents(
 }
 
 const ofTheBooks: ReadonlySet<string> = new Set([
-  ...['expense', 'transfer', 'paymentMethod', 'batch', 'bankLine', 'cashCount', 'budget', 'fee'],
+  ...['expense', 'transfer', 'paymentMethod', 'batch', 'bankLine', 'cashCount', 'debitRequest', 'budget', 'fee'],
 ])
 
 /** All else that stands on a row is something a member has or is. */

@@ -16,12 +16,16 @@ export function rowName(db: Connection, table: SyncedTableName, row: string): st
     case 'guardian':
     case 'consent':
     case 'feeAgreement':
+    case 'debitMandate':
       return nameOfMember(db, ownerOf(db, table, row, 'member_id'))
     case 'payment':
     case 'receipt':
+    case 'notice':
       return nameOfMember(db, ownerOf(db, table, row, 'payer_id'))
     case 'refund':
       return rowName(db, 'payment', ownerOf(db, table, row, 'payment_id'))
+    case 'debitRequest':
+      return ownerOf(db, table, row, 'drawn_on')
     case 'billingRun':
       return ownerOf(db, table, row, 'ran_on')
     case 'expense':

@@ -6,8 +6,8 @@ import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { readClub } from '../../db/club-row.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { refuseMissingGlyphs } from '../../pdf/refuse-missing-glyphs.ts'
-import { getReceipts, highestNumber } from './queries.ts'
-import { type ReceiptSource, receiptSources } from './receipt-sources.ts'
+import { getReceipts, highestNumber, voidReceiptOf } from './queries.ts'
+import { type ReceiptSource, receiptSources, sharedSource } from './receipt-sources.ts'
 import { snapshotOf } from './snapshot-of.ts'
 
 type Issue = Inputs['receipts']['issue']
@@ -22,13 +22,14 @@ interface NewReceipt {
 }
 
 /**
- * Issues a receipt for each payment, all or none. Numbers follow the highest one of the fiscal year in this laptop's
+ * Issues a receipt for each payment, or one for all together, all or none. Numbers follow the highest one of the fiscal year in this laptop's
  * series, read in the transaction that writes them, so none is skipped and none given twice. Nothing is issued that
  * could not be printed whole.
  */
 export function issueReceipts(ctx: Ctx, input: Issue): Outputs['receipts']['issue'] {
-  const sources = receiptSources(ctx.read, [...new Set(input.paymentIds)])
-  for (const { payment } of sources) {
+  const ids = [...new Set(input.paymentIds)]
+  const sources = input.together === true ? [sharedSource(ctx.read, ids)] : receiptSources(ctx.read, ids)
+  for (const payment of sources.flatMap(({ payments }) => payments)) {
     if (payment.receipt !== null && !payment.receipt.void)
       throw refuse('RECEIPT_EXISTS', { number: payment.receipt.number })
   }
@@ -39,7 +40,7 @@ export function issueReceipts(ctx: Ctx, input: Issue): Outputs['receipts']['issu
   const [only] = sources.length === 1 ? sources : []
   const operationId = ctx.write({
     label: { kind: 'receipt.issue', name: only?.payer.name ?? '', count: receipts.length },
-    ops: receipts.map((receipt) => ctx.ops.fact('receipt', receipt.id, factOf(receipt, ctx.now))),
+    ops: receipts.map((receipt) => ctx.ops.fact('receipt', receipt.id, factOf(ctx, receipt))),
   })
   return {
     receipts: getReceipts(
@@ -69,7 +70,8 @@ function newReceipts(ctx: Ctx, sources: readonly ReceiptSource[], input: Issue):
   })
 }
 
-function factOf({ id: _id, source, snapshot, ...numbered }: NewReceipt, issuedAt: string) {
+function factOf(ctx: Ctx, { id: _id, source, snapshot, ...numbered }: NewReceipt) {
+  const paymentIds = source.payments.map(({ id }) => id)
   return {
     ...numbered,
     issuedOn: snapshot.issuedOn,
@@ -78,8 +80,10 @@ function factOf({ id: _id, source, snapshot, ...numbered }: NewReceipt, issuedAt
     payerName: snapshot.payer.name,
     amount: snapshot.amount,
     description: snapshot.description,
-    paymentIds: [source.payment.id],
+    paymentIds,
     snapshot,
-    issuedAt,
+    issuedAt: ctx.now,
+    kind: snapshot.certificate === undefined ? 'receipt' : 'donation',
+    replacesId: voidReceiptOf(ctx.read, paymentIds),
   }
 }

@@ -6,10 +6,14 @@ import { findReceipts, type ReceiptTerm } from './queries.ts'
 
 /** Receipts with their void ones, the last number first. */
 export function listReceipts(ctx: Ctx, input: Inputs['receipts']['list']): Outputs['receipts']['list'] {
+  const ids = receiptsAsked(ctx, input)
+  return { total: ids.length, receipts: receiptsById(ctx.read, ids.slice(input.offset, input.offset + input.limit)) }
+}
+
+/** The ids of all that a search and its bounds find. */
+export function receiptsAsked(ctx: Ctx, input: Omit<Inputs['receipts']['list'], 'offset' | 'limit'>): string[] {
   const terms = searchTerms(input.search).map((term): ReceiptTerm => {
     return { term, amount: amountOfTerm(term), payerIds: personsNamed(ctx, term) }
   })
-
-  const ids = findReceipts(ctx.read, { ...input, terms })
-  return { total: ids.length, receipts: receiptsById(ctx.read, ids.slice(input.offset, input.offset + input.limit)) }
+  return findReceipts(ctx.read, { ...input, terms })
 }

@@ -4,19 +4,15 @@ import { renderReceipts } from '../../pdf/receipt-pdf.ts'
 import type { ReceiptToPrint } from '../../pdf/receipt-to-print.ts'
 import { glyphsMissing } from '../../pdf/refuse-missing-glyphs.ts'
 import { pdfFile } from './pdf-file.ts'
-import { receiptSources } from './receipt-sources.ts'
+import { sharedSource } from './receipt-sources.ts'
 import { snapshotOf } from './snapshot-of.ts'
 
 /** The sheet as it would print, marked 見本 and without a number. */
 export function previewReceipt(ctx: Ctx, input: Inputs['receipts']['preview']): Outputs['receipts']['preview'] {
-  const receipts = receiptSources(ctx.read, [input.paymentId]).map(
-    (source): ReceiptToPrint & { layout: typeof input.layout } => {
-      const snapshot = snapshotOf(source, { ...input, issuedOn: input.issuedOn ?? ctx.today, number: null })
-      return { snapshot, mark: 'preview', layout: input.layout ?? source.club.receiptLayout }
-    },
-  )
-
-  const layout = receipts[0]?.layout ?? 'a4'
+  const source = sharedSource(ctx.read, [...new Set([input.paymentId, ...(input.togetherWith ?? [])])])
+  const snapshot = snapshotOf(source, { ...input, issuedOn: input.issuedOn ?? ctx.today, number: null })
+  const receipts: ReceiptToPrint[] = [{ snapshot, mark: 'preview' }]
+  const layout = input.layout ?? source.club.receiptLayout
   const { pdf, missing } = renderReceipts(receipts, { layout, createdAt: ctx.now })
   if (pdf === null) throw glyphsMissing(receipts, missing)
   return { pdf: pdfFile(pdf, receipts) }

@@ -26,7 +26,7 @@ export function purposesOf(source: ReceiptSource, words: ReceiptWording, labels:
     const { feeName = '', wording } = parts[0] ?? {}
     return wording?.receiptText ? wording.receiptText.replaceAll('{year}', times).trim() : words.purpose(feeName, times)
   })
-  return [...new Set(source.payment.credit > 0 ? [...purposes, words.credit] : purposes)]
+  return [...new Set(sumOf(source, 'credit') > 0 ? [...purposes, words.credit] : purposes)]
 }
 
 /**
@@ -34,14 +34,33 @@ export function purposesOf(source: ReceiptSource, words: ReceiptWording, labels:
  * payer; months of one fee and member that follow one another are one line.
  */
 export function linesOf(source: ReceiptSource, words: ReceiptWording, labels: TimeLabels): ReceiptLine[] {
-  const { payment, payer } = source
+  const { payer } = source
   const severalYears = distinctYears(datedParts(source)).length > 1
   const lines = joinedMonths(partsOf(source)).map(({ part, period, amount }): ReceiptLine => {
     const label = part.memberId === payer.id ? part.feeName : words.forMember(part.feeName, part.memberName)
-    if (period !== null) return { label, period: words.months(labels.months(period)), amount }
-    return { label, ...(severalYears && isDated(part) ? { period: labels.year(part.fiscalYear) } : {}), amount }
+    const rate = isReduced(source, part) ? { reducedRate: true } : {}
+    if (period !== null) return { label, period: words.months(labels.months(period)), amount, ...rate }
+    return {
+      label,
+      ...(severalYears && isDated(part) ? { period: labels.year(part.fiscalYear) } : {}),
+      amount,
+      ...rate,
+    }
   })
-  return payment.credit > 0 ? [...lines, { label: words.credit, amount: payment.credit }] : lines
+  const rest = [
+    { label: words.credit, amount: sumOf(source, 'credit') },
+    { label: words.refunded, amount: sumOf(source, 'refunded') },
+  ]
+  return [...lines, ...rest.filter(({ amount }) => amount > 0)]
+}
+
+/** Only a qualified invoice marks them. */
+function isReduced({ club }: ReceiptSource, { wording }: Part): boolean {
+  return club.registrationNumber !== '' && wording?.taxClass === 'reduced'
+}
+
+function sumOf({ payments }: ReceiptSource, what: 'credit' | 'refunded'): number {
+  return payments.reduce((sum, payment) => sum + payment[what], 0)
 }
 
 /** The one year that all of it is for, or nothing. */
@@ -50,8 +69,17 @@ export function yearOf(source: ReceiptSource, { year }: TimeLabels): string {
   return only === undefined || others.length > 0 ? '' : year(only)
 }
 
-function partsOf({ payment, fees }: ReceiptSource): Part[] {
-  return payment.allocations.map((part) => ({ ...part, wording: fees.get(part.chargeId) }))
+/** What several payments settled of one charge is one part. */
+function partsOf({ payments, fees }: ReceiptSource): Part[] {
+  const byCharge = Map.groupBy(
+    payments.flatMap(({ allocations }) => allocations),
+    ({ chargeId }) => chargeId,
+  )
+  return [...byCharge.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return []
+    const amount = others.reduce((sum, part) => sum + part.amount, first.amount)
+    return [{ ...first, amount, wording: fees.get(first.chargeId) }]
+  })
 }
 
 function datedParts(source: ReceiptSource): Part[] {

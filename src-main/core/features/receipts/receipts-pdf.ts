@@ -45,12 +45,12 @@ async function* draw(
   return result
 }
 
-function toPrint({ snapshot, voided }: ReceiptRow, reprint: boolean): ReceiptToPrint {
+export function toPrint({ snapshot, voided }: ReceiptRow, reprint: boolean): ReceiptToPrint {
   if (voided !== null) return { snapshot, mark: 'void', voidReason: voided.reason }
   return reprint ? { snapshot, mark: 'reissue' } : { snapshot }
 }
 
 /** The file is dated by its newest receipt, not by today: the same receipts give the same bytes. */
-function lastIssue(rows: readonly ReceiptRow[]): string {
+export function lastIssue(rows: readonly ReceiptRow[]): string {
   return rows.reduce((last, { issuedAt }) => (issuedAt > last ? issuedAt : last), '')
 }
