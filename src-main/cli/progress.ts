@@ -1,4 +1,4 @@
-import type { Progress } from '../../src-shared/contract/imports.ts'
+import type { Progress } from '../../src-shared/contract/progress.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Waits for long work and shows on a live terminal how far it is; answers what it came to. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Progress } from '../../src-shared/contract/imports.ts'
+import type { Progress } from '../../src-shared/contract/progress.ts'
 
 type Events<Result> = AsyncIterator<Progress, Result, unknown>
 export type Start<Result> = (signal: AbortSignal) => Promise<Events<Result>>

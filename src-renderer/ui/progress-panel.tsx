@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Progress as ProgressBar, Stack, Text, Title } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import type { Progress } from '../../src-shared/contract/imports.ts'
+import type { Progress } from '../../src-shared/contract/progress.ts'
 import { useFormat } from '../hooks/use-format.ts'
 import { useTexts } from '../hooks/use-texts.ts'
 

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from './errors.ts'
-import { progress } from './imports.ts'
+import { progress } from './progress.ts'
 import { receiptLayout } from './receipts.ts'
 import { attachmentId, file, fundId, instant, label, line, operationId, plainDate, text } from './values.ts'
 

@@ -1,8 +1,8 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from './errors.ts'
-import { progress } from './imports.ts'
 import { member, memberRow } from './members.ts'
+import { progress } from './progress.ts'
 import { memberId, operationId } from './values.ts'
 
 /** Why two entries look like one person. */

@@ -2,8 +2,8 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { cell, columnKey } from './columns.ts'
 import { procedure } from './errors.ts'
-import { progress } from './imports.ts'
 import { people } from './members.ts'
+import { progress } from './progress.ts'
 import { groupId, memberId, operationId, page, tagId, text } from './values.ts'
 
 /** Cells as typed or pasted: text by column, read by the same rules as a file that is brought in. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { taxClass } from './books.ts'
 import { procedure } from './errors.ts'
+import { taxClass } from './ledger-accounts.ts'
 import {
   feeAgreementId,
   feeId,

@@ -1,9 +1,9 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from './errors.ts'
-import { progress } from './imports.ts'
 import { layoutBody } from './layouts.ts'
 import { differenceAsked, memberRow, people } from './members.ts'
+import { progress } from './progress.ts'
 import { file, instant, line, operationId, page, plainDate } from './values.ts'
 
 export const listFormats = ['xlsx', 'csv', 'pdf', 'vcard'] as const

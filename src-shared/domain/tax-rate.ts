@@ -1,4 +1,4 @@
-import type { TaxClass } from '../contract/books.ts'
+import type { TaxClass } from '../contract/ledger-accounts.ts'
 import type { PlainDate } from '../contract/values.ts'
 
 /** A rate of consumption tax as dated data; both days are inclusive. */

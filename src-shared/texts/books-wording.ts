@@ -1,4 +1,4 @@
-import type { BooksFormat, TaxClass } from '../contract/books.ts'
+import type { BooksFormat, TaxClass } from '../contract/ledger-accounts.ts'
 
 /** What the files for accounting programs say. Those programs are Japanese, whatever language the club reads Meibo in. */
 export const booksWording = {

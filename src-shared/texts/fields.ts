@@ -1,7 +1,7 @@
 import type { Consent } from '../contract/belonging.ts'
-import type { TaxClass } from '../contract/books.ts'
 import type { ClubSettings } from '../contract/clubs.ts'
 import type { Fee, FeeAgreement } from '../contract/fees.ts'
+import type { TaxClass } from '../contract/ledger-accounts.ts'
 import type { Method } from '../contract/payments.ts'
 import type { SchoolYear } from '../domain/school-year.ts'
 import type { Words } from './words.ts'

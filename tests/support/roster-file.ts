@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Api } from '../../src-shared/contract/contract.ts'
-import type { Progress } from '../../src-shared/contract/imports.ts'
 import type { Inputs, Outputs } from '../../src-shared/contract/inferred.ts'
+import type { Progress } from '../../src-shared/contract/progress.ts'
 import type { ImportId } from '../../src-shared/contract/values.ts'
 import { finish } from './finish.ts'
 

@@ -1,4 +1,4 @@
-import { booksFormats } from '../../../src-shared/contract/books.ts'
+import { booksFormats } from '../../../src-shared/contract/ledger-accounts.ts'
 import { plainDate } from '../../../src-shared/contract/values.ts'
 import { texts } from '../../../src-shared/texts/texts.ts'
 import { command, required, UsageError } from '../command.ts'

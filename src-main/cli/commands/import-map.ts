@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { type ColumnPlan, type DuesPlan, duesPlan, type ImportPlan } from '../../../src-shared/contract/imports.ts'
+import { type DuesPlan, duesPlan } from '../../../src-shared/contract/import-dues.ts'
+import type { ColumnPlan, ImportPlan } from '../../../src-shared/contract/imports.ts'
 import { isImportTarget } from '../../../src-shared/domain/roster-import/import-target.ts'
 import { Fault } from '../command.ts'
 import type { Terminal } from '../terminal.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { FoundDuplicates } from '../../../src-shared/contract/duplicates.ts'
-import type { Progress } from '../../../src-shared/contract/imports.ts'
 import type { MemberRow } from '../../../src-shared/contract/members.ts'
+import type { Progress } from '../../../src-shared/contract/progress.ts'
 import { memberRowsById } from '../db/member-rows.ts'
 import type { PairsById } from '../features/duplicates/find-duplicates.ts'
 import { runJob } from '../workers/run-job.ts'

@@ -1,5 +1,5 @@
-import type { Progress } from '../../../src-shared/contract/imports.ts'
 import type { Inputs } from '../../../src-shared/contract/inferred.ts'
+import type { Progress } from '../../../src-shared/contract/progress.ts'
 import { type Author, authorCtx } from '../db/author-ctx.ts'
 import { openEncrypted } from '../db/connection.ts'
 import { applyEdit, previewEdit } from '../features/edits/edit-members.ts'

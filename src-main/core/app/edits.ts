@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Edit } from '../../../src-shared/contract/edits.ts'
-import type { Progress } from '../../../src-shared/contract/imports.ts'
 import type { Inputs, Outputs } from '../../../src-shared/contract/inferred.ts'
+import type { Progress } from '../../../src-shared/contract/progress.ts'
 import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { peopleOf } from '../db/people.ts'
 import { syncedTables } from '../db/synced-tables.ts'

@@ -1,4 +1,4 @@
-import type { Progress } from '../../../src-shared/contract/imports.ts'
+import type { Progress } from '../../../src-shared/contract/progress.ts'
 import { exportTexts } from '../../../src-shared/texts/export.ts'
 import { recordExport } from '../features/lists/record-export.ts'
 import type { JobModule } from '../workers/job-messages.ts'

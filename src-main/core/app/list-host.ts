@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Progress } from '../../../src-shared/contract/imports.ts'
+import type { Progress } from '../../../src-shared/contract/progress.ts'
 import { refuse } from '../../../src-shared/domain/refusal.ts'
 import type { ListHost, ListJob } from '../features/lists/list-host.ts'
 import type { ListWatch } from '../features/lists/list-watch.ts'

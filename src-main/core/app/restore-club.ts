@@ -1,6 +1,6 @@
 import type { KnownClub } from '../../../src-shared/contract/clubs.ts'
-import type { Progress } from '../../../src-shared/contract/imports.ts'
 import type { Inputs } from '../../../src-shared/contract/inferred.ts'
+import type { Progress } from '../../../src-shared/contract/progress.ts'
 import { restoreBackup } from './backup/restore-backup.ts'
 import type { Office } from './office.ts'
 

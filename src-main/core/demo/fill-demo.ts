@@ -1,5 +1,5 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
-import type { Progress } from '../../../src-shared/contract/imports.ts'
+import type { Progress } from '../../../src-shared/contract/progress.ts'
 import { fiscalPeriod } from '../../../src-shared/domain/fiscal-year.ts'
 import { tieTogether } from './demo-belonging.ts'
 import { setUpDemo } from './demo-club.ts'

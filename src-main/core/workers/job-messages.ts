@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { RefusalCode, RefusalData } from '../../../src-shared/contract/errors.ts'
-import type { Progress } from '../../../src-shared/contract/imports.ts'
+import type { Progress } from '../../../src-shared/contract/progress.ts'
 
 /** What can be asked of a worker, by the name of the task, and what it answers. */
 export type TaskTypes<Tasks> = { [K in keyof Tasks]: { ask: unknown; answer: unknown } }

@@ -1,4 +1,4 @@
-import type { Progress } from '../../../src-shared/contract/imports.ts'
+import type { Progress } from '../../../src-shared/contract/progress.ts'
 
 /**
  * Work that tells how far it is, as steps that are taken one by one. Whoever aborts or goes away stops it, and this

@@ -1,5 +1,5 @@
 import { receiveMessageOnPort } from 'node:worker_threads'
-import type { Progress } from '../../../src-shared/contract/imports.ts'
+import type { Progress } from '../../../src-shared/contract/progress.ts'
 import { type JobModule, type JobReply, type JobRequest, type JobTask, SENT } from './job-messages.ts'
 import { relayProgress } from './relay-progress.ts'
 import { answerOf, startWorker } from './start-worker.ts'

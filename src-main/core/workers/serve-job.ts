@@ -1,5 +1,5 @@
 import { type Transferable, workerData } from 'node:worker_threads'
-import type { Progress } from '../../../src-shared/contract/imports.ts'
+import type { Progress } from '../../../src-shared/contract/progress.ts'
 import { Refusal, refuse } from '../../../src-shared/domain/refusal.ts'
 import {
   isCancelled,

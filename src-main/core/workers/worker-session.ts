@@ -1,5 +1,5 @@
 import type { Transferable } from 'node:worker_threads'
-import type { Progress } from '../../../src-shared/contract/imports.ts'
+import type { Progress } from '../../../src-shared/contract/progress.ts'
 import { refuse } from '../../../src-shared/domain/refusal.ts'
 import { cancel, type JobReply, type JobRequest, type TaskTypes } from './job-messages.ts'
 import { answerOf, type RunningWorker, startWorker, type WorkerOptions } from './start-worker.ts'

@@ -1,7 +1,7 @@
 import { Button, Fieldset, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type BooksFormat, booksFormats, type LedgerAccount } from '../../../src-shared/contract/books.ts'
+import { type BooksFormat, booksFormats, type LedgerAccount } from '../../../src-shared/contract/ledger-accounts.ts'
 import { orpc } from '../../api.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'

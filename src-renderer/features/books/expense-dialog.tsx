@@ -11,7 +11,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
-import css from './books.module.css'
+import css from './expense.module.css'
 import { draftOf, toSave } from './expense-draft.ts'
 import { ExpenseFields } from './expense-fields.tsx'
 

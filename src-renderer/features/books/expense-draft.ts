@@ -1,4 +1,5 @@
-import type { Expense, TaxClass } from '../../../src-shared/contract/books.ts'
+import type { Expense } from '../../../src-shared/contract/books.ts'
+import type { TaxClass } from '../../../src-shared/contract/ledger-accounts.ts'
 import type { AttachmentId, FundId, LedgerAccountId } from '../../../src-shared/contract/values.ts'
 
 /** What stands in the fields of an expense. */

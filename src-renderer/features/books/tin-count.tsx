@@ -10,6 +10,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { Money } from '../../ui/money.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import css from './books.module.css'
+import styles from './tin.module.css'
 import { TinHistory } from './tin-history.tsx'
 import { useBooks } from './use-books.ts'
 
@@ -64,8 +65,8 @@ function Count({ fundId }: { readonly fundId: FundId }) {
   const movesOn = useEnterMovesOn(record)
 
   return (
-    <div className={css.tin} onKeyDownCapture={movesOn}>
-      <div className={css.coins}>
+    <div className={styles.tin} onKeyDownCapture={movesOn}>
+      <div className={styles.coins}>
         {coins.map((value) => (
           <TextInput
             key={value}
@@ -79,9 +80,9 @@ function Count({ fundId }: { readonly fundId: FundId }) {
         ))}
       </div>
       <div className={css.page}>
-        <dl className={css.facts}>
+        <dl className={styles.facts}>
           <dt>{t.counted}</dt>
-          <dd className={css.main}>
+          <dd className={styles.main}>
             <Money amount={counted} />
           </dd>
           <dt>{t.ledger}</dt>
@@ -91,10 +92,10 @@ function Count({ fundId }: { readonly fundId: FundId }) {
           <dt>{t.receipted}</dt>
           <dd>{tin && <Money amount={tin.receipted} />}</dd>
         </dl>
-        {isTyped && difference === 0 && <p className={css.agrees}>○ {t.agrees}</p>}
+        {isTyped && difference === 0 && <p className={styles.agrees}>○ {t.agrees}</p>}
         {isTyped && difference !== 0 && (
           <>
-            <p className={css.differs}>△ {t.differs(f.money(difference))}</p>
+            <p className={styles.differs}>△ {t.differs(f.money(difference))}</p>
             <TextInput
               label={t.reason}
               description={t.reasonHint}

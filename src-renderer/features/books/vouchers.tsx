@@ -7,7 +7,7 @@ import { api, orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { saveFile } from '../../ui/save-file.ts'
-import css from './books.module.css'
+import css from './expense.module.css'
 
 type VouchersProps = {
   readonly ids: readonly AttachmentId[]

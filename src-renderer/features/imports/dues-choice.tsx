@@ -1,6 +1,6 @@
 import { Group, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { DuesGuess, DuesPlan } from '../../../src-shared/contract/imports.ts'
+import type { DuesGuess, DuesPlan } from '../../../src-shared/contract/import-dues.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { isYearOfDues } from './import-choice.ts'

@@ -1,12 +1,6 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
-import type {
-  ColumnPlan,
-  DuesGuess,
-  DuesPlan,
-  ImportPlan,
-  PreviewRow,
-  RowState,
-} from '../../../src-shared/contract/imports.ts'
+import type { DuesGuess, DuesPlan } from '../../../src-shared/contract/import-dues.ts'
+import type { ColumnPlan, ImportPlan, PreviewRow, RowState } from '../../../src-shared/contract/imports.ts'
 import type { ImportId, MemberId } from '../../../src-shared/contract/values.ts'
 import { duesPeriod, isDuesTarget } from '../../../src-shared/domain/roster-import/dues/dues-target.ts'
 

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { DuesGuess } from '../../../src-shared/contract/imports.ts'
+import type { DuesGuess } from '../../../src-shared/contract/import-dues.ts'
 import { duesTarget, isDuesTarget } from '../../../src-shared/domain/roster-import/dues/dues-target.ts'
 import { groupKindOf, groupsTarget } from '../../../src-shared/domain/roster-import/relation-target.ts'
 import { orpc } from '../../api.ts'

@@ -1,4 +1,4 @@
-import type { Progress } from '../../../src-shared/contract/imports.ts'
+import type { Progress } from '../../../src-shared/contract/progress.ts'
 import type { MemberId, OperationId } from '../../../src-shared/contract/values.ts'
 
 /** How many people the wire takes at once. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { BooksFormat, LedgerAccount } from '../../../src-shared/contract/books.ts'
+import type { BooksFormat, LedgerAccount } from '../../../src-shared/contract/ledger-accounts.ts'
 import { anAprilOfEntries, type BooksClub, startBooks } from '../../support/books-club.ts'
 
 const april = { from: '2026-04-01', to: '2026-04-30' }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { apiOf } from '../../../src-main/core/app/router.ts'
 import { fillDemo } from '../../../src-main/core/demo/fill-demo.ts'
 import type { Api } from '../../../src-shared/contract/contract.ts'
-import type { Progress } from '../../../src-shared/contract/imports.ts'
+import type { Progress } from '../../../src-shared/contract/progress.ts'
 import { finish } from '../../support/finish.ts'
 import { startClub } from '../../support/start-club.ts'
 

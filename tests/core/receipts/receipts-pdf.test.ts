@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Progress } from '../../../src-shared/contract/imports.ts'
+import type { Progress } from '../../../src-shared/contract/progress.ts'
 import { finish } from '../../support/finish.ts'
 import { pdfTexts } from '../../support/pdf-text.ts'
 import { startClub } from '../../support/start-club.ts'

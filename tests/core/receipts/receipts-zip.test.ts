@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
-import type { Progress } from '../../../src-shared/contract/imports.ts'
+import type { Progress } from '../../../src-shared/contract/progress.ts'
 import { finish } from '../../support/finish.ts'
 import { pdfTexts } from '../../support/pdf-text.ts'
 import { startClub } from '../../support/start-club.ts'

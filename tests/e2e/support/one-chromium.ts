@@ -27,6 +27,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     executablePath,
     timeout: 120_000,
     args: ['--no-sandbox', '--disable-gpu'],
+    // Where the machine names no language, Chromium cannot write 領収書.pdf.
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
   })
   project.provide('chromium', browser.wsEndpoint())
   project.provide('renderer', renderer)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actInPages } from '../../../src-renderer/features/members/act-in-pages.ts'
-import type { Progress } from '../../../src-shared/contract/imports.ts'
+import type { Progress } from '../../../src-shared/contract/progress.ts'
 import type { MemberId, OperationId } from '../../../src-shared/contract/values.ts'
 
 const people = (count: number) => Array.from({ length: count }, (_, index) => `member ${index}` as MemberId)

@@ -1,4 +1,4 @@
-import type { Progress } from '../../../../src-shared/contract/imports.ts'
+import type { Progress } from '../../../../src-shared/contract/progress.ts'
 import type { JobModule } from '../../workers/job-messages.ts'
 import { runJob, runJobNow } from '../../workers/run-job.ts'
 import type { PackedBackup, PackJob } from './pack-club.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Progress } from '../../../../src-shared/contract/imports.ts'
+import type { Progress } from '../../../../src-shared/contract/progress.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { writeLocal } from '../../db/local.ts'
 import type { Club } from '../club.ts'

@@ -1,4 +1,4 @@
-import type { BooksFormat, LedgerAccount } from '../../../../src-shared/contract/books.ts'
+import type { BooksFormat, LedgerAccount } from '../../../../src-shared/contract/ledger-accounts.ts'
 import type { Read } from '../../db/connection.ts'
 import { deterministicId } from '../../db/ids.ts'
 

@@ -1,5 +1,5 @@
-import type { LedgerAccount } from '../../../../src-shared/contract/books.ts'
 import type { Outputs } from '../../../../src-shared/contract/inferred.ts'
+import type { LedgerAccount } from '../../../../src-shared/contract/ledger-accounts.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
 import type { Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'

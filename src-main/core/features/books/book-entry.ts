@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { BooksFormat } from '../../../../src-shared/contract/books.ts'
+import type { BooksFormat } from '../../../../src-shared/contract/ledger-accounts.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
 import { taxPercentOn, taxWithin } from '../../../../src-shared/domain/tax-rate.ts'
 import { taxLabels, booksWording as words } from '../../../../src-shared/texts/books-wording.ts'

@@ -1,5 +1,5 @@
-import type { BooksFormat } from '../../../../src-shared/contract/books.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import type { BooksFormat } from '../../../../src-shared/contract/ledger-accounts.ts'
 import type { BooksExportId, PlainDate } from '../../../../src-shared/contract/values.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { booksWording } from '../../../../src-shared/texts/books-wording.ts'

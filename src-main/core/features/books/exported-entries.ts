@@ -1,4 +1,4 @@
-import type { BooksFormat } from '../../../../src-shared/contract/books.ts'
+import type { BooksFormat } from '../../../../src-shared/contract/ledger-accounts.ts'
 import type { Read } from '../../db/connection.ts'
 import type { BookedEntry } from './booked-entry.ts'
 

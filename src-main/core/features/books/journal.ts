@@ -1,4 +1,4 @@
-import type { TaxClass } from '../../../../src-shared/contract/books.ts'
+import type { TaxClass } from '../../../../src-shared/contract/ledger-accounts.ts'
 import type { PlainDate } from '../../../../src-shared/contract/values.ts'
 import { fiscalYearOf } from '../../../../src-shared/domain/fiscal-year.ts'
 import { memberName } from '../../../../src-shared/domain/member-name.ts'

@@ -1,5 +1,5 @@
-import type { LedgerAccount } from '../../../../src-shared/contract/books.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import type { LedgerAccount } from '../../../../src-shared/contract/ledger-accounts.ts'
 import type { LedgerAccountId } from '../../../../src-shared/contract/values.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'

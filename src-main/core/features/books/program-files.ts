@@ -1,4 +1,4 @@
-import type { BooksFormat } from '../../../../src-shared/contract/books.ts'
+import type { BooksFormat } from '../../../../src-shared/contract/ledger-accounts.ts'
 import { booksHeadings, booksWording as words } from '../../../../src-shared/texts/books-wording.ts'
 import type { SheetCell } from '../../spreadsheet/sheet-file.ts'
 import type { BookedEntry, BookedLine, BookedSide } from './booked-entry.ts'

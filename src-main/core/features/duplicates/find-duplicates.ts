@@ -1,5 +1,5 @@
 import type { Likeness } from '../../../../src-shared/contract/duplicates.ts'
-import type { Progress } from '../../../../src-shared/contract/imports.ts'
+import type { Progress } from '../../../../src-shared/contract/progress.ts'
 import type { Connection } from '../../db/connection.ts'
 import { lookalikes } from './lookalikes.ts'
 import { PairFinder } from './pair-finder.ts'

@@ -1,4 +1,4 @@
-import type { DuesPlan } from '../../../../src-shared/contract/imports.ts'
+import type { DuesPlan } from '../../../../src-shared/contract/import-dues.ts'
 import { isOwedOnce } from '../../../../src-shared/domain/fee-periods.ts'
 import { fiscalPeriod, fiscalYearOf } from '../../../../src-shared/domain/fiscal-year.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Progress } from '../../../../src-shared/contract/imports.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import type { Progress } from '../../../../src-shared/contract/progress.ts'
 import type { ImportId, OperationId } from '../../../../src-shared/contract/values.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Author } from '../../db/author-ctx.ts'

@@ -1,4 +1,5 @@
-import type { ColumnPlan, DuesGuess } from '../../../../src-shared/contract/imports.ts'
+import type { DuesGuess } from '../../../../src-shared/contract/import-dues.ts'
+import type { ColumnPlan } from '../../../../src-shared/contract/imports.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { FeeId } from '../../../../src-shared/contract/values.ts'
 import { isOwedOnce } from '../../../../src-shared/domain/fee-periods.ts'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { ColumnPlan, DuesPlan, ImportPlan } from '../../../../src-shared/contract/imports.ts'
+import type { DuesPlan } from '../../../../src-shared/contract/import-dues.ts'
+import type { ColumnPlan, ImportPlan } from '../../../../src-shared/contract/imports.ts'
 import type { FeeId } from '../../../../src-shared/contract/values.ts'
 import { isDuesTarget } from '../../../../src-shared/domain/roster-import/dues/dues-target.ts'
 import { normalHeader } from '../../../../src-shared/domain/roster-import/header-synonyms.ts'

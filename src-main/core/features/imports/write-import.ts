@@ -1,5 +1,5 @@
-import type { Progress } from '../../../../src-shared/contract/imports.ts'
 import type { Inputs } from '../../../../src-shared/contract/inferred.ts'
+import type { Progress } from '../../../../src-shared/contract/progress.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { SealedFile } from '../../db/attachments.ts'
 import type { Op } from '../../db/change.ts'

@@ -1,5 +1,5 @@
-import type { Progress } from '../../../../src-shared/contract/imports.ts'
 import type { Inputs } from '../../../../src-shared/contract/inferred.ts'
+import type { Progress } from '../../../../src-shared/contract/progress.ts'
 import type { PlainDate } from '../../../../src-shared/contract/values.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import type { ConsentItem } from './consent-items.ts'

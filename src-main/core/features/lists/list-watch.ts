@@ -1,4 +1,4 @@
-import type { Progress } from '../../../../src-shared/contract/imports.ts'
+import type { Progress } from '../../../../src-shared/contract/progress.ts'
 
 /** How work on a list speaks to whoever waits for it, in this thread or from another. */
 export interface ListWatch {

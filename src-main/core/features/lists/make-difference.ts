@@ -1,6 +1,6 @@
-import type { Progress } from '../../../../src-shared/contract/imports.ts'
 import type { Inputs } from '../../../../src-shared/contract/inferred.ts'
 import type { MemberDifference } from '../../../../src-shared/contract/members.ts'
+import type { Progress } from '../../../../src-shared/contract/progress.ts'
 import { cellWords } from '../../../../src-shared/domain/cell-words.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { columnName } from '../../../../src-shared/texts/column-name.ts'

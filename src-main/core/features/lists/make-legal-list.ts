@@ -1,4 +1,4 @@
-import type { Progress } from '../../../../src-shared/contract/imports.ts'
+import type { Progress } from '../../../../src-shared/contract/progress.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { readClub } from '../../db/club-row.ts'
 import type { Ctx } from '../../db/ctx.ts'

@@ -1,5 +1,5 @@
-import type { Progress } from '../../../../src-shared/contract/imports.ts'
 import type { Outputs } from '../../../../src-shared/contract/inferred.ts'
+import type { Progress } from '../../../../src-shared/contract/progress.ts'
 import { memberRowsById } from '../../db/member-rows.ts'
 import { chosenPeople } from './chosen-people.ts'
 import { type Disclosure, disclose } from './disclose.ts'

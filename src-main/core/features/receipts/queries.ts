@@ -1,5 +1,5 @@
-import type { TaxClass } from '../../../../src-shared/contract/books.ts'
 import type { Inputs } from '../../../../src-shared/contract/inferred.ts'
+import type { TaxClass } from '../../../../src-shared/contract/ledger-accounts.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Bindable, Read } from '../../db/connection.ts'

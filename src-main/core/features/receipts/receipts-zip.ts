@@ -1,5 +1,5 @@
-import type { Progress } from '../../../../src-shared/contract/imports.ts'
 import type { Inputs } from '../../../../src-shared/contract/inferred.ts'
+import type { Progress } from '../../../../src-shared/contract/progress.ts'
 import { cleanFileName } from '../../../../src-shared/domain/clean-file-name.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { receiptIndexHead } from '../../../../src-shared/texts/receipt-wording.ts'
