@@ -11,6 +11,8 @@ interface Issue {
   readonly minimum?: number
   readonly maximum?: number
   readonly values?: readonly unknown[]
+  /** Of a choice between several forms: what each of them found wrong. */
+  readonly errors?: readonly (readonly Issue[])[]
 }
 
 /** A sentence for each field that is not as the contract wants it, or null where that is not what went wrong. */
@@ -26,7 +28,10 @@ export function describeBadInput(error: unknown, { badInput }: CliWords): string
 }
 
 function wanted(issue: Issue, words: CliWords['badInput']): string {
-  const { code, expected = '', format = '', values = [] } = issue
+  const { code, expected = '', format = '', values = [], errors = [] } = issue
+  const [form] = errors[0] ?? []
+  // The forms of one field are all of one kind: an id of a member or of a contact.
+  if (code === 'invalid_union' && form !== undefined) return wanted(form, words)
   const kinds: Readonly<Record<string, string>> = words.kinds
   if (code === 'invalid_value') return words.oneOf(values.map((value) => JSON.stringify(value)))
   if (code === 'too_small' || code === 'too_big') return limit(issue, words)

@@ -119,7 +119,7 @@ export const en = {
     removedOne: (name: string) => `“${name}” was deleted`,
   },
   contacts: {
-    title: 'Contacts who are no members',
+    title: 'Contacts',
     intro: 'Donors, companies, shops: whoever pays or is paid without being a member.',
     empty: 'There is nobody yet. Enter a donor or whom the club pays.',
     add: 'Add a contact',

@@ -14,7 +14,7 @@ export async function dues(app: App, album: Album): Promise<void> {
   await album.take('fee-form', page.getByLabel(t.dues.fee.amount))
   await go('/dues/desk')
   await page.getByRole('combobox', { name: t.dues.desk.who }).fill('1')
-  await album.take('desk-candidates', page.getByRole('option'))
+  await album.take('desk-candidates', page.getByRole('listbox').getByRole('option'))
   await atTheDesk(app)
   await page.getByLabel(t.dues.desk.amount).fill('100000')
   await album.take('desk-over', page.getByRole('status').filter({ hasText: '＋' }))
