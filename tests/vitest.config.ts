@@ -25,8 +25,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           // On a machine that does other things besides, a browser misses a moment now and then. `npm test` names
-          // every test that needed its second try.
-          retry: 1,
+          // every test that needed another try.
+          retry: 2,
           root,
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/support/one-chromium.ts'],

@@ -86,7 +86,7 @@ test.each(looks)(
     const bulk = page.getByRole('dialog', { name: t.edits.bulk.title('7') })
     await bulk.waitFor()
     await page.keyboard.type(t.edits.bulk.renewal)
-    await page.keyboard.press('ArrowDown')
+    await page.getByRole('option', { name: t.edits.bulk.renewal, exact: true }).waitFor()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     await page.keyboard.type('2027/3/31')

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -11,6 +11,7 @@ import { useProgress } from '../../hooks/use-progress.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
+import { SearchSelect } from '../../ui/search-select.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { isTieAct, sharedColumns, tieActs } from './bulk-fields.ts'
 import { type BulkValue, BulkValueField } from './bulk-value.tsx'
@@ -111,13 +112,12 @@ function WhatSelect({
   const columns = sharedColumns(customFields).map((column) => ({ value: column, label: label(column) }))
   const ties = tieActs.map((act) => ({ value: act, label: words[act] }))
   return (
-    <Select
+    <SearchSelect
       label={words.what}
       placeholder={words.pick}
       data={[...ties, ...columns]}
       value={what}
       onChange={onWhat}
-      searchable
       data-autofocus
     />
   )
