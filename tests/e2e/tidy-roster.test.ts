@@ -111,6 +111,8 @@ test.each(looks)(
     await album.take('editing', roster)
     await page.keyboard.press('Enter')
     await expect.poll(async () => (await api.members.get({ id: first?.id as never })).memberNumber).toBe('00７7')
+    // The core has written before the answer has come back to the screen.
+    await expect.poll(() => page.getByRole('button', { name: t.edits.grid.undo, exact: true }).isEnabled()).toBe(true)
     await page.keyboard.press('Control+z')
     await expect
       .poll(async () => (await api.members.get({ id: first?.id as never })).memberNumber)
