@@ -29,7 +29,7 @@ export function App() {
           </Router>
         </QueryClientProvider>
       </ErrorBoundary>
-      <Notifications position="bottom-center" limit={3} transitionDuration={120} containerWidth={520} />
+      <Notifications position="bottom-left" limit={3} transitionDuration={120} containerWidth={440} />
     </MantineProvider>
   )
 }

@@ -1,6 +1,11 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
+
+// Workers and programs that a test starts read the core's code again and again; Node keeps it compiled from one to the next.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache')
 
 /** Ends a test that hangs. How long one takes on a machine that does other things besides is no fault of it. */
 const longest = { testTimeout: 240_000, hookTimeout: 240_000 }
@@ -16,14 +21,26 @@ export default defineConfig({
           name: 'office',
           root,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', 'tests/electron/**'],
+          // As in the app, one process has many clubs one after another; reading all code anew for each file takes a tenth.
+          isolate: false,
           setupFiles: ['tests/support/fixed-seed.ts'],
           ...longest,
         },
       },
       {
         test: {
+          // Each file puts an Electron of its own in the place of the real one.
+          name: 'electron',
+          root,
+          include: ['tests/electron/**/*.test.ts'],
+          ...longest,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
+          isolate: false,
           // On a machine that does other things besides, a browser misses a moment now and then. `npm test` names
           // every test that needed another try.
           retry: 2,

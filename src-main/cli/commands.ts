@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { attend } from './commands/attend.ts'
 import { backup } from './commands/backup.ts'
 import { bank } from './commands/bank.ts'
 import { bill } from './commands/bill.ts'
@@ -15,13 +16,18 @@ import { groups } from './commands/groups.ts'
 import { history } from './commands/history.ts'
 import { importRoster } from './commands/import.ts'
 import { init } from './commands/init.ts'
+import { meeting } from './commands/meeting.ts'
 import { members } from './commands/members.ts'
 import { merge } from './commands/merge.ts'
 import { offices } from './commands/offices.ts'
 import { pay } from './commands/pay.ts'
+import { rates } from './commands/rates.ts'
 import { receipts } from './commands/receipts.ts'
+import { refund } from './commands/refund.ts'
+import { remind } from './commands/remind.ts'
 import { restore } from './commands/restore.ts'
 import { segments } from './commands/segments.ts'
+import { sessions } from './commands/sessions.ts'
 import { stats } from './commands/stats.ts'
 import { tags } from './commands/tags.ts'
 import { undo } from './commands/undo.ts'
@@ -41,10 +47,16 @@ export const commands: readonly Command[] = [
   fees,
   bill,
   pay,
+  refund,
   bank,
   receipts,
+  remind,
   close,
   books,
+  meeting,
+  sessions,
+  attend,
+  rates,
   stats,
   history,
   undo,

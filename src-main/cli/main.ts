@@ -6,4 +6,4 @@ enableCompileCache()
 process.stdout.on('error', () => process.exit())
 
 const { run } = await import('./run.ts')
-process.exitCode = await run(process.argv.slice(2))
+process.exitCode = await run(process.argv.slice(2), process)

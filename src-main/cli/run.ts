@@ -1,17 +1,19 @@
-import { parseArgs } from 'node:util'
+import { inspect, parseArgs } from 'node:util'
 import { terminalLocale } from '../../src-shared/domain/terminal-locale.ts'
 import { type Command, commonOptions, UsageError } from './command.ts'
 import { commands } from './commands.ts'
 import { describeFailure, exitCodes } from './failure.ts'
+import type { Surroundings } from './surroundings.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 import { usageOf, usageOfAll } from './usage.ts'
 import { openWorkplace } from './workplace.ts'
 
 /** One command, from the words that were typed to the exit code. */
-export async function run(args: readonly string[]): Promise<number> {
+export async function run(args: readonly string[], around: Surroundings): Promise<number> {
   const { values, tokens } = parseArgs({ args: [...args], options: commonOptions, strict: false, tokens: true })
   const text = (value: string | boolean | undefined) => (typeof value === 'string' ? value : undefined)
-  const terminal = openTerminal({ locale: terminalLocale(process.env, text(values.lang)), json: values.json === true })
+  const locale = terminalLocale(around.env, text(values.lang))
+  const terminal = openTerminal({ locale, json: values.json === true }, around)
   const word = tokens.find((token) => token.kind === 'positional')
   if (word === undefined) return showUsage(values.help === true, terminal)
 
@@ -19,7 +21,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (command === undefined) return unknownCommand(word.value, terminal)
   if (values.help === true) return say(usageOf(command, terminal), terminal)
   const rest = args.toSpliced(word.index, 1)
-  return runCommand(command, rest, { terminal, data: text(values.data), org: text(values.org) })
+  return runCommand(command, rest, { terminal, env: around.env, data: text(values.data), org: text(values.org) })
 }
 
 async function runCommand(
@@ -27,11 +29,12 @@ async function runCommand(
   args: readonly string[],
   asked: {
     terminal: Terminal
+    env: NodeJS.ProcessEnv
     data: string | undefined
     org: string | undefined
   },
 ): Promise<number> {
-  const { terminal } = asked
+  const { terminal, env } = asked
   const workplace = openWorkplace(asked)
   try {
     await command.run(args, workplace)
@@ -40,7 +43,7 @@ async function runCommand(
     const { sentence, exitCode } = describeFailure(error, terminal)
     terminal.warn(sentence)
     if (error instanceof UsageError) terminal.warn(usageOf(command, terminal))
-    if (process.env.MEIBO_DEBUG) console.error(error)
+    if (env.MEIBO_DEBUG) terminal.warn(inspect(error))
     return exitCode
   } finally {
     await workplace.close()

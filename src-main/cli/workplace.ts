@@ -15,16 +15,17 @@ interface OpenWorkplace extends Workplace {
 /** Opens the core when a command first asks for it: in this process, or where another one owns the folder, over its port. */
 export function openWorkplace(asked: {
   terminal: Terminal
+  env: NodeJS.ProcessEnv
   data: string | undefined
   org: string | undefined
 }): OpenWorkplace {
-  const { terminal } = asked
+  const { terminal, env } = asked
   const data = asked.data === undefined ? undefined : resolve(asked.data)
   const closing: (() => Promise<void>)[] = []
 
   async function openOffice(): Promise<{ office: Office; api: Api }> {
     const { apiOf, createOffice, openLog } = await loadCore()
-    const home = applicationDataFolder(process.env, process.platform)
+    const home = applicationDataFolder(env, process.platform)
     const office = createOffice({ home, host: 'cli', dataDir: data, log: openLog(home) })
     closing.push(() => office.close())
     return { office, api: apiOf(office) }

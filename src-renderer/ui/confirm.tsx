@@ -1,4 +1,4 @@
-import { Button, type ButtonProps, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 import { useTexts } from '../hooks/use-texts.ts'
 
@@ -65,15 +65,4 @@ export function ConfirmProvider({ children }: { readonly children: ReactNode }) 
       </Modal>
     </ConfirmContext>
   )
-}
-
-interface ConfirmButtonProps extends ButtonProps {
-  readonly question: Question
-  readonly onConfirm: () => void
-  readonly children: ReactNode
-}
-
-export function ConfirmButton({ question, onConfirm, ...button }: ConfirmButtonProps) {
-  const confirm = useConfirm()
-  return <Button {...button} onClick={async () => (await confirm(question)) && onConfirm()} />
 }

@@ -20,7 +20,7 @@ export type GridSort<Sort extends string = string> = {
   readonly descending: boolean
 }
 
-export const markColumnWidth = 40
+const markColumnWidth = 40
 
 /** How much larger than at the standard text size everything is drawn. */
 export const textScales = { standard: 1, large: 17 / 15, extra: 20 / 15 }

@@ -32,7 +32,7 @@ export function DateField(props: DateFieldProps) {
   const f = useFormat()
   const locale = useLocale()
   const [typed, setTyped] = useState<string | null>(null)
-  const text = typed ?? (value ? f.date(value) : '')
+  const text = typed ?? f.dateInField(value)
   const reading = typed === null ? null : readDate(typed)
   const shown = reading?.kind === 'date' ? reading.date : reading === null ? value : null
 

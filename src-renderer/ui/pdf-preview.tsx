@@ -18,12 +18,22 @@ type PdfPreviewProps = {
   /** Enter prints as soon as the sheets are there. */
   focusPrint?: boolean
   actions?: ReactNode
+  /** Says how many sheets there are, where that is not all that will be printed. */
+  countWords?: ((sheets: string) => string) | undefined
   /** It was printed or saved. */
   onOut?: (() => void) | undefined
 }
 
 /** A PDF as it will print: the sheets, how many they are, and save and print beside them. */
-export function PdfPreview({ file, fileName, draft = false, focusPrint = false, actions, onOut }: PdfPreviewProps) {
+export function PdfPreview({
+  file,
+  fileName,
+  draft = false,
+  focusPrint = false,
+  actions,
+  countWords,
+  onOut,
+}: PdfPreviewProps) {
   const t = useTexts()
   const f = useFormat()
   const { sheets, ratio, failed } = usePdf(file)
@@ -38,7 +48,7 @@ export function PdfPreview({ file, fileName, draft = false, focusPrint = false, 
     <div className={css.preview}>
       <Group className={css.bar} justify="space-between">
         <Text size="sm" c="dimmed" aria-live="polite">
-          {sheets ? t.preview.sheets(f.number(sheets.numPages)) : failed ? '' : t.preview.making}
+          {sheets ? (countWords ?? t.preview.sheets)(f.number(sheets.numPages)) : failed ? '' : t.preview.making}
         </Text>
         <Group gap="xs">
           {actions}

@@ -11,6 +11,10 @@ type YenFieldProps = {
   value: number | null
   onChange: (amount: number | null, text: string) => void
   error?: ReactNode
+  description?: ReactNode
+  required?: boolean
+  /** The smallest amount it takes: 1, where not said otherwise. */
+  least?: number
   /** The one figure of the page. */
   large?: boolean
   autoFocus?: boolean
@@ -24,6 +28,9 @@ export function YenField({
   value,
   onChange,
   error,
+  description,
+  required = false,
+  least,
   large = false,
   autoFocus = false,
   ref,
@@ -41,12 +48,17 @@ export function YenField({
       value={typed ?? (value === null ? '' : f.number(value))}
       onChange={(event) => {
         setTyped(event.currentTarget.value)
-        onChange(readYen(event.currentTarget.value), event.currentTarget.value)
+        onChange(readYen(event.currentTarget.value, least), event.currentTarget.value)
       }}
       onFocus={(event) => event.currentTarget.select()}
       onBlur={() => setTyped(null)}
       error={error}
+      description={description}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      required={required}
       autoFocus={autoFocus}
+      // A dialog gives the focus to what says so, else to its first button.
+      data-autofocus={autoFocus || undefined}
     />
   )
 }

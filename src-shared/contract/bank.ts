@@ -100,6 +100,7 @@ export const matchReasons = [
   'several',
   'cancelled',
   'entered',
+  'alike',
 ] as const
 export type MatchReason = (typeof matchReasons)[number]
 
@@ -148,6 +149,8 @@ export const bankLine = statementLine.extend({
   matches: z.array(match),
   /** A payment of the same sum and person entered by hand about that day: perhaps this very money. */
   entered: z.object({ paymentId, payerName: z.string(), paidOn: plainDate.nullable() }).nullable(),
+  /** A line of the same account, day and sum from another file: perhaps this very movement in another layout. */
+  alike: z.object({ lineId: bankLineId, text: z.string() }).nullable(),
 })
 export type BankLine = z.infer<typeof bankLine>
 
@@ -166,6 +169,8 @@ export const bank = {
       lines: z.array(statementLine).max(MOST_STATEMENT_LINES),
       /** Lines that are in the books already. */
       known: z.int(),
+      /** Of the others, those that another file has perhaps brought in other words: kept, but never booked as certain. */
+      alike: z.int(),
       problems: z.array(statementProblem),
       /** Whether each balance follows from the one before; null where the file has none. */
       balances: z.boolean().nullable(),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import {
+  activityId,
   amount,
+  eventId,
   groupId,
   groupMembershipId,
   guardianId,
@@ -76,5 +78,9 @@ export const openMatters = z.object({
   headOf: z.string().nullable(),
   paysFor: z.array(z.object({ id: memberId, name: label })),
   guardianOf: z.array(z.object({ id: memberId, name: label })),
+  /** What the person has registered for and that ends on that day or later. */
+  registrations: z.array(z.object({ eventId, name: label, startsOn: plainDate.nullable() })),
+  /** Activities that go on and name this person among those expected, not by a group or segment. */
+  activities: z.array(z.object({ activityId, name: label })),
 })
 export type OpenMatters = z.infer<typeof openMatters>

@@ -1,15 +1,13 @@
 import { z } from 'zod'
+import { booksExports } from './books-exports.ts'
 import { procedure } from './errors.ts'
+import { expenses } from './expenses.ts'
 import { filter } from './filters.ts'
-import { booksEncoding, booksFormat, ledgerAccount, taxClass } from './ledger-accounts.ts'
+import { ledgerAccount } from './ledger-accounts.ts'
 import { method } from './payments.ts'
 import {
   amount,
-  attachmentId,
-  booksExportId,
   cashCountId,
-  contactId,
-  expenseId,
   feeId,
   file,
   fiscalYear,
@@ -21,41 +19,9 @@ import {
   page,
   paymentMethodId,
   plainDate,
-  positiveAmount,
-  transferId,
 } from './values.ts'
 
 const done = z.object({ operationId })
-
-const voided = z.object({ at: instant, reason: z.string() }).nullable()
-
-export const expense = z.object({
-  id: expenseId,
-  paidOn: plainDate,
-  amount: positiveAmount,
-  fundId,
-  contactId: contactId.nullable(),
-  /** Who was paid, as written; of a contact its name. */
-  payee: line,
-  ledgerAccountId: ledgerAccountId.nullable(),
-  description: line,
-  taxClass,
-  /** Pictures of the voucher. */
-  voucherIds: z.array(attachmentId),
-  voided,
-})
-export type Expense = z.infer<typeof expense>
-
-export const transfer = z.object({
-  id: transferId,
-  movedOn: plainDate,
-  amount: positiveAmount,
-  fromFundId: fundId,
-  toFundId: fundId,
-  note: line,
-  voided,
-})
-export type Transfer = z.infer<typeof transfer>
 
 /** One line of the cash book. `source` and `id` say which entry it is. */
 export const bookEntry = z.object({
@@ -90,14 +56,10 @@ const moneyFigure = z.object({ amount, members: z.int(), where: filter })
 /** What keeps a period from being closed with a good conscience. `future`: it has not ended. */
 export const closingMatters = ['uncounted', 'openLines', 'difference', 'future'] as const
 
-/** What an export cannot name: an account without a mapping goes out by its own name. */
-const unmappedAccount = z.object({
-  kind: z.enum(['account', 'fund', 'none']),
-  id: z.string().nullable(),
-  name: z.string(),
-})
-
 export const books = {
+  ...expenses,
+  ...booksExports,
+
   /** `used`: by how many fees and live expenses. */
   accounts: procedure.output(z.array(ledgerAccount.extend({ used: z.int() }))),
   saveAccount: procedure
@@ -112,26 +74,6 @@ export const books = {
     .input(z.object({ fiscalYear, amounts: z.array(z.object({ ledgerAccountId, amount })).max(200) }))
     .output(done),
 
-  /** Keeps the picture or scan of a voucher, for `voucherIds` of an expense. */
-  addVoucher: procedure
-    .input(z.object({ file, thumbnail: file.optional() }))
-    .output(z.object({ id: attachmentId, operationId })),
-  saveExpense: procedure
-    .input(expense.omit({ voided: true }).partial().required({ paidOn: true, amount: true, fundId: true }))
-    .output(z.object({ id: expenseId, operationId })),
-  voidExpense: procedure.input(z.object({ id: expenseId, reason: line })).output(done),
-  saveTransfer: procedure
-    .input(transfer.omit({ voided: true }).partial({ id: true, note: true }))
-    .output(z.object({ id: transferId, operationId })),
-  voidTransfer: procedure.input(z.object({ id: transferId, reason: line })).output(done),
-  expenses: procedure
-    .input(
-      z.object({ ...period, search: z.string().max(200).default(''), includeVoid: z.boolean().default(true), ...page }),
-    )
-    .output(z.object({ total: z.int(), sum: amount, expenses: z.array(expense) })),
-  expense: procedure.input(z.object({ id: expenseId })).output(expense),
-  transfer: procedure.input(z.object({ id: transferId })).output(transfer),
-
   /**
    * 出納帳: what came in and went out, in order of the day, with the running balance. Money without a day (imported) stands
    * in the opening of every period and is told apart as `undated`; what came before a fund's opening day is part of its
@@ -143,6 +85,8 @@ export const books = {
       opening: amount,
       received: amount,
       paid: amount,
+      /** What is in both sums only because it went from one of the funds shown to another. */
+      moved: amount,
       closing: amount,
       undated: z.object({ count: z.int(), amount }),
       entries: z.array(bookEntry),
@@ -255,51 +199,6 @@ export const books = {
   ),
   close: procedure.input(z.object({ period: line, note: line.default('') })).output(done),
   reopen: procedure.input(z.object({ period: line, reason: line })).output(done),
-
-  /** What an export would hold: entries not yet taken, and reversals of those that were voided since. */
-  previewExport: procedure
-    .input(z.object({ format: booksFormat, ...period, encoding: booksEncoding.optional() }))
-    .output(
-      z.object({
-        entries: z.int(),
-        reversals: z.int(),
-        amount,
-        unmapped: z.array(unmappedAccount),
-        /** The first entries as they will go out. */
-        sample: z.array(
-          z.object({
-            day: plainDate,
-            debit: z.string(),
-            credit: z.string(),
-            amount,
-            description: z.string(),
-            reversal: z.boolean(),
-          }),
-        ),
-        /** What the code page of Windows cannot write, with what stands for it. */
-        lost: z.array(z.object({ character: z.string(), substitute: z.string(), count: z.int() })),
-      }),
-    ),
-  export: procedure
-    .input(z.object({ format: booksFormat, ...period, encoding: booksEncoding.optional() }))
-    .output(z.object({ file, entries: z.int(), operationId: operationId.nullable() })),
-  /** The same file once more, for whoever has lost it. */
-  exportAgain: procedure
-    .input(z.object({ id: booksExportId, encoding: booksEncoding.optional() }))
-    .output(z.object({ file })),
-  exports: procedure.output(
-    z.array(
-      z.object({
-        id: booksExportId,
-        format: booksFormat,
-        exportedAt: instant,
-        first: plainDate,
-        last: plainDate,
-        entries: z.int(),
-        fileName: z.string(),
-      }),
-    ),
-  ),
 
   /** Charts of a fiscal year. Who is behind a figure: `where`; of a month or a method its payments. */
   charts: procedure.input(z.object({ fiscalYear })).output(

@@ -14,6 +14,9 @@ export const knownClub = z.object({
 })
 export type KnownClub = z.infer<typeof knownClub>
 
+export const clubPictures = ['logo', 'seal'] as const
+export type ClubPicture = (typeof clubPictures)[number]
+
 export const yearStyles = ['western', 'era'] as const
 
 /** What the club says of itself, on screen and on paper. */
@@ -46,7 +49,7 @@ export const clubSettings = z.object({
   numberDigits: z.int().min(0).max(12),
   /** After how many fiscal years of arrears the club wants to be asked; 0: never. */
   arrearsYears: z.int().min(0).max(20),
-  /** Pictures printed on receipts and letters. */
+  /** Pictures printed on receipts and letters; `setPicture` sets them. */
   logoId: attachmentId.nullable(),
   sealId: attachmentId.nullable(),
   /** 認定・特例認定: the number and days of the certificate, both days inclusive. Without it no donation certificate is made. */
@@ -67,6 +70,8 @@ export const clubSettings = z.object({
   requestText: text,
   reminderText: text,
   finalReminderText: text,
+  /** What the check-in desk shows of somebody: the name alone, or what is owed too. */
+  deskShows: z.enum(['name', 'owed']),
 })
 export type ClubSettings = z.infer<typeof clubSettings>
 
@@ -94,7 +99,16 @@ export const clubs = {
 
 export const settings = {
   get: procedure.output(clubSettings),
-  update: procedure.input(clubSettings.partial()).output(z.object({ operationId })),
+  update: procedure
+    .input(clubSettings.omit({ logoId: true, sealId: true }).partial())
+    .output(z.object({ operationId })),
+  /**
+   * The club's logo, or its seal (角印), as receipts and letters print it from now on: JPEG or PNG of at most 2 MB and
+   * 2,000 × 2,000; null takes it away. What was issued before is printed as it was.
+   */
+  setPicture: procedure
+    .input(z.object({ which: z.enum(clubPictures), picture: file.nullable() }))
+    .output(z.object({ operationId })),
 }
 
 export const backup = z.object({

@@ -1,5 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
+import { activities, sessions } from './activities.ts'
 import { attachments, consents, guardians } from './attachments.ts'
+import { attendance } from './attendance.ts'
 import { bank } from './bank.ts'
 import { books } from './books.ts'
 import { app, backups, clubs, exports, settings } from './clubs.ts'
@@ -8,6 +10,7 @@ import { debits } from './debits.ts'
 import { dues } from './dues.ts'
 import { duplicates } from './duplicates.ts'
 import { edits } from './edits.ts'
+import { events } from './events.ts'
 import { fees } from './fees.ts'
 import { batches, contacts, funds, paymentMethods } from './funds.ts'
 import { groups, memberStatuses, offices, tags } from './groups.ts'
@@ -17,12 +20,15 @@ import { imports } from './imports.ts'
 import { layouts } from './layouts.ts'
 import { lists } from './lists.ts'
 import { lookups } from './lookups.ts'
+import { meetings } from './meetings.ts'
 import { memberTypes } from './member-types.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
 import { payments } from './payments.ts'
 import { proposals } from './proposals.ts'
+import { rates } from './rates.ts'
 import { receipts } from './receipts.ts'
+import { arrangements, registrations } from './registrations.ts'
 import { segments } from './segments.ts'
 import { slips } from './slips.ts'
 import { statistics } from './statistics.ts'
@@ -57,11 +63,19 @@ export const contract = {
   batches,
   debits,
   slips,
+  meetings,
   notices,
   bank,
   receipts,
+  activities,
+  sessions,
+  attendance,
+  rates,
   edits,
   duplicates,
+  events,
+  registrations,
+  arrangements,
   history,
   lists,
   lookups,

@@ -168,6 +168,8 @@ export const refusals = {
   /** A certificate is only of money for fees that are donations. */
   NOT_A_DONATION: { data: z.object({ name: z.string() }) },
   DONOR_ADDRESS_MISSING: { data: z.object({ name: z.string() }) },
+  /** A data file of the club's own folder that stands for a shipped one. */
+  RESOURCE_UNREADABLE: { data: z.object({ path: z.string() }) },
   NO_RECEIPTS_FOUND: { data: z.object({}) },
   RECEIPT_NOT_FOUND: { data: z.object({}) },
   RECEIPT_VOID: { data: z.object({ number: z.string() }) },
@@ -177,6 +179,42 @@ export const refusals = {
     }),
   },
   FIRST_NUMBER_TOO_LATE: { data: z.object({ used: z.int() }) },
+
+  /** The list of those entitled is not settled, so that nobody has a number yet. */
+  VOTERS_NOT_FIXED: { data: z.object({ name: z.string() }) },
+  NOBODY_ENTITLED: { data: z.object({ recordOn: z.string() }) },
+  NOT_ENTITLED: { data: z.object({ name: z.string() }) },
+  MEETING_CLOSED: { data: z.object({ name: z.string() }) },
+  MEETING_NOT_OPEN: { data: z.object({ name: z.string() }) },
+  MEETING_IS_OPEN: { data: z.object({ name: z.string() }) },
+  MEETING_HAS_RESPONSES: { data: z.object({ name: z.string(), count: z.int() }) },
+  /** `more than all`, or more parts than there are. */
+  SHARE_IMPOSSIBLE: { data: z.object({ of: z.int(), in: z.int() }) },
+  /** Votes by units, but of which fee was not said. */
+  VOTE_FEE_MISSING: { data: z.object({}) },
+  /** An item that somebody has voted on already. */
+  AGENDA_HAS_VOTES: { data: z.object({ title: z.string() }) },
+  /** A report is not voted on. */
+  NOT_VOTED_ON: { data: z.object({ title: z.string() }) },
+  /** `where`: in the room, or by those who hold proxies. */
+  BALLOT_TOO_MANY: { data: z.object({ where: z.enum(['room', 'proxies']), counted: z.int(), there: z.int() }) },
+  /** A code that is read well, but of another meeting. */
+  PAPER_OF_OTHER_MEETING: { data: z.object({ asked: z.string() }) },
+
+  SESSION_CANCELLED: { data: z.object({ name: z.string() }) },
+  /** People are marked in it. */
+  SESSION_IN_USE: { data: z.object({ name: z.string(), count: z.int() }) },
+  TIMES_REVERSED: { data: z.object({ startsAt: z.string(), endsAt: z.string() }) },
+  SPAN_TOO_LONG: { data: z.object({ days: z.int(), limit: z.int() }) },
+  /** A sheet without a column of people, or without a column headed by a day. */
+  SHEET_UNREADABLE: { data: z.object({ fileName: z.string(), missing: z.enum(['people', 'days']) }) },
+
+  /** A pattern for other events: nobody registers for it. */
+  EVENT_TEMPLATE: { data: z.object({ name: z.string() }) },
+  EVENT_CANCELLED: { data: z.object({ name: z.string() }) },
+  EVENT_PAID: { data: z.object({ name: z.string(), amount: z.int() }) },
+  /** A room, bus, table or team that would hold more than it may. */
+  PLACE_FULL: { data: z.object({ name: z.string(), capacity: z.int() }) },
 
   OPERATION_NOT_FOUND: { data: z.object({}) },
   NOTHING_TO_UNDO: { data: z.object({}) },

@@ -21,9 +21,13 @@ const age = z.int().min(0).max(130)
 
 /**
  * How often it is owed: once in each such part of a fiscal year; `once`: one charge a member for ever; `entrance`: the
- * same, for whoever joined in the year that is billed; `occasion`: never billed, charged when it is paid.
+ * same, for whoever joined in the year that is billed; `occasion`: never billed, charged when it is paid; `event`: never
+ * billed, charged to whoever has a place at an event.
  */
-export const rhythms = ['yearly', 'halfYearly', 'quarterly', 'monthly', 'once', 'entrance', 'occasion'] as const
+export const rhythms = [
+  ...(['yearly', 'halfYearly', 'quarterly', 'monthly', 'once', 'entrance'] as const),
+  ...(['occasion', 'event'] as const),
+] as const
 export type Rhythm = (typeof rhythms)[number]
 
 /** A price for some: of a member type, of an age on the period's first day (both ages inclusive), from a day on. */

@@ -1,6 +1,8 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from './errors.ts'
 import { people } from './members.ts'
+import { progress } from './progress.ts'
 import {
   amount,
   chargeId,
@@ -84,6 +86,13 @@ export const notices = {
       operationId: operationId.nullable(),
     }),
   ),
+  /**
+   * The same mails as drafts that a mail program opens to be sent, each with its letter as PDF: one .eml file, or a ZIP
+   * of several. They are put on record unless `record` says no.
+   */
+  drafts: procedure
+    .input(z.object({ ...asking, record: z.boolean().default(true) }))
+    .output(eventIterator(progress, z.object({ file, count: z.int(), operationId: operationId.nullable() }))),
   list: procedure
     .input(z.object({ payerId: memberId.optional(), ...page }))
     .output(z.object({ total: z.int(), notices: z.array(notice) })),

@@ -157,7 +157,8 @@ export const payments = {
         to: plainDate.optional(),
         payerId: payerId.optional(),
         method: method.optional(),
-        methodId: paymentMethodId.optional(),
+        /** A method of the club's own; null: none of them. */
+        methodId: paymentMethodId.nullable().optional(),
         /** Where the money lies, by the rule. */
         fundId: fundId.optional(),
         batchId: batchId.optional(),

@@ -4,6 +4,9 @@ import { z } from 'zod'
 export const plainDate = z.iso.date()
 export type PlainDate = string
 
+/** A time of day `HH:MM`, or empty where nobody said. */
+export const timeOfDay = z.string().regex(/^$|^([01]\d|2[0-3]):[0-5]\d$/)
+
 /** A point in time, ISO 8601 in UTC. */
 export const instant = z.iso.datetime()
 export type Instant = string
@@ -52,6 +55,16 @@ export const booksExportId = z.uuid().brand<'BooksExportId'>()
 export const debitMandateId = z.uuid().brand<'DebitMandateId'>()
 export const debitRequestId = z.uuid().brand<'DebitRequestId'>()
 export const noticeId = z.uuid().brand<'NoticeId'>()
+export const activityId = z.uuid().brand<'ActivityId'>()
+export const sessionId = z.uuid().brand<'SessionId'>()
+export const eventId = z.uuid().brand<'EventId'>()
+export const ticketId = z.uuid().brand<'TicketId'>()
+export const registrationId = z.uuid().brand<'RegistrationId'>()
+export const arrangementId = z.uuid().brand<'ArrangementId'>()
+export const meetingId = z.uuid().brand<'MeetingId'>()
+export const voterId = z.uuid().brand<'VoterId'>()
+export const agendaItemId = z.uuid().brand<'AgendaItemId'>()
+export const responseId = z.uuid().brand<'ResponseId'>()
 export const operationId = z.uuid().brand<'OperationId'>()
 export const importId = z.uuid().brand<'ImportId'>()
 
@@ -89,12 +102,26 @@ export type BooksExportId = z.infer<typeof booksExportId>
 export type DebitMandateId = z.infer<typeof debitMandateId>
 export type DebitRequestId = z.infer<typeof debitRequestId>
 export type NoticeId = z.infer<typeof noticeId>
+export type ActivityId = z.infer<typeof activityId>
+export type SessionId = z.infer<typeof sessionId>
+export type EventId = z.infer<typeof eventId>
+export type TicketId = z.infer<typeof ticketId>
+export type RegistrationId = z.infer<typeof registrationId>
+export type ArrangementId = z.infer<typeof arrangementId>
+export type MeetingId = z.infer<typeof meetingId>
+export type VoterId = z.infer<typeof voterId>
+export type AgendaItemId = z.infer<typeof agendaItemId>
+export type ResponseId = z.infer<typeof responseId>
 export type OperationId = z.infer<typeof operationId>
 export type ImportId = z.infer<typeof importId>
 
 /** Who pays: a member, or a contact who is none. */
 export const payerId = z.union([memberId, contactId])
 export type PayerId = z.infer<typeof payerId>
+
+/** Who comes: a member, or a contact as a visitor or guest. */
+export const personId = payerId
+export type PersonId = PayerId
 
 /** A window into a list: lists cross the wire in pages of at most 1,000. */
 export const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(1000).default(100) }

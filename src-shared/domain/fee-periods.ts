@@ -12,6 +12,12 @@ const monthsEach: Readonly<Record<Rhythm, number>> = {
   once: 12,
   entrance: 12,
   occasion: 0,
+  event: 0,
+}
+
+/** Rhythms that a billing run knows. */
+export function isBilled(rhythm: string): boolean {
+  return rhythm !== 'occasion' && rhythm !== 'event'
 }
 
 /** Rhythms whose fees come again, period after period. */
@@ -29,9 +35,14 @@ export function isOwedOnce(rhythm: string): boolean {
   return rhythm === 'once' || rhythm === 'entrance'
 }
 
+/** The month of its period by whose end a fee is usually due: dues of a year in its first three, all else in the first. */
+export function usualDueMonth(rhythm: Rhythm): number {
+  return rhythm === 'yearly' ? 3 : 1
+}
+
 /**
  * The periods of a fiscal year that a fee is billed for, counted from the year's first month: half years of a year from
- * July begin in July and January. An `occasion` has none.
+ * July begin in July and January. An `occasion` and an `event` have none.
  */
 export function feePeriods(rhythm: Rhythm, fiscalYear: number, startMonth: number): Period[] {
   const months = monthsEach[rhythm]

@@ -11,7 +11,7 @@ type Table = FieldChange['table']
 const unsaid = new Set([
   ...['paymentIds', 'replacesId', 'allocations', 'releases', 'snapshot', 'issuedAt', 'billingRunId'],
   ...['bankLineId', 'bankLineIds', 'attachmentId', 'occurrence', 'folded'],
-  ...['sealedName', 'sha256', 'bytes', 'mediaType', 'thumbnailId', 'photoId'],
+  ...['sealedName', 'sha256', 'bytes', 'mediaType', 'thumbnailId', 'photoId', 'logoId', 'sealId'],
 ])
 const unsaidOfFiles = new Set(['purpose', 'memberId'])
 

@@ -26,11 +26,15 @@ export function createFormat(locale: Locale, years: YearStyle, timeZone = defaul
   const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone })
   const number = new Intl.NumberFormat(locale)
 
+  const isLong = locale === 'en' && years === 'western'
+  const fieldDate = isLong ? new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }) : longDate
   const date = (value: string | null) => (value ? longDate.format(noon(value)) : '')
 
   return {
     /** 2026年4月1日, 令和8年4月1日, 1 April 2026. */
     date,
+    /** The same, short enough for a field in half a panel: 2026年4月1日, 1 Apr 2026. */
+    dateInField: (value: string | null) => (value ? fieldDate.format(noon(value)) : ''),
     /** 2026/04/01, R8/04/01: for columns. */
     dateShort: (value: string | null) => (value ? shortDate.format(noon(value)) : ''),
     /** The day of an instant, as the club's clock says. */

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../contract/values.ts'
+import type { PaperPictures } from './paper-pictures.ts'
 
 /** Everything a letter about money prints, frozen when it is made. */
 export type LetterSnapshot = {
@@ -20,6 +21,7 @@ export type LetterSnapshot = {
     readonly representative: string
     readonly registrationNumber: string | null
   }
+  readonly pictures?: PaperPictures
   /** Paragraphs; line breaks stand as they are. */
   readonly body: string
   readonly lines: readonly { readonly label: string; readonly due: string; readonly amount: number }[]

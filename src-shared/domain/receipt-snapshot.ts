@@ -1,3 +1,5 @@
+import type { PaperPictures } from './paper-pictures.ts'
+
 /** How the years of dates are printed: 2026年 or 令和8年. English receipts are always western. */
 export type YearStyle = 'western' | 'era'
 
@@ -70,6 +72,7 @@ export type ReceiptSnapshot = {
   /** Of a donation certificate (寄附金受領証明書) alone. */
   readonly certificate?: DonationCertificate
   readonly issuer: ReceiptIssuer
+  readonly pictures?: PaperPictures
   /** Why no revenue stamp is needed, for example 「営業に関しない受取書につき印紙税非課税」. */
   readonly stampNote: string | null
   /** For example 「会費は消費税の課税対象外(不課税)です」. */

@@ -42,6 +42,8 @@ export const ja = {
     byGuess: 'どの銀行の形か分かりません。見出しから見当をつけました。下の列の内容を確かめてください。',
     byHand: 'どの銀行の形か分かりません。どの列に何があるかを選んでください。',
     found: (fresh: string, known: string) => `新しい行 ${fresh}、もうある行 ${known}`,
+    alike: (count: string) =>
+      `新しい行のうち ${count} 行は、前に別のファイルから読み込んだ行と同じ振込かもしれません。読み込んでも、自動では入金になりません。一件ずつ確かめてください。`,
     nothingNew: '新しい行はありません。どの行も、もう読み込んであります。',
     noLines: '読める行がまだありません。',
     balances: '残高は、はじめから終わりまでつながっています。',
@@ -129,6 +131,7 @@ export const ja = {
     several: '同じ名前の人がいる',
     cancelled: '銀行が取り消している',
     entered: 'もう入れてあるかもしれない',
+    alike: '別のファイルの行と同じかもしれない',
   } satisfies Reasons,
   settles: (parts: readonly string[]) => parts.join('、'),
   settlesNothing: '充てる会費なし（前受金になります）',
@@ -169,6 +172,10 @@ export const ja = {
     entered: (name: string, date: string) =>
       `${name}さんの同じ金額の入金が${date}に記録してあります。この振込のことかもしれません。`,
     enteredUndated: (name: string) => `${name}さんの同じ金額の入金が記録してあります。この振込のことかもしれません。`,
+    alike: (text: string) =>
+      `別のファイルから、同じ日・同じ金額の「${text}」を読み込んであります。この振込のことかもしれません。`,
+    alikeSame: '同じ振込なので対象外にする',
+    alikeReason: '別のファイルの行と同じ振込',
     link: 'その入金とこの明細を結びつける',
     linked: '記録してあった入金に結びつけました',
     out: '出ていったお金です。会費の入金にはなりません。',
@@ -210,6 +217,8 @@ export const ja = {
       `「${name}」という口座はありません。${all === '' ? '先に口座を登録してください。' : `あるのは ${all} です。`}`,
     fundNeeded: (all: string) => `どの口座の明細か分かりません。--fund で選んでください（${all}）。`,
     posted: (count: string, sum: string) => `確実な ${count} 件 ${sum} を入金にしました。undo で元に戻せます。`,
+    alike: (count: string) =>
+      `そのうち ${count} 行は、別のファイルの行と同じ振込かもしれません。--post では入金になりません。`,
     nothingCertain: '確実な行はありませんでした。',
     open: (count: string) => `未処理は ${count} 行です。`,
     columns: { day: '日', amount: '金額', text: '明細の名前', who: 'だれ', strength: '確からしさ', why: '手がかり' },
@@ -248,6 +257,8 @@ export const en = {
     byGuess: 'The bank is not known. The columns below were guessed by their headings: please check them.',
     byHand: 'The bank is not known. Choose what each column holds.',
     found: (fresh: string, known: string) => `${fresh} new, ${known} known`,
+    alike: (count: string) =>
+      `${count} of the new ones may be transfers that another file has brought already. They are read in, but never booked by themselves: look at each.`,
     nothingNew: 'There is nothing new: every line has been read before.',
     noLines: 'No line can be read yet.',
     balances: 'The balances follow from each other from beginning to end.',
@@ -335,6 +346,7 @@ export const en = {
     several: 'others have this name',
     cancelled: 'the bank has taken it back',
     entered: 'perhaps entered already',
+    alike: 'perhaps a line of another file',
   } satisfies Reasons,
   settles: (parts: readonly string[]) => parts.join(', '),
   settlesNothing: 'Nothing is open (it becomes credit)',
@@ -375,6 +387,10 @@ export const en = {
     entered: (name: string, date: string) =>
       `A payment of the same amount by ${name} was recorded on ${date}. It may be this transfer.`,
     enteredUndated: (name: string) => `A payment of the same amount by ${name} is recorded. It may be this transfer.`,
+    alike: (text: string) =>
+      `“${text}”, of the same day and amount, was read from another file. It may be this transfer.`,
+    alikeSame: 'It is the same: set this line aside',
+    alikeReason: 'The same transfer as a line of another file',
     link: 'Tie that payment to this line',
     linked: 'Tied to the payment that was there',
     out: 'Money that went out. It cannot become a payment of dues.',
@@ -416,6 +432,7 @@ export const en = {
       `There is no account “${name}”. ${all === '' ? 'Add an account first.' : `There are: ${all}.`}`,
     fundNeeded: (all: string) => `Which account is it? Choose one with --fund (${all}).`,
     posted: (count: string, sum: string) => `Certain and booked: ${linesEn(count)}, ${sum}. Undo takes it back.`,
+    alike: (count: string) => `${count} of them may be transfers of another file; they are not booked by --post.`,
     nothingCertain: 'No line was certain.',
     open: (count: string) => `Open: ${linesEn(count)}.`,
     columns: {

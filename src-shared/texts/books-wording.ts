@@ -14,6 +14,8 @@ export const booksWording = {
   refund: '返金',
   transfer: '資金移動',
   reversal: '取消',
+  /** At the beginning of a year, of dues that were paid for it before. */
+  takenOver: '前受金の振替',
   income: '収入',
   expense: '支出',
   taxIncluded: '内税',

@@ -1,3 +1,6 @@
+import * as cliAttendance from './cli-attendance.ts'
+import * as cliMeetings from './cli-meetings.ts'
+import * as cliMoney from './cli-money.ts'
 import type { Locale } from './texts.ts'
 import type { Words } from './words.ts'
 
@@ -12,15 +15,21 @@ export const ja = {
     duplicates: '同じ人が二度入っていないか探します',
     merge: 'B を A にまとめます（A が残ります。番号・氏名・id）',
     pay: '入金を記録します',
+    refund: '入金から返金します（--amount がなければ、返せる入金の一覧）',
+    remind: '未納の方の一覧、納入のお願い・請求書・督促（--out で手紙、--sent で出した記録）',
     bank: '銀行の明細を読み込み、だれの入金か示します（--post で確実なものを入金に）',
-    receipts: '領収書を一覧にし、発行し、PDFにします',
+    receipts: '領収書を探し、発行し、無効にし、PDF や ZIP にします',
     groups: '班・支部を一覧にします（--people で顔ぶれ）',
     tags: '印を一覧にします',
     offices: '役職と、今就いている人を一覧にします（--history で歴代）',
     fees: '会費の種類を一覧にします',
-    bill: '会費を請求します',
-    close: '月（2026-04）や年度（2026）の帳簿を締めます（--reopen 理由 で締めを解きます）',
+    bill: '会費を請求します（--runs でこれまでの請求、--take-back で取り下げ）',
+    close: '月（2026-04）や年度（2026）の帳簿を締めます（--reopen 理由 で締めを解き、--tin で現金を数えます）',
     books: '会計ソフト（弥生・freee・マネーフォワード）へ書き出します',
+    meeting: '総会：議決権者の名簿、届いた書面、定足数、採決、議事録',
+    sessions: '活動の回を一覧にします（--plan で予定表から作ります）',
+    attend: '出欠をつけます（--all でまとめて、--file で表から、--out で署名用紙）',
+    rates: '出席率を一覧にします（--warned で気がかりな人、--out で表や PDF）',
     stats: '会員の数を、年度・年齢・種別などで数えます',
     undo: '操作を元に戻します（番号がなければ、最後の操作）',
     history: '履歴を見ます',
@@ -37,6 +46,9 @@ export const ja = {
   --org 会の名前        前にひらいた会を名前で選びます
   --json              機械のための JSON で答えます
   --lang ja|en        ことば`,
+  meetings: cliMeetings.ja,
+  money: cliMoney.ja,
+  attendance: cliAttendance.ja,
   closed: (period: string) => `${period} の帳簿を締めました。`,
   reopened: (period: string) => `${period} の締めを解きました。`,
   booksWritten: (count: string, path: string) => `${count} 件を ${path} に書き出しました。`,
@@ -126,6 +138,7 @@ export const ja = {
   wouldAccept: (count: string) => `--accept により、要確認のうち ${count} 行を取り込むことになります。`,
   skipped: (sheet: string, row: number, reason: string) =>
     `  ${sheet === '' ? '' : `シート「${sheet}」`}${row}行目 読み飛ばし：${reason}`,
+  columnsLeftOut: (headers: readonly string[]) => `取り込まない列：${headers.join('、')}`,
   duesFound: (header: string, period: string) =>
     `「${header}」は会費の列${period === '' ? '' : `（${period}）`}のようです。--map で会費を決めると、入金と請求として取り込めます。`,
   duesTotal: (
@@ -155,10 +168,11 @@ export const ja = {
   nothingToReceipt: '領収書を出していない入金はありません。',
   issued: (count: string) => `領収書を ${count} 枚発行しました。`,
   unprintable: (char: string, codePoint: string, where: string) => `${where}の「${char}」${codePoint}`,
-  receiptLeftOut: (who: string, { amount, on }: { amount: string; on: string }, glyphs: readonly string[]) =>
-    `  ${who} さんの ${amount}（${on}）：印刷できない文字があります（${glyphs.join('、')}）。`,
+  unprintables: (glyphs: readonly string[]) => `印刷できない文字があります（${glyphs.join('、')}）。`,
+  receiptLeftOut: (who: string, { amount, on }: { amount: string; on: string }, why: string) =>
+    `  ${who} さんの ${amount}（${on}）：${why}`,
   receiptsLeftOut: (count: string) =>
-    `${count} 件の入金には領収書を発行していません。文字を直してから、もう一度 receipts --issue をしてください。`,
+    `${count} 件の入金には領収書を発行していません。そこを直してから、もう一度 receipts --issue をしてください。`,
   receiptColumns: {
     number: '番号',
     issuedOn: '発行日',
@@ -228,15 +242,22 @@ export const en = {
     duplicates: 'look for people who were entered twice',
     merge: 'join B into A (A stays; numbers, names or ids)',
     pay: 'record a payment',
+    refund: 'give money of a payment back (without --amount: lists what could be)',
+    remind: 'list who owes; requests, invoices, reminders (--out makes letters, --sent shows what was sent)',
     bank: 'reads a bank statement and shows whose payments they are (--post books the certain ones)',
-    receipts: 'list receipts, issue them, make a PDF',
+    receipts: 'find receipts, issue and void them, make a PDF or ZIP',
     groups: 'list the groups (--people: who is in one)',
     tags: 'list the tags',
     offices: 'list the offices and who holds them (--history: who ever did)',
     fees: 'list the kinds of fee',
-    bill: 'charge dues',
-    close: 'Close the books of a month (2026-04) or fiscal year (2026); --reopen REASON opens them again',
-    books: 'Export entries to an accounting program (Yayoi, freee, Money Forward)',
+    bill: 'charge dues (--runs lists what was billed, --take-back takes it back)',
+    close:
+      'close the books of a month (2026-04) or fiscal year (2026); --reopen REASON opens them again, --tin counts cash',
+    books: 'export entries to an accounting program (Yayoi, freee, Money Forward)',
+    meeting: 'A general meeting: those entitled, papers taken in, quorum, ballots, minutes',
+    sessions: 'list the sessions of activities (--plan makes them from the timetable)',
+    attend: 'mark attendance (--all at once, --file from a sheet, --out prints one to sign)',
+    rates: 'list attendance rates (--warned only some, --out writes a table or PDF)',
     stats: 'counts members by fiscal year, age, type and more',
     undo: 'undo an operation (the last one unless told)',
     history: 'show the history',
@@ -253,6 +274,9 @@ export const en = {
   --org NAME     choose a club opened before, by its name
   --json         answer in JSON, for machines
   --lang ja|en   language`,
+  meetings: cliMeetings.en,
+  money: cliMoney.en,
+  attendance: cliAttendance.en,
   closed: (period) => `Closed the books of ${period}.`,
   reopened: (period) => `Opened the books of ${period} again.`,
   booksWritten: (count, path) => `Wrote ${count} entries to ${path}.`,
@@ -340,6 +364,7 @@ export const en = {
   wouldAccept: (count: string) => `Rows to decide that --accept would bring in: ${count}.`,
   skipped: (sheet: string, row: number, reason: string) =>
     `  ${sheet === '' ? '' : `sheet “${sheet}”, `}row ${row} skipped: ${reason}`,
+  columnsLeftOut: (headers: readonly string[]) => `Columns left out: ${headers.join(', ')}`,
   duesFound: (header: string, period: string) =>
     `“${header}” seems to hold dues${period === '' ? '' : ` (${period})`}. Name the fee with --map to import them as charges and payments.`,
   duesTotal: (
@@ -369,10 +394,11 @@ export const en = {
   nothingToReceipt: 'Every payment has its receipt.',
   issued: (count: string) => (count === '1' ? 'Issued 1 receipt.' : `Issued ${count} receipts.`),
   unprintable: (char: string, codePoint: string, where: string) => `“${char}” ${codePoint} in ${where}`,
-  receiptLeftOut: (who: string, { amount, on }: { amount: string; on: string }, glyphs: readonly string[]) =>
-    `  ${who}, ${amount} (${on}): some characters cannot be printed (${glyphs.join(', ')}).`,
+  unprintables: (glyphs: readonly string[]) => `some characters cannot be printed (${glyphs.join(', ')}).`,
+  receiptLeftOut: (who: string, { amount, on }: { amount: string; on: string }, why: string) =>
+    `  ${who}, ${amount} (${on}): ${why}`,
   receiptsLeftOut: (count: string) =>
-    `Payments left without a receipt: ${count}. Correct the characters, then run receipts --issue again.`,
+    `Payments left without a receipt: ${count}. Correct what is named, then run receipts --issue again.`,
   receiptColumns: { number: 'No.', issuedOn: 'Issued', payer: 'To', amount: 'Amount', description: 'For', state: '' },
   void: 'void',
   saved: (path: string) => `Saved: ${path}`,

@@ -78,7 +78,7 @@ export const en = {
   again: 'Look again',
   searching: 'Looking for duplicates',
   searchingHint: 'Nothing changes while it looks.',
-  count: (count) => `${count} pairs`,
+  count: (count) => (count === '1' ? '1 pair' : `${count} pairs`),
   more: (shown, total) => `Of ${total} pairs, the ${shown} surest are shown.`,
   list: 'Pairs that may be one person',
   none: 'No two entries look like one person.',

@@ -83,12 +83,15 @@ export const ja = {
   } as Readonly<Record<string, string>>,
 }
 
+const peopleEn = (count: string) => (count === '1' ? '1 person' : `${count} people`)
+const cellsEn = (count: string) => (count === '1' ? '1 cell' : `${count} cells`)
+
 export const en = {
   tidy: 'Tidy up',
   grid: {
     start: 'Edit in the list',
     stop: 'Stop editing',
-    hint: 'Enter or typing changes a cell, Tab and the arrows move. You can paste from Excel.',
+    hint: 'Type to change, Tab moves on. Excel can be pasted.',
     readOnly: 'This column cannot be changed here.',
     cell: (column, name) => `${column} of ${name}`,
     changed: (column, name) => `Changed ${column} of ${name}.`,
@@ -99,24 +102,25 @@ export const en = {
     state: 'Editing in the list',
   },
   copy: 'Copy',
-  copied: (count) => `Copied ${count} people, to be pasted into Excel or the like.`,
+  copied: (count) => `Copied ${peopleEn(count)}, to be pasted into Excel or the like.`,
   paste: {
     title: 'Check what is pasted',
-    summary: (people, cells) => `${cells} cells of ${people} people will change.`,
+    summary: (people, cells) => `${cellsEn(cells)} of ${peopleEn(people)} will change.`,
     nothing: 'Nothing would change.',
-    problems: (count) => `${count} cells cannot be read. They stay as they are.`,
+    problems: (count) =>
+      `${cellsEn(count)} cannot be read and ${count === '1' ? 'stays as it is' : 'stay as they are'}.`,
     beyond: (rows) => `${rows} rows past the end of the list are not used.`,
     ignored: (columns) => `${columns} cannot be changed and are not used.`,
     extra: (columns) => `${columns} columns past the right edge are not used.`,
     tooMany: 'At most 1,000 rows can be pasted at once. For more, use the import.',
     do: 'Paste',
     doSome: 'Paste what can be read',
-    done: (people) => `Changed ${people} people.`,
+    done: (people) => `Changed ${peopleEn(people)}.`,
     reading: 'Reading what you paste',
   },
   bulk: {
     open: 'Change together',
-    title: (count) => `Change ${count} people together`,
+    title: (count) => `Change ${peopleEn(count)}${count === '1' ? '' : ' together'}`,
     what: 'What to change',
     pick: 'Choose',
     to: 'New value',
@@ -130,11 +134,11 @@ export const en = {
     which: 'Which',
     choosing: 'Choose what to change and its new value, and see here what would happen.',
     looking: 'Working it out',
-    changes: (count) => `${count} people will change.`,
+    changes: (count) => `${peopleEn(count)} will change.`,
     same: (count) => `${count} are like that already.`,
     none: 'Nobody would change.',
     first: (shown, total) => `The first ${shown} of ${total} cells that change`,
-    all: (total) => `${total} cells that change`,
+    all: (total) => `${cellsEn(total)} that ${total === '1' ? 'changes' : 'change'}`,
     faulty: (count) => `${count} cannot be changed.`,
     stillOpen: {
       dues: (count) => `With unpaid dues: ${count}`,
@@ -142,10 +146,10 @@ export const en = {
       groups: (count) => `In a group: ${count} (ends that day)`,
       headships: (count) => `Head of a household: ${count}`,
     },
-    do: (count) => `Change ${count} people`,
+    do: (count) => `Change ${peopleEn(count)}`,
     doing: 'Changing people',
     doingHint: 'If you stop, nothing is changed.',
-    done: (count) => `Changed ${count} people.`,
+    done: (count) => `Changed ${peopleEn(count)}.`,
   },
   table: { person: 'Member', column: 'Field', before: 'Now', after: 'After', why: 'Why it cannot be read' },
   problems: {

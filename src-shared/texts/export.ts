@@ -7,6 +7,8 @@ export const ja = {
   /** By these import knows people again, and what it is to leave alone. */
   id: '名簿ID',
   forReference: (name: string) => `${name}（参考）`,
+  /** A field of the club's own whose name alone would mean something else. */
+  ownField: (name: string) => `${name}（会の項目）`,
   /** Groups of a kind whose name alone would not tell that it is one. */
   groupsOf: (kind: string) => (kind === '' ? '班・支部（種類なし）' : `${kind}（グループ）`),
   columns: {
@@ -57,6 +59,7 @@ export const en = {
   allFile: 'All data',
   id: 'Meibo ID',
   forReference: (name: string) => `${name} (for reference)`,
+  ownField: (name: string) => `${name} (own field)`,
   groupsOf: (kind: string) => (kind === '' ? 'Groups (no kind)' : `${kind} (group)`),
   columns: {
     memberNumber: 'Member number',

@@ -237,6 +237,7 @@ export const ja = {
     once: '一度だけ',
     entrance: '入会のとき',
     occasion: 'その都度',
+    event: '行事の参加費',
   } satisfies Record<Fee['rhythm'], string>,
   familyRules: {
     each: 'それぞれが納める',
@@ -539,6 +540,7 @@ export const en = {
     once: 'Once',
     entrance: 'On joining',
     occasion: 'As it comes',
+    event: 'For an event',
   },
   familyRules: {
     each: 'Everyone pays',

@@ -1,5 +1,8 @@
 import type { Words } from './words.ts'
 
+/** As the export calls them too. */
+const encodingName = (name: string) => (name === 'cp932' ? 'Shift_JIS' : name.toUpperCase())
+
 export const ja = {
   title: '名簿を取り込む',
   promise: 'あとから丸ごと取り消せます',
@@ -31,7 +34,7 @@ export const ja = {
     row: '行',
     top: 'シートの先頭',
     empty: 'このシートには何も書かれていません。別のシートを選んでください。',
-    encoding: (name: string) => `文字コード：${name}`,
+    encoding: (name: string) => `文字コード：${encodingName(name)}`,
     remembered: (name: string) => `前回の「${name}」と同じ見出しなので、そのときの割り当てを使います。`,
     hidden: (count: string) => `ファイルで隠されている行が ${count} 行あります。取り込みます。`,
     struckAsLeft: (count: string) => `取り消し線の引かれた ${count} 行の人は、退会した人として取り込む`,
@@ -303,7 +306,7 @@ export const en = {
     row: 'Row',
     top: 'Top of the sheet',
     empty: 'This sheet is empty. Choose another one.',
-    encoding: (name: string) => `Encoding: ${name}`,
+    encoding: (name: string) => `Encoding: ${encodingName(name)}`,
     remembered: (name: string) => `The headings are those of “${name}”, so its choices are used again.`,
     hidden: (count: string) => `${count} rows are hidden in the file. They are imported.`,
     struckAsLeft: (count: string) => `Import the people of ${count} struck-through rows as having left`,

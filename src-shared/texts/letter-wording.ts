@@ -35,12 +35,15 @@ export const letterWording = {
   }) => `${[bank, branch, type].filter(Boolean).join(' ')} ${number}　${holder}`.trim(),
   postalAccount: (account: string, holder: string) => `ゆうちょ振替口座 ${account}　${holder}`.trim(),
   from: { phone: (phone: string) => `電話 ${phone}`, registration: (number: string) => `登録番号 ${number}` },
+  attached: '同じ内容の手紙を PDF で添えています。',
+  mailDrafts: (title: string) => `${title} メール下書き`,
   mail: ({
     name,
     body,
     lines,
     total,
     payTo,
+    attached,
     club,
   }: {
     name: string
@@ -48,6 +51,7 @@ export const letterWording = {
     lines: readonly string[]
     total: string
     payTo: readonly string[]
+    attached: string
     club: string
   }) =>
     [
@@ -55,6 +59,7 @@ export const letterWording = {
       body,
       [...lines, `合計　${total}`].join('\n'),
       payTo.length > 0 ? ['お支払い先', ...payTo].join('\n') : '',
+      attached,
       club,
     ]
       .filter(Boolean)

@@ -80,7 +80,7 @@ export const ja = {
   moreNames: (count: string) => `ほか${count}名`,
   checking: '見本を用意しています',
   preview: '見本',
-  previewFirst: (shown: string) => `見本は初めの${shown}名だけです。`,
+  previewFirst: (shown: string, sheets: string) => `見本：初めの${shown}名、${sheets}枚`,
   sampleOf: '初めの数行',
   make: { pdf: '印刷・保存に進む', xlsx: 'Excel に書き出す', csv: 'CSV に書き出す', vcard: '電話帳に書き出す' },
   recorded: '作ると「渡した記録」に残ります。',
@@ -197,7 +197,8 @@ export const en = {
   moreNames: (count) => `${count} more`,
   checking: 'Preparing the preview',
   preview: 'Preview',
-  previewFirst: (shown) => `The preview holds only the first ${shown}.`,
+  previewFirst: (shown, sheets) =>
+    `Preview: the first ${shown} people, ${sheets === '1' ? '1 sheet' : `${sheets} sheets`}`,
   sampleOf: 'The first rows',
   make: { pdf: 'Go on to print or save', xlsx: 'Export to Excel', csv: 'Export to CSV', vcard: 'Export contacts' },
   recorded: 'Making it adds it to the record of what was handed out.',

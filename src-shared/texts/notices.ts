@@ -79,6 +79,11 @@ export const ja = {
     record: (count: string) => `送った ${count}通を記録する`,
     recorded: (count: string) => `メール ${count}通を、出した記録に残しました`,
     alreadyRecorded: '○ 記録済み',
+    saveDrafts: (count: string) => `下書き（.eml）${count}通を保存して記録する`,
+    draftsHint:
+      '手紙の PDF を添えた下書きを、一度に作ります。保存したファイルをメールソフトで開き、確かめてから送ってください。',
+    savingDrafts: 'メールの下書きを作っています',
+    draftsSaved: (count: string) => `下書き ${count}通を作り、出した記録に残しました`,
     list: 'メールの一覧',
   },
   sent: {
@@ -305,6 +310,11 @@ export const en = {
     record: (count: string) => `Record ${mails(count)} as sent`,
     recorded: (count: string) => `Put ${mails(count)} on record`,
     alreadyRecorded: '○ On record',
+    saveDrafts: (count) => `Save and record ${count === '1' ? '1 draft' : `${count} drafts`} (.eml)`,
+    draftsHint:
+      'Makes all drafts at once, each with its letter as PDF. Open the saved file in your mail program, check it, and send.',
+    savingDrafts: 'Making the drafts',
+    draftsSaved: (count) => `${count === '1' ? '1 draft was' : `${count} drafts were`} made and put on record`,
     list: 'E-mails',
   },
   sent: {

@@ -1,4 +1,6 @@
 import type { OperationLabel } from '../contract/history.ts'
+import * as gatherings from './operations-gatherings.ts'
+import { quotedEn, quotedJa } from './quoted.ts'
 import type { Words } from './words.ts'
 
 /** What someone did, as the end of a sentence whose subject is the person; a kind without words does not compile. */
@@ -8,13 +10,13 @@ const whoJa = ({ name, count }: OperationLabel) =>
   name ? `${name}さん${count > 1 ? `ほか ${count - 1} 名` : ''}` : count > 1 ? `会員 ${count} 名` : '会員'
 const whoEn = ({ name, count }: OperationLabel) =>
   name ? `${name}${count > 1 ? ` and ${count - 1} more` : ''}` : count > 1 ? `${count} members` : 'a member'
-const quotedJa = (name: string) => (name ? `「${name}」` : '')
-const quotedEn = (name: string) => (name ? ` “${name}”` : '')
 
 export const ja = {
   did: {
     'club.create': ({ name }) => `会${quotedJa(name)}を作りました`,
     'club.settings': () => '会の設定を変えました',
+    'club.logo': ({ name }) => (name ? '書類に刷るロゴを入れました' : '書類に刷るロゴを外しました'),
+    'club.seal': ({ name }) => (name ? '書類に刷る印影を入れました' : '書類に刷る印影を外しました'),
     'member.add': (label) => `${whoJa(label)}を追加しました`,
     'member.update': ({ name }) => `${name ? `${name}さん` : '会員'}の内容を変えました`,
     'member.approve': (label) => `${whoJa(label)}の申込を承認しました`,
@@ -117,6 +119,7 @@ export const ja = {
     'receipt.issue': ({ name, count }) =>
       count > 1 ? `領収書 ${count} 枚を発行しました` : `${name ? `${name}さんの` : ''}領収書を発行しました`,
     'receipt.void': ({ name }) => `領収書${name ? ` ${name} ` : ''}を無効にしました`,
+    ...gatherings.ja,
     undo: ({ name, count }) => `${name ? `「${name}」についての` : ''}操作を元に戻しました（${count} 件）`,
     'device.enrol': () => 'このパソコンで使い始めました',
   } satisfies Sentences,
@@ -127,6 +130,8 @@ export const en = {
   did: {
     'club.create': ({ name }) => `made the club${quotedEn(name)}`,
     'club.settings': () => 'changed the club settings',
+    'club.logo': ({ name }) => `${name ? 'set' : 'removed'} the logo on printed papers`,
+    'club.seal': ({ name }) => `${name ? 'set' : 'removed'} the seal on printed papers`,
     'member.add': (label) => `added ${whoEn(label)}`,
     'member.update': ({ name }) => `changed ${name || 'a member'}`,
     'member.approve': (label) => `approved the application of ${whoEn(label)}`,
@@ -228,6 +233,7 @@ export const en = {
     'receipt.issue': ({ name, count }) =>
       count > 1 ? `issued ${count} receipts` : `issued a receipt to ${name || 'a member'}`,
     'receipt.void': ({ name }) => `voided receipt${name ? ` ${name}` : ''}`,
+    ...gatherings.en,
     undo: ({ name, count }) =>
       `undid an action${name ? ` about “${name}”` : ''} (${count} ${count === 1 ? 'entry' : 'entries'})`,
     'device.enrol': () => 'began to use this computer',

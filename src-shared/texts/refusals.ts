@@ -141,7 +141,7 @@ export const ja = {
   NOBODY_TO_MAIL: () => 'この中に、メールアドレスの分かる方がいません。手紙で出してください。',
   NOTHING_OPEN: () => 'その日までに始まる会費で、未納のものはありません。',
   TOO_MANY_AT_ONCE: ({ count, limit }) =>
-    `一度に作れるのは ${limit} 件までです（${count} 件ありました）。班などで絞り込んで、何回かに分けてください。`,
+    `一度に作れるのは ${limit} 件までです（${count} 件ありました）。名前の印や日付で減らして、何回かに分けてください。`,
   PERIOD_UNKNOWN: ({ period }) => `「${period}」という期間はありません。2026 や 2026-04 のように書いてください。`,
   PERIOD_NOT_CLOSED: ({ period }) => `${period} は締めてありません。`,
   TRANSFER_TO_ITSELF: () => '同じところへは移せません。移す先を選んでください。',
@@ -164,6 +164,8 @@ export const ja = {
     `${name}の入金には寄附金でないものが含まれるので、寄附金受領証明書を出せません。ふつうの領収書を出すか、会費の設定で「寄附金」に印を付けてください。`,
   DONOR_ADDRESS_MISSING: ({ name }) =>
     `${name}の住所がないので、寄附金受領証明書を出せません。住所を入れてから、もう一度発行してください。`,
+  RESOURCE_UNREADABLE: ({ path }) =>
+    `会のフォルダーの「${path}」が読めません。直すか、取り除いてから、もう一度試してください。`,
   NO_RECEIPTS_FOUND: () => '当てはまる領収書がありません。日付や金額の範囲を確かめてください。',
   RECEIPT_NOT_FOUND: () => 'この領収書は見つかりません。一覧を開き直してください。',
   RECEIPT_VOID: ({ number }) => `領収書 ${number} は無効になっています。必要なら入金からもう一度発行してください。`,
@@ -171,6 +173,46 @@ export const ja = {
     `印刷できない文字があります（${missing.map((glyph) => `${glyph.where}の「${glyph.char}」${glyph.codePoint}`).join('、')}）。その文字を別の字に直してください。`,
   FIRST_NUMBER_TOO_LATE: ({ used }) =>
     `この年度はもう領収書を ${used} 番まで出しています。最初の番号は来年度から変えられます。`,
+
+  VOTERS_NOT_FIXED: ({ name }) =>
+    `「${name}」の議決権者の名簿がまだ確定していません。先に「名簿を確定する」を押してください。`,
+  NOBODY_ENTITLED: ({ recordOn }) =>
+    `${recordOn} の時点で議決権のある会員がいません。会員種別の「議決権」と、基準日を確かめてください。`,
+  NOT_ENTITLED: ({ name }) => `${name}さんは、この総会の議決権者の名簿にありません。`,
+  MEETING_CLOSED: ({ name }) =>
+    `「${name}」は閉会しています。直すときは、履歴で閉会を元に戻してください。何も書き込んでいません。`,
+  MEETING_NOT_OPEN: ({ name }) => `「${name}」はまだ開会していません。先に開会してください。`,
+  MEETING_IS_OPEN: ({ name }) => `「${name}」はすでに開会しています。`,
+  MEETING_HAS_RESPONSES: ({ name, count }) =>
+    `「${name}」には、届いた書面や出席が ${count} 件あります。消すには、先にそれらを取り除いてください。`,
+  SHARE_IMPOSSIBLE: ({ of, in: parts }) =>
+    `割合「${of} / ${parts}」は満たしようがありません。分子を分母より小さくしてください。`,
+  VOTE_FEE_MISSING: () => '口数で数えるときは、どの会費の口数かを選んでください。',
+  AGENDA_HAS_VOTES: ({ title }) => `議案「${title}」にはすでに票が入っています。消すことはできません。`,
+  NOT_VOTED_ON: ({ title }) => `「${title}」は報告事項なので、採決はありません。`,
+  BALLOT_TOO_MANY: ({ where, counted, there }) =>
+    where === 'room'
+      ? `会場の票が ${counted} 票ですが、出席は ${there} 票です。数え直してください。`
+      : `委任の票が ${counted} 票ですが、委任は ${there} 票です。数え直してください。`,
+  PAPER_OF_OTHER_MEETING: ({ asked }) => `「${asked}」は別の総会の用紙です。今回の用紙か確かめてください。`,
+
+  SESSION_CANCELLED: ({ name }) => `${name}は中止になっています。開くことにしたときは、先に中止を取りやめてください。`,
+  SESSION_IN_USE: ({ name, count }) =>
+    `${name}には出欠が ${count} 名ついているので消せません。開かなかったときは「中止にする」を選んでください。`,
+  TIMES_REVERSED: ({ startsAt, endsAt }) =>
+    `終わりの時刻（${endsAt}）が、始まりの時刻（${startsAt}）より後になっていません。どちらかを直してください。`,
+  SPAN_TOO_LONG: ({ days, limit }) =>
+    `一度に作れるのは2年分（${limit} 日）までです（${days} 日ありました）。期間を短くしてください。`,
+  SHEET_UNREADABLE: ({ fileName, missing }) =>
+    missing === 'people'
+      ? `「${fileName}」に、氏名か会員番号の列が見つかりません。見出しの行を確かめてください。何も書き込んでいません。`
+      : `「${fileName}」に、日付が見出しになった列が見つかりません。4/5 や 2026-04-05 のような見出しを付けてください。何も書き込んでいません。`,
+
+  EVENT_TEMPLATE: ({ name }) => `「${name}」はひな形です。ひな形から行事を作って、そちらに申し込んでください。`,
+  EVENT_CANCELLED: ({ name }) => `行事「${name}」は中止になっています。中止を取りやめてから申し込んでください。`,
+  EVENT_PAID: ({ name, amount }) =>
+    `行事「${name}」には参加費 ${amount.toLocaleString('ja-JP')} 円の入金があるので消せません。先に申込を取り消すか、行事を中止にしてください。`,
+  PLACE_FULL: ({ name, capacity }) => `「${name}」には ${capacity} 名までしか入れません。別の場所を選んでください。`,
 
   OPERATION_NOT_FOUND: () => 'この操作は履歴に見つかりません。履歴を開き直してください。',
   NOTHING_TO_UNDO: () => '元に戻せる操作がありません。',
@@ -307,7 +349,7 @@ export const en = {
   NOBODY_TO_MAIL: () => 'None of them has an e-mail address. Send letters instead.',
   NOTHING_OPEN: () => 'Nothing is unpaid of dues that begin by that day.',
   TOO_MANY_AT_ONCE: ({ count, limit }) =>
-    `At most ${limit} can be made at once (there were ${count}). Narrow them down, by group for example, and do it in several rounds.`,
+    `At most ${limit} can be made at once (there were ${count}). Take fewer, by the ticks or by date, and do it in several rounds.`,
   PERIOD_UNKNOWN: ({ period }) => `There is no period “${period}”. Write it like 2026 or 2026-04.`,
   PERIOD_NOT_CLOSED: ({ period }) => `${period} is not closed.`,
   TRANSFER_TO_ITSELF: () => 'Money cannot be moved to where it is. Choose where it goes.',
@@ -330,6 +372,8 @@ export const en = {
     `The payment of ${name} is not all a donation, so no donation certificate can be issued. Issue an ordinary receipt, or mark the fee as a donation.`,
   DONOR_ADDRESS_MISSING: ({ name }) =>
     `${name} has no address, so no donation certificate can be issued. Enter the address and issue it again.`,
+  RESOURCE_UNREADABLE: ({ path }) =>
+    `“${path}” in the club’s folder cannot be read. Mend it or take it away, then try again.`,
   NO_RECEIPTS_FOUND: () => 'No receipt matches. Check the dates and the amounts.',
   RECEIPT_NOT_FOUND: () => 'This receipt could not be found. Open the list again.',
   RECEIPT_VOID: ({ number }) => `Receipt ${number} is void. Issue it again from the payment if it is needed.`,
@@ -337,6 +381,47 @@ export const en = {
     `Some characters cannot be printed (${missing.map((glyph) => `“${glyph.char}” ${glyph.codePoint} in ${glyph.where}`).join(', ')}). Replace them with others.`,
   FIRST_NUMBER_TOO_LATE: ({ used }) =>
     `Receipts up to number ${used} were already issued this fiscal year. The first number can be changed for next year.`,
+
+  VOTERS_NOT_FIXED: ({ name }) =>
+    `The list of those entitled to vote at “${name}” is not settled yet. Settle it first.`,
+  NOBODY_ENTITLED: ({ recordOn }) =>
+    `Nobody was a member with a vote on ${recordOn}. Check which membership types have a vote, and the record date.`,
+  NOT_ENTITLED: ({ name }) => `${name} is not on the list of those entitled to vote at this meeting.`,
+  MEETING_CLOSED: ({ name }) =>
+    `“${name}” is closed. To put something right, undo the closing in the history. Nothing was written.`,
+  MEETING_NOT_OPEN: ({ name }) => `“${name}” has not been opened yet. Open it first.`,
+  MEETING_IS_OPEN: ({ name }) => `“${name}” has been opened already.`,
+  MEETING_HAS_RESPONSES: ({ name, count }) =>
+    `“${name}” has ${count === 1 ? '1 paper or arrival' : `${count} papers or arrivals`}. Take them out before you remove it.`,
+  SHARE_IMPOSSIBLE: ({ of, in: parts }) =>
+    `A share of ${of}/${parts} can never be reached. Make the first number smaller than the second.`,
+  VOTE_FEE_MISSING: () => 'To count votes by units, choose the fee whose units they are.',
+  AGENDA_HAS_VOTES: ({ title }) => `Votes have come in on the item “${title}”. It cannot be taken out.`,
+  NOT_VOTED_ON: ({ title }) => `“${title}” is a report: it is not voted on.`,
+  BALLOT_TOO_MANY: ({ where, counted, there }) =>
+    where === 'room'
+      ? `${counted} votes were counted in the room, but only ${there} are there. Count again.`
+      : `${counted} votes were counted by proxy, but only ${there} were given. Count again.`,
+  PAPER_OF_OTHER_MEETING: ({ asked }) => `“${asked}” is a paper of another meeting. Check which one you are holding.`,
+
+  SESSION_CANCELLED: ({ name }) => `${name} is cancelled. If it is held after all, call off the cancellation first.`,
+  SESSION_IN_USE: ({ name, count }) =>
+    `${count} people are marked at ${name}, so it cannot be removed. If it was not held, choose “Cancel the session”.`,
+  TIMES_REVERSED: ({ startsAt, endsAt }) =>
+    `The end (${endsAt}) is not after the beginning (${startsAt}). Correct one of them.`,
+  SPAN_TOO_LONG: ({ days, limit }) =>
+    `At most two years (${limit} days) can be made at once (there were ${days}). Shorten the span.`,
+  SHEET_UNREADABLE: ({ fileName, missing }) =>
+    missing === 'people'
+      ? `“${fileName}” has no column of names or member numbers. Check its row of headings. Nothing was written.`
+      : `“${fileName}” has no column headed by a day. Use headings such as 4/5 or 2026-04-05. Nothing was written.`,
+
+  EVENT_TEMPLATE: ({ name }) => `“${name}” is a template. Make an event from it, and register for that.`,
+  EVENT_CANCELLED: ({ name }) =>
+    `The event “${name}” is cancelled. Call off the cancellation before registering anyone.`,
+  EVENT_PAID: ({ name, amount }) =>
+    `“${name}” cannot be deleted: ¥${amount.toLocaleString('en')} was paid for it. Cancel the registrations or the event first.`,
+  PLACE_FULL: ({ name, capacity }) => `“${name}” holds ${capacity} at most. Choose another place.`,
 
   OPERATION_NOT_FOUND: () => 'This is not in the history. Open the history again.',
   NOTHING_TO_UNDO: () => 'There is nothing to undo.',
@@ -368,6 +453,13 @@ const rowsJa: Readonly<Record<string, string>> = {
   expense: '支出',
   transfer: '資金の移動',
   booksExport: '書き出しの記録',
+  activity: '活動',
+  session: '回',
+  event: '行事',
+  ticket: '参加区分',
+  registration: '申込',
+  arrangement: '割り振り',
+  attachment: '添付ファイル',
   timeZone: '時間帯',
 }
 
@@ -392,6 +484,13 @@ const rowsEn: Readonly<Record<string, string>> = {
   expense: 'The expense',
   transfer: 'The transfer',
   booksExport: 'The record of the export',
+  activity: 'The activity',
+  session: 'The session',
+  event: 'The event',
+  ticket: 'The ticket',
+  registration: 'The registration',
+  arrangement: 'The arrangement',
+  attachment: 'The file',
   timeZone: 'The time zone',
 }
 

@@ -6,6 +6,7 @@ import { parseArgs, promisify } from 'node:util'
 import { createOffice } from '../../src-main/core/app/office.ts'
 import { apiOf } from '../../src-main/core/app/router.ts'
 import { buildIfOlder } from '../../src-main/serve/built.ts'
+import { benchAttendance } from './attendance.ts'
 import { benchArrears, benchBilling } from './billing.ts'
 import { benchCells } from './cells.ts'
 import { benchDuplicates } from './duplicates.ts'
@@ -66,6 +67,7 @@ async function bench(): Promise<Row[]> {
     ...(await benchReceipts()),
     ...(await benchBilling(root)),
     ...(await benchStatement(root)),
+    ...(await benchAttendance(root)),
     ...(await benchWorkbook(count)),
     ...(await benchCells()),
     // Last: it fills the club with a million charges.

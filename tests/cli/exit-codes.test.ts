@@ -8,13 +8,13 @@ const folder = cli.path('会')
 const club = ['--data', folder]
 
 beforeAll(async () => {
-  await cli.run('init', '--name', '符号の会', ...club)
+  await cli.runAlone('init', '--name', '符号の会', ...club)
 })
 afterAll(() => cli.close())
 
 test('what succeeds ends with 0; that nobody matches is said beside an empty list', async () => {
-  expect(await cli.run('members', ...club)).toEqual({ code: 0, out: '', err: '当てはまる会員はいません。\n' })
-  expect(await cli.run('members', '--json', ...club)).toEqual({ code: 0, out: '[]\n', err: '' })
+  expect(await cli.runAlone('members', ...club)).toEqual({ code: 0, out: '', err: '当てはまる会員はいません。\n' })
+  expect(await cli.runAlone('members', '--json', ...club)).toEqual({ code: 0, out: '[]\n', err: '' })
 })
 
 test('a wrong flag, a missing one, an unknown command and no command end with 2 and show the usage', async () => {
@@ -25,7 +25,7 @@ test('a wrong flag, a missing one, an unknown command and no command end with 2 
     ['juggle'],
     [],
   ]
-  const ran = await Promise.all(wrong.map((args) => cli.run(...args)))
+  const ran = await Promise.all(wrong.map((args) => cli.runAlone(...args)))
   expect(ran.map(({ code, out }) => [code, out])).toEqual(wrong.map(() => [2, '']))
   expect(ran.filter(({ err }) => !err.includes('npm run -s meibo --'))).toEqual([])
 })
@@ -41,14 +41,14 @@ test('a fault ends with 1, one sentence on stderr, nothing on stdout', async () 
     ['call', 'members.juggle', ...club],
   ]
   for (const args of faults) {
-    const { code, out, err } = await cli.run(...args)
+    const { code, out, err } = await cli.runAlone(...args)
     expect([args, code, out, err.trimEnd().split('\n').length]).toEqual([args, 1, '', 1])
   }
 })
 
 test('bad input is answered with a sentence for each field: which one, and what is expected', async () => {
   const input = JSON.stringify({ payerId: 'x', amount: 0, paidOn: '2026-13-40', method: 'gold', note: 5 })
-  const { code, out, err } = await cli.run('call', 'payments.record', input, ...club)
+  const { code, out, err } = await cli.runAlone('call', 'payments.record', input, ...club)
   expect([code, out]).toEqual([2, ''])
   expect(err.trimEnd().split('\n')).toEqual([
     '「payerId」には、id（一覧の id をそのまま）を入れてください。',
@@ -57,7 +57,7 @@ test('bad input is answered with a sentence for each field: which one, and what 
     '「method」には、"cash"・"bank"・"postal"・"card"・"other"・"unknown" のどれかを入れてください。',
     '「note」には、文字（"…"）を入れてください。',
   ])
-  const english = await cli.run('call', 'members.find', '--lang', 'en', ...club)
+  const english = await cli.runAlone('call', 'members.find', '--lang', 'en', ...club)
   expect(english.err).toBe('The input as a whole must be a set of fields ({ … }).\n')
 })
 
@@ -65,7 +65,7 @@ test('a club that is open elsewhere ends with 3 and says since when', async () =
   const office = createOffice({ home: cli.path('another home'), host: 'browser', dailyBackups: false })
   await office.open(folder)
   try {
-    const { code, out, err } = await cli.run('members', '--lang', 'en', ...club)
+    const { code, out, err } = await cli.runAlone('members', '--lang', 'en', ...club)
     expect([code, out]).toEqual([3, ''])
     expect(err).toMatch(/^Meibo is open here since \d\d:\d\d; close it\.\n$/)
   } finally {
@@ -74,7 +74,7 @@ test('a club that is open elsewhere ends with 3 and says since when', async () =
 })
 
 test('the terminal speaks English where it is set so', async () => {
-  const { out } = await cli.run('--help', '--lang', 'en')
+  const { out } = await cli.runAlone('--help', '--lang', 'en')
   expect(out).toMatch(/^Usage: npm run -s meibo -- COMMAND/)
 })
 

@@ -37,6 +37,7 @@ test('a map says where each column goes, which fee is paid, and which day comes 
   const again = await cli.json('import', file, ...club)
 
   expect(trial.out).toContain('「2024年度会費」は会費の列（2024）のようです。--map で')
+  expect(trial.out).toContain('取り込まない列：番号\n')
   expect(out).toContain('会費「年会費」2024：納入 1名（¥3,000）、未納 1名、免除 0名、帳簿と違うので書かないもの 0件\n')
   expect(out).toContain('新しい 2、変わる 0、同じ 0')
   expect(again).toMatchObject({ operationId: null, counts: { same: 2 } })

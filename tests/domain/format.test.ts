@@ -8,12 +8,16 @@ test('a day is written in the calendar and the language of the reader', () => {
     firstYear: createFormat('ja', 'era').date('2019-05-01'),
     english: createFormat('en', 'western').date('2026-04-01'),
     unknown: createFormat('ja', 'western').date(null),
+    inField: createFormat('ja', 'western').dateInField('2026-11-26'),
+    inFieldEnglish: createFormat('en', 'western').dateInField('2026-11-26'),
   }).toEqual({
     western: '2026年4月1日',
     era: '令和8年4月1日',
     firstYear: '令和元年5月1日',
     english: '1 April 2026',
     unknown: '',
+    inField: '2026年11月26日',
+    inFieldEnglish: '26 Nov 2026',
   })
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startApp } from './support/start-app.ts'
 
-test('a treasurer begins the books, enters an expense by keyboard, counts the tin and closes the month', async () => {
+test('a treasurer begins the books, enters an expense by keyboard, counts the tin and closes the month and the year', async () => {
   const { page, t, api, given } = await startApp({ today: '2026-05-31', at: '/books' })
   const words = t.books
   const ada = await given.member('Ada', { owes: { 2026: 3000 } })
@@ -26,9 +26,11 @@ test('a treasurer begins the books, enters an expense by keyboard, counts the ti
   await page.getByLabel(words.tin.count('100')).fill('8')
   await page.getByText(words.tin.agrees).waitFor()
   await page.getByRole('button', { name: words.tin.save }).click()
-  await page.getByRole('button', { name: words.closing.closeOf('2026年5月') }).click()
-  await page.getByRole('dialog').getByRole('button', { name: words.closing.close }).click()
-  await page.getByRole('button', { name: words.closing.reopenOf('2026年5月') }).waitFor()
+  for (const period of ['2026年5月', '2026年度']) {
+    await page.getByRole('button', { name: words.closing.closeOf(period) }).click()
+    await page.getByRole('dialog').getByRole('button', { name: words.closing.close }).click()
+    await page.getByRole('button', { name: words.closing.reopenOf(period) }).waitFor()
+  }
 
   const { entries, closing } = await api.books.cashBook({ from: '2026-05-01', to: '2026-05-31' })
   expect([entries.map(({ name, account }) => [name, account]), closing]).toEqual([

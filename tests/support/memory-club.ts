@@ -1,7 +1,8 @@
+import Sqlite from 'better-sqlite3'
 import { applyChanges } from '../../src-main/core/db/apply.ts'
 import type { Change, Op } from '../../src-main/core/db/change.ts'
 import { dayIn } from '../../src-main/core/db/clock.ts'
-import { type Connection, openInMemory } from '../../src-main/core/db/connection.ts'
+import { Connection, openInMemory } from '../../src-main/core/db/connection.ts'
 import { createCtx } from '../../src-main/core/db/create-ctx.ts'
 import type { Ctx } from '../../src-main/core/db/ctx.ts'
 import { guardWrites } from '../../src-main/core/db/guard.ts'
@@ -18,10 +19,19 @@ export interface EmptyFile {
   readonly mayWrite: <T>(work: () => T) => T
 }
 
+/** The schema is made once and copied: making it costs more than what a short history does with it. */
 export function emptyFile(): EmptyFile {
-  const db = openInMemory()
-  migrate(db.db, migrations, () => undefined)
+  schema ??= migrated()
+  const db = new Connection(new Sqlite(schema))
   return { db, mayWrite: guardWrites(db) }
+}
+
+let schema: Buffer | undefined
+
+function migrated(): Buffer {
+  const { db } = openInMemory()
+  migrate(db, migrations, () => undefined)
+  return db.serialize()
 }
 
 /** One laptop of a club, with a database in memory and a clock that the test sets. */

@@ -20,15 +20,16 @@ export const bank = command({
     const api = await club()
 
     const fundId = await chooseFund(api, values.fund, file, terminal)
-    const { profile, profileName, problems } = await api.bank.read({ file, fundId })
+    const { profile, profileName, problems, alike } = await api.bank.read({ file, fundId })
     const { added, known } = await api.bank.keep({ file, fundId })
     const posted = values.post ? await api.bank.postCertain({ fundId }) : null
     const open = await openLines(api, fundId)
 
-    if (terminal.json) return terminal.printJson({ profile, added, known, problems, posted, open })
+    if (terminal.json) return terminal.printJson({ profile, added, known, alike, problems, posted, open })
     const t = texts[terminal.locale].bank
     const f = await clubFormat(api, terminal)
     terminal.say(t.cli.kept(file.name, profileName, f.number(added), f.number(known)))
+    if (alike > 0) terminal.say(`  ${t.cli.alike(f.number(alike))}`)
     for (const { row, code, text } of problems) terminal.say(`  ${t.problem(row, t.problems[code](text))}`)
     if (posted !== null) {
       const { posted: count, sum } = posted

@@ -1,27 +1,39 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
-import type { FeeId } from '../../../src-shared/contract/values.ts'
-import { plainDate } from '../../../src-shared/contract/values.ts'
 import { isPartOfYear } from '../../../src-shared/domain/fee-periods.ts'
 import { type ClubFormat, clubFormat } from '../club-words.ts'
-import { command, Fault, UsageError } from '../command.ts'
+import { command } from '../command.ts'
+import { feesNamed } from '../fees-named.ts'
+import { readDayIfAny } from '../read-day.ts'
+import { readYear } from '../read-year.ts'
 import type { Terminal } from '../terminal.ts'
+import { listRuns, lockRun, takeBackRun } from './billing-runs.ts'
 
 export const bill = command({
   name: 'bill',
-  usage: '[--fee NAME]... [--year Y] [--through DATE] [--dry-run]',
+  usage:
+    '[--fee NAME]... [--year Y] [--through DATE] [--dry-run] | --runs [--year Y] | --take-back RUN | --lock RUN | --unlock RUN',
   options: {
     fee: { type: 'string', multiple: true, default: [] },
     year: { type: 'string' },
     through: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
+    runs: { type: 'boolean', default: false },
+    'take-back': { type: 'string' },
+    lock: { type: 'string' },
+    unlock: { type: 'string' },
   },
   run: async ({ values }, { club, terminal }) => {
-    if (values.year !== undefined && !/^\d{4}$/.test(values.year)) throw new UsageError('--year')
-    const through = values.through === undefined ? undefined : plainDate.safeParse(values.through)
-    if (through !== undefined && !through.success) throw new UsageError('--through')
+    const year = readYear(values.year)
+    const through = readDayIfAny(values.through, '--through')
+    const { runs, lock, unlock, 'take-back': takenBack } = values
     const api = await club()
-    const fiscalYear = values.year === undefined ? (await api.dues.years()).current : Number(values.year)
-    const asked = { fiscalYear, feeIds: await chooseFees(api, values.fee, terminal), through: through?.data }
+
+    if (takenBack !== undefined) return takeBackRun(api, takenBack, terminal)
+    if (lock !== undefined || unlock !== undefined) return lockRun(api, { lock, unlock }, terminal)
+    if (runs) return listRuns(api, year, terminal)
+    const fiscalYear = year ?? (await api.dues.years()).current
+    const feeIds = (await feesNamed(api, values.fee, terminal)).map(({ id }) => id)
+    const asked = { fiscalYear, feeIds, through }
 
     // What will be charged is what the preview says of this very moment.
     const preview = await api.dues.previewRun({ ...asked, limit: 1 })
@@ -34,17 +46,6 @@ export const bill = command({
 
 type Preview = Awaited<ReturnType<Api['dues']['previewRun']>>
 type Run = Awaited<ReturnType<Api['dues']['run']>>
-
-/** Fees by name or id; none for every fee that is billed. */
-async function chooseFees(api: Api, asked: readonly string[], { t }: Terminal): Promise<FeeId[]> {
-  const all = await api.fees.list()
-  if (all.length === 0) throw new Fault(t.noFees)
-  return asked.map((one) => {
-    const found = all.find(({ id, name }) => id === one || name === one)
-    if (found === undefined) throw new Fault(t.noSuchFee(one))
-    return found.id
-  })
-}
 
 function jsonOf(
   { lines, oddities, toCharge, members, alreadyCharged, total }: Preview,

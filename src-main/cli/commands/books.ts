@@ -1,8 +1,8 @@
 import { booksFormats } from '../../../src-shared/contract/ledger-accounts.ts'
-import { plainDate } from '../../../src-shared/contract/values.ts'
 import { texts } from '../../../src-shared/texts/texts.ts'
 import { command, required, UsageError } from '../command.ts'
 import { writeOutput } from '../files.ts'
+import { readDay } from '../read-day.ts'
 
 /** Entries for an accounting program; `--dry-run` only says what would go out, and nothing ever goes out twice. */
 export const books = command({
@@ -43,9 +43,7 @@ export const books = command({
 })
 
 function dayOf(value: string | undefined, flag: string): string {
-  const day = plainDate.safeParse(required(value, flag))
-  if (!day.success) throw new UsageError(flag)
-  return day.data
+  return readDay(required(value, flag), flag)
 }
 
 function encodingOf(value: string | undefined): 'utf8' | 'cp932' | undefined {

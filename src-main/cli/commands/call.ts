@@ -35,19 +35,13 @@ function inWords({ procedure, input, output, stream }: ProcedureDescription, t: 
   return `${title}\n  in   ${JSON.stringify(input)}\n  out  ${JSON.stringify(output)}`
 }
 
-async function readJson(word: string | undefined, { t }: Terminal): Promise<unknown> {
+async function readJson(word: string | undefined, { t, readInput }: Terminal): Promise<unknown> {
   if (word === undefined) return undefined
   try {
-    return JSON.parse(word === '-' ? await readStdin() : word)
+    return JSON.parse(word === '-' ? await readInput() : word)
   } catch (fault) {
     throw new UsageError(t.notJson(fault instanceof Error ? fault.message : ''))
   }
-}
-
-async function readStdin(): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 /** A stream's reports go to stderr, a line of JSON each; what it came to is the answer. */

@@ -74,11 +74,21 @@ export function refusedDoubts({ doubts }: Preview, { t, locale }: Terminal): str
   return [...lines, t.decide(doubts.length.toLocaleString(locale))].join('\n')
 }
 
-function printProblems({ rows, skipped, counts }: Preview, { t, say, locale }: Terminal): void {
+function printProblems({ rows, skipped, counts, doubts, columns }: Preview, { t, say, locale }: Terminal): void {
+  const doubtful = new Set(doubts.map(({ row, message }) => `${row} ${message}`))
+  const told = rows.flatMap(({ place, row, problems }) =>
+    problems.map(({ column, message }) => ({
+      isDoubt: doubtful.has(`${row} ${message}`),
+      line: t.problem(place, row, column, message),
+    })),
+  )
   if (counts.cellFaults > 0) say(t.problemsFound(counts.cellFaults.toLocaleString(locale)))
-  for (const { place, row, problems } of rows) {
-    for (const { column, message } of problems) say(t.problem(place, row, column, message))
-  }
+  for (const { isDoubt, line } of told) if (!isDoubt) say(line)
+  for (const { isDoubt, line } of told) if (isDoubt) say(line)
+  const leftOut = columns.filter(
+    ({ header, target, dues }) => target === 'ignore' && dues === undefined && header !== '',
+  )
+  if (leftOut.length > 0) say(t.columnsLeftOut(leftOut.map(({ header }) => header)))
   for (const { place, row, reason } of skipped) say(t.skipped(place, row, reason))
 }
 

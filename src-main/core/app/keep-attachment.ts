@@ -1,6 +1,7 @@
 import type { Inputs, Outputs } from '../../../src-shared/contract/inferred.ts'
 import { addFile } from '../features/attachments/files.ts'
-import { sealFile, sealPhoto, sealThumbnail } from '../features/attachments/sealed-content.ts'
+import { sealFile, sealPhoto, sealPrinted, sealThumbnail } from '../features/attachments/sealed-content.ts'
+import { setClubPicture } from '../features/attachments/set-club-picture.ts'
 import { setPhoto } from '../features/attachments/set-photo.ts'
 import type { Club } from './club.ts'
 import { vaultOf } from './vault.ts'
@@ -25,4 +26,12 @@ export async function setMemberPhoto(
   const content = await sealPhoto(vault, photo)
   const small = await sealThumbnail(vault, thumbnail)
   return club.command((ctx) => setPhoto(ctx, { memberId, photo: { content, thumbnail: small } }))
+}
+
+export async function keepClubPicture(
+  club: Club,
+  { which, picture }: Inputs['settings']['setPicture'],
+): Promise<Outputs['settings']['setPicture']> {
+  const content = picture === null ? null : await sealPrinted(vaultOf(club), picture)
+  return club.command((ctx) => setClubPicture(ctx, { which, content }))
 }

@@ -2,10 +2,13 @@ import { createRouterClient } from '@orpc/server'
 import type { Api } from '../../../src-shared/contract/contract.ts'
 import type { Office } from './office.ts'
 import { openSample } from './open-sample.ts'
+import { attendanceRoutes } from './routes/attendance-routes.ts'
 import { bankRoutes } from './routes/bank-routes.ts'
 import { booksRoutes } from './routes/books-routes.ts'
 import { debitRoutes } from './routes/debit-routes.ts'
+import { eventRoutes } from './routes/event-routes.ts'
 import { fundRoutes } from './routes/fund-routes.ts'
+import { meetingRoutes } from './routes/meeting-routes.ts'
 import { moneyRoutes } from './routes/money-routes.ts'
 import { noticeRoutes } from './routes/notice-routes.ts'
 import { officeRoutes } from './routes/office-routes.ts'
@@ -36,6 +39,9 @@ export const router = os.router({
   ...debitRoutes,
   ...slipRoutes,
   ...noticeRoutes,
+  ...eventRoutes,
+  ...attendanceRoutes,
+  ...meetingRoutes,
 })
 
 /** The contract as a plain call, for the command line, the sample club and tests: the same parsing and refusals as over a wire. */

@@ -1,4 +1,5 @@
 import { openAttachment, type SealedFile, sealAttachment } from '../db/attachments.ts'
+import type { OpenSealed } from '../db/printed-pictures.ts'
 import type { Vault } from '../features/attachments/sealed-content.ts'
 import { awaitJob } from '../workers/run-job.ts'
 import type { Club } from './club.ts'
@@ -19,6 +20,11 @@ export function vaultOf({ folder, key }: Pick<Club, 'folder' | 'key'>): Vault {
         ? new Uint8Array(openAttachment(folder, key, sealedName))
         : inWorker<Uint8Array<ArrayBuffer>>({ folder, key, open: sealedName }),
   }
+}
+
+/** Opens at once, for the pictures that papers print: at most two megabytes each. */
+export function openSealedOf({ folder, key }: Pick<Club, 'folder' | 'key'>): OpenSealed {
+  return (sealedName) => openAttachment(folder, key, sealedName)
 }
 
 function inWorker<Result>(job: VaultJob): Promise<Result> {

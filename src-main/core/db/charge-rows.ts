@@ -2,6 +2,7 @@ import type { ChargeState } from '../../../src-shared/contract/dues.ts'
 import type { Rhythm } from '../../../src-shared/contract/fees.ts'
 import { chargeState } from '../../../src-shared/domain/charge-state.ts'
 import type { Read } from './connection.ts'
+import { IS_DUES } from './is-dues.ts'
 import { IDS_OF_PERSON } from './person.ts'
 
 /** A live charge with what stands on it; `memberId` is the person of today, whoever was merged. */
@@ -55,11 +56,11 @@ export function chargesOfPerson(read: Read, personId: string): ChargeRow[] {
     .map(withState)
 }
 
-/** What these persons were charged in one fiscal year. */
+/** What dues these persons were charged in one fiscal year. */
 export function chargesInYear(read: Read, fiscalYear: number, personIds: readonly string[]): ChargeRow[] {
   return read
     .rows<Stored>(
-      `${LIVE} AND fiscal_year = ?1 AND charge.member_id IN (
+      `${LIVE} AND fiscal_year = ?1 AND ${IS_DUES} AND charge.member_id IN (
          SELECT value FROM json_each(?2)
          UNION ALL SELECT merged.id FROM json_each(?2) JOIN member AS merged ON merged.root = value) ${OLDEST_FIRST}`,
       fiscalYear,

@@ -12,7 +12,7 @@ export function nextHlc(latest: string | null, now: number): string {
   return now > ms ? formatHlc(now, 0) : formatHlc(ms, counter + 1)
 }
 
-export function formatHlc(ms: number, counter: number): string {
+function formatHlc(ms: number, counter: number): string {
   return ms.toString(16).padStart(12, '0') + counter.toString(16).padStart(8, '0')
 }
 
@@ -45,6 +45,15 @@ export function endOfDay(timeZone: string, date: string): number {
     else high = middle
   }
   return high
+}
+
+/** The millisecond at which clocks in a time zone show this; `time` is HH:MM or HH:MM:SS. */
+export function momentIn(timeZone: string, day: string, time: string): number {
+  const wanted = Date.parse(`${day}T${time}Z`)
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+  const shownAt = (ms: number) => Date.parse(`${format.format(ms).replace(' ', 'T')}Z`)
+  const near = wanted - (shownAt(wanted) - wanted)
+  return near - (shownAt(near) - wanted)
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>()

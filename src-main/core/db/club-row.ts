@@ -4,8 +4,8 @@ import { refuse } from '../../../src-shared/domain/refusal.ts'
 import type { Read } from './connection.ts'
 
 /** The club's own row, as billing and receipts need it. */
-export function readClub(read: Read): ClubSettings & { readonly firstReceiptYear: number } {
-  const club = read.row<ClubSettings & { firstReceiptYear: number }>(
+export function readClub(read: Read): ClubSettings & { readonly id: string; readonly firstReceiptYear: number } {
+  const club = read.row<ClubSettings & { id: string; firstReceiptYear: number }>(
     'SELECT * FROM club WHERE created_dev IS NOT NULL ORDER BY created_hlc LIMIT 1',
   )
   if (club === undefined) throw refuse('NO_CLUB_OPEN', {})

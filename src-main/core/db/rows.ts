@@ -115,7 +115,7 @@ function sortedJson(values: Readonly<Record<string, unknown>>): string {
 const emptyByTable = new Map<SyncedTableName, Record<string, Bindable>>()
 
 /** What each column holds when nothing was said of it: the schema's own default. */
-export function emptyValues(db: Connection, table: SyncedTableName): Record<string, Bindable> {
+function emptyValues(db: Connection, table: SyncedTableName): Record<string, Bindable> {
   let empty = emptyByTable.get(table)
   if (empty === undefined) {
     const columns = db.db.pragma(`table_info(${tableInFile(table)})`) as { name: string; dflt_value: string | null }[]

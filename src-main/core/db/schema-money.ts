@@ -133,6 +133,7 @@ export interface MoneyTables {
     taxClass: string
     voucherIds: Json<string[]>
     bankLineId: string | null
+    eventId: string | null
   }
   transfer: Voidable & {
     movedOn: string

@@ -1,5 +1,6 @@
 import type { ClubSettings } from '../../../src-shared/contract/clubs.ts'
 import type { Flag, Json, Synced } from './schema-columns.ts'
+import type { GatheringTables } from './schema-gatherings.ts'
 import type { MoneyTables } from './schema-money.ts'
 
 export interface MemberTable extends Synced {
@@ -42,7 +43,7 @@ export interface MemberTable extends Synced {
   searchText: string
 }
 
-export interface Tables extends MoneyTables {
+export interface Tables extends MoneyTables, GatheringTables {
   local: { key: string; value: string }
   device: { dev: string; label: string; series: string; enrolledWall: number }
   change: {

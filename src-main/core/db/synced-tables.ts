@@ -1,3 +1,5 @@
+import { gatheringTables } from './gathering-tables.ts'
+
 /**
  * The register groups of each synced table: the columns that are written, compared and undone together.
  * A table without groups holds facts. A column named under `json` holds a list or object.
@@ -31,6 +33,7 @@ export const syncedTables = {
       slip: ['slipAccount', 'slipHolder', 'slipText'],
       debit: ['debitCode', 'debitName', 'debitFundId'],
       letters: ['requestText', 'reminderText', 'finalReminderText'],
+      desk: ['deskShows'],
     },
   },
   memberType: {
@@ -164,6 +167,7 @@ export const syncedTables = {
         'voucherIds',
       ],
       bank: ['bankLineId'],
+      event: ['eventId'],
     },
     json: ['voucherIds'],
   },
@@ -192,6 +196,7 @@ export const syncedTables = {
     groups: { all: ['drawnOn', 'fundId', 'lines', 'madeOn'], result: ['results', 'readOn'] },
     json: ['lines', 'results'],
   },
+  ...gatheringTables,
   notice: { groups: {}, json: ['chargeIds', 'snapshot'] },
   cashCount: { groups: {}, json: ['coins'] },
   booksExport: { groups: {}, json: ['entries'] },

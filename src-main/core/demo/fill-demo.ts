@@ -1,8 +1,10 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
 import type { Progress } from '../../../src-shared/contract/progress.ts'
 import { fiscalPeriod } from '../../../src-shared/domain/fiscal-year.ts'
+import { practise } from './demo-attendance.ts'
 import { tieTogether } from './demo-belonging.ts'
 import { setUpDemo } from './demo-club.ts'
+import { holdMeetings } from './demo-meetings.ts'
 import { collectYear, issueReceipts, mendSome } from './demo-money.ts'
 import { addPeople, endSome, type Ids, joinHouseholds } from './demo-people.ts'
 import { addPortraits } from './demo-portraits.ts'
@@ -11,7 +13,7 @@ import { sampleHouseholds } from './sample-people.ts'
 
 const SEED = 20_261_121
 /** Near enough for a bar: people, households, two years of dues, receipts. */
-const STEPS = 1250
+const STEPS = 1280
 
 /**
  * Fills the open, empty club with a believable sample: members in families, two fiscal years of dues with arrears,
@@ -42,6 +44,8 @@ export async function* fillDemo(api: Api): AsyncGenerator<Progress, void, void> 
   const thisYear = yield* counted(collectYear(api, random, { ...year, fiscalYear: current }))
   yield* counted(issueReceipts(api, [...lastYear, ...thisYear], today))
   await mendSome(api, { fiscalYear: current - 1 })
+  yield* counted(practise(api, seededRandom(SEED + 2), { ids, today }))
+  yield* counted(holdMeetings(api, seededRandom(SEED + 3), { today, current }))
 }
 
 /** Adds the counts of one part after the other into one bar. */

@@ -1,5 +1,5 @@
 import type { PdfDocument, PdfReference } from './pdf-document.ts'
-import type { Pen } from './pen.ts'
+import { inkState, type Pen } from './pen.ts'
 
 type Form = { readonly name: string; readonly reference: PdfReference }
 
@@ -27,14 +27,17 @@ export function createFormStore(
   }
 }
 
-function writeForm(document: PdfDocument, { ops, fonts }: Pen, width: number, height: number): PdfReference {
+function writeForm(document: PdfDocument, { ops, fonts, pictures }: Pen, width: number, height: number): PdfReference {
   const fontReferences = Object.fromEntries(Array.from(fonts, ([id, font]) => [id, font.ref()]))
   const reference = document.ref({
     Type: 'XObject',
     Subtype: 'Form',
     // A little more on each side: what stands on the edge, as the cut line, would be clipped to half.
     BBox: [-6, -6, width + 6, height + 6],
-    Resources: { Font: fontReferences },
+    Resources: {
+      Font: fontReferences,
+      ...(pictures.size > 0 && { XObject: Object.fromEntries(pictures), ExtGState: inkState }),
+    },
   })
   reference.end(ops.join('\n'))
   return reference

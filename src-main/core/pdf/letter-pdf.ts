@@ -1,8 +1,10 @@
 import type { LetterSnapshot } from '../../../src-shared/domain/letter-snapshot.ts'
 import { letterWording } from '../../../src-shared/texts/letter-wording.ts'
+import { fitPicture } from './fit-picture.ts'
 import { createMeasure, linesHeight, type Measure } from './list-text.ts'
 import { createPdfDocument, finishPdf, type PdfDocument } from './pdf-document.ts'
-import { createPen, mm, type Pen } from './pen.ts'
+import { type Box, createPen, inkState, mm, type Pen } from './pen.ts'
+import { createPictureStore, type PictureFiles, type PictureStore } from './picture-store.ts'
 import { firmLine, hairline, ink, soft } from './receipt-style.ts'
 import { createTypesetters, type Typesetter } from './typesetter.ts'
 
@@ -10,29 +12,37 @@ const sheet = { width: 210, height: 297, left: 25, right: 187, bottom: 270 } as 
 /** The address stands where the window of a long envelope (長3, A4 in three) shows it. */
 const addressee = { x: 20, y: 22, width: 85 } as const
 const size = 10.5
+/** Where the name of the sender stands; the logo above it, the seal over its end. */
+const sender = { x: sheet.right - 75, top: 58, width: 75, logo: { y: 38, width: 60, height: 14 }, seal: 20 } as const
 const columns = { due: sheet.right - 35, amount: sheet.right } as const
 
 interface Place {
   readonly pen: Pen
   readonly measure: Measure
+  readonly pictures: PictureStore
 }
 
 /** Letters about money on A4, each beginning on a page of its own; a long list of charges goes on over the page. */
 export function renderLetters(
   letters: readonly LetterSnapshot[],
-  options: { createdAt: string; author: string },
+  { pictures: files, ...options }: { createdAt: string; author: string; pictures: PictureFiles },
 ): Uint8Array {
   const [first] = letters
   if (first === undefined) throw new Error('no letters to print')
   const document = createPdfDocument({ title: first.title, lang: 'ja', ...options })
   const typesetter = createTypesetters(document).ja
-  for (const letter of letters) drawLetter(document, typesetter, letter)
+  const pictures = createPictureStore(document, files)
+  for (const letter of letters) drawLetter(document, { typesetter, pictures }, letter)
   return finishPdf(document)
 }
 
-function drawLetter(document: PdfDocument, typesetter: Typesetter, letter: LetterSnapshot): void {
+function drawLetter(
+  document: PdfDocument,
+  { typesetter, pictures }: { readonly typesetter: Typesetter; readonly pictures: PictureStore },
+  letter: LetterSnapshot,
+): void {
   const measure = createMeasure(typesetter)
-  const newPage = (): Place => ({ pen: createPen(typesetter, sheet.height), measure })
+  const newPage = (): Place => ({ pen: createPen(typesetter, sheet.height), measure, pictures })
   let place = newPage()
   let y = drawHead(place, letter)
   y = drawTableHead(place, y)
@@ -54,14 +64,15 @@ function drawLetter(document: PdfDocument, typesetter: Typesetter, letter: Lette
 }
 
 /** Returns where the table begins. */
-function drawHead(place: Place, { day, to, from, title, body }: LetterSnapshot): number {
+function drawHead(place: Place, letter: LetterSnapshot): number {
+  const { day, to, title, body } = letter
   const { pen } = place
   pen.text(day, sheet.right, 22, { size, align: 'right', color: soft })
   let y: number = addressee.y
   if (to.postalCode) pen.text(`〒${to.postalCode}`, addressee.x, y, { size })
   y = drawText(place, to.address, { x: addressee.x, y: y + 2, width: addressee.width })
   pen.text(to.name, addressee.x, y + 8, { size: 13 })
-  drawSender(place, from, 58)
+  drawSender(place, letter)
 
   pen.text(title, sheet.width / 2, 102, { size: 16, weight: 'bold', align: 'center', tracking: 0.06 })
   let below = 112
@@ -70,18 +81,29 @@ function drawHead(place: Place, { day, to, from, title, body }: LetterSnapshot):
   return below + 6
 }
 
-function drawSender({ pen, measure }: Place, from: LetterSnapshot['from'], top: number): void {
+function drawSender({ pen, measure, pictures }: Place, { from, pictures: shown }: LetterSnapshot): void {
   const { phone, registration } = letterWording.from
+  const [logo, seal] = [pictures.get(shown?.logoId), pictures.get(shown?.sealId)]
+  const { x, top, width } = sender
+  if (logo) pen.picture(logo, aboveName(fitPicture(logo, { x, ...sender.logo })))
   const lines = [
     from.name,
-    ...measure.lines(from.address, 75, 9.5),
+    ...measure.lines(from.address, seal ? width - sender.seal - 2 : width, 9.5),
     from.phone && phone(from.phone),
     from.representative,
     from.registrationNumber && registration(from.registrationNumber),
   ].filter((line): line is string => Boolean(line))
   lines.forEach((line, row) => {
-    pen.text(line, sheet.right - 75, top + row * 5, { size: row === 0 ? 11 : 9.5, color: row === 0 ? ink : soft })
+    pen.text(line, x, top + row * 5, { size: row === 0 ? 11 : 9.5, color: row === 0 ? ink : soft })
   })
+  if (!seal) return
+  const box = { x: x + width - sender.seal, y: top - 7, width: sender.seal, height: sender.seal }
+  pen.picture(seal, fitPicture(seal, { ...box, centred: true }))
+}
+
+/** A wide logo is low: it stands just above the name. */
+function aboveName(box: Box): Box {
+  return { ...box, y: sender.logo.y + sender.logo.height - box.height }
 }
 
 function drawTableHead({ pen }: Place, y: number): number {
@@ -130,6 +152,8 @@ function drawText(
 function addPage(document: PdfDocument, pen: Pen): void {
   document.addPage({ size: [sheet.width * mm, sheet.height * mm], margin: 0 })
   for (const [id, font] of pen.fonts) document.page.fonts[id] = font.ref()
+  for (const [name, picture] of pen.pictures) document.page.xobjects[name] = picture
+  if (pen.pictures.size > 0) Object.assign(document.page.ext_gstates, inkState)
   // pdfkit has turned the page upside down; the pen thinks as PDF does.
   document.addContent(`1 0 0 -1 0 ${sheet.height * mm} cm\n${pen.ops.join('\n')}`)
 }

@@ -27,7 +27,10 @@ export function circulationFlow(list: ListToPrint, width: number, measure: Measu
   ]
   const table = tableOf(columns, { ...own, widths: [ORDER_WIDTH, ...own.widths, DATE_WIDTH, SEAL_WIDTH] })
   const blocks = list.rows.map((row, index) =>
-    withBoxes(tableRow(table, [String(index + 1), ...row.cells, words.monthDay, ''], measure, ROW), table.width),
+    withBoxes(
+      tableRow(table, [String(index + 1), ...row.cells, words.monthDay, ''], measure, { least: ROW }),
+      table.width,
+    ),
   )
   return { columns: 1, columnWidth: width, gap: 0, head: tableHead(table, measure), blocks }
 }

@@ -8,7 +8,7 @@ export interface ColumnPlan {
   readonly widths: readonly number[]
   /** At either side of a cell. */
   readonly padding: number
-  /** Too narrow for these columns: names break, or the type is smaller than it should be. */
+  /** Too narrow for these columns: names break, texts are stacked in slivers, or the type is smaller than it should be. */
   readonly crowded: boolean
 }
 
@@ -21,6 +21,9 @@ const TINY = [6, 5.5, 5]
 const READABLE = 7
 /** In lines a row: more than that is hard to follow, and smaller type is the lesser evil. */
 const MOST_LINES = 2
+/** In lines a row, of what stands in columns narrower than this many ems. */
+const STACKED = 3
+const SLIVER = 10
 /** In ems: the narrowest a text that may break should get, and what a firm one keeps to itself at most. */
 const NARROWEST = 6
 const FIRMEST = 18
@@ -52,7 +55,10 @@ export function planColumns(
       crowded: false,
     }))
   const calm = plans.find((plan) => linesOf(plan, needs) <= MOST_LINES * rows.length)
-  return calm ?? plans.at(-1) ?? crowdedPlan(needs, width)
+  const plan = calm ?? plans.at(-1) ?? crowdedPlan(needs, width)
+  const sliver = atSize(measure.width('字', SLIVER), plan.size)
+  const inSlivers = linesOf(plan, needs, (column) => (plan.widths[column] ?? 0) < sliver)
+  return { ...plan, crowded: plan.crowded || plan.size < READABLE || inSlivers > STACKED * rows.length }
 }
 
 /** The numbers get their natural width, everything else shares what is left. */
@@ -115,14 +121,20 @@ function widthsAt(size: number, needs: readonly Need[], width: number): number[]
 }
 
 /** How many lines all rows would take, roughly: words are not weighed. */
-function linesOf({ size, widths }: ColumnPlan, needs: readonly Need[]): number {
+function linesOf(
+  { size, widths }: ColumnPlan,
+  needs: readonly Need[],
+  counts: (column: number) => boolean = () => true,
+): number {
   const rows = needs[0]?.lengths.length ?? 0
   let lines = 0
   for (let row = 0; row < rows; row += 1) {
     lines += Math.max(
       1,
       ...needs.map(({ lengths }, column) =>
-        Math.ceil(((lengths[row] ?? 0) * size) / ((widths[column] ?? 1) - CELL_PADDING * 2 + 0.01)),
+        counts(column)
+          ? Math.ceil(((lengths[row] ?? 0) * size) / ((widths[column] ?? 1) - CELL_PADDING * 2 + 0.01))
+          : 1,
       ),
     )
   }

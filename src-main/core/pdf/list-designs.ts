@@ -28,7 +28,9 @@ export const listDesigns: Readonly<Record<ListToPrint['design'], Design>> = {
 
 function tableFlow(list: ListToPrint, width: number, measure: Measure): Flow {
   const table = tableFor(list, width, measure)
-  const blocks = list.rows.map(({ cells }) => tableRow(table, cells, measure))
+  const blocks = list.rows.map(({ cells, isSum }) =>
+    tableRow(table, cells, measure, { weight: isSum ? 'bold' : 'regular' }),
+  )
   return { ...oneColumn(width, blocks), head: tableHead(table, measure) }
 }
 

@@ -1,8 +1,8 @@
 import { listDesigns } from './list-designs.ts'
-import { type Placed, paginate } from './list-flow.ts'
+import { type Flow, type Placed, paginate } from './list-flow.ts'
 import { drawFoot, drawRunningHead, drawWatermark, masthead, RUNNING_HEAD } from './list-frame.ts'
 import { listSheet, roomWidth } from './list-sheet.ts'
-import { createMeasure } from './list-text.ts'
+import { createMeasure, type Measure } from './list-text.ts'
 import type { ListToPrint } from './list-to-print.ts'
 import { createPdfDocument, finishPdf, type PdfDocument } from './pdf-document.ts'
 import { createPen, mm, type Pen } from './pen.ts'
@@ -15,14 +15,22 @@ export interface ListPdfOptions {
   readonly onPage?: (done: number, total: number) => void
 }
 
+/** How the rows of a list are set into a width. */
+export type ListDesign = (list: ListToPrint, width: number, measure: Measure) => Flow
+
 /** Draws a list; synchronous, so a long one belongs in a worker thread. Texts must be drawable: see `drawable`. */
-export function renderList(list: ListToPrint, { createdAt, onPage }: ListPdfOptions): Uint8Array {
+export function renderList(list: ListToPrint, options: ListPdfOptions): Uint8Array {
+  return renderDesign(list, listDesigns[list.design], options)
+}
+
+/** The same in a design of its own, within the frame of every list. */
+export function renderDesign(list: ListToPrint, design: ListDesign, { createdAt, onPage }: ListPdfOptions): Uint8Array {
   const document = createPdfDocument({ title: list.title, author: list.club, lang: list.locale, createdAt })
   const typesetter = createTypesetters(document)[list.locale]
   const sheet = listSheet(list.paper, list.landscape)
   const measure = createMeasure(typesetter)
   const top = masthead(list, sheet, measure)
-  const flow = listDesigns[list.design](list, roomWidth(sheet), measure)
+  const flow = design(list, roomWidth(sheet), measure)
   const room = sheet.bottom - sheet.top
   const pages = paginate(flow, { first: room - top.height, rest: room - RUNNING_HEAD })
 

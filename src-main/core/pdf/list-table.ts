@@ -31,16 +31,27 @@ export function tableHead({ columns, plan, width }: Table, measure: Measure): Bl
   }
 }
 
-/** A person's row, as high as its longest cell. `least` is the height it has in any case. */
-export function tableRow(table: Table, cells: readonly string[], measure: Measure, least = 0): Block {
+interface RowLook {
+  /** The height it has in any case. */
+  readonly least?: number
+  readonly weight?: 'regular' | 'bold'
+}
+
+/** A row, as high as its longest cell. */
+export function tableRow(
+  table: Table,
+  cells: readonly string[],
+  measure: Measure,
+  { least = 0, weight = 'regular' }: RowLook = {},
+): Block {
   const { columns, plan, width } = table
-  const texts = columns.map((_, index) => measure.lines(cells[index] ?? '', inner(plan, index), plan.size))
+  const texts = columns.map((_, index) => measure.lines(cells[index] ?? '', inner(plan, index), plan.size, weight))
   const text = linesHeight(Math.max(1, ...texts.map(({ length }) => length)), plan.size)
   const height = Math.max(least, text + ABOVE * 2)
   return {
     height,
     draw: (pen, x, y) => {
-      drawCells(pen, table, texts, { x, y: y + (least > 0 ? (height - text) / 2 : ABOVE), size: plan.size })
+      drawCells(pen, table, texts, { x, y: y + (least > 0 ? (height - text) / 2 : ABOVE), size: plan.size, weight })
       pen.line(x, y + height, x + width, y + height, hairline)
     },
   }

@@ -19,6 +19,8 @@ export interface PrintedRow {
   readonly groups: readonly string[]
   /** What the telephone list shows beside the name. */
   readonly phones: readonly string[]
+  /** It sums up others, and stands out from them. */
+  readonly isSum?: boolean
 }
 
 /** A list in words, ready to be drawn: it is told everything and asks nothing. */

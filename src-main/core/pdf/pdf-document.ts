@@ -11,11 +11,15 @@ export type EmbeddedFont = {
   ref(): unknown
 }
 
-export type PdfReference = { end(content?: string): void }
+export type PdfReference = { end(content?: string | Uint8Array): void }
 
 /** pdfkit's document, with what its types leave out. */
 export type PdfDocument = Omit<PDFKit.PDFDocument, 'page' | 'ref'> & {
-  readonly page: { readonly fonts: Record<string, unknown>; readonly xobjects: Record<string, unknown> }
+  readonly page: {
+    readonly fonts: Record<string, unknown>
+    readonly xobjects: Record<string, unknown>
+    readonly ext_gstates: Record<string, unknown>
+  }
   readonly _font: EmbeddedFont
   ref(data: object): PdfReference
 }

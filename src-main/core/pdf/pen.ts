@@ -1,6 +1,7 @@
 import { type FittedText, fitText } from './fit-text.ts'
 import type { Weight } from './fonts.ts'
-import type { EmbeddedFont } from './pdf-document.ts'
+import type { EmbeddedFont, PdfReference } from './pdf-document.ts'
+import type { EmbeddedPicture } from './picture-store.ts'
 import type { SetText, Typesetter } from './typesetter.ts'
 
 /** Red, green, blue from 0 to 1. */
@@ -47,19 +48,26 @@ export type Pen = {
   line(x1: number, y1: number, x2: number, y2: number, style: LineStyle): void
   box(box: Box, style: LineStyle): void
   fill(box: Box, color: Color): void
+  /** Prints as ink does: what lies under the picture stays readable, and its white is not there. */
+  picture(picture: EmbeddedPicture, box: Box): void
   /** Draws around a turned origin; degrees, anticlockwise. */
   turned(x: number, y: number, degrees: number, draw: () => void): void
   /** What was drawn, as content of a page or form. */
   readonly ops: readonly string[]
   readonly fonts: ReadonlyMap<string, EmbeddedFont>
+  readonly pictures: ReadonlyMap<string, PdfReference>
 }
 
 export const mm = 72 / 25.4
 const black: Color = [0, 0, 0]
+const INK = 'Ink'
+/** How a picture is laid over the text, for the resources of what shows one. */
+export const inkState = { [INK]: { Type: 'ExtGState', BM: 'Multiply' } }
 
 export function createPen(typesetter: Typesetter, sheetHeight: number): Pen {
   const ops: string[] = []
   const fonts = new Map<string, EmbeddedFont>()
+  const pictures = new Map<string, PdfReference>()
   const state = { top: sheetHeight, fill: '' }
 
   const at = (x: number, y: number) => `${num(x * mm)} ${num((state.top - y) * mm)}`
@@ -81,6 +89,7 @@ export function createPen(typesetter: Typesetter, sheetHeight: number): Pen {
   const pen: Pen = {
     ops,
     fonts,
+    pictures,
     widthOf: (text, { size, weight = 'regular', tracking = 0 }) => {
       const { width, count } = typesetter.set(text, weight)
       return ((width + tracking * Math.max(0, count - 1)) * size) / mm
@@ -115,6 +124,10 @@ export function createPen(typesetter: Typesetter, sheetHeight: number): Pen {
     fill: ({ x, y, width, height }, color) => {
       fill(color)
       ops.push(`${at(x, y + height)} ${num(width * mm)} ${num(height * mm)} re f`)
+    },
+    picture: ({ name, reference }, { x, y, width, height }) => {
+      pictures.set(name, reference)
+      ops.push(`q /${INK} gs ${num(width * mm)} 0 0 ${num(height * mm)} ${at(x, y + height)} cm /${name} Do Q`)
     },
     turned: (x, y, degrees, draw) => {
       const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]

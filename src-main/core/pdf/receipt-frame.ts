@@ -1,20 +1,23 @@
 import type { ReceiptSnapshot } from '../../../src-shared/domain/receipt-snapshot.ts'
 import { revenueStampBox } from '../../../src-shared/domain/revenue-stamp.ts'
 import type { Pen } from './pen.ts'
+import type { PictureStore } from './picture-store.ts'
+import { drawIssuer } from './receipt-issuer.ts'
 import type { ReceiptPlan } from './receipt-plan.ts'
-import { cutLine, firmLine, hairline, ink, seal as sealInk, sealLine, soft } from './receipt-style.ts'
+import { cutLine, firmLine, hairline, ink, soft } from './receipt-style.ts'
 import { receiptWords, titleOf } from './receipt-words.ts'
 
 export type Copy = 'receipt' | 'stub'
 
 /** Receipts of one issuer share their frame: it is drawn once per document and placed on each page. */
 export function frameKey(snapshot: ReceiptSnapshot, copy: Copy): string {
-  const { locale, issuer, stampNote, taxNote, amount, certificate } = snapshot
+  const { locale, issuer, pictures, stampNote, taxNote, amount, certificate } = snapshot
   return JSON.stringify([
     copy,
     locale,
     certificate !== undefined,
     issuer,
+    pictures,
     taxNote,
     stampNote,
     revenueStampBox({ amount, stampNote }),
@@ -22,12 +25,21 @@ export function frameKey(snapshot: ReceiptSnapshot, copy: Copy): string {
 }
 
 /** What is the same on every receipt of a batch: title, rules, labels, issuer, seal and stamp. */
-export function drawFrame(pen: Pen, plan: ReceiptPlan, snapshot: ReceiptSnapshot, copy: Copy): void {
+export function drawFrame(
+  pen: Pen,
+  plan: ReceiptPlan,
+  snapshot: ReceiptSnapshot,
+  { copy, pictures }: { readonly copy: Copy; readonly pictures: PictureStore },
+): void {
   drawTitle(pen, plan, snapshot, copy)
   drawRules(pen, plan)
   drawLabels(pen, plan, snapshot)
   drawStampBox(pen, plan, snapshot)
-  drawIssuer(pen, plan, snapshot, copy)
+  drawIssuer(pen, plan, snapshot, {
+    logo: pictures.get(snapshot.pictures?.logoId),
+    // The copy that the club keeps is not sealed.
+    seal: copy === 'stub' ? 'none' : (pictures.get(snapshot.pictures?.sealId) ?? 'place'),
+  })
   if (copy === 'stub') drawCutLine(pen, plan, snapshot)
   if (snapshot.taxNote) pen.paragraph(snapshot.taxNote, noteRoom(plan), { size: 7 * plan.scale, color: soft })
 }
@@ -71,32 +83,6 @@ function drawStampBox(pen: Pen, { stamp, scale }: ReceiptPlan, snapshot: Receipt
   lines.forEach((line, row) => {
     pen.text(line, box.x + box.width / 2, first + row * step, { ...style, size })
   })
-}
-
-function drawIssuer(pen: Pen, plan: ReceiptPlan, { locale, issuer }: ReceiptSnapshot, copy: Copy): void {
-  const { issuerLeft: x, right, foot, seal, scale } = plan
-  const words = receiptWords[locale]
-  const width = right - x
-  const name = { size: 12 * scale, weight: 'bold', color: ink } as const
-  const small = { size: 8.5 * scale, color: ink }
-  let y = pen.paragraph(issuer.name, { x, y: foot.top + 3.2, width, maxLines: 2, minSize: 9 * scale }, name)
-  y = pen.paragraph(issuer.address, { x, y, width, maxLines: 3 }, small)
-
-  const sealTop = Math.min(Math.max(y - 1.4, foot.top + 12.5), plan.height - seal - 6)
-  if (copy === 'receipt') drawSealPlace(pen, { x: right - seal, y: sealTop, side: seal }, words.seal)
-  const details = [
-    issuer.phone && words.phone(issuer.phone),
-    issuer.representative,
-    issuer.registrationNumber && words.registration(issuer.registrationNumber),
-  ]
-  const beside = copy === 'receipt' ? width - seal - 3 : width
-  for (const detail of details)
-    if (detail) y = pen.paragraph(detail, { x, y, width: beside, maxLines: 2, minSize: 7.5 * scale }, small)
-}
-
-function drawSealPlace(pen: Pen, { x, y, side }: { x: number; y: number; side: number }, word: string): void {
-  pen.box({ x, y, width: side, height: side }, sealLine)
-  pen.text(word, x + side / 2, y + side / 2 + 1.1, { size: 8.5, color: sealInk, align: 'center' })
 }
 
 function noteRoom({ left, right, note }: ReceiptPlan) {

@@ -1,6 +1,7 @@
 import type { ReceiptLayout } from '../../../src-shared/contract/receipts.ts'
 import { findMissingGlyphs, type MissingGlyph } from './missing-glyphs.ts'
 import { createPdfDocument, finishPdf } from './pdf-document.ts'
+import type { PictureFiles } from './picture-store.ts'
 import { createReceiptSheets } from './receipt-sheets.ts'
 import type { ReceiptToPrint } from './receipt-to-print.ts'
 import { titleOf } from './receipt-words.ts'
@@ -9,6 +10,8 @@ export type ReceiptPdfOptions = {
   readonly layout: ReceiptLayout
   /** UTC instant of the issue: with it, equal snapshots give equal bytes. */
   readonly createdAt: string
+  /** Of all that the snapshots name; one that is missing leaves its place empty. */
+  readonly pictures?: PictureFiles
   /** Called after each receipt; throwing from it stops the work. */
   readonly onProgress?: (done: number) => void
 }
@@ -24,7 +27,7 @@ export function renderReceipts(receipts: readonly ReceiptToPrint[], options: Rec
   if (missing.length > 0) return { pdf: null, missing }
 
   const document = createPdfDocument({ ...headOf(receipts), createdAt: options.createdAt })
-  const sheets = createReceiptSheets(document, options.layout)
+  const sheets = createReceiptSheets(document, options.layout, options.pictures ?? new Map())
   receipts.forEach((receipt, index) => {
     sheets.add(receipt)
     options.onProgress?.(index + 1)

@@ -1,7 +1,8 @@
 import type { ReceiptLayout } from '../../../src-shared/contract/receipts.ts'
 import { createFormStore } from './form-store.ts'
 import type { PdfDocument } from './pdf-document.ts'
-import { createPen, mm, type Pen } from './pen.ts'
+import { createPen, mm } from './pen.ts'
+import { createPictureStore, type PictureFiles } from './picture-store.ts'
 import { drawFace } from './receipt-face.ts'
 import { type Copy, drawFrame, frameKey } from './receipt-frame.ts'
 import { drawMarkOver, drawMarkUnder } from './receipt-marks.ts'
@@ -26,9 +27,10 @@ const sheets: Readonly<Record<ReceiptLayout, Sheet>> = {
 }
 
 /** Puts receipts on sheets; what they share is stored in the document once. */
-export function createReceiptSheets(document: PdfDocument, layout: ReceiptLayout) {
+export function createReceiptSheets(document: PdfDocument, layout: ReceiptLayout, files: PictureFiles) {
   const { height, plan, copies, rows } = sheets[layout]
   const typesetters = createTypesetters(document)
+  const pictures = createPictureStore(document, files)
   const forms = createFormStore(document, { width: plan.width * mm, height: plan.height * mm })
   const page = { size: [plan.width * mm, height * mm], margin: 0 }
   let count = 0
@@ -46,7 +48,11 @@ export function createReceiptSheets(document: PdfDocument, layout: ReceiptLayout
       count += 1
       if (above === 0) document.addPage(page)
       const content = copies.flatMap((copy, row) => {
-        const frame = forms.place(frameKey(snapshot, copy), () => drawn(pen(), plan, receipt, copy))
+        const frame = forms.place(frameKey(snapshot, copy), () => {
+          const fresh = pen()
+          drawFrame(fresh, plan, snapshot, { copy, pictures })
+          return fresh
+        })
         const bottom = height - plan.height * (above + row + 1)
         return ['q', `1 0 0 1 0 ${bottom * mm} cm`, ...under.ops, frame, ...over.ops, 'Q']
       })
@@ -55,9 +61,4 @@ export function createReceiptSheets(document: PdfDocument, layout: ReceiptLayout
       document.addContent(['q', `1 0 0 -1 0 ${height * mm} cm`, ...content, 'Q'].join('\n'))
     },
   }
-}
-
-function drawn(pen: Pen, plan: ReceiptPlan, { snapshot }: ReceiptToPrint, copy: Copy): Pen {
-  drawFrame(pen, plan, snapshot, copy)
-  return pen
 }

@@ -124,7 +124,9 @@ function dateOf(value: Date, epochYear: number): Cell {
   const text = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString()
   const isTime =
     value.getUTCFullYear() < 1900 || (text.startsWith(`${epochYear}-01-01T`) && !text.includes('T00:00:00'))
-  return isTime ? text.slice(11, 16) : { date: text.slice(0, 10) }
+  if (isTime) return text.slice(11, 16)
+  const time = text.slice(11, 19)
+  return { date: text.slice(0, 10), ...(time !== '00:00:00' && { time }) }
 }
 
 function hiddenRowsOf(sheet: WorkSheet): readonly number[] {

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand, which a list of options does not allow
 import { Text } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
@@ -8,6 +7,7 @@ import { isConverting } from '../../hooks/use-enter-moves-on.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { textScales } from '../../ui/data-grid-columns.ts'
+import { ListOption } from '../../ui/list-option.tsx'
 import { Money } from '../../ui/money.tsx'
 import css from './bank.module.css'
 import { useMatchWords } from './use-match-words.ts'
@@ -76,19 +76,16 @@ export function LineList({ ref, lines, active, note, onActive, onTake, onType }:
           const line = lines[index]
           if (line === undefined) return null
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are answered by the list
-            // biome-ignore lint/a11y/useFocusableInteractive: the list names its active option by aria-activedescendant
-            <div
+            <ListOption
               key={line.id}
               id={`bank-line-${line.id}`}
-              role="option"
-              aria-selected={index === active}
+              isActive={index === active}
               className={css.row}
               style={{ top: start, height: size }}
-              onClick={() => onActive(index)}
+              onChoose={() => onActive(index)}
             >
               <LineRow line={line} />
-            </div>
+            </ListOption>
           )
         })}
       </div>

@@ -32,6 +32,7 @@ export function LinePanel(props: LinePanelProps) {
   return (
     <section aria-label={words.label} className={css.panel}>
       <LineFacts line={line} />
+      {line.alike && <Alike line={line} alike={line.alike} onDone={onDone} />}
       {line.entered && <Entered line={line} entered={line.entered} onDone={onDone} />}
       {line.amount < 0 && <WentOut line={line} onDone={onDone} />}
       {line.amount > 0 && splits && <SplitForm line={line} posting={posting} onBack={() => setSplits(false)} />}
@@ -179,6 +180,35 @@ function Entered({ line, entered, onDone }: EnteredProps) {
         onClick={() => linking.mutate({ lineId: line.id, paymentId })}
       >
         {words.link}
+      </Button>
+    </Alert>
+  )
+}
+
+type AlikeProps = { line: BankLine; alike: NonNullable<BankLine['alike']>; onDone: () => void }
+
+/** Another file has perhaps told of this transfer: whoever sees that it is the same sets it aside by one press. */
+function Alike({ line, alike, onDone }: AlikeProps) {
+  const words = useTexts().bank.panel
+  const ignoring = useMutation(
+    orpc.bank.ignore.mutationOptions({
+      onSuccess: ({ operationId }) => {
+        notifyDone(words.ignored, { undo: operationId })
+        onDone()
+      },
+      onError: notifyFailure,
+    }),
+  )
+  return (
+    <Alert>
+      <Text>{words.alike(alike.text)}</Text>
+      <Button
+        mt="xs"
+        variant="default"
+        loading={ignoring.isPending}
+        onClick={() => ignoring.mutate({ lineIds: [line.id], reason: words.alikeReason })}
+      >
+        {words.alikeSame}
       </Button>
     </Alert>
   )

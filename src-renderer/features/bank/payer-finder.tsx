@@ -6,6 +6,7 @@ import { orpc } from '../../api.ts'
 import { isConverting } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { ListOption } from '../../ui/list-option.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
 import css from './bank.module.css'
@@ -78,16 +79,13 @@ export function PayerFinder({ inputRef, label, autoFocus, onChoose, onLeave }: P
       {payers.length > 0 && (
         <div id={id} role="listbox" aria-label={t.bank.panel.candidates} className={css.found}>
           {payers.map((payer, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are answered by the field above
-            // biome-ignore lint/a11y/useFocusableInteractive: the field names its active choice by aria-activedescendant
-            <div
+            <ListOption
               key={payer.id}
               id={`${id}-${index}`}
-              role="option"
-              aria-selected={index === active}
+              isActive={index === active}
               className={css.person}
-              onMouseMove={() => setActive(index)}
-              onClick={() => choose(payer)}
+              onPoint={() => setActive(index)}
+              onChoose={() => choose(payer)}
             >
               <PersonLine person={{ name: payer.name, kana: '', memberNumber: payer.memberNumber }} />
               {payer.memberNumber === '' ? (
@@ -95,7 +93,7 @@ export function PayerFinder({ inputRef, label, autoFocus, onChoose, onLeave }: P
               ) : (
                 <Money amount={payer.open} quietZero />
               )}
-            </div>
+            </ListOption>
           ))}
         </div>
       )}

@@ -1,9 +1,8 @@
 import { Button, FileButton, Select, Text } from '@mantine/core'
-import { IconFileSpreadsheet } from '@tabler/icons-react'
-import { type DragEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Fund } from '../../../src-shared/contract/funds.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { DropZone } from '../../ui/drop-zone.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import css from './bank.module.css'
@@ -35,10 +34,25 @@ export function ReadPage({ accounts }: { accounts: readonly Fund[] }) {
             allowDeselect={false}
             w={320}
           />
-          {file !== null && <ChooseFile label={t.bank.read.other} variant="default" onFile={(next) => read(next)} />}
+          {file !== null && (
+            <FileButton onChange={(next) => read(next)} accept={accepted}>
+              {(props) => (
+                <Button variant="default" {...props}>
+                  {t.bank.read.other}
+                </Button>
+              )}
+            </FileButton>
+          )}
         </div>
         <FailureNote error={reading.error ?? keeping.error} />
-        {file === null && <DropZone onFile={(next) => read(next)} />}
+        {file === null && (
+          <DropZone
+            label={t.bank.read.title}
+            words={{ lead: t.bank.lead, ...t.bank.read }}
+            accepted={accepted}
+            onFile={(next) => read(next)}
+          />
+        )}
         {reading.isPending && <Text role="status">{t.bank.read.reading}</Text>}
         {file !== null && reading.data && (
           <ReadResult
@@ -52,57 +66,5 @@ export function ReadPage({ accounts }: { accounts: readonly Fund[] }) {
         )}
       </div>
     </div>
-  )
-}
-
-function DropZone({ onFile }: { onFile: (file: File | null | undefined) => void }) {
-  const t = useTexts()
-  const [over, setOver] = useState(false)
-
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    setOver(false)
-    onFile(event.dataTransfer.files[0])
-  }
-
-  return (
-    <section
-      className={css.drop}
-      data-over={over || undefined}
-      aria-label={t.bank.read.title}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <IconFileSpreadsheet size={56} stroke={1.2} aria-hidden />
-      <Text>{t.bank.lead}</Text>
-      <Text size="lg" fw={600}>
-        {t.bank.read.drop}
-      </Text>
-      <Text c="dimmed" size="sm">
-        {t.bank.read.or}
-      </Text>
-      <ChooseFile label={t.bank.read.choose} onFile={onFile} />
-      <Text c="dimmed" size="sm">
-        {t.bank.read.kinds}
-      </Text>
-    </section>
-  )
-}
-
-type ChooseFileProps = { label: string; variant?: 'default'; onFile: (file: File | null) => void }
-
-function ChooseFile({ label, variant, onFile }: ChooseFileProps) {
-  return (
-    <FileButton onChange={onFile} accept={accepted}>
-      {(props) => (
-        <Button {...(variant ? { variant } : { size: 'md', autoFocus: true })} {...props}>
-          {label}
-        </Button>
-      )}
-    </FileButton>
   )
 }

@@ -42,6 +42,7 @@ export function ReadResult({ fileName, read, hasFund, keeping, onMapping, onKeep
         <Figures lines={read.lines} />
         {read.balances !== null && <Text>{read.balances ? words.balances : words.balancesBroken}</Text>}
       </div>
+      {read.alike > 0 && <Alert>{words.alike(f.number(read.alike))}</Alert>}
       <Problems problems={read.problems} />
       {fresh > 0 && (
         <div>

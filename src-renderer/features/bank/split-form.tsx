@@ -1,10 +1,11 @@
-import { ActionIcon, Button, NumberInput, Text, Title } from '@mantine/core'
+import { ActionIcon, Button, Text, Title } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import type { BankLine } from '../../../src-shared/contract/bank.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { PersonLine } from '../../ui/person-line.tsx'
+import { YenField } from '../../ui/yen-field.tsx'
 import css from './bank.module.css'
 import { type FoundPayer, PayerFinder } from './payer-finder.tsx'
 import type { Posting } from './use-post-line.ts'
@@ -49,15 +50,11 @@ export function SplitForm({ line, posting, onBack }: SplitFormProps) {
       {parts.map(({ payer, amount }, index) => (
         <div key={payer.id} className={css.part}>
           <PersonLine person={{ name: payer.name, kana: '', memberNumber: payer.memberNumber }} size="cell" />
-          <NumberInput
-            aria-label={words.splitAmount(payer.name)}
-            prefix="¥"
-            thousandSeparator=","
-            allowDecimal={false}
-            allowNegative={false}
-            hideControls
+          <YenField
+            label=""
+            ariaLabel={words.splitAmount(payer.name)}
             value={amount}
-            onChange={(value) => setParts(parts.with(index, { payer, amount: Number(value) || 0 }))}
+            onChange={(yen) => setParts(parts.with(index, { payer, amount: yen ?? 0 }))}
           />
           <ActionIcon
             variant="subtle"

@@ -52,7 +52,10 @@ export function AgeingChart({ ageing }: { readonly ageing: Ageing }) {
                 {members === 0 ? (
                   t.people(f.number(0))
                 ) : (
-                  <Link href={listAddress(where)} aria-label={t.openList(t.ages[key])}>
+                  <Link
+                    href={listAddress(where)}
+                    aria-label={t.openList(t.item(t.ages[key], t.people(f.number(members))))}
+                  >
                     {t.people(f.number(members))}
                   </Link>
                 )}

@@ -17,20 +17,20 @@ type ColumnsOptions = {
 export function cashBookColumns({ t, f, funds, narrow }: ColumnsOptions): readonly GridColumn<BookEntry>[] {
   const words = t.cashBook.columns
   const fundName = (id: string | null) => funds.find((fund) => fund.id === id)?.name ?? t.noFund
-  const text = (key: string, header: string, width: number, textOf: (entry: BookEntry) => string, grow = 1) => ({
-    ...{ key, header, width, grow },
+  const text = (key: string, header: string, width: number, textOf: (entry: BookEntry) => string) => ({
+    ...{ key, header, width, grow: 1 },
     render: (entry: BookEntry) => <Clipped text={textOf(entry)} />,
   })
   const figure = (key: 'received' | 'paid', header: string): GridColumn<BookEntry> => ({
-    ...{ key, header, width: 108, align: 'end' },
+    ...{ key, header, width: 100, align: 'end' },
     render: (entry) => entry[key] !== 0 && <Money amount={entry[key]} />,
   })
   return [
     { key: 'day', header: words.day, width: 112, render: ({ day }) => f.dateShort(day) },
-    text('name', words.name, 120, (entry) => (entry.source === 'transfer' ? '' : entry.name)),
-    ...(narrow ? [] : [text('account', words.account, 104, (entry) => entry.account)]),
+    text('name', words.name, 104, (entry) => (entry.source === 'transfer' ? '' : entry.name)),
+    ...(narrow ? [] : [text('account', words.account, 88, (entry) => entry.account)]),
     {
-      ...{ key: 'description', header: words.description, width: 130, grow: 2 },
+      ...{ key: 'description', header: words.description, width: 112, grow: 2 },
       render: (entry) => (
         <>
           <Clipped text={whatOf(entry, t)} />
@@ -42,13 +42,13 @@ export function cashBookColumns({ t, f, funds, narrow }: ColumnsOptions): readon
         </>
       ),
     },
-    ...(funds.length < 2 ? [] : [text('fund', t.fund, 96, (entry) => fundName(entry.fundId), 0)]),
+    ...(funds.length < 2 ? [] : [text('fund', t.fund, 80, (entry) => fundName(entry.fundId))]),
     figure('received', words.received),
     figure('paid', words.paid),
     {
       key: 'balance',
       header: words.balance,
-      width: 118,
+      width: 110,
       align: 'end',
       render: ({ balance }) => <Money amount={balance} />,
     },

@@ -164,6 +164,14 @@ function Sums({ asked }: { readonly asked: Asked }) {
     <>
       {undated.count > 0 && <p className={css.quiet}>{t.undated(f.number(undated.count), f.money(undated.amount))}</p>}
       <dl className={css.sums}>
+        {book.moved > 0 && (
+          <div>
+            <dt>{t.movedWithin}</dt>
+            <dd>
+              <Money amount={book.moved} />
+            </dd>
+          </div>
+        )}
         {(['opening', 'received', 'paid', 'closing'] as const).map((name) => (
           <div key={name} className={name === 'closing' ? css.main : undefined}>
             <dt>{t.sums[name]}</dt>

@@ -34,7 +34,7 @@ export function ChartsPage() {
           <KeyFigures charts={found.data} />
           <CollectedChart months={found.data.months} today={today} />
           <AgeingChart ageing={found.data.ageing} />
-          <Methods charts={found.data} />
+          <Methods charts={found.data} fiscalYear={fiscalYear} />
         </>
       )}
     </div>
@@ -68,10 +68,14 @@ function KeyFigures({ charts }: { readonly charts: Charts }) {
   )
 }
 
-function Methods({ charts }: { readonly charts: Charts }) {
+type MethodsProps = { readonly charts: Charts; readonly fiscalYear: number }
+
+function Methods({ charts, fiscalYear }: MethodsProps) {
   const texts = useTexts()
   const t = texts.books.charts
   const f = useFormat()
+  const { periods } = useBooks()
+  const { first: from = '', last: to = '' } = periods(fiscalYear).at(-1) ?? {}
   if (charts.byMethod.length === 0) return null
   return (
     <section className={css.panel}>
@@ -81,7 +85,9 @@ function Methods({ charts }: { readonly charts: Charts }) {
           {charts.byMethod.map(({ method, methodId, name, count, amount }) => (
             <tr key={`${method} ${methodId}`}>
               <th scope="row">
-                <Link href="/dues/payments">{name || texts.fields.methods[method]}</Link>
+                <Link href={`/dues/payments?${new URLSearchParams({ way: methodId ?? method, from, to })}`}>
+                  {name || texts.fields.methods[method]}
+                </Link>
               </th>
               <td className={css.figure}>{t.count(f.number(count))}</td>
               <td className={css.figure}>

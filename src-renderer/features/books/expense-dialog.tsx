@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Modal } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Expense } from '../../../src-shared/contract/books.ts'
+import type { Expense } from '../../../src-shared/contract/expenses.ts'
 import type { ExpenseId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
@@ -14,6 +14,7 @@ import { notifyDone } from '../../ui/toasts.tsx'
 import css from './expense.module.css'
 import { draftOf, toSave } from './expense-draft.ts'
 import { ExpenseFields } from './expense-fields.tsx'
+import { useBooks } from './use-books.ts'
 
 type DialogProps = { readonly onClose: () => void }
 
@@ -47,7 +48,8 @@ function EditExpense({
   onVoid,
 }: DialogProps & { readonly expense: Expense; readonly onVoid: () => void }) {
   const t = useTexts().books
-  const [draft, setDraft] = useState(() => draftOf(expense))
+  const { contacts } = useBooks()
+  const [draft, setDraft] = useState(() => draftOf(expense, contacts))
   const save = useMutation(
     orpc.books.saveExpense.mutationOptions({
       onSuccess: ({ operationId }) => {
@@ -57,8 +59,8 @@ function EditExpense({
     }),
   )
   function record(): void {
-    const input = toSave(draft)
-    if (input !== null && !save.isPending) save.mutate({ ...input, id: expense.id, contactId: expense.contactId })
+    const input = toSave(draft, contacts)
+    if (input !== null && !save.isPending) save.mutate({ ...input, id: expense.id })
   }
   const movesOn = useEnterMovesOn(record)
   if (expense.voided !== null) return <Alert color="shu">{t.expense.voided(expense.voided.reason)}</Alert>
@@ -71,7 +73,7 @@ function EditExpense({
           <Button variant="default" color="shu" onClick={onVoid}>
             {t.voiding.open}
           </Button>
-          <Button onClick={record} disabled={toSave(draft) === null} loading={save.isPending}>
+          <Button onClick={record} disabled={draft.paidOn === null || draft.amount === null} loading={save.isPending}>
             {t.expense.change}
           </Button>
         </Group>

@@ -1,4 +1,5 @@
-import type { Expense } from '../../../src-shared/contract/books.ts'
+import type { Expense } from '../../../src-shared/contract/expenses.ts'
+import type { Contact } from '../../../src-shared/contract/funds.ts'
 import type { TaxClass } from '../../../src-shared/contract/ledger-accounts.ts'
 import type { AttachmentId, FundId, LedgerAccountId } from '../../../src-shared/contract/values.ts'
 
@@ -24,12 +25,15 @@ export function nextDraft({ paidOn, fundId, ledgerAccountId, taxClass }: Expense
   return { ...emptyDraft(fundId, paidOn ?? ''), ledgerAccountId, taxClass }
 }
 
-export function draftOf({ id: _id, voided: _voided, contactId: _contact, ...said }: Expense): ExpenseDraft {
-  return said
+export function draftOf({ id: _id, voided: _voided, contactId, ...said }: Expense, contacts: Contacts): ExpenseDraft {
+  return { ...said, payee: contacts.find(({ id }) => id === contactId)?.name ?? said.payee }
 }
 
-/** What is sent, or null while something is missing. */
-export function toSave({ paidOn, amount, voucherIds, ...said }: ExpenseDraft) {
+type Contacts = readonly Pick<Contact, 'id' | 'name'>[]
+
+/** What is sent, or null while something is missing. Whoever is named as a known contact is that contact. */
+export function toSave({ paidOn, amount, voucherIds, ...said }: ExpenseDraft, contacts: Contacts) {
   if (paidOn === null || paidOn === '' || amount === null) return null
-  return { ...said, paidOn, amount, voucherIds: [...voucherIds] }
+  const contactId = contacts.find(({ name }) => name === said.payee.trim())?.id ?? null
+  return { ...said, contactId, paidOn, amount, voucherIds: [...voucherIds] }
 }

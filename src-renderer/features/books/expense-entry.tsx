@@ -11,6 +11,7 @@ import { notifyDone } from '../../ui/toasts.tsx'
 import css from './expense.module.css'
 import { emptyDraft, nextDraft, toSave } from './expense-draft.ts'
 import { ExpenseFields } from './expense-fields.tsx'
+import { ShortFund } from './short-fund.tsx'
 import { useBooks } from './use-books.ts'
 
 type ExpenseEntryProps = { readonly fundId: FundId | undefined; readonly onClose: () => void }
@@ -19,7 +20,7 @@ type ExpenseEntryProps = { readonly fundId: FundId | undefined; readonly onClose
 export function ExpenseEntry({ fundId, onClose }: ExpenseEntryProps) {
   const t = useTexts().books
   const f = useFormat()
-  const { funds, today } = useBooks()
+  const { funds, contacts, today } = useBooks()
   const first = useRef<HTMLInputElement>(null)
   const tin = funds.find(({ kind }) => kind === 'cash') ?? funds[0]
   const [draft, setDraft] = useState(() => emptyDraft((fundId ?? tin?.id) as FundId, today))
@@ -37,7 +38,7 @@ export function ExpenseEntry({ fundId, onClose }: ExpenseEntryProps) {
   useEffect(() => first.current?.focus(), [piece])
 
   function record(): void {
-    const input = toSave(draft)
+    const input = toSave(draft, contacts)
     if (input !== null && !save.isPending) save.mutate(input)
   }
   const movesOn = useEnterMovesOn(record)
@@ -50,7 +51,10 @@ export function ExpenseEntry({ fundId, onClose }: ExpenseEntryProps) {
     <section aria-label={t.expense.new} className={css.entry} onKeyDownCapture={movesOn} onKeyDown={onKeyDown}>
       <ExpenseFields key={piece} draft={draft} onChange={setDraft} firstRef={first} />
       <div className={css.whole}>
-        <Button onClick={record} disabled={toSave(draft) === null} loading={save.isPending}>
+        <ShortFund fundId={draft.fundId} amount={draft.amount} />
+      </div>
+      <div className={css.whole}>
+        <Button onClick={record} disabled={draft.paidOn === null || draft.amount === null} loading={save.isPending}>
           {t.expense.saveNext}
         </Button>
         <Button variant="subtle" onClick={onClose}>

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import type { Ref } from 'react'
+import { type Ref, useId } from 'react'
 import { taxClasses } from '../../../src-shared/contract/ledger-accounts.ts'
 import type { FundId, LedgerAccountId } from '../../../src-shared/contract/values.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -18,8 +18,10 @@ type ExpenseFieldsProps = {
 
 /** Day, whom, what for, how much: in the order in which a voucher is read. */
 export function ExpenseFields({ draft, onChange, firstRef }: ExpenseFieldsProps) {
-  const t = useTexts().books
-  const { accounts, funds } = useBooks()
+  const texts = useTexts()
+  const t = texts.books
+  const { accounts, funds, contacts } = useBooks()
+  const known = useId()
   const set = (part: Partial<ExpenseDraft>) => onChange({ ...draft, ...part })
   const usable = accounts.filter(({ kind }) => kind === 'expense' || kind === 'liability' || kind === 'asset')
   return (
@@ -31,7 +33,13 @@ export function ExpenseFields({ draft, onChange, firstRef }: ExpenseFieldsProps)
         value={draft.payee}
         onChange={(event) => set({ payee: event.currentTarget.value })}
         autoComplete="off"
+        list={known}
       />
+      <datalist id={known}>
+        {contacts.map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
       <div className={css.wide}>
         <TextInput
           label={t.expense.description}
@@ -59,7 +67,7 @@ export function ExpenseFields({ draft, onChange, firstRef }: ExpenseFieldsProps)
         label={t.expense.tax}
         value={draft.taxClass}
         onChange={(event) => set({ taxClass: taxClasses.find((each) => each === event.currentTarget.value) ?? 'none' })}
-        data={taxClasses.map((value) => ({ value, label: t.expense.taxes[value] }))}
+        data={taxClasses.map((value) => ({ value, label: texts.fields.taxClasses[value] }))}
       />
       <YenField label={t.expense.amount} value={draft.amount} onChange={(amount) => set({ amount })} />
       <div className={css.whole}>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { LedgerAccountId } from '../../../src-shared/contract/values.ts'
 import { api, orpc } from '../../api.ts'
 import { usePreferences } from '../../hooks/preferences.ts'
+import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -28,6 +29,7 @@ export function StatementPage() {
   const [isPrinting, setPrinting] = useState(false)
   const [budget, setBudget] = useState<Budget | null>(null)
   const fiscalYear = chosen ?? current
+  const moveOn = useEnterMovesOn()
   const made = useQuery(orpc.books.statement.queryOptions({ input: { fiscalYear } }))
 
   return (
@@ -56,7 +58,7 @@ export function StatementPage() {
       {made.error && <FailureState error={made.error} onRetry={() => void made.refetch()} />}
       {made.isPending && <LoadingState />}
       {made.data && (
-        <section className={css.panel}>
+        <section className={css.panel} onKeyDownCapture={moveOn}>
           <StatementTable statement={made.data} budget={budget} onBudget={setBudget} />
           {budget !== null && <SaveBudget fiscalYear={fiscalYear} budget={budget} onDone={() => setBudget(null)} />}
         </section>

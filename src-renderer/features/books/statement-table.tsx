@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { Outputs } from '../../../src-shared/contract/inferred.ts'
+import { type StatementSum, statementSum } from '../../../src-shared/domain/statement-sums.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { Money } from '../../ui/money.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
@@ -19,6 +20,7 @@ type TableProps = {
 /** Income above expense, each against its budget and the year before; while there is a `budget`, it is typed here. */
 export function StatementTable({ statement, budget, onBudget }: TableProps) {
   const t = useTexts().books.statement
+  const lines = statement.lines.map((line) => ({ ...line, budget: budgetOf(line, budget) }))
   const linesOf = (kind: Line['kind']) =>
     statement.lines
       .filter((line) => line.kind === kind)
@@ -37,14 +39,14 @@ export function StatementTable({ statement, budget, onBudget }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        <SumRow name={t.broughtForward} amount={statement.broughtForward} />
+        <SumRow name={t.broughtForward} sum={alone(statement.broughtForward)} />
         <PartRow name={t.income} />
         {linesOf('income')}
-        <SumRow name={t.incomeSum} amount={statement.income} />
+        <SumRow name={t.incomeSum} sum={statementSum(lines, 'income')} />
         <PartRow name={t.expense} />
         {linesOf('expense')}
-        <SumRow name={t.expenseSum} amount={statement.expense} />
-        <SumRow name={t.carriedForward} amount={statement.carriedForward} />
+        <SumRow name={t.expenseSum} sum={statementSum(lines, 'expense')} />
+        <SumRow name={t.carriedForward} sum={alone(statement.carriedForward)} />
         <Funds statement={statement} />
         <tr>
           <th scope="row">
@@ -60,6 +62,12 @@ export function StatementTable({ statement, budget, onBudget }: TableProps) {
       </tbody>
     </table>
   )
+}
+
+/** What is typed, where something is. */
+function budgetOf({ ledgerAccountId, budget }: Line, typed: Budget | null): number | null {
+  if (ledgerAccountId === null || !typed?.has(ledgerAccountId)) return budget
+  return typed.get(ledgerAccountId) ?? null
 }
 
 function Funds({ statement }: { readonly statement: Statement }) {
@@ -97,7 +105,8 @@ function LineRow({ line, budget, onBudget }: LineProps) {
             <YenField
               label=""
               ariaLabel={t.budgetOf(name)}
-              value={budget.has(ledgerAccountId) ? (budget.get(ledgerAccountId) ?? null) : line.budget}
+              least={0}
+              value={budgetOf(line, budget)}
               onChange={(yen) => onBudget(new Map(budget).set(ledgerAccountId, yen))}
             />
           </div>
@@ -116,16 +125,21 @@ function LineRow({ line, budget, onBudget }: LineProps) {
   )
 }
 
-function SumRow({ name, amount }: { readonly name: string; readonly amount: number }) {
+type Sum = Omit<StatementSum, 'lastYear'> & { readonly lastYear: number | null }
+
+/** What lies in the funds is compared with nothing. */
+const alone = (amount: number): Sum => ({ amount, budget: null, lastYear: null })
+
+function SumRow({ name, sum: { amount, budget, lastYear } }: { readonly name: string; readonly sum: Sum }) {
   return (
     <tr className={css.sum}>
       <th scope="row">{name}</th>
-      <td />
+      <td className={css.figure}>{budget !== null && <Money amount={budget} />}</td>
       <td className={css.figure}>
         <Money amount={amount} />
       </td>
-      <td />
-      <td />
+      <td className={css.figure}>{budget !== null && <Money amount={amount - budget} />}</td>
+      <td className={css.figure}>{lastYear !== null && <Money amount={lastYear} />}</td>
     </tr>
   )
 }

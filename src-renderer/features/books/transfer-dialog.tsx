@@ -2,7 +2,7 @@ import { Alert, Button, Group, Modal, NativeSelect, Stack, Text, TextInput } fro
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { Transfer } from '../../../src-shared/contract/books.ts'
+import type { Transfer } from '../../../src-shared/contract/expenses.ts'
 import type { FundId, TransferId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
@@ -14,6 +14,7 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
+import { ShortFund } from './short-fund.tsx'
 import { useBooks } from './use-books.ts'
 
 type DialogProps = { readonly onClose: () => void }
@@ -104,6 +105,7 @@ function EditTransfer({ transfer, onClose, onVoid }: EditProps) {
         </Button>
       </Group>
       <YenField label={t.amount} value={draft.amount} onChange={(amount) => set({ amount })} autoFocus />
+      {transfer === null && <ShortFund fundId={draft.from} amount={draft.amount} />}
       <DateField label={t.movedOn} value={draft.movedOn} onChange={(movedOn) => set({ movedOn })} />
       <TextInput label={t.note} value={draft.note} onChange={(event) => set({ note: event.currentTarget.value })} />
       <FailureNote error={save.error} />

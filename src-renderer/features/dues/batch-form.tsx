@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { Batch } from '../../../src-shared/contract/funds.ts'
 import type { BatchId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
+import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
@@ -34,12 +35,14 @@ export function BatchForm({ batch, onSaved, onClose }: BatchFormProps) {
     }),
   )
 
-  function onSubmit(event: FormEvent) {
-    event.preventDefault()
+  function onSubmit(event?: FormEvent) {
+    event?.preventDefault()
     setTried(true)
     if (name.trim() === '' || save.isPending) return
     save.mutate({ ...(batch && { id: batch.id }), name, expected, fundId: fundId || null })
   }
+
+  const moveOn = useEnterMovesOn(onSubmit)
 
   return (
     <Modal
@@ -48,7 +51,7 @@ export function BatchForm({ batch, onSaved, onClose }: BatchFormProps) {
       title={batch === null ? words.begin : words.title}
       closeButtonProps={{ 'aria-label': t.shell.parts.close }}
     >
-      <form onSubmit={onSubmit} noValidate>
+      <form onSubmit={onSubmit} onKeyDownCapture={moveOn} noValidate>
         <Stack gap="sm">
           <TextInput
             label={words.name}

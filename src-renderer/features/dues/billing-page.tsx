@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Fee } from '../../../src-shared/contract/fees.ts'
-import { isOwedOnce } from '../../../src-shared/domain/fee-periods.ts'
+import { isBilled, isOwedOnce } from '../../../src-shared/domain/fee-periods.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -55,7 +55,7 @@ export function BillingPage() {
       {!error && !(fees.data && years.data) && <LoadingState />}
       {part === 'made' && <BillingRuns runs={runs} />}
       {part === 'fresh' && fees.data && years.data && (
-        <Billing fees={fees.data.filter(({ rhythm }) => rhythm !== 'occasion')} currentYear={years.data.current} />
+        <Billing fees={fees.data.filter(({ rhythm }) => isBilled(rhythm))} currentYear={years.data.current} />
       )}
     </div>
   )

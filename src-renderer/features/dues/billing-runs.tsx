@@ -9,6 +9,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
+import { FramedList } from '../../ui/framed-list.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { Money } from '../../ui/money.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
@@ -22,11 +23,11 @@ export function BillingRuns({ runs }: { runs: UseQueryResult<BillingRun[]> }) {
   if (runs.data.length === 0) return <EmptyState message={t.none} />
   return (
     <>
-      <ul className={css.runs}>
+      <FramedList>
         {runs.data.map((run) => (
           <RunLine key={run.id} run={run} />
         ))}
-      </ul>
+      </FramedList>
       <Text size="sm" c="dimmed">
         {t.lockHint}
       </Text>

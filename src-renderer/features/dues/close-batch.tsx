@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Batch } from '../../../src-shared/contract/funds.ts'
 import { orpc } from '../../api.ts'
+import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -27,12 +28,14 @@ export function CloseBatch({ batch, onClose }: { batch: Batch; onClose: () => vo
     }),
   )
 
-  function onSubmit(event: FormEvent) {
-    event.preventDefault()
+  function onSubmit(event?: FormEvent) {
+    event?.preventDefault()
     setTried(true)
     if (counted === null || (difference !== 0 && reason.trim() === '') || close.isPending) return
     close.mutate({ id: batch.id, counted, reason })
   }
+
+  const moveOn = useEnterMovesOn(onSubmit)
 
   return (
     <Modal
@@ -41,7 +44,7 @@ export function CloseBatch({ batch, onClose }: { batch: Batch; onClose: () => vo
       title={words.closeTitle(batch.name)}
       closeButtonProps={{ 'aria-label': t.shell.parts.close }}
     >
-      <form onSubmit={onSubmit} noValidate>
+      <form onSubmit={onSubmit} onKeyDownCapture={moveOn} noValidate>
         <Stack gap="sm">
           <Text>{words.closeMessage(f.money(batch.sum), f.number(batch.payments))}</Text>
           <YenField

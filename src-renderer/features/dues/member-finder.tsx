@@ -1,6 +1,7 @@
-import { Text, TextInput } from '@mantine/core'
+import { Anchor, Text, TextInput } from '@mantine/core'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Link } from 'wouter'
 import type { Contact } from '../../../src-shared/contract/funds.ts'
 import type { MemberRow } from '../../../src-shared/contract/members.ts'
 import type { ContactId, MemberId } from '../../../src-shared/contract/values.ts'
@@ -9,6 +10,7 @@ import { isConverting } from '../../hooks/use-enter-moves-on.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { ListOption } from '../../ui/list-option.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
 import { looksLikeNumber, rankCandidates } from './candidates.ts'
@@ -99,7 +101,12 @@ export function MemberFinder({ startWith, focusTurn, onChoose }: MemberFinderPro
         <Candidates candidates={candidates} active={active} onPoint={setActive} onChoose={onChoose} />
       )}
       {search !== '' && found.data && !found.isPlaceholderData && candidates.length === 0 && (
-        <Text role="status">{t.dues.desk.nobody(search)}</Text>
+        <>
+          <Text role="status">{t.dues.desk.nobody(search)}</Text>
+          <Anchor component={Link} href="/settings/contacts">
+            {t.dues.desk.notMember}
+          </Anchor>
+        </>
       )}
       {found.data && found.data.total > shown && candidates.length > 0 && (
         <Text size="sm" c="dimmed">
@@ -151,20 +158,17 @@ function Candidates({ candidates, active, onPoint, onChoose }: CandidatesProps) 
   return (
     <div id="desk-candidates" role="listbox" aria-label={t.dues.desk.candidates} className={css.candidates}>
       {candidates.map(({ payer, person, open }, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are answered by the field above
-        // biome-ignore lint/a11y/useFocusableInteractive: the field names its active choice by aria-activedescendant
-        <div
+        <ListOption
           key={payer.id}
           id={`desk-candidate-${payer.id}`}
-          role="option"
-          aria-selected={index === active}
+          isActive={index === active}
           className={css.candidate}
-          onMouseMove={() => onPoint(index)}
-          onClick={() => onChoose(payer)}
+          onPoint={() => onPoint(index)}
+          onChoose={() => onChoose(payer)}
         >
           <PersonLine person={person} />
           {open === null ? <small>{t.payments.desk.contact}</small> : <Money amount={open} quietZero />}
-        </div>
+        </ListOption>
       ))}
     </div>
   )

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, Popover, Stack } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { method } from '../../../src-shared/contract/payments.ts'
 import type { BatchId, FundId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
@@ -19,7 +20,8 @@ export function PaymentsFurther({ value, onChange }: PaymentsFurtherProps) {
   const t = useTexts()
   const f = useFormat()
   const words = t.payments.filter
-  const ways = useWays()
+  const meant = method.safeParse(value.way).data
+  const ways = useWays(meant && { method: meant, methodId: null })
   const funds = useQuery(orpc.funds.list.queryOptions()).data ?? []
   const batches = useQuery(orpc.batches.list.queryOptions({ input: { limit: 50 } })).data?.batches ?? []
   const count = furtherChoices(value)

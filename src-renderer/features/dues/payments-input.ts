@@ -1,5 +1,13 @@
-import type { Method } from '../../../src-shared/contract/payments.ts'
-import { type BatchId, type FundId, type PayerId, paymentMethodId } from '../../../src-shared/contract/values.ts'
+import { type Method, method } from '../../../src-shared/contract/payments.ts'
+import {
+  type BatchId,
+  batchId,
+  type FundId,
+  type PayerId,
+  payerId,
+  paymentMethodId,
+  plainDate,
+} from '../../../src-shared/contract/values.ts'
 
 export type PaymentsFilterValue = {
   readonly search: string
@@ -34,6 +42,20 @@ export function isEverything(value: PaymentsFilterValue): boolean {
   return search.trim() === '' && JSON.stringify(rest) === JSON.stringify(nothing)
 }
 
+/** What an address asks for: a collection, whose money, or how and when it came. */
+export function filterInAddress(address: URLSearchParams): PaymentsFilterValue {
+  const asked = <T>(schema: { safeParse(value: unknown): { data?: T } }, name: string) =>
+    schema.safeParse(address.get(name)).data
+  return {
+    ...everyPayment,
+    batchId: asked(batchId, 'batch') ?? '',
+    payerId: asked(payerId, 'payer') ?? '',
+    way: asked(method.or(paymentMethodId), 'way') ?? '',
+    from: asked(plainDate, 'from') ?? null,
+    to: asked(plainDate, 'to') ?? null,
+  }
+}
+
 /** How many of the choices behind the button are set. */
 export function furtherChoices({ way, fundId, batchId, atLeast, atMost, refunded }: PaymentsFilterValue): number {
   return [way !== '', fundId !== '', batchId !== '', atLeast !== null, atMost !== null, refunded].filter(Boolean).length
@@ -48,7 +70,7 @@ export function paymentsInput(value: PaymentsFilterValue) {
     ...(refunded ? { refunded } : {}),
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
-    ...(methodId ? { methodId } : way === '' ? {} : { method: way as Method }),
+    ...(methodId ? { methodId } : way === '' ? {} : { method: way as Method, methodId: null }),
     ...(fundId === '' ? {} : { fundId }),
     ...(batchId === '' ? {} : { batchId }),
     ...(payerId === '' ? {} : { payerId }),

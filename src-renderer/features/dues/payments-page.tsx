@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type RefObject, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Payment } from '../../../src-shared/contract/payments.ts'
-import { batchId, type PayerId, payerId, paymentId } from '../../../src-shared/contract/values.ts'
+import { type PayerId, paymentId } from '../../../src-shared/contract/values.ts'
 import { api, orpc } from '../../api.ts'
 import { usePreferences } from '../../hooks/preferences.ts'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
@@ -18,7 +18,13 @@ import page from './dues-page.module.css'
 import { paymentColumns } from './payment-columns.tsx'
 import { PaymentPanel } from './payment-panel.tsx'
 import { PaymentsFilter } from './payments-filter.tsx'
-import { everyPayment, isEverything, type PaymentsFilterValue, paymentsInput } from './payments-input.ts'
+import {
+  everyPayment,
+  filterInAddress,
+  isEverything,
+  type PaymentsFilterValue,
+  paymentsInput,
+} from './payments-input.ts'
 import css from './payments-page.module.css'
 
 /** 入金の記録: every payment, found by name, number, amount, receipt or date; `?payment=…` opens one beside the list. */
@@ -66,13 +72,6 @@ export function PaymentsPage() {
       {openId && <PaymentPanel id={openId} onClose={close} />}
     </div>
   )
-}
-
-/** `?batch=…` and `?payer=…`: from a collection, or from whose money it is. */
-function filterInAddress(address: URLSearchParams): PaymentsFilterValue {
-  const batch = batchId.safeParse(address.get('batch'))
-  const payer = payerId.safeParse(address.get('payer'))
-  return { ...everyPayment, batchId: batch.data ?? '', payerId: payer.data ?? '' }
 }
 
 type PaymentsListProps = {

@@ -1,16 +1,14 @@
-import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { Radio, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Payment } from '../../../src-shared/contract/payments.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
-import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
-import { YenField } from '../../ui/yen-field.tsx'
+import { PaymentDialog } from './payment-dialog.tsx'
 import type { Way } from './way-of-paying.ts'
-import { WaySelect } from './way-select.tsx'
 
 type RefundDialogProps = { readonly payment: Payment; readonly onClose: () => void }
 
@@ -39,77 +37,55 @@ export function RefundDialog({ payment, onClose }: RefundDialogProps) {
     }),
   )
 
-  function onSubmit(event: FormEvent) {
-    event.preventDefault()
+  function onAct() {
     setTried(true)
-    if (amount === null || !fits || refundedOn === null || reason.trim() === '' || refund.isPending) return
+    if (amount === null || !fits || refundedOn === null || reason.trim() === '') return
     refund.mutate({ paymentId: payment.id, amount, refundedOn, ...way, reason, waive: takesDues && after === 'waived' })
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <PaymentDialog
       title={words.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t.shell.parts.close }}
+      lead={words.lead(payment.payerName, f.money(left))}
+      amount={{ label: words.amount, value: amount, onChange: setAmount, error: tried && !fits && words.needsAmount }}
+      way={{ label: words.method, value: way, onChange: setWay }}
+      act={words.act}
+      acting={refund}
+      onAct={onAct}
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack gap="sm">
-          <Text>{words.lead(payment.payerName, f.money(left))}</Text>
-          <Group align="start" grow>
-            <YenField
-              label={words.amount}
-              value={amount}
-              onChange={setAmount}
-              error={tried && !fits && words.needsAmount}
-              autoFocus
-            />
-            <WaySelect label={words.method} value={way} onChange={setWay} />
-          </Group>
-          <DateField
-            label={words.on}
-            value={refundedOn}
-            onChange={setDay}
-            error={tried && refundedOn === null && words.needsDay}
-          />
-          <TextInput
-            label={words.reason}
-            description={words.reasonHint}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            error={tried && reason.trim() === '' && words.needsReason}
-            required
-          />
-          {takesDues && (
-            <Radio.Group
-              label={words.after}
-              description={payment.credit > 0 ? words.order(f.money(payment.credit)) : words.orderNoCredit}
-              value={after}
-              onChange={setAfter}
-            >
-              <Stack gap={6} mt={6}>
-                <Radio value="owed" label={words.owed} />
-                <Radio value="waived" label={words.waived} />
-              </Stack>
-            </Radio.Group>
-          )}
-          {payment.receipt && !payment.receipt.void && (
-            <Text size="sm" c="dimmed">
-              {words.receiptStays(payment.receipt.number)}
-            </Text>
-          )}
-          <FailureNote error={refund.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.shell.parts.cancel}
-            </Button>
-            <Button type="submit" loading={refund.isPending}>
-              {words.act}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <DateField
+        label={words.on}
+        value={refundedOn}
+        onChange={setDay}
+        error={tried && refundedOn === null && words.needsDay}
+      />
+      <TextInput
+        label={words.reason}
+        description={words.reasonHint}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={tried && reason.trim() === '' && words.needsReason}
+        required
+      />
+      {takesDues && (
+        <Radio.Group
+          label={words.after}
+          description={payment.credit > 0 ? words.order(f.money(payment.credit)) : words.orderNoCredit}
+          value={after}
+          onChange={setAfter}
+        >
+          <Stack gap={6} mt={6}>
+            <Radio value="owed" label={words.owed} />
+            <Radio value="waived" label={words.waived} />
+          </Stack>
+        </Radio.Group>
+      )}
+      {payment.receipt && !payment.receipt.void && (
+        <Text size="sm" c="dimmed">
+          {words.receiptStays(payment.receipt.number)}
+        </Text>
+      )}
+    </PaymentDialog>
   )
 }

@@ -1,15 +1,13 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Payment } from '../../../src-shared/contract/payments.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
-import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
-import { YenField } from '../../ui/yen-field.tsx'
+import { PaymentDialog } from './payment-dialog.tsx'
 import type { Way } from './way-of-paying.ts'
-import { WaySelect } from './way-select.tsx'
 
 type ReviseDialogProps = { readonly payment: Payment; readonly onClose: () => void }
 
@@ -34,66 +32,45 @@ export function ReviseDialog({ payment, onClose }: ReviseDialogProps) {
     }),
   )
 
-  function onSubmit(event: FormEvent) {
-    event.preventDefault()
-    if (amount === null || unreadable || revise.isPending) return
+  function onAct() {
+    if (amount === null || unreadable) return
     revise.mutate({ id: payment.id, amount, paidOn, ...way, fundId: fundId || null, reference, note })
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <PaymentDialog
       title={words.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t.shell.parts.close }}
+      lead={words.lead}
+      amount={{
+        label: t.dues.desk.amount,
+        value: amount,
+        onChange: setAmount,
+        error: amount === null && t.dues.desk.needsAmount,
+      }}
+      way={{ label: t.dues.desk.method, value: way, onChange: setWay }}
+      act={words.save}
+      acting={revise}
+      onAct={onAct}
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit} noValidate>
-        <Stack gap="sm">
-          <Text>{words.lead}</Text>
-          <Group align="start" grow>
-            <YenField
-              label={t.dues.desk.amount}
-              value={amount}
-              onChange={setAmount}
-              error={amount === null && t.dues.desk.needsAmount}
-              autoFocus
-            />
-            <WaySelect label={t.dues.desk.method} value={way} onChange={setWay} />
-          </Group>
-          <DateField label={t.dues.desk.paidOn} value={paidOn} onChange={setPaidOn} onUnreadable={setUnreadable} />
-          {funds.length > 0 && (
-            <NativeSelect
-              label={t.payments.filter.fund}
-              value={fundId}
-              onChange={(event) => setFundId(event.currentTarget.value)}
-              data={[
-                { value: '', label: t.funds.methods.usualFund },
-                ...funds.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-            />
-          )}
-          <TextInput
-            label={t.dues.desk.reference}
-            value={reference}
-            onChange={(event) => setReference(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t.dues.payments.note}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          <FailureNote error={revise.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.shell.parts.cancel}
-            </Button>
-            <Button type="submit" loading={revise.isPending}>
-              {words.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <DateField label={t.dues.desk.paidOn} value={paidOn} onChange={setPaidOn} onUnreadable={setUnreadable} />
+      {funds.length > 0 && (
+        <NativeSelect
+          label={t.payments.filter.fund}
+          value={fundId}
+          onChange={(event) => setFundId(event.currentTarget.value)}
+          data={[
+            { value: '', label: t.funds.methods.usualFund },
+            ...funds.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
+      <TextInput
+        label={t.dues.desk.reference}
+        value={reference}
+        onChange={(event) => setReference(event.currentTarget.value)}
+      />
+      <TextInput label={t.dues.payments.note} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+    </PaymentDialog>
   )
 }

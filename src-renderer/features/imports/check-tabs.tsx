@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 
-export const checkTabs = ['all', 'new', 'changed', 'same', 'doubtful', 'skipped', 'problems'] as const
+const checkTabs = ['all', 'new', 'changed', 'same', 'doubtful', 'skipped', 'problems'] as const
 export type CheckTab = (typeof checkTabs)[number]
 
 export type ImportCounts = {
@@ -40,7 +40,7 @@ export function CheckTabs({ counts, tab, onTab }: CheckTabsProps) {
   return (
     <SegmentedControl
       ref={choices}
-      style={{ alignSelf: 'flex-start' }}
+      style={{ alignSelf: 'flex-start', flexShrink: 0 }}
       aria-label={t.imports.check.tabsLabel}
       value={tab}
       onChange={(value) => onTab(checkTabs.find((name) => name === value) ?? 'all')}

@@ -1,12 +1,10 @@
-import { Button, FileButton, Group, Stack, Text } from '@mantine/core'
-import { IconFileSpreadsheet } from '@tabler/icons-react'
-import { type DragEvent, useState } from 'react'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { api } from '../../api.ts'
 import type { Running } from '../../hooks/use-progress.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { DropZone } from '../../ui/drop-zone.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
-import css from './file-step.module.css'
 import type { OpenedFile } from './import-choice.ts'
 
 const accepted = '.xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,.xml'
@@ -41,7 +39,7 @@ export function FileStep({ reading, opened, onOpened, onKeep }: FileStepProps) {
   return (
     <Stack gap="md">
       <FailureNote error={reading.error} />
-      <DropZone onFile={read} />
+      <DropZone label={t.imports.steps.file} words={t.imports.file} accepted={accepted} onFile={read} />
       {opened && (
         <Group>
           <Text>{t.imports.file.chosen(opened.fileName)}</Text>
@@ -51,49 +49,5 @@ export function FileStep({ reading, opened, onOpened, onKeep }: FileStepProps) {
         </Group>
       )}
     </Stack>
-  )
-}
-
-function DropZone({ onFile }: { onFile: (file: File | null | undefined) => void }) {
-  const t = useTexts()
-  const [over, setOver] = useState(false)
-
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    setOver(false)
-    onFile(event.dataTransfer.files[0])
-  }
-
-  return (
-    <section
-      className={css.drop}
-      data-over={over || undefined}
-      aria-label={t.imports.steps.file}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <IconFileSpreadsheet size={56} stroke={1.2} aria-hidden />
-      <Text>{t.imports.file.lead}</Text>
-      <Text size="lg" fw={600}>
-        {t.imports.file.drop}
-      </Text>
-      <Text c="dimmed" size="sm">
-        {t.imports.file.or}
-      </Text>
-      <FileButton onChange={onFile} accept={accepted}>
-        {(props) => (
-          <Button size="md" autoFocus {...props}>
-            {t.imports.file.choose}
-          </Button>
-        )}
-      </FileButton>
-      <Text c="dimmed" size="sm">
-        {t.imports.file.kinds}
-      </Text>
-    </section>
   )
 }

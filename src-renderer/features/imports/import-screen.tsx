@@ -144,7 +144,7 @@ function OpenedSteps({ opened, step, choice, onStep, onChoice, onResult }: Opene
         )}
         {step === 'check' && <CheckStep importId={opened.importId} plan={plan} choice={choice} onChoice={onChoice} />}
       </div>
-      <Group justify="space-between" className={css.foot}>
+      <Group justify="space-between" wrap="nowrap" className={css.foot}>
         <Button variant="default" onClick={() => go(-1)}>
           {t.imports.back}
         </Button>
@@ -212,9 +212,10 @@ function CommitButton({ importId, plan, choice, onChoice, onCommit }: CommitButt
   const written = overview.data ? outcome(overview.data.counts, choice).written : 0
 
   return (
-    <Group>
+    <Group justify="flex-end" wrap="nowrap" flex={1} miw={0}>
       <TextInput
-        w={310}
+        flex="0 1 310px"
+        miw={0}
         aria-label={t.imports.check.source}
         placeholder={t.imports.check.source}
         maxLength={200}
@@ -222,7 +223,7 @@ function CommitButton({ importId, plan, choice, onChoice, onCommit }: CommitButt
         onChange={(event) => onChoice({ ...choice, source: event.currentTarget.value })}
       />
       <Text size="sm">{overview.data && written === 0 ? t.imports.check.nothingToDo : t.imports.promise}</Text>
-      <Button disabled={written === 0} onClick={() => onCommit().catch(notifyFailure)}>
+      <Button flex="none" disabled={written === 0} onClick={() => onCommit().catch(notifyFailure)}>
         {t.imports.check.commit(f.number(written))}
       </Button>
     </Group>

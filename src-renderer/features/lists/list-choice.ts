@@ -22,9 +22,9 @@ export const everyone: People = {
   filter: { search: '', show: 'present', statuses: [], memberTypeIds: [], unpaid: false },
 }
 
-export const standardBody: LayoutBody = layoutBody.parse({ columns: standardColumns })
+const standardBody: LayoutBody = layoutBody.parse({ columns: standardColumns })
 
-export const firstChoice: ListChoice = {
+const firstChoice: ListChoice = {
   format: 'pdf',
   layout: 'standard',
   body: standardBody,

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { People } from '../../../src-shared/contract/members.ts'
 import { orpc } from '../../api.ts'
@@ -35,13 +34,7 @@ function PaperPreview({ choice, who }: ListPreviewProps) {
         draft
         file={preview.data?.pdf ?? null}
         fileName={t.preview}
-        actions={
-          isPart && (
-            <Text size="sm" c="dimmed">
-              {t.previewFirst(f.number(preview.data?.shown ?? 0))}
-            </Text>
-          )
-        }
+        countWords={isPart ? (sheets) => t.previewFirst(f.number(preview.data.shown), sheets) : undefined}
       />
     </div>
   )

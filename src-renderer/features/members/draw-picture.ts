@@ -1,7 +1,6 @@
 import { attachmentLimits } from '../../../src-shared/domain/attachment-limits.ts'
+import { readPicture, UnreadablePicture } from '../../ui/read-picture.ts'
 
-/** More than any camera writes; a picture that unpacks to more than memory holds must not be begun. */
-const largestFile = 60 * 1024 * 1024
 const portraitSide = 512
 const thumbnailSide = 96
 
@@ -9,8 +8,6 @@ export interface DrawnPhoto {
   readonly photo: File
   readonly thumbnail: File
 }
-
-export class UnreadablePicture extends Error {}
 
 /**
  * A square portrait and its thumbnail, drawn anew: turned as the camera was held, and without the place and time that
@@ -44,15 +41,6 @@ export async function drawThumbnail(file: File): Promise<File | undefined> {
     return drawn.size <= attachmentLimits.thumbnailBytes ? drawn : undefined
   } catch {
     return undefined
-  }
-}
-
-async function readPicture(file: File): Promise<ImageBitmap> {
-  if (file.size > largestFile) throw new UnreadablePicture()
-  try {
-    return await createImageBitmap(file, { imageOrientation: 'from-image' })
-  } catch {
-    throw new UnreadablePicture()
   }
 }
 

@@ -120,7 +120,7 @@ function PaymentLine({ payment, memberId }: { readonly payment: Payment; readonl
   const [voiding, setVoiding] = useState(false)
   const words = t.members.dues
   const remarks = [
-    t.fields.methods[payment.method],
+    payment.methodName || t.fields.methods[payment.method],
     payment.payerId !== memberId && words.paidBy(payment.payerName),
     payment.imported && words.imported,
     payment.reference,
@@ -142,6 +142,14 @@ function PaymentLine({ payment, memberId }: { readonly payment: Payment; readonl
         <div className={classes.quiet}>
           <div>{remarks.join('　')}</div>
           {what && <div>{what}</div>}
+          {payment.refunds
+            .filter(({ voided }) => voided === null)
+            .map((refund) => (
+              <div key={refund.id}>
+                {words.refunded(refund.refundedOn ? f.date(refund.refundedOn) : words.noDate, f.money(refund.amount))}
+                {refund.reason && `　${refund.reason}`}
+              </div>
+            ))}
           {payment.receipt && <ReceiptLink receipt={payment.receipt} payment={payment} />}
         </div>
         {payment.voided === null && (

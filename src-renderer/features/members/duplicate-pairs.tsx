@@ -1,8 +1,7 @@
-// biome-ignore-all lint/a11y/useFocusableInteractive: the list has the focus and names its choice by aria-activedescendant
-// biome-ignore-all lint/a11y/useKeyWithClickEvents: the list answers the keys
 import { type KeyboardEvent, type Ref, useId } from 'react'
 import type { DuplicatePair } from '../../../src-shared/contract/duplicates.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { ListOption } from '../../ui/list-option.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
 import classes from './merge.module.css'
 
@@ -39,13 +38,12 @@ export function DuplicatePairs({ pairs, chosen, onChoose, ref }: DuplicatePairsP
       onKeyDown={onKeyDown}
     >
       {pairs.map((pair, at) => (
-        <div
+        <ListOption
           key={`${pair.a.id} ${pair.b.id}`}
           id={`${id}-${at}`}
-          role="option"
-          aria-selected={pair === chosen}
+          isActive={pair === chosen}
           className={classes.pair}
-          onClick={() => onChoose(at)}
+          onChoose={() => onChoose(at)}
         >
           <div className={classes.sure}>{t.duplicates.sure[surenessOf(pair.score)]}</div>
           <div>
@@ -55,7 +53,7 @@ export function DuplicatePairs({ pairs, chosen, onChoose, ref }: DuplicatePairsP
             <PersonLine person={pair.b} />
           </div>
           <div className={classes.why}>{pair.why.map((reason) => t.duplicates.why[reason]).join('、')}</div>
-        </div>
+        </ListOption>
       ))}
     </div>
   )

@@ -6,6 +6,7 @@ import { api } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { YenField } from '../../ui/yen-field.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import { useAct } from './use-act.ts'
 
@@ -24,7 +25,7 @@ export function FeeAgreementDialog({ memberId, name, fees, agreement, onClose }:
   const { busy, error, run } = useAct()
   const [fee, setFee] = useState(fees.find(({ id }) => id === agreement?.feeId) ?? fees[0])
   const [kind, setKind] = useState<FeeAgreement['kind']>(agreement?.kind ?? 'exempt')
-  const [amount, setAmount] = useState<number | ''>(agreement?.amount ?? '')
+  const [amount, setAmount] = useState(agreement?.amount ?? null)
   const [units, setUnits] = useState<number | ''>(agreement?.units ?? '')
   const [startsOn, setStartsOn] = useState(agreement?.startsOn ?? null)
   const [endsOn, setEndsOn] = useState(agreement?.endsOn ?? null)
@@ -35,7 +36,7 @@ export function FeeAgreementDialog({ memberId, name, fees, agreement, onClose }:
   async function save(): Promise<void> {
     if (busy || fee === undefined || unreadable.from || unreadable.to) return
     const said = { memberId, feeId: fee.id, kind, startsOn, endsOn, reason: reason.trim() }
-    const figures = { amount: amount === '' ? null : amount, units: units === '' ? null : units }
+    const figures = { amount, units: units === '' ? null : units }
     const done = await run(() =>
       api.fees.saveAgreement({ ...(agreement && { id: agreement.id }), ...said, ...figures }),
     )
@@ -57,6 +58,7 @@ export function FeeAgreementDialog({ memberId, name, fees, agreement, onClose }:
         label={t.fee}
         value={fee?.id ?? ''}
         data={fees.map(({ id, name: label }) => ({ value: `${id}`, label }))}
+        data-autofocus
         onChange={({ currentTarget: { value } }) => setFee(fees.find(({ id }) => id === value))}
       />
       <SegmentedControl
@@ -66,17 +68,7 @@ export function FeeAgreementDialog({ memberId, name, fees, agreement, onClose }:
         onChange={(value) => setKind(agreementKinds.find((one) => one === value) ?? 'exempt')}
       />
       {kind === 'price' && (
-        <NumberInput
-          label={t.amount}
-          description={t.amountHint}
-          required
-          prefix="¥"
-          thousandSeparator=","
-          allowDecimal={false}
-          allowNegative={false}
-          value={amount}
-          onChange={(value) => setAmount(value === '' ? '' : Number(value))}
-        />
+        <YenField label={t.amount} description={t.amountHint} required least={0} value={amount} onChange={setAmount} />
       )}
       {kind === 'units' && !hasUnits && <Text size="sm">{t.noUnits}</Text>}
       {kind === 'units' && hasUnits && (

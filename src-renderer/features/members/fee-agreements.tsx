@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Fee, FeeAgreement } from '../../../src-shared/contract/fees.ts'
 import type { MemberId } from '../../../src-shared/contract/values.ts'
+import { isBilled } from '../../../src-shared/domain/fee-periods.ts'
 import type { Format } from '../../../src-shared/domain/format.ts'
 import type { Texts } from '../../../src-shared/texts/texts.ts'
 import { api, orpc } from '../../api.ts'
@@ -23,7 +24,7 @@ export function FeeAgreements({ memberId, name }: Props) {
   const [editing, setEditing] = useState<FeeAgreement | 'new' | null>(null)
   const agreements = useQuery(orpc.fees.agreements.queryOptions({ input: { memberId } }))
   const fees = useQuery(orpc.fees.list.queryOptions())
-  const billed = (fees.data ?? []).filter(({ rhythm }) => rhythm !== 'occasion')
+  const billed = (fees.data ?? []).filter(({ rhythm }) => isBilled(rhythm))
   if (!agreements.data || billed.length === 0) return null
 
   async function remove({ id }: FeeAgreement): Promise<void> {

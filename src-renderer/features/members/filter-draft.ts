@@ -69,20 +69,6 @@ function partOf(filter: Filter): DraftPart {
   return { id, ...filter, on: filter.on ?? null }
 }
 
-export function replacePart(group: DraftGroup, part: DraftPart): DraftGroup {
-  if (group.id === part.id && isGroup(part)) return part
-  const parts = group.parts.map((one) => {
-    if (one.id === part.id) return part
-    return isGroup(one) ? replacePart(one, part) : one
-  })
-  return { ...group, parts }
-}
-
-export function removePart(group: DraftGroup, id: string): DraftGroup {
-  const parts = group.parts.filter((one) => one.id !== id).map((one) => (isGroup(one) ? removePart(one, id) : one))
-  return { ...group, parts }
-}
-
 export function conditionCount(part: DraftPart): number {
   return isGroup(part) ? part.parts.reduce((sum, one) => sum + conditionCount(one), 0) : 1
 }

@@ -19,7 +19,7 @@ type LayoutDialogProps = {
 }
 
 /** The columns of the roster in the usual layout. */
-export const usualColumns = ['memberNumber', 'memberType', 'phone', 'mobile', 'address', 'open', 'household'] as const
+const usualColumns = ['memberNumber', 'memberType', 'phone', 'mobile', 'address', 'open', 'household'] as const
 
 /** Always at the left of the table, so not to be chosen. */
 const ALWAYS = 'name'

@@ -58,7 +58,7 @@ function Mark({ children }: { readonly children: ReactNode }) {
   return <span className={classes.mark}>{children}</span>
 }
 
-function useMatterLines({ dues, credit, headOf, paysFor, guardianOf }: OpenMatters): readonly string[] {
+function useMatterLines({ dues, credit, headOf, paysFor, guardianOf, activities }: OpenMatters): readonly string[] {
   const t = useTexts()
   const f = useFormat()
   const words = t.members.leave.open
@@ -70,5 +70,6 @@ function useMatterLines({ dues, credit, headOf, paysFor, guardianOf }: OpenMatte
     headOf !== null && words.headOf(headOf),
     paysFor.length > 0 && words.paysFor(names(paysFor)),
     guardianOf.length > 0 && words.guardianOf(names(guardianOf)),
+    activities.length > 0 && words.activities(activities.map(({ name }) => name).join(t.fields.listSeparator)),
   ].filter((line) => line !== false)
 }

@@ -47,7 +47,7 @@ export function rosterFilterOf({ show, typeId, search, segmentId, where, sort }:
 }
 
 /** Debts outlive membership, so the unpaid are looked for among everyone. */
-export function shownGroup(show: RosterShow): 'present' | 'former' | 'all' | 'trash' {
+function shownGroup(show: RosterShow): 'present' | 'former' | 'all' | 'trash' {
   if (show === 'paused') return 'present'
   return show === 'unpaid' ? 'all' : show
 }

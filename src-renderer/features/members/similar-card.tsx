@@ -32,7 +32,13 @@ export function SimilarCard({ person }: { readonly person: MemberRow }) {
       <Popover.Target>
         <span className={classes.personEdge} />
       </Popover.Target>
-      <Button variant="subtle" size="compact-md" aria-label={t.lookAt(person.name)} onClick={() => setOpen(true)}>
+      <Button
+        variant="subtle"
+        size="compact-md"
+        flex="none"
+        aria-label={t.lookAt(person.name)}
+        onClick={() => setOpen(true)}
+      >
         {t.look}
       </Button>
       <Popover.Dropdown role="dialog" aria-label={t.lookAt(person.name)}>

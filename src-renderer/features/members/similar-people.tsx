@@ -1,6 +1,7 @@
 import { Alert, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { PersonLine } from '../../ui/person-line.tsx'
@@ -23,6 +24,10 @@ export function SimilarPeople({ form }: { readonly form: MemberForm }) {
     }),
   ).data?.rows
   const rows = (isTelling && found) || []
+  // The card takes room from the form: the field that is being filled in stays in sight.
+  useEffect(() => {
+    if (rows.length > 0) document.activeElement?.scrollIntoView({ block: 'nearest' })
+  }, [rows.length])
 
   return (
     // Always there, so that whoever listens hears what comes into it.

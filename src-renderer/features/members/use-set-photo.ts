@@ -2,8 +2,9 @@ import { useState } from 'react'
 import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { api } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { UnreadablePicture } from '../../ui/read-picture.ts'
 import { notifyDone, notifyFailure, notifyProblem } from '../../ui/toasts.tsx'
-import { drawPhoto, UnreadablePicture } from './draw-picture.ts'
+import { drawPhoto } from './draw-picture.ts'
 
 /** Puts a photo of a person in its place, or takes it away. */
 export function useSetPhoto(memberId: MemberId) {

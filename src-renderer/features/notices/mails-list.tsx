@@ -1,13 +1,18 @@
 import { Button, Text } from '@mantine/core'
+import { IconMailDown } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { NoticeRow } from '../../../src-shared/contract/notices.ts'
-import { orpc } from '../../api.ts'
+import { api, orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
+import { useProgress } from '../../hooks/use-progress.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
+import { FailureNote } from '../../ui/failure-note.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
+import { ProgressPanel } from '../../ui/progress-panel.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import { type Asking, askingInput } from './asking.ts'
 import { MailCard } from './mail-card.tsx'
@@ -38,6 +43,9 @@ export function MailsList({ asking: first, rows: everyone, onBack }: MailsListPr
   const canOpen = useQuery(orpc.app.info.queryOptions()).data?.host === 'browser'
   const keep = useMutation(orpc.notices.mails.mutationOptions())
   const fresh = [...sent].filter((payerId) => !kept.has(payerId))
+  const all = found.data?.mails.map(({ payerId }) => payerId) ?? []
+  const unsaved = all.filter((payerId) => !kept.has(payerId))
+  const drafts = useProgress<{ file: File; count: number }>()
   const guard = useUnsavedGuard({ dirty: fresh.length > 0, save: record })
 
   async function record(): Promise<boolean> {
@@ -52,17 +60,37 @@ export function MailsList({ asking: first, rows: everyone, onBack }: MailsListPr
     }
   }
 
+  /** Each with its letter; what is saved is on record. */
+  async function saveDrafts(): Promise<void> {
+    const made = await drafts.start((signal) => api.notices.drafts(askingInput(asking, unsaved), { signal }))
+    if (!made) return
+    saveFile(made.file, made.file.name)
+    setKept(new Set(all))
+    notifyDone(t.mails.draftsSaved(f.number(made.count)))
+  }
+
   function mark(payerId: NoticeRow['payerId'], isSent: boolean): void {
     setSent(withOrWithout(sent, payerId, isSent))
   }
 
   if (found.error) return <FailureState error={found.error} onRetry={onBack} />
   if (!found.data) return <LoadingState />
+  if (drafts.running)
+    return <ProgressPanel title={t.mails.savingDrafts} progress={drafts.progress} onCancel={drafts.cancel} />
   return (
     <>
+      <FailureNote error={drafts.error} />
       <div className={css.bar}>
         <Button disabled={fresh.length === 0} loading={keep.isPending} onClick={() => void record()}>
           {t.mails.record(f.number(fresh.length))}
+        </Button>
+        <Button
+          variant="default"
+          disabled={unsaved.length === 0}
+          leftSection={<IconMailDown size={18} aria-hidden />}
+          onClick={() => void saveDrafts()}
+        >
+          {t.mails.saveDrafts(f.number(unsaved.length))}
         </Button>
         <Button variant="default" disabled={fresh.length > 0} onClick={onBack}>
           {t.sheet.back}
@@ -71,6 +99,9 @@ export function MailsList({ asking: first, rows: everyone, onBack }: MailsListPr
           {canOpen ? t.mails.lead : t.mails.leadCopy}
         </Text>
       </div>
+      <Text size="sm" c="dimmed">
+        {t.mails.draftsHint}
+      </Text>
       <section className={css.flow} aria-label={t.mails.list}>
         {found.data.mails.map((mail) => (
           <MailCard

@@ -1,12 +1,14 @@
-import { MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { MultiSelect, NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Fee, rhythms } from '../../../src-shared/contract/fees.ts'
 import type { MemberType } from '../../../src-shared/contract/member-types.ts'
+import { isBilled, usualDueMonth } from '../../../src-shared/domain/fee-periods.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { YenField } from '../../ui/yen-field.tsx'
 import { draftOf, faultsOf, inputOf } from './fee-draft.ts'
 import classes from './fee-form.module.css'
 import { FeeRules } from './fee-rules.tsx'
@@ -38,6 +40,7 @@ export function FeeForm({ fee, types, onClose }: Props) {
       return {
         ...(faults.name && { name: words.required }),
         ...(faults.amount && { amount: t.amountWrong }),
+        ...(faults.furtherAmount && { furtherAmount: rules.needsAmount }),
         ...(faults.prices.size > 0 && { prices: rules.needsAmount }),
       }
     },
@@ -69,18 +72,14 @@ export function FeeForm({ fee, types, onClose }: Props) {
     >
       <div className={settings.two}>
         <TextInput label={t.name} placeholder={t.namePlaceholder} required autoFocus {...form.getInputProps('name')} />
-        <NumberInput
+        <YenField
           label={t.amount}
           description={values.rhythm === 'occasion' ? rules.freeAmount : undefined}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
           required
-          prefix="¥"
-          thousandSeparator=","
-          allowDecimal={false}
-          allowNegative={false}
-          max={999_999_999}
-          inputMode="numeric"
-          {...form.getInputProps('amount')}
+          least={0}
+          value={values.amount}
+          onChange={(amount) => form.setFieldValue('amount', amount)}
+          error={form.errors.amount}
         />
       </div>
       <div className={settings.two}>
@@ -91,11 +90,13 @@ export function FeeForm({ fee, types, onClose }: Props) {
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           data={rhythms.map((value) => ({ value, label: texts.fields.rhythms[value] }))}
           value={values.rhythm}
-          onChange={({ currentTarget: { value } }) =>
-            form.setFieldValue('rhythm', rhythms.find((one) => one === value) ?? 'yearly')
-          }
+          onChange={({ currentTarget: { value } }) => {
+            const rhythm = rhythms.find((one) => one === value) ?? 'yearly'
+            const isUsual = values.dueMonth === usualDueMonth(values.rhythm)
+            form.setValues({ rhythm, ...(isUsual && { dueMonth: usualDueMonth(rhythm) }) })
+          }}
         />
-        {values.rhythm !== 'occasion' && (
+        {isBilled(values.rhythm) && (
           <NativeSelect
             label={t.dueMonth}
             size="md"
@@ -105,7 +106,7 @@ export function FeeForm({ fee, types, onClose }: Props) {
           />
         )}
       </div>
-      {types.length > 0 && values.rhythm !== 'occasion' && (
+      {types.length > 0 && isBilled(values.rhythm) && (
         <MultiSelect
           label={t.memberTypes}
           description={t.everyoneHint}

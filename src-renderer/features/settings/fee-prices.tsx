@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { MemberType } from '../../../src-shared/contract/member-types.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { YenField } from '../../ui/yen-field.tsx'
 import { newPrice, type PriceDraft } from './fee-draft.ts'
 import classes from './fee-form.module.css'
 import settings from './settings.module.css'
@@ -82,16 +83,12 @@ function PriceRow({ price, place, types, isWrong, onChange, onRemove }: RowProps
         value={price.validFrom}
         onChange={(validFrom) => onChange({ ...price, validFrom })}
       />
-      <NumberInput
+      <YenField
         label={t.amount}
-        prefix="¥"
-        thousandSeparator=","
-        allowDecimal={false}
-        allowNegative={false}
-        hideControls
+        least={0}
         value={price.amount}
-        onChange={(value) => onChange({ ...price, amount: value === '' ? '' : Number(value) })}
-        error={isWrong && price.amount === '' ? rules.needsAmount : undefined}
+        onChange={(amount) => onChange({ ...price, amount })}
+        error={isWrong && price.amount === null ? rules.needsAmount : undefined}
       />
       <ActionIcon aria-label={t.remove(`${place}`)} onClick={onRemove} className={classes.remove}>
         <IconTrash size={18} stroke={1.6} aria-hidden />

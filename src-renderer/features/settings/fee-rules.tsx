@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { familyRules, prorations, roundings } from '../../../src-shared/contract/fees.ts'
@@ -7,6 +7,7 @@ import type { MemberType } from '../../../src-shared/contract/member-types.ts'
 import { isRecurring } from '../../../src-shared/domain/fee-periods.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { YenField } from '../../ui/yen-field.tsx'
 import type { FeeDraft } from './fee-draft.ts'
 import { FeeExample } from './fee-example.tsx'
 import { FeePrices } from './fee-prices.tsx'
@@ -60,13 +61,12 @@ export function FeeRules({ form, types, priceFaults }: Props) {
           }
         />
         {values.familyRule === 'further' && (
-          <NumberInput
+          <YenField
             label={t.furtherAmount}
-            prefix="¥"
-            thousandSeparator=","
-            allowDecimal={false}
-            allowNegative={false}
-            {...form.getInputProps('furtherAmount')}
+            least={0}
+            value={values.furtherAmount}
+            onChange={(amount) => setFieldValue('furtherAmount', amount)}
+            error={form.errors.furtherAmount}
           />
         )}
       </div>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Fee } from '../../../src-shared/contract/fees.ts'
+import { isBilled } from '../../../src-shared/domain/fee-periods.ts'
 import { api, orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -47,7 +48,7 @@ function FeeLine({ fee, whoOwes }: { readonly fee: Fee; readonly whoOwes: string
   const f = useFormat()
   const wordsOf = ({ rhythm, dueMonth, prices, familyRule, proration }: Fee) => [
     texts.fields.rhythms[rhythm],
-    ...(rhythm === 'occasion' ? [] : [whoOwes, t.due(`${dueMonth}`)]),
+    ...(!isBilled(rhythm) ? [] : [whoOwes, t.due(`${dueMonth}`)]),
     ...(proration === 'none' ? [] : [texts.fields.prorations[proration]]),
     ...(familyRule === 'each' ? [] : [texts.fields.familyRules[familyRule]]),
     ...(prices.length === 0 ? [] : [texts.billing.rules.summary(`${prices.length}`)]),

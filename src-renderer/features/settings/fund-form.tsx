@@ -1,10 +1,11 @@
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { type Fund, fundKinds } from '../../../src-shared/contract/funds.ts'
 import { api } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { YenField } from '../../ui/yen-field.tsx'
 import { ItemForm } from './item-form.tsx'
 import classes from './settings.module.css'
 import { useSaveItem } from './use-save-item.ts'
@@ -24,7 +25,8 @@ export function FundForm({ fund, onClose }: Props) {
     initialValues: initialValues(fund),
     validate: {
       name: (value) => (value.trim() === '' ? texts.settings.required : null),
-      openingOn: (value, { openingAmount }) => (Number(openingAmount) !== 0 && value === null ? t.needsDay : null),
+      openingOn: (value, { openingAmount }) => (openingAmount && value === null ? t.needsDay : null),
+      openingAmount: (value, { openingOn }) => (value === null && openingOn !== null ? t.needsAmount : null),
     },
   })
   const { kind } = form.values
@@ -33,10 +35,7 @@ export function FundForm({ fund, onClose }: Props) {
     if (form.validate().hasErrors || unreadable) return false
     const { openingAmount, ...values } = form.getValues()
     const name = values.name.trim()
-    return save(
-      { ...values, ...(fund && { id: fund.id }), name, openingAmount: Number(openingAmount) },
-      t.savedOne(name),
-    )
+    return save({ ...values, ...(fund && { id: fund.id }), name, openingAmount: openingAmount ?? 0 }, t.savedOne(name))
   }
 
   return (
@@ -79,12 +78,12 @@ export function FundForm({ fund, onClose }: Props) {
           onUnreadable={setUnreadable}
           error={form.errors.openingOn}
         />
-        <NumberInput
+        <YenField
           label={t.openingAmount}
-          thousandSeparator=","
-          hideControls
-          allowDecimal={false}
-          {...form.getInputProps('openingAmount')}
+          least={-Infinity}
+          value={form.values.openingAmount}
+          onChange={(amount) => form.setFieldValue('openingAmount', amount)}
+          error={form.errors.openingAmount}
         />
       </div>
       <p className={classes.quiet}>{t.openingHint}</p>
@@ -104,6 +103,6 @@ function initialValues(fund: Fund | null) {
     accountNumber: fund?.accountNumber ?? '',
     holderKana: fund?.holderKana ?? '',
     openingOn: fund?.openingOn ?? null,
-    openingAmount: fund && fund.openingOn !== null ? fund.openingAmount : ('' as number | ''),
+    openingAmount: fund && fund.openingOn !== null ? fund.openingAmount : null,
   }
 }

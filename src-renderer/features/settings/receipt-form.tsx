@@ -5,6 +5,7 @@ import { isOddRegistrationNumber } from '../../../src-shared/domain/corporate-nu
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { CertificationFields } from './certification-fields.tsx'
+import { ClubPictures } from './club-pictures.tsx'
 import own from './receipt-form.module.css'
 import { ReceiptSample } from './receipt-sample.tsx'
 import { SaveFoot } from './save-foot.tsx'
@@ -32,46 +33,55 @@ export function ReceiptForm({ settings }: { readonly settings: ClubSettings }) {
 
   return (
     <div className={own.withPreview} data-wide>
-      <form
-        className={classes.panel}
-        onKeyDownCapture={moveOn}
-        onSubmit={(event) => [event.preventDefault(), void save()]}
-        noValidate
-      >
-        <Radio.Group label={t.layout} size="md" {...form.getInputProps('receiptLayout')}>
-          <Stack gap={6} mt={6}>
-            {receiptLayouts.map((layout) => (
-              <Radio key={layout} value={layout} label={texts.fields.receiptLayouts[layout]} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        <TextInput label={t.issuer} description={t.issuerHint} {...form.getInputProps('receiptIssuer')} />
-        <Textarea label={t.note} description={t.noteHint} autosize minRows={2} {...form.getInputProps('receiptNote')} />
-        <TextInput label={t.stampNote} description={t.stampNoteHint} {...form.getInputProps('stampNote')} />
-        <TextInput label={t.taxNote} description={t.taxNoteHint} {...form.getInputProps('taxNote')} />
-        <TextInput
-          label={t.registrationNumber}
-          description={t.registrationNumberHint}
-          placeholder="T1234567890123"
-          {...form.getInputProps('registrationNumber')}
-        />
-        {isOddRegistrationNumber(plain(form.values.registrationNumber)) && (
-          <Alert color="ai" role="status" py="xs">
-            {t.registrationNumberOdd}
-          </Alert>
-        )}
-        <CertificationFields form={form} />
-        <NumberInput
-          label={t.firstNumber}
-          description={t.firstNumberHint}
-          maw={220}
-          allowDecimal={false}
-          allowNegative={false}
-          {...form.getInputProps('firstReceiptNumber')}
-        />
-        <SaveFoot {...state} onReset={form.reset} />
-        {dialog}
-      </form>
+      <div className={own.choices}>
+        <ClubPictures settings={settings} />
+        <form
+          className={classes.panel}
+          onKeyDownCapture={moveOn}
+          onSubmit={(event) => [event.preventDefault(), void save()]}
+          noValidate
+        >
+          <Radio.Group label={t.layout} size="md" {...form.getInputProps('receiptLayout')}>
+            <Stack gap={6} mt={6}>
+              {receiptLayouts.map((layout) => (
+                <Radio key={layout} value={layout} label={texts.fields.receiptLayouts[layout]} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <TextInput label={t.issuer} description={t.issuerHint} {...form.getInputProps('receiptIssuer')} />
+          <Textarea
+            label={t.note}
+            description={t.noteHint}
+            autosize
+            minRows={2}
+            {...form.getInputProps('receiptNote')}
+          />
+          <TextInput label={t.stampNote} description={t.stampNoteHint} {...form.getInputProps('stampNote')} />
+          <TextInput label={t.taxNote} description={t.taxNoteHint} {...form.getInputProps('taxNote')} />
+          <TextInput
+            label={t.registrationNumber}
+            description={t.registrationNumberHint}
+            placeholder="T1234567890123"
+            {...form.getInputProps('registrationNumber')}
+          />
+          {isOddRegistrationNumber(plain(form.values.registrationNumber)) && (
+            <Alert color="ai" role="status" py="xs">
+              {t.registrationNumberOdd}
+            </Alert>
+          )}
+          <CertificationFields form={form} />
+          <NumberInput
+            label={t.firstNumber}
+            description={t.firstNumberHint}
+            maw={220}
+            allowDecimal={false}
+            allowNegative={false}
+            {...form.getInputProps('firstReceiptNumber')}
+          />
+          <SaveFoot {...state} onReset={form.reset} />
+          {dialog}
+        </form>
+      </div>
       <ReceiptSample layout={form.values.receiptLayout} unsaved={state.dirty} />
     </div>
   )

@@ -10,6 +10,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
 import { refusalData } from '../../ui/failure.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { FramedList } from '../../ui/framed-list.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import { MoveClub } from './move-club.tsx'
 import classes from './start.module.css'
@@ -42,7 +43,7 @@ export function KnownClubs({ clubs, clubsFolder }: Props) {
       <h2 id="known-clubs" className={classes.heading}>
         {t.start.known}
       </h2>
-      <ul className={classes.clubs}>
+      <FramedList>
         {clubs.map((club) => (
           <li key={club.path} className={classes.row}>
             <UnstyledButton
@@ -56,7 +57,7 @@ export function KnownClubs({ clubs, clubsFolder }: Props) {
             <ForgetButton club={club} />
           </li>
         ))}
-      </ul>
+      </FramedList>
       {failure && unsafe ? (
         <MoveClub key={failure.club.path} club={failure.club} why={unsafe.why} clubsFolder={clubsFolder} />
       ) : (

@@ -1,6 +1,7 @@
 import { IconArrowRight } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { ListOption } from '../list-option.tsx'
 import { PersonLine } from '../person-line.tsx'
 import classes from './palette.module.css'
 import type { PaletteEntry } from './palette-entries.ts'
@@ -31,18 +32,15 @@ export function PaletteList({ entries, current, optionId, onChoose, onOpen }: Pr
               {headings[entry.kind]}
             </div>
           )}
-          {/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box; aria-activedescendant names the option */}
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the box above takes the keys */}
-          <div
-            role="option"
+          <ListOption
             id={optionId(entry)}
-            aria-selected={index === current}
+            isActive={index === current}
             className={classes.option}
-            onMouseMove={() => index !== current && onChoose(index)}
-            onClick={() => onOpen(entry)}
+            onPoint={() => index !== current && onChoose(index)}
+            onChoose={() => onOpen(entry)}
           >
             <EntryLine entry={entry} />
-          </div>
+          </ListOption>
         </div>
       ))}
     </div>

@@ -5,6 +5,7 @@ import { type DateOrder, dateOrderOf } from './date-order.ts'
 import { headersAt } from './find-header.ts'
 import { type HeaderMeaning, meaningOfHeader } from './header-synonyms.ts'
 import { type ImportTarget, takesManyColumns } from './import-target.ts'
+import { ownHeader } from './own-header.ts'
 import { isRelationTarget } from './relation-target.ts'
 import { skipReason } from './skip-reason.ts'
 import type { MadeColumnKind, SheetTable } from './table.ts'
@@ -223,7 +224,7 @@ function hasMeaning(columns: readonly Column[], wanted: HeaderMeaning): boolean 
 function ownField(columns: readonly Column[], column: Column): ImportTarget {
   const alike = columns.filter(({ header }) => header === column.header)
   const position = alike.indexOf(column)
-  const name = column.header.slice(0, longestFieldName)
+  const name = (ownHeader(column.header) ?? column.header).slice(0, longestFieldName)
   return `custom:${position > 0 ? `${name} ${position + 1}` : name}`
 }
 

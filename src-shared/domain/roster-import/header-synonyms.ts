@@ -1,5 +1,6 @@
 import type { FixedTarget } from './import-target.ts'
 import { importTargets } from './import-target.ts'
+import { ownHeader } from './own-header.ts'
 import { markedKind, relationHeaders } from './relation-headers.ts'
 import type { RelationTarget } from './relation-target.ts'
 
@@ -97,6 +98,7 @@ const duesWords =
 
 /** What a header means, or null where nobody has seen it before. "連絡先/携帯" is looked up as a whole, then by its last part. */
 export function meaningOfHeader(header: string): HeaderMeaning | null {
+  if (ownHeader(header) !== null) return 'own'
   if (forReference.test(header)) return 'computed'
   const whole = markedKind(header) ?? lookUp(header)
   if (whole !== null) return whole

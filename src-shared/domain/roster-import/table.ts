@@ -1,5 +1,11 @@
-/** One cell as a club typed it: dates without a time, error cells by their name (`#N/A`), nothing as null. */
-export type Cell = string | number | boolean | { readonly date: string } | { readonly error: string } | null
+/** One cell as a club typed it: a date with its time where it has one, error cells by their name (`#N/A`), nothing as null. */
+export type Cell =
+  | string
+  | number
+  | boolean
+  | { readonly date: string; readonly time?: string }
+  | { readonly error: string }
+  | null
 
 export type Row = readonly Cell[]
 

@@ -87,6 +87,48 @@ test('a statement that was taken back can be read again', async () => {
   expect((await api.bank.lines({})).total).toBe(3)
 })
 
+test('a statement on whose lines money stands is not taken back unseen', async () => {
+  const { api, given, office, keep } = await startBankClub()
+  await given.member('山田 太郎', { kana: 'ヤマダ タロウ', owes: { 2026: 5000 } })
+  await keep(statementOf(['3 5000 ﾔﾏﾀﾞ ﾀﾛｳ', '4 800 ﾎﾝﾀﾞ ﾏｺﾄ', '5 -7000 ﾐﾄﾞﾘﾉｶｲ']))
+  const { entries } = await api.history.list({})
+  await api.bank.postCertain({})
+  const { lines } = await api.bank.lines({ direction: 'out' })
+  await office.club().command((ctx) => {
+    const bank = { bankLineIds: lines.map(({ id }) => id) }
+    const all = { movedOn: '2026-04-05', amount: 7000, fromFundId: lines[0]?.fundId, toFundId: ctx.newId(), note: '' }
+    ctx.write({ label: { kind: 'transfer.save' }, ops: [ctx.ops.create('transfer', ctx.newId(), { all, bank })] })
+  })
+
+  const { laterEdits } = await api.history.previewUndo({ operationId: entries[0]?.operationId ?? '' })
+
+  expect(laterEdits.map(({ table, name, why }) => [table, name, why])).toEqual([
+    ['bankLine', 'ﾔﾏﾀﾞ ﾀﾛｳ', 'payment'],
+    ['bankLine', 'ﾐﾄﾞﾘﾉｶｲ', 'books'],
+  ])
+})
+
+test('one transfer in two layouts is kept twice, pointed at, and booked once; a second of the same sum is a transfer', async () => {
+  const { api, given, fundId, keep, open } = await startBankClub()
+  await given.member('山田 太郎', { kana: 'ヤマダ タロウ', owes: { 2025: 5000, 2026: 5000 } })
+  await keep(statementOf(['3 5000 ﾔﾏﾀﾞ ﾀﾛｳ', '4 5000 ﾎﾝﾀﾞ ﾏｺﾄ']))
+  const rows = ['日付,入金,振込人', '2026/4/3,5000,ﾔﾏﾀﾞ ﾀﾛｳ ﾖﾘ', '2026/4/3,5000,ﾔﾏﾀﾞ ﾀﾛｳ ﾖﾘ', '2026/4/4,5000,ｽｽﾞｷ ﾊｼﾞﾒ']
+  const file = () => new File([rows.join('\n')], 'other.csv')
+  const mapping = { headerRow: 1, roles: ['day', 'in', 'payer'] as ('day' | 'in' | 'payer')[] }
+
+  const { known, alike } = await api.bank.read({ file: file(), fundId, mapping })
+  await api.bank.keep({ file: file(), fundId, mapping })
+  const again = await api.bank.read({ file: file(), fundId, mapping })
+  const lines = (await open()).map(({ payerText, alike, matches: [best] }) => [
+    ...[payerText, alike?.text ?? null, best?.strength],
+  ])
+
+  expect([known, alike, again.known, again.alike]).toEqual([0, 1, 3, 0])
+  expect(lines).toContainEqual(['ﾔﾏﾀﾞ ﾀﾛｳ', null, 'certain'])
+  expect(lines).toContainEqual(['ﾔﾏﾀﾞ ﾀﾛｳ ﾖﾘ', 'ﾔﾏﾀﾞ ﾀﾛｳ', 'weak'])
+  expect(lines.filter(([, twin]) => twin !== null)).toHaveLength(1)
+})
+
 test('a file of another account is named before it is kept', async () => {
   const { api, fundId } = await startBankClub({ account: '7654321' })
 

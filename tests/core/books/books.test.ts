@@ -33,7 +33,13 @@ test('the cash book of the tin runs from entry to entry, and that of all funds f
   ])
   expect({ ...all, entries: all.entries.length }).toEqual({
     ...{ total: 15, opening: 0, received: 50_000 + 5000 + 3000 + 3500 + 1080 + 2200 + 10_000 + 5000 + 3000 },
-    ...{ paid: 1100 + 540 + 440 + 5000 + 500 + 300, closing: 74_900, undated: { count: 0, amount: 0 }, entries: 15 },
+    ...{
+      paid: 1100 + 540 + 440 + 5000 + 500 + 300,
+      moved: 5000,
+      closing: 74_900,
+      undated: { count: 0, amount: 0 },
+      entries: 15,
+    },
   })
   expect(all.entries[0]).toMatchObject({ source: 'opening', received: 50_000, balance: 50_000 })
 })

@@ -117,3 +117,35 @@ test('the reversal of an entry in closed books bears the day on which it goes ou
     },
   ])
 })
+
+test('dues paid in advance become income on the first day of their year, and only where the layout can say so', async () => {
+  const club = await startBooks()
+  const { api, given, account } = club
+  const dues = await given.fee('年会費', 3000, { ledgerAccountId: account('会費収入') })
+  const hajime = await given.member('髙橋 一', { owes: { 2026: dues.amount } })
+  const { payment } = await api.payments.record({ payerId: hajime.id, amount: 3000, paidOn: '2026-03-20' })
+  const back = { paymentId: payment.id, amount: 1000, refundedOn: '2026-03-25', reason: '多すぎた' }
+  const { refundId } = await api.payments.refund(back)
+  const spring = { from: '2026-03-01', to: '2026-04-30' }
+  const sampleOf = async (format: BooksFormat) =>
+    (await api.books.previewExport({ format, ...spring })).sample.map(({ day, debit, credit, amount, description }) =>
+      [day, debit, credit, amount, description].join(' '),
+    )
+
+  const before = await sampleOf('mf')
+  const deals = await sampleOf('freee')
+  await api.books.export({ format: 'mf', ...spring })
+  const again = await api.books.previewExport({ format: 'mf', ...spring })
+  await api.payments.voidRefund({ id: refundId, reason: '返していない' })
+  await api.payments.void({ id: payment.id, reason: '取りちがえ' })
+  const { reversals } = await api.books.previewExport({ format: 'mf', ...april })
+
+  expect(before).toEqual([
+    '2026-03-20 現金 前受金 3000 年会費 2026年度 髙橋 一',
+    '2026-03-25 前受金 現金 1000 返金 年会費 2026年度 髙橋 一',
+    '2026-04-01 前受金 会費収入 3000 前受金の振替 年会費 2026年度 髙橋 一',
+    '2026-04-01 会費収入 前受金 1000 前受金の振替 年会費 2026年度 髙橋 一',
+  ])
+  expect(deals).toEqual(before.filter((line) => line.startsWith('2026-03')))
+  expect([again.entries, again.reversals, reversals]).toEqual([0, 0, 4])
+})

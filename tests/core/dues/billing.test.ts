@@ -121,3 +121,17 @@ test('two fees cannot bear one name, however it is typed', async () => {
 
   await expect(api.fees.save({ name: '年会費Ａ', amount: 1 })).rejects.toMatchObject({ code: 'NAME_TAKEN' })
 })
+
+test('unless the club says otherwise, dues of a year are due in three months and those of a month within it', async () => {
+  const { api, given } = await startClub({ today: '2026-05-01' })
+  await given.member('Ada')
+  await api.fees.save({ name: '年会費', amount: 3000, rhythm: 'yearly' })
+  await api.fees.save({ name: '月会費', amount: 500, rhythm: 'monthly' })
+
+  const { lines } = await api.dues.previewRun({ fiscalYear: 2026 })
+
+  expect(lines.slice(0, 2).map(({ feeName, dueOn }) => [feeName, dueOn])).toEqual([
+    ['年会費', '2026-06-30'],
+    ['月会費', '2026-04-30'],
+  ])
+})

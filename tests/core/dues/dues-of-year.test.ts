@@ -33,6 +33,22 @@ test('the year lists who was charged by kana, with what each still owes', async 
   })
 })
 
+test('what is given on occasion is no dues: neither the year nor its figures nor its chart count it', async () => {
+  const { api, given } = await startClub({ today: '2026-05-01' })
+  const hana = await given.member('阿部 花', { owes: { 2026: 3000 } })
+  const gift = await given.fee('寄付', 0, { rhythm: 'occasion' })
+  const shop = await api.contacts.save({ name: 'みなと商店' })
+  const occasions = [{ feeId: gift.id, amount: 30_000 }]
+  for (const payerId of [shop.id, hana.id])
+    await api.payments.record({ payerId, amount: 30_000, paidOn: '2026-04-20', occasions })
+
+  const { total, rows, columns } = await api.dues.year({ fiscalYear: 2026 })
+
+  expect([total, rows[0]?.charges.length, columns.length]).toEqual([1, 1, 1])
+  expect(await api.dues.summary({ fiscalYear: 2026 })).toMatchObject({ charged: 3000, allocated: 0, members: 1 })
+  expect(await api.books.charts({ fiscalYear: 2026 })).toMatchObject({ charged: 3000 })
+})
+
 test('what someone in the trash still owes counts neither in the year nor in the roster; what was paid stays', async () => {
   const { api, given } = await startClub({ today: '2026-05-01' })
   const [, paid, part, open] = [

@@ -90,3 +90,27 @@ test.each([
   const { payments } = await club.api.dues.account({ memberId: club.ada.id })
   expect([payments.length, payments.reduce((sum, { amount }) => sum + amount, 0)]).toEqual([paid.count, paid.sum])
 })
+
+test('○ stands for what the club would charge each person: by age, by what was agreed, by the months left', async () => {
+  const { api, given, ...club } = await startClub({ today: '2026-06-01' })
+  const young = { validFrom: null, memberTypeId: null, fromAge: null, toAge: 18, amount: 1000 }
+  const fee = await given.fee('年会費', 6000, { prices: [young], proration: 'months', rounding: 100 })
+  const agreed = await given.member('青木 一郎', { number: '1' })
+  await api.fees.saveAgreement({ memberId: agreed.id, feeId: fee.id, kind: 'price', amount: 2500 })
+  const person = (会員番号: string, 氏名: string, 生年月日: string, 入会日: string) => ({
+    ...{ 会員番号, 氏名, 生年月日, 入会日, '2025年度会費': '○' },
+  })
+  const rows = [
+    person('1', '青木 一郎', '1960-01-01', '2010-04-01'),
+    person('2', '阿部 清', '2010-05-05', '2020-04-01'),
+    person('3', '佐藤 花子', '1970-01-01', '2025-12-10'),
+    person('4', '鈴木 次郎', '1970-01-01', '2010-04-01'),
+  ]
+
+  const dues = { target: 'dues:2025', dues: { feeId: fee.id } } as const
+  const { preview, committed } = await bringDues({ api, given, ...club }, rows, dues)
+
+  const sums = preview.rows.map(({ dues: found }) => found?.map(({ amount }) => amount))
+  expect(sums).toEqual([[2500], [1000], [2000], [6000]])
+  expect(committed.dues).toMatchObject([{ paid: { count: 4, sum: 11_500 } }])
+})

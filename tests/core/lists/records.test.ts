@@ -26,6 +26,7 @@ test('what was handed out cannot be taken back, so undo passes over it', async (
   await given.member('青木 一')
   const { operationId } = await finish(api.lists.make({ who: { filter: {} }, format: 'csv' }))
 
+  expect((await api.history.get({ operationId })).canUndo).toBe(false)
   await expect(api.history.undo({ operationId })).rejects.toMatchObject({ code: 'UNDO_BLOCKED' })
   await api.history.undo({})
 

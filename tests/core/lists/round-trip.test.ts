@@ -58,6 +58,28 @@ test('groups, offices and tags of any name come back in the club that they left,
   }
 })
 
+test('a field of the club’s own comes back as what it is, also where its name means something else', async () => {
+  const first = await startClub({ today: '2026-11-21' })
+  const names = ['役職', '印', '備考', '段位']
+  const custom: Record<string, string> = {}
+  for (const name of names) custom[(await first.given.customField(name)).id] = `${name}の中身`
+  await first.given.member('青木 一郎', { number: '1', custom })
+  for (const wish of formats) {
+    const { file } = await finish(first.api.lists.make({ ...everyone, ...wish }))
+    const second = await startClub({ today: '2026-11-21' })
+
+    const back = await preview(first.api, file)
+    const { importId, plan } = await open(second.api, file)
+    await finish(second.api.imports.commit({ importId, plan }))
+
+    expect(back.rows.map(({ state }) => state)).toEqual(['same'])
+    const made = await second.api.customFields.list()
+    const [member] = (await second.api.members.listFull({})).members
+    expect(made.map(({ id, name }) => [name, member?.custom[id]])).toEqual(names.map((name) => [name, `${name}の中身`]))
+    expect([await second.api.offices.list(), await second.api.tags.list(), member?.note]).toEqual([[], [], ''])
+  }
+})
+
 async function peopleInGroups({ api, given }: StartedClub): Promise<void> {
   const [ada, ben] = [
     await given.member('青木 一郎', { number: '1' }),

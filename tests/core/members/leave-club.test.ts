@@ -46,6 +46,8 @@ test('before a leave everything is listed that ties the person to the club', asy
     headOf: null,
     paysFor: [],
     guardianOf: [],
+    registrations: [],
+    activities: [],
   })
 })
 

@@ -88,6 +88,19 @@ test('a mail has its own words for each, and who has no address is not among the
   expect((await api.notices.list({})).notices.map(({ channel }) => channel)).toEqual(['mail'])
 })
 
+test('letters and mails that were made are on the record of what was handed out', async () => {
+  const { api } = await clubInArrears()
+  await api.notices.letters({ kind: 'request' })
+  await api.notices.mails({ kind: 'invoice' })
+  await api.notices.letters({ kind: 'request', record: false })
+
+  const { records } = await api.lists.records({})
+  expect(records.map(({ fileName, format, members }) => [fileName, format, members])).toEqual([
+    ['請求書', 'mail', 1],
+    ['会費納入のお願い.pdf', 'pdf', 2],
+  ])
+})
+
 test('a draft that is only looked at leaves no record, and nobody is asked who owes nothing', async () => {
   const { api, given } = await clubInArrears()
   const paid = await given.member('大野 済')

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Connection, openEncrypted } from '../../../src-main/core/db/connection.ts'
@@ -151,7 +151,6 @@ function openDesk(file: string, key: Uint8Array, notes: string): Desk {
   const program = join(import.meta.dirname, '../../support/paying-program.ts')
   const child = spawn(process.execPath, [program, file, Buffer.from(key).toString('hex'), notes, payer], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(file), 'compiled') },
   })
   const ready = new Promise<void>((resolve) => child.stdout.once('data', () => resolve()))
   const kill = () => killed(child)

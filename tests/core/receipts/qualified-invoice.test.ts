@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isCorporateNumber, isOddRegistrationNumber } from '../../../src-shared/domain/corporate-number.ts'
 import { finish } from '../../support/finish.ts'
@@ -45,6 +47,23 @@ test('a registered issuer’s receipt has a total and the tax within it for each
   ])
     expect(text).toContain(part)
   for (const part of ['弁当 ※', '※は軽減税率対象です。']) expect(text).toContain(part)
+})
+
+test('rates in the club’s own folder stand for the shipped ones, and a broken file stops the receipt with a word', async () => {
+  const { api, folder, print } = await festival()
+  await api.settings.update({ registrationNumber: 'T7000012050002' })
+  mkdirSync(join(folder, 'resources'))
+  const write = (text: string) => writeFileSync(join(folder, 'resources', 'tax-rates.json'), text)
+  const rate = { percent: 1, validFrom: '2026-04-01', validTo: null, enacted: true }
+
+  write('{"rates":')
+  await expect(print()).rejects.toMatchObject({ code: 'RESOURCE_UNREADABLE' })
+  write(JSON.stringify({ rates: [{ ...rate, taxClass: 'reduced' }] }))
+  const text = await print()
+
+  // 1,004 × 1/101 = 9.94
+  expect(text).toContain('1%対象（内消費税 ¥9）')
+  expect(text).not.toContain('10%対象')
 })
 
 test('a club that is not registered prints nothing that looks like a qualified invoice', async () => {

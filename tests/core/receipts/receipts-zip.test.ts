@@ -57,6 +57,15 @@ test('they leave the club as a ZIP of a PDF each, with an index, and no name in 
   expect(steps.at(-1)).toMatchObject({ done: 2, total: 2 })
 })
 
+test('the ZIP is on the record of what was handed out, with how many people it tells of', async () => {
+  const { api } = await threeReceipts()
+  await finish(api.receipts.exportZip({}))
+  const { records } = await api.lists.records({})
+  expect(records).toMatchObject([
+    { title: '領収書', format: 'zip', members: 2, columns: ['日付', '取引先', '金額', 'ファイル名'] },
+  ])
+})
+
 test('where nothing matches there is no ZIP, and one that is cancelled is not made', async () => {
   const { api } = await threeReceipts()
 

@@ -6,7 +6,7 @@ import { findFaults } from './find-faults.ts'
 const folder = join(import.meta.dirname, '..', 'screenshots')
 
 export interface Album {
-  /** Takes a picture once `ready` stands on the screen. */
+  /** Judges the screen once `ready` stands on it, and keeps its picture where pictures are wanted or something is wrong. */
   take(name: string, ready: Locator): Promise<void>
   /** Words that did not fit and faults of access, by picture; empty when all is well. */
   readonly misfits: string[]
@@ -15,10 +15,17 @@ export interface Album {
 interface AlbumOptions {
   /** Whether axe judges each picture too. */
   readonly judged?: boolean
+  /** Each screen is looked at in all of these; without them as the window has it. */
+  readonly colorSchemes?: readonly ('light' | 'dark')[]
 }
 
-/** Pictures of the screens for people to look at; what a program can see wrong with them is kept as a misfit. */
-export function openAlbum(page: Page, name: string, { judged = false }: AlbumOptions = {}): Album {
+const wanted = process.env.PICTURES !== undefined
+
+/**
+ * Screens as people see them: what a program can see wrong with one is kept as a misfit. `PICTURES=1 npm test` keeps a
+ * picture of every screen for people to look at.
+ */
+export function openAlbum(page: Page, name: string, { judged = false, colorSchemes }: AlbumOptions = {}): Album {
   const misfits: string[] = []
   mkdirSync(join(folder, name), { recursive: true })
   let number = 0
@@ -30,10 +37,29 @@ export function openAlbum(page: Page, name: string, { judged = false }: AlbumOpt
       await page.evaluate(() => document.fonts.ready.then(() => undefined))
       number += 1
       const file = `${String(number).padStart(2, '0')}-${title}`
-      await page.screenshot({ path: join(folder, name, `${file}.png`) })
-      const found = [...(await page.evaluate(findMisfits)), ...(judged ? await findFaults(page) : [])]
-      misfits.push(...found.map((words) => `${name}/${file}: ${words}`))
+      if (colorSchemes === undefined) return look(file)
+      for (const colorScheme of colorSchemes) {
+        await page.emulateMedia({ colorScheme })
+        await page.evaluate(coloursHaveChanged)
+        await look(`${file}-${colorScheme}`)
+      }
     },
+  }
+
+  async function look(file: string): Promise<void> {
+    const found = [...(await page.evaluate(findMisfits)), ...(judged ? await findFaults(page) : [])]
+    misfits.push(...found.map((words) => `${name}/${file}: ${words}`))
+    if (wanted || found.length > 0) await page.screenshot({ path: join(folder, name, `${file}.png`) })
+  }
+}
+
+/** Runs in the page: colours fade from one to the other, and what inherits a colour may begin once that one has ended. */
+async function coloursHaveChanged(): Promise<void> {
+  for (let still = 0; still < 3; ) {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    await Promise.allSettled(fading.map(({ finished }) => finished))
+    still = fading.length === 0 ? still + 1 : 0
   }
 }
 

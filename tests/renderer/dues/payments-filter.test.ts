@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { everyPayment, isEverything, paymentsInput } from '../../../src-renderer/features/dues/payments-input.ts'
+import {
+  everyPayment,
+  filterInAddress,
+  isEverything,
+  paymentsInput,
+} from '../../../src-renderer/features/dues/payments-input.ts'
 
 test('only what was filled in narrows the list of payments', () => {
   expect(paymentsInput(everyPayment)).toEqual({ search: '' })
@@ -20,7 +25,16 @@ test('a way of paying is asked for by its meaning or as the club’s own method'
   expect(paymentsInput({ ...everyPayment, way: 'bank', refunded: true })).toEqual({
     search: '',
     method: 'bank',
+    methodId: null,
     refunded: true,
   })
   expect(paymentsInput({ ...everyPayment, way: id })).toEqual({ search: '', methodId: id })
+})
+
+test('a figure of the charts opens the payments behind it, and an address of nonsense opens all', () => {
+  expect(filterInAddress(new URLSearchParams('way=cash&from=2026-04-01&to=2027-03-31'))).toEqual({
+    ...everyPayment,
+    ...{ way: 'cash', from: '2026-04-01', to: '2027-03-31' },
+  })
+  expect(filterInAddress(new URLSearchParams('way=gold&from=yesterday&batch=1'))).toEqual(everyPayment)
 })

@@ -20,6 +20,17 @@ test.each(['', '0', '-500', '1.5', '1e4', '一万', '500ドル', '1234567890123'
 )
 
 test.each([
+  ['0', 0, 0],
+  ['０円', 0, 0],
+  ['-500', 0, null],
+  ['△１，２００', -Infinity, -1200],
+  ['−300', -Infinity, -300],
+  ['-', -Infinity, null],
+])('%s is read where an amount may be as little as %s', (typed, least, amount) => {
+  expect(readYen(typed, least)).toBe(amount)
+})
+
+test.each([
   ['0053', '0053'],
   [' ００５３ ', '0053'],
   ['0', null],

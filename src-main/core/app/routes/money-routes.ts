@@ -18,11 +18,12 @@ import { issueReceipts } from '../../features/receipts/issue-receipts.ts'
 import { listReceipts } from '../../features/receipts/list-receipts.ts'
 import { previewReceipt } from '../../features/receipts/preview-receipt.ts'
 import { receiptsPdf } from '../../features/receipts/receipts-pdf.ts'
-import { receiptsZip } from '../../features/receipts/receipts-zip.ts'
 import { voidReceipt } from '../../features/receipts/void-receipt.ts'
 import type { Club } from '../club.ts'
+import { exportReceipts } from '../export-receipts.ts'
 import type { Office } from '../office.ts'
-import { command, query, stepwise } from '../use-case.ts'
+import { command, onClub, query, stepwise } from '../use-case.ts'
+import { openSealedOf } from '../vault.ts'
 import { os } from './os.ts'
 
 const theClub = (office: Office): Club => office.club()
@@ -63,15 +64,15 @@ export const moneyRoutes = {
   receipts: {
     list: os.receipts.list.handler(query(listReceipts)),
     issue: os.receipts.issue.handler(command(issueReceipts)),
-    preview: os.receipts.preview.handler(query(previewReceipt)),
-    pdf: os.receipts.pdf.handler(
-      stepwise(theClub, (club, input: Inputs['receipts']['pdf'], signal) => receiptsPdf(club.ctx(), input, signal)),
+    preview: os.receipts.preview.handler(
+      onClub((club, input) => previewReceipt(club.ctx(), input, openSealedOf(club))),
     ),
-    exportZip: os.receipts.exportZip.handler(
-      stepwise(theClub, (club, input: Inputs['receipts']['exportZip'], signal) =>
-        receiptsZip(club.ctx(), input, signal),
+    pdf: os.receipts.pdf.handler(
+      stepwise(theClub, (club, input: Inputs['receipts']['pdf'], signal) =>
+        receiptsPdf(club.ctx(), input, { open: openSealedOf(club), signal }),
       ),
     ),
+    exportZip: os.receipts.exportZip.handler(stepwise(theClub, exportReceipts)),
     void: os.receipts.void.handler(command(voidReceipt)),
   },
 }

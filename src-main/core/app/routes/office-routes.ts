@@ -8,6 +8,7 @@ import { createBackup, downloadBackup } from '../backup/create-backup.ts'
 import { isFileWhole } from '../check-file.ts'
 import type { Club } from '../club.ts'
 import { exportAll } from '../export-all.ts'
+import { keepClubPicture } from '../keep-attachment.ts'
 import { moveHere } from '../move-here.ts'
 import type { Office } from '../office.ts'
 import { restoreClub } from '../restore-club.ts'
@@ -57,6 +58,7 @@ export const officeRoutes = {
   settings: {
     get: os.settings.get.handler(query(getSettings)),
     update: os.settings.update.handler(command(updateSettings)),
+    setPicture: os.settings.setPicture.handler(onClub(keepClubPicture)),
   },
   backups: {
     status: os.backups.status.handler(onClub(backupStatus)),

@@ -2,6 +2,7 @@ import type { Migration } from '../migration.ts'
 import { firstSchema } from './0010-first-schema.ts'
 import { people } from './0020-people.ts'
 import { money } from './0030-money.ts'
+import { gatherings } from './0040-gatherings.ts'
 
 /** In the order they run. */
-export const migrations: readonly Migration[] = [firstSchema, people, money]
+export const migrations: readonly Migration[] = [firstSchema, people, money, gatherings]

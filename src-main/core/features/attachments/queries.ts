@@ -4,8 +4,11 @@ import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Connection } from '../../db/connection.ts'
 import { IDS_OF_PERSON } from '../../db/person.ts'
 
-/** What a row is for: `import` is the file that a roster came from, `voucher` is named by an expense, all others belong to a person. */
-export type Purpose = 'file' | 'photo' | 'thumbnail' | 'import' | 'voucher'
+/**
+ * What a row is for: `import` is the file that a roster came from, `voucher` is named by an expense, `event` by an event, `logo` and `seal` by
+ * the club and by what was printed with them; all others belong to a person.
+ */
+export type Purpose = 'file' | 'photo' | 'thumbnail' | 'import' | 'voucher' | 'event' | 'logo' | 'seal'
 
 export interface StoredFile {
   readonly id: AttachmentId

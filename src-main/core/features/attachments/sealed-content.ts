@@ -2,7 +2,8 @@ import { attachmentLimits } from '../../../../src-shared/domain/attachment-limit
 import { cleanFileName } from '../../../../src-shared/domain/clean-file-name.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { SealedFile } from '../../db/attachments.ts'
-import { type ImageHeader, imageHeader } from './image-header.ts'
+import { type ImageHeader, imageHeader } from '../../pdf/image-header.ts'
+import { isPrintable } from '../../pdf/picture-store.ts'
 
 /** Where a club keeps its files, sealed. */
 export interface Vault {
@@ -29,6 +30,12 @@ export async function sealPhoto(vault: Vault, file: File): Promise<SealedContent
   return sealImage(vault, file, { bytes: photoBytes, pixels: photoPixels })
 }
 
+/** What papers print must not only begin as a picture. */
+export async function sealPrinted(vault: Vault, file: File): Promise<SealedContent> {
+  const { photoBytes, photoPixels } = attachmentLimits
+  return sealImage(vault, file, { bytes: photoBytes, pixels: photoPixels, isWhole: isPrintable })
+}
+
 /** Nothing for nothing: a file without a picture has no thumbnail. */
 export async function sealThumbnail(vault: Vault, file: File | undefined): Promise<SealedContent | null> {
   const { thumbnailBytes, thumbnailPixels } = attachmentLimits
@@ -38,7 +45,11 @@ export async function sealThumbnail(vault: Vault, file: File | undefined): Promi
 async function sealImage(
   vault: Vault,
   file: File,
-  most: { readonly bytes: number; readonly pixels: number },
+  most: {
+    readonly bytes: number
+    readonly pixels: number
+    readonly isWhole?: (bytes: Uint8Array) => boolean
+  },
 ): Promise<SealedContent> {
   const fileName = cleanFileName(file.name)
   if (file.size > most.bytes) throw tooLarge(fileName, most.bytes)
@@ -46,6 +57,7 @@ async function sealImage(
   const header = imageHeader(bytes)
   if (header === null) throw refuse('NOT_A_PICTURE', { fileName })
   refuseLarge(header, most.pixels)
+  if (most.isWhole?.(bytes) === false) throw refuse('NOT_A_PICTURE', { fileName })
   return { ...(await vault.seal(bytes)), fileName, mediaType: header.mediaType }
 }
 

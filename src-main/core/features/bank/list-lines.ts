@@ -52,14 +52,14 @@ function describeLines(ctx: Ctx, lines: readonly LineRow[], bench: MatchingBench
       [...tied.values()].flatMap((all) => all.map(({ id }) => id)),
     ).map((payment) => [payment.id, payment]),
   )
-  return lines.map(({ position: _, ...line }) => {
+  return lines.map(({ position: _, attachmentId: __, ...line }) => {
     const paymentIds = (tied.get(line.id) ?? []).map(({ id }) => id)
     const payers = paymentIds.flatMap((id) => {
       const payment = payments.get(id)
       if (payment === undefined) return []
       return [{ payerName: payment.payerName, memberNumber: payment.payerNumber, amount: payment.amount }]
     })
-    const { matches, entered } = bench.of(line.id)
+    const { matches, entered, alike } = bench.of(line.id)
     return {
       ...line,
       id: line.id as BankLineId,
@@ -69,6 +69,7 @@ function describeLines(ctx: Ctx, lines: readonly LineRow[], bench: MatchingBench
       payers,
       matches: line.state === 'open' ? [...matches] : [],
       entered: entered === null ? null : enteredAs(entered),
+      alike: alike === null ? null : { lineId: alike.id as BankLineId, text: alike.payerText || alike.description },
     }
   })
 }
@@ -84,7 +85,7 @@ function countStates(lines: readonly LineRow[]): Lines['counts'] {
 }
 
 /** What of these lines one press would book. */
-export function certainOf(lines: readonly LineRow[], bench: MatchingBench): { count: number; sum: number } {
+function certainOf(lines: readonly LineRow[], bench: MatchingBench): { count: number; sum: number } {
   const { certain } = bench
   const found = lines.filter(({ id, state }) => state === 'open' && certain.has(id))
   return { count: found.length, sum: sumUp(found) }

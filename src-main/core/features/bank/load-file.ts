@@ -8,7 +8,7 @@ import type { BankProfile } from './profile.ts'
 import type { Loaded } from './statement.ts'
 
 /** A statement of ten thousand lines is a tenth of this. */
-export const statementLimits: SpreadsheetLimits = {
+const statementLimits: SpreadsheetLimits = {
   fileBytes: 10 * 1024 * 1024,
   unpackedBytes: 100 * 1024 * 1024,
   archiveEntries: 500,

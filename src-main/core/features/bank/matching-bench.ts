@@ -5,6 +5,7 @@ import { type Matching, matchLine, matchPayer, type Proposal } from '../../../..
 import { fiscalYearOf } from '../../../../src-shared/domain/fiscal-year.ts'
 import { readClub } from '../../db/club-row.ts'
 import type { Ctx } from '../../db/ctx.ts'
+import { alikeLines } from './alike-lines.ts'
 import { cancelledLines } from './cancelled-lines.ts'
 import { EnteredByHand } from './entered-by-hand.ts'
 import { allLines, type LineRow } from './queries.ts'
@@ -14,14 +15,17 @@ import { type EnteredPayment, type PayerOfClub, readAliases, readOpenCharges, re
 export interface LineMatches {
   readonly matches: readonly Match[]
   readonly entered: EnteredPayment | null
+  /** The line of another file that perhaps tells of the same movement. */
+  readonly alike: LineRow | null
 }
 
 interface Found {
   readonly proposals: readonly Proposal[]
   readonly entered: EnteredPayment | null
+  readonly alike: LineRow | null
 }
 
-const nothing: LineMatches = { matches: [], entered: null }
+const nothing: LineMatches = { matches: [], entered: null, alike: null }
 
 /** All that the club knows at one moment for matching, and what it comes to for every open line of money that came in. */
 export class MatchingBench {
@@ -50,7 +54,8 @@ export class MatchingBench {
   of(lineId: string): LineMatches {
     const found = this.#byLine.get(lineId)
     if (found === undefined) return nothing
-    return { matches: found.proposals.map((proposal) => this.#toMatch(proposal)), entered: found.entered }
+    const { proposals, entered, alike } = found
+    return { matches: proposals.map((proposal) => this.#toMatch(proposal)), entered, alike }
   }
 
   payer(id: string): PayerOfClub | undefined {
@@ -80,21 +85,26 @@ export class MatchingBench {
 
   /** From the oldest on: what one line settles for certain is no longer open for the next. */
   #matchAll(ctx: Ctx): void {
-    const open = allLines(ctx.read).filter(({ state }) => state === 'open')
+    const all = allLines(ctx.read)
+    const open = all.filter(({ state }) => state === 'open')
     const came = open.filter(({ amount }) => amount > 0)
     const [first, last] = [came[0], came.at(-1)]
     if (first === undefined || last === undefined) return
     const matching = this.#matching(ctx)
     const cancelled = cancelledLines(open)
+    const alike = alikeLines(all.filter(({ amount }) => amount > 0))
     const entered = new EnteredByHand(ctx.read, first.day, last.day)
     for (const line of came) {
       const said = { sum: line.amount, payer: line.payerText, further: line.description }
-      const proposals = matchLine(said, matching).map((one) => (cancelled.has(line.id) ? takenBack(one) : one))
+      const twin = alike.get(line.id) ?? null
+      const proposals = matchLine(said, matching)
+        .map((one) => (cancelled.has(line.id) ? hintOnly(one, 'cancelled') : one))
+        .map((one) => (twin === null ? one : hintOnly(one, 'alike')))
       const found = entered.take(line, proposals)
       const weighed = found === null ? proposals : proposals.map(doubtedAsEntered)
       const best = weighed[0]
       if (best?.strength === 'certain') matching.ledger.settle(best.parts.flatMap(({ allocations }) => allocations))
-      this.#byLine.set(line.id, { proposals: weighed, entered: found })
+      this.#byLine.set(line.id, { proposals: weighed, entered: found, alike: twin })
     }
   }
 
@@ -126,8 +136,8 @@ export class MatchingBench {
   }
 }
 
-function takenBack(proposal: Proposal): Proposal {
-  return { ...proposal, strength: 'weak', reasons: [...proposal.reasons, 'cancelled'] }
+function hintOnly(proposal: Proposal, reason: 'cancelled' | 'alike'): Proposal {
+  return { ...proposal, strength: 'weak', reasons: [...proposal.reasons, reason] }
 }
 
 function doubtedAsEntered(proposal: Proposal): Proposal {

@@ -15,12 +15,14 @@ export interface LineRow {
   readonly description: string
   readonly reference: string
   readonly position: number
+  /** The file that brought it. */
+  readonly attachmentId: string | null
   readonly ignoreReason: string
   readonly state: LineState
 }
 
 const LINES = `
-  SELECT bank_line.id, fund_id, day, amount, balance, payer_text, description, reference, position, ignore_reason,
+  SELECT bank_line.id, fund_id, day, amount, balance, payer_text, description, reference, position, attachment_id, ignore_reason,
     CASE WHEN bank_line.id IN (${POSTED_BANK_LINES}) THEN 'posted' WHEN ignored = 1 THEN 'ignored' ELSE 'open' END AS state
   FROM bank_line WHERE deleted = 0 AND created_dev IS NOT NULL`
 
@@ -40,11 +42,13 @@ export function keptLines(read: Read, fundId: string, from: string, to: string) 
     id: string
     day: string
     amount: number
+    balance: number | null
     payerText: string
     description: string
+    reference: string
     deleted: number
   }>(
-    `SELECT id, day, amount, payer_text, description, deleted FROM bank_line
+    `SELECT id, day, amount, balance, payer_text, description, reference, deleted FROM bank_line
      WHERE fund_id = ? AND day BETWEEN ? AND ? AND created_dev IS NOT NULL`,
     fundId,
     from,

@@ -3,12 +3,13 @@ import type { Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { FundId } from '../../../../src-shared/contract/values.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Ctx } from '../../db/ctx.ts'
+import { countAlike } from './alike-lines.ts'
 import { isReadable } from './guess-mapping.ts'
-import { identifyLines } from './line-ids.ts'
+import { type IdentifiedLine, identifyLines } from './line-ids.ts'
 import { rememberedMapping } from './mapping-memory.ts'
 import { newLines } from './new-lines.ts'
 import type { BankProfiles } from './profiles.ts'
-import { accounts, type FundRow } from './queries.ts'
+import { accounts, type FundRow, keptLines } from './queries.ts'
 import { readStatement } from './read-statement.ts'
 import { isSameAccount } from './same-account.ts'
 import type { Loaded, Statement } from './statement.ts'
@@ -47,15 +48,30 @@ export function statementOfFile(ctx: Ctx, asked: FileAsked): { statement: Statem
 export function describeStatement(ctx: Ctx, asked: FileAsked): Outputs['bank']['read'] {
   const { statement, fund } = statementOfFile(ctx, asked)
   const identified = identifyLines(fund?.id ?? '', statement.lines)
-  const added = fund === null ? identified.length : newLines(ctx.read, fund.id, identified).length
+  const added = fund === null ? identified : newLines(ctx.read, fund.id, identified).map(({ line }) => line)
   const unread = asked.layouts.unread.map((text) => ({ row: 0, code: 'profile' as const, text }))
   return {
     ...statement,
     lines: identified.map(({ occurrence: _, ...line }) => line),
-    known: identified.length - added,
+    known: identified.length - added.length,
+    alike: fund === null ? 0 : alikeTo(ctx, fund.id, identified, added),
     problems: [...unread, ...statement.problems].slice(0, MOST_PROBLEMS),
     fundId: (fund?.id ?? null) as FundId | null,
   }
+}
+
+/** Of the lines that are new, those that another file has perhaps brought in other words. */
+function alikeTo(
+  ctx: Ctx,
+  fundId: string,
+  identified: readonly IdentifiedLine[],
+  added: readonly IdentifiedLine[],
+): number {
+  const [first, last] = [identified[0]?.day, identified.at(-1)?.day]
+  if (first === undefined || last === undefined || added.length === 0) return 0
+  const told = new Set<string>(identified.map(({ id }) => id))
+  const kept = keptLines(ctx.read, fundId, first, last).filter(({ id, deleted }) => deleted === 0 && !told.has(id))
+  return countAlike(added, kept)
 }
 
 const MOST_PROBLEMS = 1000

@@ -1,5 +1,6 @@
 import type { Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { LedgerAccount } from '../../../../src-shared/contract/ledger-accounts.ts'
+import { isBilled } from '../../../../src-shared/domain/fee-periods.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
 import type { Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
@@ -65,7 +66,7 @@ function feesOfAccounts(ctx: Ctx): Op[] {
       ? accountOf('donation', '寄附金収入')
       : rhythm === 'entrance' || name.includes('入会')
         ? accountOf('entrance', '入会金収入')
-        : rhythm === 'occasion'
+        : !isBilled(rhythm)
           ? null
           : accountOf('dues', '会費収入')
     return ledgerAccountId === null ? [] : [ctx.ops.set('fee', id, 'books', { ledgerAccountId, taxClass })]

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { BooksFormat } from '../../../../src-shared/contract/ledger-accounts.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
-import { taxPercentOn, taxWithin } from '../../../../src-shared/domain/tax-rate.ts'
+import { type TaxRate, taxPercentOn, taxWithin } from '../../../../src-shared/domain/tax-rate.ts'
 import { taxLabels, booksWording as words } from '../../../../src-shared/texts/books-wording.ts'
 import { readClub, yearLabel } from '../../db/club-row.ts'
-import type { Read } from '../../db/connection.ts'
-import { taxRates } from '../../db/tax-rates.ts'
+import type { Connection } from '../../db/connection.ts'
+import { taxRatesOf } from '../../db/tax-rates.ts'
 import { ADVANCE_ACCOUNT, accountsById, type ProgramAccount, type StoredAccount } from './accounts-of.ts'
 import type { BookedEntry, BookedLine, BookedSide } from './booked-entry.ts'
 import type { JournalEntry, JournalPart } from './journal.ts'
 import { type OpenedFund, openedFunds } from './movements.ts'
+import type { YearStartEntry } from './year-start-entries.ts'
+
+type Bookable = JournalEntry | YearStartEntry
 
 export interface Unmapped {
   readonly kind: 'account' | 'fund' | 'none'
@@ -24,29 +27,32 @@ export class EntryBooker {
   readonly #accounts: ReadonlyMap<string, StoredAccount>
   readonly #funds: ReadonlyMap<string, OpenedFund>
   readonly #yearLabel: (fiscalYear: number) => string
+  readonly #taxRates: readonly TaxRate[]
 
-  constructor(read: Read, format: BooksFormat) {
+  constructor(read: Connection, format: BooksFormat) {
     this.#format = format
     this.#accounts = accountsById(read)
+    this.#taxRates = taxRatesOf(read)
     this.#funds = new Map(openedFunds(read).map((fund) => [fund.id, fund]))
     const club = readClub(read)
     this.#yearLabel = (fiscalYear) => yearLabel(club, fiscalYear, 'ja')
   }
 
-  book(entry: JournalEntry): Omit<BookedEntry, 'number'> {
+  book(entry: Bookable): Omit<BookedEntry, 'number'> {
     const { source, id, day, name, amount } = entry
     const lines = entry.way === 'move' ? [this.#moved(entry)] : entry.parts.map((part) => this.#line(entry, part))
     return { source, id, revision: revisionOf(entry), reversal: false, day, name, amount, lines }
   }
 
-  #line(entry: JournalEntry, part: JournalPart): BookedLine {
-    const fund = this.#fundSide(entry.fundId, entry.method)
+  #line(entry: Bookable, part: JournalPart): BookedLine {
+    const fund =
+      entry.source === 'takeover' ? this.#advanceSide(entry, part) : this.#fundSide(entry.fundId, entry.method)
     const other = this.#partSide(entry, part)
     const sides = entry.way === 'in' ? { debit: fund, credit: other } : { debit: other, credit: fund }
     return { ...sides, amount: part.amount, text: this.#textOf(entry, part) }
   }
 
-  #moved(entry: JournalEntry): BookedLine {
+  #moved(entry: Bookable): BookedLine {
     const [from, to] = [entry.fundId, entry.toFundId].map((id) => this.#funds.get(id ?? '')?.name ?? '')
     return {
       debit: this.#fundSide(entry.toFundId, ''),
@@ -75,7 +81,11 @@ export class EntryBooker {
     }
   }
 
-  #partSide(entry: JournalEntry, part: JournalPart): BookedSide {
+  #advanceSide(entry: YearStartEntry, part: JournalPart): BookedSide {
+    return this.#partSide(entry, { ...part, code: 'advance', accountId: null, taxClass: 'none' })
+  }
+
+  #partSide(entry: Bookable, part: JournalPart): BookedSide {
     const account = this.#accounts.get(part.code === 'advance' ? ADVANCE_ACCOUNT : (part.accountId ?? ''))
     const mapped = this.#mapping(account)
     this.#noteUnmapped(part, account, mapped)
@@ -83,7 +93,7 @@ export class EntryBooker {
     const suspense = flow === 'sale' ? words.suspenseReceived : words.suspensePaid
     const usual = part.code === 'advance' ? words.advance : suspense
     const { taxClass } = part
-    const percent = taxPercentOn(taxRates, taxClass, entry.day)
+    const percent = taxPercentOn(this.#taxRates, taxClass, entry.day)
     const isTaxed = taxClass === 'standard' || taxClass === 'reduced'
     const isNamed = taxClass !== 'none' && (percent !== null || !isTaxed)
     const label = isNamed ? taxLabels[this.#format][flow][taxClass](percent ?? 0) : words.outOfScope
@@ -109,11 +119,12 @@ export class EntryBooker {
     }
   }
 
-  #textOf({ source, name, note }: JournalEntry, { text, fiscalYear, code }: JournalPart): string {
+  #textOf({ source, name, note }: Bookable, { text, fiscalYear, code }: JournalPart): string {
     if (source === 'expense') return joined(note, name)
     const what = text === '' && code === 'advance' ? words.advance : text
     const year = fiscalYear === null ? '' : this.#yearLabel(fiscalYear)
-    return joined(source === 'refund' ? words.refund : '', what, year, name)
+    const act = source === 'refund' ? words.refund : source === 'takeover' ? words.takenOver : ''
+    return joined(act, what, year, name)
   }
 }
 
@@ -132,7 +143,7 @@ function joined(...parts: readonly string[]): string {
 }
 
 /** Of what was entered: a mapping that changes later, or an account's new name, does not send an entry out again. */
-function revisionOf({ day, fundId, toFundId, way, source, parts, amount }: JournalEntry): string {
+function revisionOf({ day, fundId, toFundId, way, source, parts, amount }: Bookable): string {
   const said = parts.map(({ code, feeId, accountId, amount: part }) => [
     code === 'advance' ? code : (feeId ?? accountId ?? ''),
     part,

@@ -23,7 +23,8 @@ export interface BookedLine {
 
 /** An entry as it went out to an accounting program; kept whole, so that its reversal can undo exactly that. */
 export interface BookedEntry {
-  readonly source: Movement['source']
+  readonly source: Movement['source'] | 'takeover'
+  /** Of a year's start: that of the payment, and the year. */
   readonly id: string
   /** Of what it said: another one means that it was corrected since. */
   readonly revision: string

@@ -28,6 +28,7 @@ export function cashBook(ctx: Ctx, input: Inputs['books']['cashBook']): Outputs[
     opening,
     received: lines.reduce((sum, { received }) => sum + received, 0),
     paid: lines.reduce((sum, { paid }) => sum + paid, 0),
+    moved: movedWithin(lines),
     closing: balances.at(-1) ?? opening,
     undated: {
       count: undated.reduce((sum, { count }) => sum + count, 0),
@@ -47,6 +48,12 @@ function bookLines(read: Read, { from, to }: BookInput, isAsked: (fundId: string
     .filter(({ fundId }) => isAsked(fundId))
     .map((movement) => ({ ...toLine(movement, movement.amount), hlc: movement.hlc }))
   return [...openings, ...moved].toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : a.day === b.day ? 0 : 1))
+}
+
+function movedWithin(lines: readonly Line[]): number {
+  const transfers = lines.filter(({ source }) => source === 'transfer')
+  const both = [...Map.groupBy(transfers, ({ id }) => id).values()].filter(({ length }) => length === 2)
+  return both.flat().reduce((sum, { received }) => sum + received, 0)
 }
 
 function isWithin(day: PlainDate | null, from: PlainDate, to: PlainDate): boolean {

@@ -8,6 +8,7 @@ import { previousDay } from '../../../../src-shared/domain/previous-day.ts'
 import { readClub } from '../../db/club-row.ts'
 import type { Read } from '../../db/connection.ts'
 import type { Ctx } from '../../db/ctx.ts'
+import { IS_DUES } from '../../db/is-dues.ts'
 import { collectedByMethod } from './collection.ts'
 
 type Charts = Outputs['books']['charts']
@@ -41,13 +42,13 @@ interface Sum {
 function monthFigures(read: Read, fiscalYear: number, startMonth: number): Charts['months'] {
   const due = read.rows<Sum>(
     `SELECT substr(coalesce(due_on, period_start), 1, 7) AS month, sum(amount - waived) AS amount
-     FROM charge WHERE fiscal_year = ? AND ${LIVE} GROUP BY 1`,
+     FROM charge WHERE fiscal_year = ? AND ${LIVE} AND ${IS_DUES} GROUP BY 1`,
     fiscalYear,
   )
   const collected = read.rows<Sum>(
     `SELECT substr(coalesce(paid_on, ''), 1, 7) AS month, sum(allocation.amount) AS amount
      FROM allocation JOIN charge ON charge.id = charge_id JOIN payment ON payment.id = payment_id
-     WHERE fiscal_year = ? AND ${LIVE} GROUP BY 1`,
+     WHERE fiscal_year = ? AND ${LIVE} AND ${IS_DUES} GROUP BY 1`,
     fiscalYear,
   )
   const upTo = (rows: readonly Sum[], month: string) =>
@@ -59,7 +60,8 @@ function monthFigures(read: Read, fiscalYear: number, startMonth: number): Chart
 
 function chargedIn(read: Read, fiscalYear: number): number {
   const found = read.row<{ amount: number }>(
-    `SELECT coalesce(sum(amount - waived), 0) AS amount FROM charge WHERE fiscal_year = ? AND ${LIVE}`,
+    `SELECT coalesce(sum(amount - waived), 0) AS amount FROM charge
+     WHERE fiscal_year = ? AND ${LIVE} AND ${IS_DUES}`,
     fiscalYear,
   )
   return found?.amount ?? 0

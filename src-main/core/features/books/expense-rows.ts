@@ -1,4 +1,4 @@
-import type { Expense, Transfer } from '../../../../src-shared/contract/books.ts'
+import type { Expense, Transfer } from '../../../../src-shared/contract/expenses.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Bindable, Read } from '../../db/connection.ts'
 
@@ -14,7 +14,7 @@ export function expensesWhere(read: Read, rest: string, ...values: Bindable[]): 
   return read
     .rows<StoredExpense>(
       `SELECT expense.id, paid_on, amount, fund_id, contact_id, coalesce(contact.name, payee) AS payee, ledger_account_id,
-         description, tax_class, voucher_ids, void_wall, void_reason
+         description, tax_class, voucher_ids, event_id, void_wall, void_reason
        FROM expense LEFT JOIN contact ON contact.id = contact_id
        WHERE expense.deleted = 0 AND expense.created_dev IS NOT NULL AND ${rest}`,
       ...values,

@@ -1,7 +1,9 @@
+import type { Expense } from '../../../../src-shared/contract/expenses.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { ExpenseId } from '../../../../src-shared/contract/values.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import type { GroupValue, Op } from '../../db/change.ts'
 import { checkDates } from '../../db/check-dates.ts'
 import { refuseClosedPeriod } from '../../db/closed-period.ts'
 import type { Ctx } from '../../db/ctx.ts'
@@ -20,9 +22,22 @@ export function saveExpense(ctx: Ctx, input: Save): Outputs['books']['saveExpens
 
   const id = before?.id ?? (ctx.newId() as ExpenseId)
   const all = { ...(before === null ? blank : shownValue(ctx.read, 'expense', id, 'all')), ...body(input) }
-  const op = before === null ? ctx.ops.create('expense', id, { all }) : ctx.ops.set('expense', id, 'all', all)
   const name = String(all.payee || all.description || '')
-  return { id, operationId: ctx.write({ label: { kind: 'expense.save', name }, ops: [op] }) }
+  return {
+    id,
+    operationId: ctx.write({ label: { kind: 'expense.save', name }, ops: expenseOps(ctx, { id, all, before, input }) }),
+  }
+}
+
+/** The event is compared by itself: to name it changes nothing of what was spent. */
+function expenseOps(
+  { ops }: Ctx,
+  { id, all, before, input }: { id: string; all: GroupValue; before: Expense | null; input: Save },
+): Op[] {
+  const { eventId = before?.eventId ?? null } = input
+  if (before === null) return [ops.create('expense', id, { all, ...(eventId !== null && { event: { eventId } }) })]
+  const isOther = eventId !== before.eventId
+  return [ops.set('expense', id, 'all', all), ...(isOther ? [ops.set('expense', id, 'event', { eventId })] : [])]
 }
 
 const blank = { contactId: null, payee: '', ledgerAccountId: null, description: '', taxClass: 'none', voucherIds: [] }
@@ -35,13 +50,17 @@ function checkExpense({ read, today }: Ctx, input: Save): void {
   if (account != null && accountsById(read).get(account)?.deleted !== false) {
     throw refuse('ROW_NOT_FOUND', { what: 'ledgerAccount' })
   }
+  if (input.eventId != null && !exists(read, 'event', input.eventId)) throw refuse('ROW_NOT_FOUND', { what: 'event' })
   if (contactId == null) return
-  const contact = read.row('SELECT 1 FROM contact WHERE id = ? AND deleted = 0 AND created_dev IS NOT NULL', contactId)
-  if (contact === undefined) throw refuse('ROW_NOT_FOUND', { what: 'contact' })
+  if (!exists(read, 'contact', contactId)) throw refuse('ROW_NOT_FOUND', { what: 'contact' })
+}
+
+function exists(read: Ctx['read'], table: 'event' | 'contact', id: string): boolean {
+  return read.row(`SELECT 1 FROM ${table} WHERE id = ? AND deleted = 0 AND created_dev IS NOT NULL`, id) !== undefined
 }
 
 /** What was said; what was left out stays as it is. */
-function body({ id: _id, ...said }: Save): Record<string, unknown> {
+function body({ id: _id, eventId: _event, ...said }: Save): Record<string, unknown> {
   const trimmed = { ...said, payee: said.payee?.trim(), description: said.description?.trim() }
   return Object.fromEntries(Object.entries(trimmed).filter(([, value]) => value !== undefined))
 }

@@ -1,9 +1,11 @@
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { BooksFormat } from '../../../../src-shared/contract/ledger-accounts.ts'
 import type { BooksExportId, PlainDate } from '../../../../src-shared/contract/values.ts'
+import { fiscalPeriod, fiscalYearOf } from '../../../../src-shared/domain/fiscal-year.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { booksWording } from '../../../../src-shared/texts/books-wording.ts'
 import { closedPeriodOf } from '../../db/closed-period.ts'
+import { readClub } from '../../db/club-row.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { encodeCp932, unwritableIn } from '../../spreadsheet/encode-cp932.ts'
 import { Losses } from '../../spreadsheet/losses.ts'
@@ -14,6 +16,7 @@ import { type StoredExport, standingEntries, storedExports } from './exported-en
 import { journalOf } from './journal.ts'
 import { movementsBetween } from './movements.ts'
 import { programRows } from './program-files.ts'
+import { type YearStartEntry, yearStartEntries } from './year-start-entries.ts'
 
 type Encoding = NonNullable<Inputs['books']['export']['encoding']>
 const SAMPLE = 20
@@ -85,7 +88,10 @@ function entriesToExport(
   const concerned = movements.filter(({ id, day }) => (from <= day && day <= to) || standing.has(id))
   const everything = journalOf(ctx.read, concerned)
   // Of a transfer that counts on one side alone the other is part of a fund's opening: programs have that already.
-  const exportable = everything.filter(({ source, way }) => source !== 'transfer' || way === 'move')
+  const exportable = [
+    ...yearStarts(ctx, { format, from, to }, standing),
+    ...everything.filter(({ source, way }) => source !== 'transfer' || way === 'move'),
+  ].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   const current = new Map(exportable.map((entry) => [entry.id, booker.book(entry).revision]))
   const reversals = [...standing.values()]
     .filter(({ id, revision }) => current.get(id) !== revision)
@@ -98,6 +104,29 @@ function entriesToExport(
   const first = 1 + countOf(exports, format)
   const entries = [...reversals, ...fresh].map((entry, place) => ({ ...entry, number: first + place }))
   return { entries, unmapped: namer.unmapped.values() }
+}
+
+/**
+ * What years that began on these days took over of prepaid dues, and whatever of the kind went out before. The layout of
+ * freee holds money that came or went, and nothing else.
+ */
+function yearStarts(
+  ctx: Ctx,
+  { format, from, to }: Asked,
+  standing: ReadonlyMap<string, BookedEntry>,
+): YearStartEntry[] {
+  if (format === 'freee') return []
+  const { fiscalYearStartMonth } = readClub(ctx.read)
+  const isAsked = (start: PlainDate) => from <= start && start <= to && start <= ctx.today
+  const charged = ctx.read
+    .rows<{ fiscalYear: number }>('SELECT DISTINCT fiscal_year FROM charge')
+    .map(({ fiscalYear }) => fiscalYear)
+    .filter((year) => isAsked(fiscalPeriod(year, fiscalYearStartMonth).start))
+  const gone = [...standing.values()]
+    .filter(({ source }) => source === 'takeover')
+    .map(({ day }) => fiscalYearOf(day, fiscalYearStartMonth))
+  const years = [...new Set([...charged, ...gone])].toSorted((a, b) => a - b)
+  return years.flatMap((year) => yearStartEntries(ctx.read, year))
 }
 
 function countOf(exports: readonly StoredExport[], format: BooksFormat): number {

@@ -1,5 +1,6 @@
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import { createFormat, type Format } from '../../../../src-shared/domain/format.ts'
+import { type StatementSum, statementSum } from '../../../../src-shared/domain/statement-sums.ts'
 import { type BooksPrintWords, booksPrintTexts } from '../../../../src-shared/texts/books-print.ts'
 import { readClub, yearLabel } from '../../db/club-row.ts'
 import type { Ctx } from '../../db/ctx.ts'
@@ -40,6 +41,7 @@ export function cashBookPdf(ctx: Ctx, input: Inputs['books']['cashBookPdf']): Ou
       count: words.entries(format.number(book.total)),
     },
     rows: cashBookRows(book, words, format),
+    sums: new Set([words.sum]),
   })
 }
 
@@ -58,6 +60,7 @@ function cashBookRows(book: Book, words: BooksPrintWords, format: Format): Row[]
   return [
     ['', '', '', words.openingOfPeriod, '', '', format.number(book.opening)],
     ...lines,
+    ...(book.moved === 0 ? [] : [['', '', '', words.movedWithin, yen(book.moved), yen(book.moved), '']]),
     ['', '', '', words.sum, format.number(book.received), format.number(book.paid), format.number(book.closing)],
   ]
 }
@@ -74,26 +77,30 @@ export function statementPdf(ctx: Ctx, input: Inputs['books']['statementPdf']): 
     title: words.statement(yearLabel(readClub(ctx.read), input.fiscalYear, input.locale)),
     ...{ landscape: false, remark: '', columns, asOf: format.date(ctx.today), count: '' },
     rows: statementRows(made, words, format),
+    sums: new Set([words.broughtForward, words.incomeSum, words.expenseSum, words.carriedForward]),
   })
 }
 
 function statementRows(made: Statement, words: BooksPrintWords, format: Format): Row[] {
   const yen = (amount: number | null) => (amount === null ? '' : format.number(amount))
+  const figures = ({ amount, budget, lastYear }: StatementSum): Row => [
+    ...[yen(budget), yen(amount), budget === null ? '' : yen(amount - budget), yen(lastYear)],
+  ]
   const linesOf = (kind: 'income' | 'expense') =>
     made.lines
       .filter((line) => line.kind === kind)
-      .map(({ code, name, amount, budget, lastYear }): Row => {
+      .map(({ code, name, ...line }): Row => {
         const called = code === 'advance' ? words.advance : code === 'none' ? words.noAccount : name
-        return [called, yen(budget), yen(amount), budget === null ? '' : yen(amount - budget), yen(lastYear)]
+        return [called, ...figures(line)]
       })
   return [
     [words.broughtForward, '', yen(made.broughtForward), '', ''],
     [`【${words.income}】`, '', '', '', ''],
     ...linesOf('income'),
-    [words.incomeSum, '', yen(made.income), '', ''],
+    [words.incomeSum, ...figures(statementSum(made.lines, 'income'))],
     [`【${words.expense}】`, '', '', '', ''],
     ...linesOf('expense'),
-    [words.expenseSum, '', yen(made.expense), '', ''],
+    [words.expenseSum, ...figures(statementSum(made.lines, 'expense'))],
     [words.carriedForward, '', yen(made.carriedForward), '', ''],
     ...made.funds.map(
       ({ name, carriedForward }): Row => [`　${name || words.noFund}`, '', yen(carriedForward), '', ''],
@@ -109,15 +116,20 @@ interface Sheet {
   readonly count: string
   readonly columns: readonly PrintedColumn[]
   readonly rows: readonly Row[]
+  /** What the rows that sum up are called, in whichever column. */
+  readonly sums: ReadonlySet<string>
 }
 
-function printed(ctx: Ctx, locale: Locale, { title, columns, rows, ...sheet }: Sheet): { file: File } {
+function printed(ctx: Ctx, locale: Locale, { title, columns, rows, sums, ...sheet }: Sheet): { file: File } {
   const list: ListToPrint = {
     ...{ design: 'table', paper: 'a4', locale, watermark: '', groupOrder: [], notice: '', ...sheet },
     title: drawable(title),
     club: drawable(readClub(ctx.read).name),
     columns: columns.map((column) => ({ ...column, header: drawable(column.header) })),
-    rows: rows.map((cells) => ({ name: '', kana: '', groups: [], phones: [], cells: cells.map(drawable) })),
+    rows: rows.map((cells) => ({
+      ...{ name: '', kana: '', groups: [], phones: [], cells: cells.map(drawable) },
+      isSum: cells.some((cell) => sums.has(cell)),
+    })),
   }
   const pdf = renderList(list, { createdAt: ctx.now })
   return { file: new File([new Uint8Array(pdf)], `${title}.pdf`, { type: 'application/pdf' }) }

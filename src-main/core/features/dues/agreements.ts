@@ -4,8 +4,8 @@ import { memberName } from '../../../../src-shared/domain/member-name.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Read } from '../../db/connection.ts'
 import type { Ctx } from '../../db/ctx.ts'
+import { getFee } from '../../db/fee-rows.ts'
 import { findPerson } from '../../db/person.ts'
-import { getFee } from './fee-rows.ts'
 
 /** What was agreed with members about fees; whoever was merged is the survivor. */
 export function listAgreements(ctx: Ctx, input: Inputs['fees']['agreements']): Outputs['fees']['agreements'] {

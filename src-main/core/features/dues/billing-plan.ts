@@ -1,21 +1,21 @@
 import type { Fee } from '../../../../src-shared/contract/fees.ts'
 import { familyPlaces } from '../../../../src-shared/domain/family-places.ts'
-import { feePeriods, isOwedOnce, isPartOfYear } from '../../../../src-shared/domain/fee-periods.ts'
+import { feePeriods, isBilled, isOwedOnce, isPartOfYear } from '../../../../src-shared/domain/fee-periods.ts'
 import type { Period } from '../../../../src-shared/domain/fiscal-year.ts'
 import { owesFee } from '../../../../src-shared/domain/owes-fee.ts'
 import { type PlannedCharge, planCharge } from '../../../../src-shared/domain/plan-charge.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import { agreedOn } from '../../db/agreements-of-fee.ts'
 import { readClub } from '../../db/club-row.ts'
 import type { Read } from '../../db/connection.ts'
+import { storedFees } from '../../db/fee-rows.ts'
 import {
-  agreedOn,
   type BillableMember,
   billableMembers,
   type ChargedPeriod,
   chargedPeriods,
   householdHeads,
 } from './billing-queries.ts'
-import { storedFees } from './fee-rows.ts'
 
 export interface PlannedMember extends PlannedCharge {
   readonly member: BillableMember
@@ -53,7 +53,7 @@ export function planRun(read: Read, asked: RunAsked): PlannedPeriod[] {
 function feesAsked(read: Read, feeIds: readonly string[]): Fee[] {
   const fees = storedFees(read)
   if (feeIds.some((id) => !fees.some((fee) => fee.id === id))) throw refuse('FEE_NOT_FOUND', {})
-  return fees.filter(({ id, rhythm }) => rhythm !== 'occasion' && (feeIds.length === 0 || feeIds.includes(id)))
+  return fees.filter(({ id, rhythm }) => isBilled(rhythm) && (feeIds.length === 0 || feeIds.includes(id)))
 }
 
 interface Known {

@@ -1,6 +1,5 @@
 import { memberName } from '../../../../src-shared/domain/member-name.ts'
 import type { Billable } from '../../../../src-shared/domain/owes-fee.ts'
-import type { Agreed } from '../../../../src-shared/domain/plan-charge.ts'
 import type { Read } from '../../db/connection.ts'
 import { HOUSEHOLD_HEAD } from '../../db/household-head.ts'
 
@@ -31,19 +30,6 @@ export function householdHeads(read: Read): ReadonlyMap<string, string> {
     `SELECT id, ${HOUSEHOLD_HEAD} AS head FROM household WHERE deleted = 0 AND head_id IS NOT NULL`,
   )
   return new Map(rows.flatMap(({ id, head }) => (head === null ? [] : [[id, head] as const])))
-}
-
-export type AgreedOfPerson = Agreed & { readonly personId: string; readonly feeId: string }
-
-/** What was agreed about a fee, by person; those of an entry that was merged are the survivor's. */
-export function agreedOn(read: Read, feeId: string): ReadonlyMap<string, readonly AgreedOfPerson[]> {
-  const rows = read.rows<AgreedOfPerson>(
-    `SELECT coalesce(member.root, member_id) AS person_id, fee_id, kind, amount, units, starts_on, ends_on
-     FROM fee_agreement LEFT JOIN member ON member.id = member_id
-     WHERE fee_id = ? AND fee_agreement.deleted = 0 AND fee_agreement.created_dev IS NOT NULL ORDER BY fee_agreement.id`,
-    feeId,
-  )
-  return Map.groupBy(rows, ({ personId }) => personId)
 }
 
 export interface ChargedPeriod {

@@ -5,8 +5,8 @@ import { fiscalPeriod } from '../../../../src-shared/domain/fiscal-year.ts'
 import { isBilled, owesFee } from '../../../../src-shared/domain/owes-fee.ts'
 import { readClub } from '../../db/club-row.ts'
 import type { Read } from '../../db/connection.ts'
+import { storedFees } from '../../db/fee-rows.ts'
 import { type BillableMember, billableMembers } from './billing-queries.ts'
-import { storedFees } from './fee-rows.ts'
 
 type Oddities = Outputs['dues']['previewRun']['oddities']
 type Oddity = Oddities['noFee']

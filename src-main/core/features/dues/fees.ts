@@ -1,20 +1,20 @@
 import type { Fee } from '../../../../src-shared/contract/fees.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import { usualDueMonth } from '../../../../src-shared/domain/fee-periods.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { GroupValue, Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
-import { storedFees } from './fee-rows.ts'
+import { storedFees } from '../../db/fee-rows.ts'
 import { countOpenCharges } from './queries.ts'
 
 type Body = Omit<Fee, 'id' | 'name' | 'amount' | 'position'>
 
-/** Until a club says otherwise, dues are collected in the first three months of its year. */
-const usual: Body = {
+/** What holds of a fee until a club says otherwise. */
+const usual: Omit<Body, 'dueMonth'> = {
   rhythm: 'yearly',
   memberTypeIds: [],
   receiptText: '',
-  dueMonth: 3,
   prices: [],
   familyRule: 'each',
   furtherAmount: 0,
@@ -41,7 +41,8 @@ export function saveFee(ctx: Ctx, input: Inputs['fees']['save']): Outputs['fees'
   for (const price of input.prices ?? []) refuseReversedAges(price)
 
   const id = input.id ?? ctx.newId()
-  const fee = { ...usual, position: fees.length, ...before, ...given(input), name }
+  const dueMonth = usualDueMonth(input.rhythm ?? usual.rhythm)
+  const fee = { ...usual, dueMonth, position: fees.length, ...before, ...given(input), name }
   return { id, operationId: ctx.write({ label: { kind: 'fee.save', name }, ops: feeOps(ctx, id, fee, before) }) }
 }
 

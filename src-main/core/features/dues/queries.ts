@@ -3,6 +3,7 @@ import { chargeState } from '../../../../src-shared/domain/charge-state.ts'
 import { memberKana, memberName } from '../../../../src-shared/domain/member-name.ts'
 import type { YearColumn } from '../../../../src-shared/domain/year-columns.ts'
 import type { Read } from '../../db/connection.ts'
+import { IS_DUES } from '../../db/is-dues.ts'
 
 export function countOpenCharges(read: Read, feeId: string): number {
   const row = read.row<{ count: number }>(
@@ -23,7 +24,7 @@ export interface ChargeSum {
 }
 
 /**
- * Every charge of a year as bare figures: for counting and filtering, not for showing. Nobody is asked for what someone
+ * All dues of a year as bare figures: for counting and filtering, not for showing. Nobody is asked for what someone
  * in the trash still owes: of such a charge only what was paid or waived counts.
  */
 export function chargeSums(read: Read, fiscalYear: number): ChargeSum[] {
@@ -32,7 +33,7 @@ export function chargeSums(read: Read, fiscalYear: number): ChargeSum[] {
   const rows = read.iterate<{ member: string; amount: number; waived: number; open: number }>(
     `SELECT charge.member_id AS member, amount, waived, coalesce(charge_open.open, 0) AS open
      FROM charge LEFT JOIN charge_open ON charge_id = charge.id
-     WHERE fiscal_year = ? AND charge.deleted = 0 AND charge.created_dev IS NOT NULL`,
+     WHERE fiscal_year = ? AND charge.deleted = 0 AND charge.created_dev IS NOT NULL AND ${IS_DUES}`,
     fiscalYear,
   )
   return Array.from(rows, ({ member, amount, waived, open }) => {
@@ -48,7 +49,7 @@ export function periodsCharged(read: Read, fiscalYear: number): YearColumn[] {
   return read.rows(
     `SELECT fee_id, coalesce(fee.name, '') AS fee_name, coalesce(fee.rhythm, 'yearly') AS rhythm, period_start, period_end
      FROM (SELECT DISTINCT fee_id, period_start, period_end FROM charge
-           WHERE fiscal_year = ? AND deleted = 0 AND created_dev IS NOT NULL)
+           WHERE fiscal_year = ? AND deleted = 0 AND created_dev IS NOT NULL AND ${IS_DUES})
        LEFT JOIN fee ON fee.id = fee_id
      ORDER BY coalesce(fee.position, 9999), fee_name, fee_id, period_start, period_end`,
     fiscalYear,
@@ -73,7 +74,8 @@ export function personsCharged(
          CASE WHEN waived > 0 OR amount - waived - charge_open.open > 0 THEN 'part' ELSE 'open' END
        WHEN waived > 0 AND amount - waived - coalesce(charge_open.open, 0) = 0 THEN 'waived' ELSE 'paid' END AS state
      FROM charge LEFT JOIN charge_open ON charge_id = charge.id
-     WHERE fiscal_year = ?1 AND charge.deleted = 0 AND charge.created_dev IS NOT NULL AND (?2 IS NULL OR fee_id = ?2)`,
+     WHERE fiscal_year = ?1 AND charge.deleted = 0 AND charge.created_dev IS NOT NULL AND (?2 IS NULL OR fee_id = ?2)
+       AND ${IS_DUES}`,
     fiscalYear,
     feeId ?? null,
   )

@@ -1,7 +1,7 @@
 import type { Likeness } from '../../../../src-shared/contract/duplicates.ts'
 import type { Progress } from '../../../../src-shared/contract/progress.ts'
 import type { Connection } from '../../db/connection.ts'
-import { lookalikes } from './lookalikes.ts'
+import { lookalikes } from '../../db/lookalikes.ts'
 import { PairFinder } from './pair-finder.ts'
 import { pairSubject } from './pair-subject.ts'
 

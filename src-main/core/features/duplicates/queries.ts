@@ -15,7 +15,7 @@ export function doubledCharges(db: Connection, personId: string): Outputs['membe
   return db.rows(
     `SELECT coalesce(fee.name, '') AS fee_name, fiscal_year FROM charge LEFT JOIN fee ON fee.id = fee_id
      WHERE member_id IN (${IDS_OF_PERSON}) AND charge.deleted = 0 AND charge.created_dev IS NOT NULL AND waived < charge.amount
-       AND coalesce(fee.rhythm, 'yearly') <> 'occasion'
+       AND coalesce(fee.rhythm, 'yearly') NOT IN ('occasion', 'event')
      GROUP BY fee_id, period_start HAVING count(*) > 1 ORDER BY period_start, fee_name`,
     personId,
   )
@@ -37,7 +37,7 @@ export function doublyCharged(db: Connection): Outputs['duplicates']['doublyChar
          AND EXISTS (SELECT 1 FROM charge WHERE member_id IN (
              SELECT person.id UNION ALL SELECT merged.id FROM member AS merged WHERE merged.root = person.id)
            AND charge.deleted = 0 AND charge.created_dev IS NOT NULL AND waived < amount
-             AND fee_id NOT IN (SELECT fee.id FROM fee WHERE rhythm = 'occasion')
+             AND fee_id NOT IN (SELECT fee.id FROM fee WHERE rhythm IN ('occasion', 'event'))
            GROUP BY fee_id, period_start HAVING count(*) > 1)
        ORDER BY sort_key, n`,
     )

@@ -53,6 +53,7 @@ export function removeContact(ctx: Ctx, { id }: Inputs['contacts']['remove']): O
     ['receipt', 'payer_id'],
     ['expense', 'contact_id'],
     ['payer_alias', 'payer_id'],
+    ['attendance', 'person_id'],
   ])
   if (count > 0) throw refuse('STILL_IN_USE', { name, count })
 

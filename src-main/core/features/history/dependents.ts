@@ -1,13 +1,18 @@
 import type { Connection } from '../../db/connection.ts'
 import type { SyncedTableName } from '../../db/synced-tables.ts'
 
-export type Dependent = 'receipt' | 'payment' | 'refund' | 'charge' | 'books' | 'member'
+export type Dependent = 'receipt' | 'payment' | 'refund' | 'charge' | 'books' | 'gathering' | 'member'
 
 const RELEASED_AND_GONE = 'FROM refund JOIN json_each(refund.releases) AS part'
 const WITHOUT_ROOM = `
   JOIN charge ON charge.id = json_extract(part.value, '$.chargeId') AND charge.deleted = 0
   LEFT JOIN charge_open ON charge_open.charge_id = charge.id
   WHERE refund.id = ?1 AND coalesce(charge_open.open, 0) < json_extract(part.value, '$.amount')`
+
+const atGatherings = [
+  "SELECT 'attendance' AS tbl, id FROM attendance WHERE person_id = ?1 AND deleted = 0 AND state IS NOT NULL",
+  "SELECT 'registration' AS tbl, id FROM registration WHERE person_id = ?1 AND deleted = 0",
+]
 
 /** What may stand on a row, by table: live rows that another operation made and that would lose their ground. */
 const standing: Partial<Record<SyncedTableName, readonly string[]>> = {
@@ -24,7 +29,31 @@ const standing: Partial<Record<SyncedTableName, readonly string[]>> = {
     "SELECT 'attachment' AS tbl, id FROM attachment WHERE member_id = ?1 AND deleted = 0",
     "SELECT 'feeAgreement' AS tbl, id FROM fee_agreement WHERE member_id = ?1 AND deleted = 0",
     "SELECT 'debitMandate' AS tbl, id FROM debit_mandate WHERE member_id = ?1 AND deleted = 0",
+    ...atGatherings,
+    "SELECT 'voter' AS tbl, id FROM voter WHERE member_id = ?1 AND deleted = 0",
   ],
+  activity: ["SELECT 'session' AS tbl, id FROM session WHERE activity_id = ?1 AND deleted = 0"],
+  session: [
+    "SELECT 'attendance' AS tbl, id FROM attendance WHERE session_id = ?1 AND deleted = 0 AND state IS NOT NULL",
+  ],
+  event: [
+    "SELECT 'registration' AS tbl, id FROM registration WHERE event_id = ?1 AND deleted = 0",
+    "SELECT 'arrangement' AS tbl, id FROM arrangement WHERE event_id = ?1 AND deleted = 0",
+    "SELECT 'expense' AS tbl, id FROM expense WHERE event_id = ?1 AND deleted = 0 AND void_wall IS NULL",
+  ],
+  ticket: ["SELECT 'registration' AS tbl, id FROM registration WHERE ticket_id = ?1 AND deleted = 0"],
+  registration: [
+    "SELECT 'assignment' AS tbl, id FROM assignment WHERE registration_id = ?1 AND deleted = 0 AND place_id IS NOT NULL",
+  ],
+  arrangement: [
+    "SELECT 'assignment' AS tbl, id FROM assignment WHERE arrangement_id = ?1 AND deleted = 0 AND place_id IS NOT NULL",
+  ],
+  meeting: [
+    "SELECT 'voter' AS tbl, id FROM voter WHERE meeting_id = ?1 AND deleted = 0",
+    "SELECT 'agendaItem' AS tbl, id FROM agenda_item WHERE meeting_id = ?1 AND deleted = 0",
+  ],
+  voter: ["SELECT 'response' AS tbl, id FROM response WHERE voter_id = ?1 AND deleted = 0"],
+  agendaItem: ["SELECT 'response' AS tbl, id FROM response WHERE votes ->> ?1 IS NOT NULL AND deleted = 0"],
   household: ["SELECT 'member' AS tbl, id FROM member WHERE household_id = ?1 AND deleted = 0"],
   memberType: ["SELECT 'member' AS tbl, id FROM member WHERE member_type_id = ?1 AND deleted = 0"],
   customField: ["SELECT 'member' AS tbl, id FROM member WHERE custom ->> ?1 IS NOT NULL AND deleted = 0"],
@@ -58,6 +87,13 @@ const standing: Partial<Record<SyncedTableName, readonly string[]>> = {
      ${WITHOUT_ROOM}`,
     `SELECT 'charge' AS tbl, json_extract(part.value, '$.chargeId') AS id ${RELEASED_AND_GONE} ${WITHOUT_ROOM}`,
   ],
+  bankLine: [
+    "SELECT 'payment' AS tbl, id FROM payment WHERE bank_line_id = ?1 AND deleted = 0 AND void_wall IS NULL",
+    "SELECT 'refund' AS tbl, id FROM refund WHERE bank_line_id = ?1 AND deleted = 0 AND void_wall IS NULL",
+    "SELECT 'expense' AS tbl, id FROM expense WHERE bank_line_id = ?1 AND deleted = 0 AND void_wall IS NULL",
+    `SELECT 'transfer' AS tbl, transfer.id FROM transfer, json_each(bank_line_ids) AS part
+     WHERE part.value = ?1 AND transfer.deleted = 0 AND void_wall IS NULL`,
+  ],
   fund: [
     "SELECT 'payment' AS tbl, id FROM payment WHERE fund_id = ?1 AND deleted = 0 AND void_wall IS NULL",
     "SELECT 'refund' AS tbl, id FROM refund WHERE fund_id = ?1 AND deleted = 0 AND void_wall IS NULL",
@@ -78,6 +114,7 @@ const standing: Partial<Record<SyncedTableName, readonly string[]>> = {
     "SELECT 'payment' AS tbl, id FROM payment WHERE payer_id = ?1 AND deleted = 0 AND void_wall IS NULL",
     "SELECT 'charge' AS tbl, id FROM charge WHERE member_id = ?1 AND deleted = 0",
     "SELECT 'expense' AS tbl, id FROM expense WHERE contact_id = ?1 AND deleted = 0 AND void_wall IS NULL",
+    ...atGatherings,
   ],
 }
 
@@ -98,8 +135,10 @@ export function groundOf(
   return db.rows(standingOn[table], row)
 }
 
-/** Where something stands on the row that neither this operation wrote nor, for a row brought back, what was there before. */
-/** What kind of row stands on this one and was made by another operation; null where nothing does. */
+/**
+ * What kind of row stands on this one that neither this operation wrote nor, for a row brought back, was there before;
+ * null where nothing does.
+ */
 export function dependents(
   db: Connection,
   table: SyncedTableName,
@@ -119,9 +158,14 @@ const ofTheBooks: ReadonlySet<string> = new Set([
   ...['expense', 'transfer', 'paymentMethod', 'batch', 'bankLine', 'cashCount', 'debitRequest', 'budget', 'fee'],
 ])
 
+const ofGatherings: ReadonlySet<string> = new Set([
+  ...['session', 'attendance', 'registration', 'arrangement', 'assignment', 'voter', 'agendaItem', 'response'],
+])
+
 /** All else that stands on a row is something a member has or is. */
 function reasonOf(table: string): Dependent {
   if (table === 'receipt' || table === 'payment' || table === 'refund' || table === 'charge') return table
+  if (ofGatherings.has(table)) return 'gathering'
   return ofTheBooks.has(table) ? 'books' : 'member'
 }
 

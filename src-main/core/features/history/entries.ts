@@ -18,7 +18,7 @@ const OPERATION = `
   operation.id, operation.label, operation.actor, coalesce(device.label, operation.dev) AS device, operation.wall,
   operation.complete`
 
-/** Labels whose operations can never be taken back by undo: a void stays, and a device is what it is. */
+/** Labels whose operations can never be taken back by undo: a void stays, what left the program is out, and a device is what it is. */
 const lasting: ReadonlySet<OperationLabel['kind']> = new Set([
   'payment.void',
   'payment.voidRefund',
@@ -26,6 +26,7 @@ const lasting: ReadonlySet<OperationLabel['kind']> = new Set([
   'transfer.void',
   'tin.count',
   'books.export',
+  'export',
   'receipt.issue',
   'receipt.void',
   'club.create',

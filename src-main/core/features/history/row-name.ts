@@ -40,6 +40,17 @@ export function rowName(db: Connection, table: SyncedTableName, row: string): st
       return ownerOf(db, table, row, 'file_name')
     case 'bankLine':
       return ownerOf(db, table, row, 'payer_text')
+    case 'session':
+      return `${rowName(db, 'activity', ownerOf(db, table, row, 'activity_id'))} ${ownerOf(db, table, row, 'held_on')}`.trim()
+    case 'attendance':
+    case 'registration':
+      return nameOfMember(db, ownerOf(db, table, row, 'person_id'))
+    case 'assignment':
+      return rowName(db, 'registration', ownerOf(db, table, row, 'registration_id'))
+    case 'agendaItem':
+      return ownerOf(db, table, row, 'title')
+    case 'response':
+      return rowName(db, 'voter', ownerOf(db, table, row, 'voter_id'))
     case 'payerAlias':
       return ownerOf(db, table, row, 'text')
     default:

@@ -1,4 +1,6 @@
+import type { Agreed } from '../../../../src-shared/domain/plan-charge.ts'
 import type { BookedDues } from '../../../../src-shared/domain/roster-import/dues/judge-dues.ts'
+import { agreedOn } from '../../db/agreements-of-fee.ts'
 import { chargeId } from '../../db/charge-id.ts'
 import type { Connection } from '../../db/connection.ts'
 import { type DuesFee, type DuesSlot, spanOf } from './dues-slots.ts'
@@ -28,6 +30,7 @@ export class DuesLedger {
   readonly #db: Connection
   readonly #booked = new Map<string, Map<string, BookedCharge>>()
   readonly #charged = new Map<string, Map<string, OtherCharge[]>>()
+  readonly #agreed = new Map<string, ReturnType<typeof agreedOn>>()
   readonly #takenBack = new Map<string, ReadonlySet<string>>()
 
   constructor(db: Connection, { slots, yearlyFees }: Slots, startMonth: number) {
@@ -47,6 +50,14 @@ export class DuesLedger {
   /** The charges of any fee that is owed for a time, where that time overlaps. */
   chargedFor({ target }: Place, person: string): readonly OtherCharge[] {
     return this.#charged.get(target)?.get(person) ?? []
+  }
+
+  /** What was agreed with somebody about a fee. */
+  agreed({ id, isNew }: DuesFee, person: string): readonly Agreed[] {
+    if (isNew) return []
+    const known = this.#agreed.get(id) ?? agreedOn(this.#db, id)
+    this.#agreed.set(id, known)
+    return known.get(person) ?? []
   }
 
   /** What this import has written is in the books for the rows after it. */
@@ -92,7 +103,7 @@ export class DuesLedger {
          sum(charge.amount - waived - coalesce(charge_open.open, 0)) AS paid
        FROM charge LEFT JOIN member ON member.id = charge.member_id LEFT JOIN fee ON fee.id = fee_id
          LEFT JOIN charge_open ON charge_open.charge_id = charge.id
-       WHERE charge.deleted = 0 AND charge.created_dev IS NOT NULL AND coalesce(fee.rhythm, 'yearly') NOT IN ('once', 'entrance', 'occasion')
+       WHERE charge.deleted = 0 AND charge.created_dev IS NOT NULL AND coalesce(fee.rhythm, 'yearly') NOT IN ('once', 'entrance', 'occasion', 'event')
          AND period_start <= ?2 AND period_end >= ?1 GROUP BY person, fee_id`,
       start,
       end,

@@ -1,24 +1,25 @@
+import type { Fee } from '../../../../src-shared/contract/fees.ts'
 import type { DuesPlan } from '../../../../src-shared/contract/import-dues.ts'
 import { isOwedOnce } from '../../../../src-shared/domain/fee-periods.ts'
 import { fiscalPeriod, fiscalYearOf } from '../../../../src-shared/domain/fiscal-year.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
+import type { Pricing } from '../../../../src-shared/domain/plan-charge.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { type DuesPeriod, duesPeriod } from '../../../../src-shared/domain/roster-import/dues/dues-target.ts'
 import type { Op } from '../../db/change.ts'
 import type { Connection } from '../../db/connection.ts'
+import { storedFees } from '../../db/fee-rows.ts'
 
 const MONTHS_UNTIL_DUE = 3
+const newRhythms = { once: 'once', year: 'yearly', month: 'monthly' } as const
 
-export interface DuesFee {
-  readonly id: string
-  readonly name: string
-  readonly amount: number
-  readonly rhythm: string
-  readonly dueMonth: number
-  /** Empty: for everyone. */
-  readonly memberTypeIds: readonly string[]
-  readonly isNew: boolean
-}
+export type DuesFee = Pricing &
+  Pick<Fee, 'name' | 'rhythm'> & {
+    readonly id: string
+    /** Empty: for everyone. */
+    readonly memberTypeIds: readonly string[]
+    readonly isNew: boolean
+  }
 
 /** What one or several columns speak of together: a fee for a period, or each person's fee for a year. */
 export interface DuesSlot {
@@ -49,7 +50,7 @@ export class DuesSlots {
   readonly #charged = new Map<string, Set<string | null>>()
 
   constructor(db: Connection, columns: readonly PlannedDues[], newId: () => string) {
-    this.#fees = new Map(storedFees(db).map((fee) => [foldText(fee.name), fee]))
+    this.#fees = new Map(storedFees(db).map((fee) => [foldText(fee.name), { ...fee, isNew: false }]))
     const slots = new Map<string, DuesSlot>()
     for (const column of columns) {
       const period = duesPeriod(column.target)
@@ -104,14 +105,10 @@ export class DuesSlots {
       throw refuse('IMPORT_NEEDS_FEE', { column: header })
     if (known !== undefined) return known
     if (dues.feeName === undefined || dues.amount === undefined) throw refuse('IMPORT_NEEDS_FEE', { column: header })
-    const rhythm = { once: 'once', year: 'yearly', month: 'monthly' }[period.kind]
-    const fee = {
-      id: newId(),
-      name: dues.feeName,
-      amount: dues.amount,
-      rhythm,
-      dueMonth: MONTHS_UNTIL_DUE,
-      memberTypeIds: [],
+    const fee: DuesFee = {
+      ...{ id: newId(), name: dues.feeName, amount: dues.amount, dueMonth: MONTHS_UNTIL_DUE, memberTypeIds: [] },
+      ...{ prices: [], familyRule: 'each', furtherAmount: 0, proration: 'none', rounding: 1, unitName: '' },
+      rhythm: newRhythms[period.kind],
       isNew: true,
     }
     this.#fees.set(foldText(fee.name), fee)
@@ -150,13 +147,4 @@ export function spanOf(period: DuesPeriod, startMonth: number, day: string) {
   }
   const fiscalYear = period.kind === 'year' ? period.year : fiscalYearOf(day === '' ? '2000-01-01' : day, startMonth)
   return { fiscalYear, ...fiscalPeriod(fiscalYear, startMonth) }
-}
-
-function storedFees(db: Connection): DuesFee[] {
-  return db
-    .rows<Omit<DuesFee, 'isNew' | 'memberTypeIds'> & { memberTypeIds: string }>(
-      `SELECT id, name, amount, rhythm, due_month, member_type_ids FROM fee
-       WHERE deleted = 0 AND created_dev IS NOT NULL ORDER BY position`,
-    )
-    .map((fee) => ({ ...fee, memberTypeIds: JSON.parse(fee.memberTypeIds) as string[], isNew: false }))
 }

@@ -1,5 +1,8 @@
 import type { DuesDoubt, DuesTotal, RowDues } from '../../../../src-shared/contract/imports.ts'
+import { ageOn } from '../../../../src-shared/domain/age-on.ts'
+import { priceOn } from '../../../../src-shared/domain/fee-price.ts'
 import { dueDate } from '../../../../src-shared/domain/fiscal-year.ts'
+import { planCharge } from '../../../../src-shared/domain/plan-charge.ts'
 import { feesOfType, isForType } from '../../../../src-shared/domain/roster-import/dues/fees-of-type.ts'
 import { type BookedDues, judgeDues } from '../../../../src-shared/domain/roster-import/dues/judge-dues.ts'
 import type { DuesMark } from '../../../../src-shared/domain/roster-import/dues/parse-dues.ts'
@@ -30,6 +33,7 @@ interface Person {
   /** Null for somebody who is not there yet. */
   readonly id: string | null
   readonly joinedOn: string | null
+  readonly birthDate: string | null
   /** As the file leaves it. */
   readonly memberTypeId: string | null
 }
@@ -90,7 +94,7 @@ export class ImportDues {
     const span = spanOf(slot.period, this.#startMonth, day)
     const paidOn = mark === null ? null : dayPaid(mark, span)
     const booked = id === null ? null : fee && this.#ledger.booked(slot, fee, id)
-    const usual = slot.amount ?? fee?.amount ?? 0
+    const usual = slot.amount ?? (fee === null ? 0 : this.#priceOf(fee, span, person))
     const judged = mark === null ? null : judgeDues(mark, usual, booked)
     const isClear = judged !== null && !booked?.several && (paidOn === null || paidOn <= this.#today)
     const { target, field } = slot
@@ -109,6 +113,15 @@ export class ImportDues {
     if (!isForType(fee, memberTypeId)) return inDoubt(charge, 'not-their-fee', [fee.name])
     const others = id === null ? [] : this.#otherCharges(charge, id)
     return others.length > 0 ? besideOthers(charge, others) : charge
+  }
+
+  /** What the club would charge this person: by type, age, day of joining and agreement; where it would charge nothing, the list's price. */
+  #priceOf(fee: DuesFee, { start, end }: Span, { id, ...person }: Person): number {
+    const agreed = id === null ? [] : this.#ledger.agreed(fee, id)
+    const place = undefined
+    const { outcome, amount } = planCharge(person, { fee, period: { start, end }, agreed, place })
+    if (outcome === 'charge') return amount
+    return priceOn(fee, { ...person, age: ageOn(person.birthDate, start) }, start).amount
   }
 
   /** The fees that charge the person for that time already, but for those that the file has columns of their own for. */

@@ -92,7 +92,8 @@ export function judgeMatched(bench: Bench, { row, read, match, people }: Matched
   const joinedOn = read.member.joinedOn ?? before?.joinedOn ?? null
   const types = { before: before?.memberTypeId ?? null, after: terms.typeAfter(read.member, before) }
   const memberTypeId = refusals.typeLeft(row, { isNew: before === null }, types)
-  const charges = dues.judge(read.dues ?? [], { id: before?.id ?? null, joinedOn, memberTypeId })
+  const birthDate = read.member.birthDate ?? before?.birthDate ?? null
+  const charges = dues.judge(read.dues ?? [], { id: before?.id ?? null, joinedOn, birthDate, memberTypeId })
   const earlier = before === null ? undefined : people?.get(id)?.held
   const relations = ties.judge(read.member, membershipAfter(read, before), earlier)
   const found = { kind: 'member', row, read, candidates, twin, charges, relations } as const

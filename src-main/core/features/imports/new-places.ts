@@ -1,3 +1,4 @@
+import { officeRank } from '../../../../src-shared/domain/office-rank.ts'
 import { groupKindOf, type RelationTarget } from '../../../../src-shared/domain/roster-import/relation-target.ts'
 import type { Op } from '../../db/change.ts'
 import type { Connection } from '../../db/connection.ts'
@@ -30,20 +31,24 @@ export class NewPlaces {
     return made.id
   }
 
-  /** What makes them, behind those that the club has: 2班 before 10班. */
+  /** What makes them, behind those that the club has: 2班 before 10班, 会長 before 会計. */
   *ops(ops: Ops, db: Connection): Generator<Op> {
     const places = Map.groupBy(this.#made.values(), ({ target }) => tableOf(target))
     for (const [table, made] of places) {
       const last = db.row<{ last: number | null }>(
         `SELECT max(position) AS last FROM ${files[table]} WHERE deleted = 0`,
       )
-      const sorted = made.toSorted((a, b) => byName.compare(a.name, b.name))
+      const sorted = made.toSorted((a, b) => rankOf(a) - rankOf(b) || byName.compare(a.name, b.name))
       for (const [place, { target, id, name }] of sorted.entries()) {
         const position = (last?.last ?? -1) + 1 + place
         yield ops.create(table, id, { all: { name, ...traitsOf(target), position } })
       }
     }
   }
+}
+
+function rankOf({ target, name }: NewPlace): number {
+  return target === 'office' ? officeRank(name) : 0
 }
 
 function tableOf(target: RelationTarget): keyof typeof files {

@@ -2,7 +2,7 @@ import type { DuesGuess } from '../../../../src-shared/contract/import-dues.ts'
 import type { ColumnPlan } from '../../../../src-shared/contract/imports.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { FeeId } from '../../../../src-shared/contract/values.ts'
-import { isOwedOnce } from '../../../../src-shared/domain/fee-periods.ts'
+import { isBilled, isOwedOnce } from '../../../../src-shared/domain/fee-periods.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
 import { dateOrderOf } from '../../../../src-shared/domain/roster-import/date-order.ts'
 import { duesPeriod } from '../../../../src-shared/domain/roster-import/dues/dues-target.ts'
@@ -101,7 +101,7 @@ const generalName = /^年?会費$|^(annual |membership )?(dues|fee)s?$/i
 
 /** The fee of that name, or the only one of that rhythm. */
 function feeOf(fees: readonly Fee[], name: string, kind: 'year' | 'month' | 'once' | null): Fee | undefined {
-  const fitting = fees.filter(({ rhythm }) => rhythm !== 'occasion' && isOwedOnce(rhythm) === (kind === 'once'))
+  const fitting = fees.filter(({ rhythm }) => isBilled(rhythm) && isOwedOnce(rhythm) === (kind === 'once'))
   const named = fitting.find((fee) => foldText(fee.name) === foldText(name))
   return named ?? (fitting.length === 1 && kind !== 'month' ? fitting[0] : undefined)
 }

@@ -42,7 +42,8 @@ export class UnchangedNames {
     const { household: _, ...alone } = read
     const joinedOn = read.member.joinedOn ?? before.joinedOn
     const memberTypeId = terms.typeAfter(read.member, before)
-    const charges = dues.judge(read.dues ?? [], { id, joinedOn, memberTypeId })
+    const birthDate = read.member.birthDate ?? before.birthDate
+    const charges = dues.judge(read.dues ?? [], { id, joinedOn, birthDate, memberTypeId })
     return (
       Object.keys(rowDifference(before, alone, terms)).length > 0 ||
       relations.judge(read.member, membershipAfter(read, before)).length > 0 ||

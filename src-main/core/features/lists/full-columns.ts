@@ -124,7 +124,7 @@ function customColumn({ id, name, kind }: ListedField, locale: Locale): FullColu
   const { yes, no } = texts[locale].fields
   return {
     key: `custom:${id}`,
-    header: name,
+    header: isOwnToRead(name) ? name : exportTexts[locale].ownField(name),
     cell: ({ custom }) => {
       const value = custom[id] ?? null
       if (typeof value === 'boolean') return value ? yes : no
@@ -132,6 +132,12 @@ function customColumn({ id, name, kind }: ListedField, locale: Locale): FullColu
       return kind === 'date' && typeof value === 'string' ? dayCell(value) : value
     },
   }
+}
+
+/** Whether import takes the name alone for a field of the club's own. */
+function isOwnToRead(name: string): boolean {
+  const meaning = meaningOfHeader(name)
+  return meaning === null || meaning === 'own'
 }
 
 function postalCode(code: string): string {

@@ -1,5 +1,5 @@
-import type { People } from '../../../../src-shared/contract/members.ts'
 import type { OperationId } from '../../../../src-shared/contract/values.ts'
+import { exportRecordOp, type LeavingData } from '../../db/export-record.ts'
 import type { ListHost } from './list-host.ts'
 
 export interface MadeFile {
@@ -8,32 +8,15 @@ export interface MadeFile {
   readonly operationId: OperationId
 }
 
-interface Export {
-  readonly title: string
-  readonly format: string
-  readonly rows: number
-  readonly columns: readonly string[]
-  readonly who: People | object
-  readonly recipient: string
-  readonly purpose: string
-}
-
-/**
- * Writes down that personal data leaves the program: who, when, what, for whom and why. Act on the Protection of
- * Personal Information, article 29.
- */
-export async function recordExport(host: ListHost, file: File, made: Export): Promise<MadeFile> {
-  const { title, format, rows, columns, who, recipient, purpose } = made
+/** Keeps the record of a file that leaves the program, as an operation of its own. */
+export async function recordExport(
+  host: Pick<ListHost, 'command'>,
+  file: File,
+  { title, format, rows, columns, who, recipient, purpose }: Omit<LeavingData, 'fileName'>,
+): Promise<MadeFile> {
+  const leaving = { title, format, rows, columns, who, recipient, purpose, fileName: file.name }
   const operationId = await host.command((ctx) =>
-    ctx.write({
-      label: { kind: 'export', name: title, count: rows },
-      ops: [
-        ctx.ops.fact('exportRecord', ctx.newId(), {
-          ...{ exportedAt: ctx.now, title, format, members: rows, columns: [...columns], who },
-          ...{ recipient, purpose, fileName: file.name },
-        }),
-      ],
-    }),
+    ctx.write({ label: { kind: 'export', name: title, count: rows }, ops: [exportRecordOp(ctx, leaving)] }),
   )
   return { file, rows, operationId }
 }

@@ -8,6 +8,7 @@ import type { Ctx } from '../../db/ctx.ts'
 import { termsRunningOn } from '../../db/end-terms.ts'
 import { HOUSEHOLD_HEAD } from '../../db/household-head.ts'
 import { getMember } from '../../db/member-queries.ts'
+import { IDS_OF_PERSON } from '../../db/person.ts'
 
 /** What is still open with a person: shown before a leave. Offices and groups are those that run on that day or begin later. */
 export function openMattersOf(
@@ -31,7 +32,36 @@ export function openMattersOf(
          SELECT member_id FROM guardian WHERE guardian_id = ? AND deleted = 0)`,
       id,
     ),
+    registrations: registeredFor(ctx.read, id, on),
+    activities: namedIn(ctx.read, id, on),
   }
+}
+
+function namedIn(db: Connection, memberId: string, on: string): OpenMatters['activities'] {
+  return db
+    .rows<OpenMatters['activities'][number]>(
+      `SELECT DISTINCT activity.id AS activity_id, activity.name, position
+       FROM activity JOIN json_each(expected, '$.memberIds') AS named
+       WHERE named.value IN (${IDS_OF_PERSON}) AND activity.deleted = 0 AND activity.created_dev IS NOT NULL
+         AND coalesce(ends_on, '9999') > ?2 ORDER BY position, activity.name, activity.id`,
+      memberId,
+      on,
+    )
+    .map(({ activityId, name }) => ({ activityId, name }))
+}
+
+function registeredFor(db: Connection, memberId: string, on: string): OpenMatters['registrations'] {
+  return db
+    .rows<OpenMatters['registrations'][number]>(
+      `SELECT DISTINCT event.id AS event_id, name, starts_on FROM registration JOIN event ON event.id = event_id
+       WHERE person_id IN (${IDS_OF_PERSON}) AND wish IN ('applied', 'accepted') AND turnout IS NULL
+         AND registration.deleted = 0 AND event.deleted = 0 AND event.created_dev IS NOT NULL AND cancelled = 0
+         AND coalesce(ends_on, starts_on, '9999') >= ?2
+       ORDER BY coalesce(starts_on, '9999'), name, event.id`,
+      memberId,
+      on,
+    )
+    .map(({ eventId, name, startsOn }) => ({ eventId, name, startsOn }))
 }
 
 const NAMES = 'id, family_name, given_name, full_name'

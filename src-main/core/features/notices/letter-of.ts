@@ -5,6 +5,7 @@ import { honorificOf } from '../../../../src-shared/domain/honorific.ts'
 import { joinAddress } from '../../../../src-shared/domain/join-address.ts'
 import type { LetterSnapshot } from '../../../../src-shared/domain/letter-snapshot.ts'
 import { memberName } from '../../../../src-shared/domain/member-name.ts'
+import { paperPictures } from '../../../../src-shared/domain/paper-pictures.ts'
 import { phoneWithHyphens } from '../../../../src-shared/domain/phone-hyphens.ts'
 import { letterWording } from '../../../../src-shared/texts/letter-wording.ts'
 import { readClub, yearLabel } from '../../db/club-row.ts'
@@ -30,6 +31,7 @@ export function letterOf(ctx: Ctx, asking: Asking, { payerId, charges, amount }:
     day: format.date(ctx.today),
     to: { ...placeOf(payer), name },
     from: senderOf(club),
+    ...paperPictures(club),
     body: filled(club, asking, {
       name,
       amount: `${amount.toLocaleString('ja-JP')}円`,

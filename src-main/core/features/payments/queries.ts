@@ -102,7 +102,7 @@ function fieldConditions({
     ['paid_on <= ?', to],
     [`${PAYER} = ?`, payerId],
     ['method = ?', method],
-    ['method_id = ?', methodId],
+    ['method_id IS ?', methodId],
     [`${fundOf('payment')} = ?`, fundId],
     ['batch_id = ?', batchId],
     ['payment.amount >= ?', sums.atLeast],

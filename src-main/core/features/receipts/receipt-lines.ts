@@ -1,4 +1,4 @@
-import { isOwedOnce } from '../../../../src-shared/domain/fee-periods.ts'
+import { isBilled, isOwedOnce } from '../../../../src-shared/domain/fee-periods.ts'
 import type { Period } from '../../../../src-shared/domain/fiscal-year.ts'
 import type { ReceiptLine } from '../../../../src-shared/domain/receipt-snapshot.ts'
 import { isNamedByMonths, wholePeriods } from '../../../../src-shared/domain/whole-periods.ts'
@@ -88,7 +88,7 @@ function datedParts(source: ReceiptSource): Part[] {
 
 /** What is owed once, or was given on an occasion, is for no year. */
 function isDated({ wording }: Part): boolean {
-  return wording === undefined || !(isOwedOnce(wording.rhythm) || wording.rhythm === 'occasion')
+  return wording === undefined || (!isOwedOnce(wording.rhythm) && isBilled(wording.rhythm))
 }
 
 function timesOf(parts: readonly Part[], words: ReceiptWording, { year, months }: TimeLabels): string[] {

@@ -1,9 +1,11 @@
 import type { ClubSettings } from '../../../../src-shared/contract/clubs.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import type { TaxRate } from '../../../../src-shared/domain/tax-rate.ts'
 import { readClub } from '../../db/club-row.ts'
-import type { Read } from '../../db/connection.ts'
+import type { Connection, Read } from '../../db/connection.ts'
 import { type PaymentRow, paymentsById } from '../../db/payment-rows.ts'
 import { findPayer, type Payer } from '../../db/person.ts'
+import { taxRatesOf } from '../../db/tax-rates.ts'
 import { addressOf, type PayerAddress } from './payer-address.ts'
 import { type FeeWording, feeWordings, type PayerHome, payerHomes } from './queries.ts'
 
@@ -15,10 +17,12 @@ export interface ReceiptSource {
   readonly payments: readonly [PaymentRow, ...PaymentRow[]]
   readonly payerAddress: PayerAddress
   readonly fees: ReadonlyMap<string, FeeWording>
+  /** Of a registered issuer; nobody else states any tax. */
+  readonly taxRates: readonly TaxRate[]
 }
 
 /** What receipts for these payments are made of, in the order asked for; a void payment gets none. */
-export function receiptSources(read: Read, paymentIds: readonly string[]): ReceiptSource[] {
+export function receiptSources(read: Connection, paymentIds: readonly string[]): ReceiptSource[] {
   const payments = paymentsById(read, paymentIds)
   if (payments.length !== paymentIds.length) throw refuse('PAYMENT_NOT_FOUND', {})
   for (const payment of payments) refuseVoid(payment)
@@ -27,14 +31,15 @@ export function receiptSources(read: Read, paymentIds: readonly string[]): Recei
   const fees = feeWordings(read, [
     ...new Set(payments.flatMap(({ allocations }) => allocations.map((part) => part.chargeId))),
   ])
+  const taxRates = club.registrationNumber === '' ? [] : taxRatesOf(read)
   return payments.map((payment) => {
     const payer = findPayer(read, payment.payerId)
-    return { club, payer, payerAddress: addressOf(read, payer), payments: [payment], fees }
+    return { club, payer, payerAddress: addressOf(read, payer), payments: [payment], fees, taxRates }
   })
 }
 
 /** One source of them all, made out to the payer of the first. */
-export function sharedSource(read: Read, paymentIds: readonly string[]): ReceiptSource {
+export function sharedSource(read: Connection, paymentIds: readonly string[]): ReceiptSource {
   const [first, ...others] = receiptSources(read, paymentIds)
   if (first === undefined) throw refuse('PAYMENT_NOT_FOUND', {})
   refuseStrangers(read, [first, ...others])

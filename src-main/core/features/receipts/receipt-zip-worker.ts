@@ -1,14 +1,15 @@
-import { Readable } from 'node:stream'
-import { ZipFile } from 'yazl'
 import type { MissingGlyph } from '../../pdf/missing-glyphs.ts'
+import type { PictureFiles } from '../../pdf/picture-store.ts'
 import { type ReceiptPdfOptions, renderReceipts } from '../../pdf/receipt-pdf.ts'
 import type { ReceiptToPrint } from '../../pdf/receipt-to-print.ts'
 import { csvLines } from '../../spreadsheet/write-csv.ts'
 import { type JobWatch, serveJob } from '../../workers/serve-job.ts'
+import { type ZipEntry, zipParts } from '../../workers/zip-parts.ts'
 
 export interface ZipJob {
   readonly receipts: readonly { readonly fileName: string; readonly issuedAt: string; readonly sheet: ReceiptToPrint }[]
   readonly layout: ReceiptPdfOptions['layout']
+  readonly pictures: PictureFiles
   /** With its heading. */
   readonly index: readonly (readonly (string | number)[])[]
 }
@@ -21,36 +22,27 @@ export interface ReceiptZip {
 
 serveJob<ZipJob, ReceiptZip>(pack, ({ parts }) => parts.map(({ buffer }) => buffer))
 
-async function pack({ receipts, layout, index }: ZipJob, watch: JobWatch): Promise<ReceiptZip> {
-  const archive = new ZipFile()
-  const parts = collect(archive.outputStream as Readable)
+async function pack(job: ZipJob, watch: JobWatch): Promise<ReceiptZip> {
+  const missing: MissingGlyph[] = []
+  const parts = await zipParts(filesOf(job, watch, missing))
+  return missing.length > 0 ? { parts: [], missing } : { parts, missing: [] }
+}
+
+/** Up to the first that cannot be drawn whole. */
+function* filesOf(
+  { receipts, layout, pictures, index }: ZipJob,
+  watch: JobWatch,
+  missing: MissingGlyph[],
+): Generator<ZipEntry> {
   for (const [at, { fileName, issuedAt, sheet }] of receipts.entries()) {
     watch.checkCancelled()
-    const { pdf, missing } = renderReceipts([sheet], { layout, createdAt: issuedAt })
-    if (pdf === null) {
-      return { parts: [], missing: missing.map((glyph) => ({ ...glyph, where: { ...glyph.where, receipt: at } })) }
+    const drawn = renderReceipts([sheet], { layout, createdAt: issuedAt, pictures })
+    if (drawn.pdf === null) {
+      missing.push(...drawn.missing.map((glyph) => ({ ...glyph, where: { ...glyph.where, receipt: at } })))
+      return
     }
-    await add(archive, fileName, pdf)
+    yield { name: fileName, content: drawn.pdf }
     watch.report({ stage: 'drawing', done: at + 1, total: receipts.length })
   }
-  await add(archive, 'index.csv', new TextEncoder().encode(`\ufeff${csvLines(index)}`))
-  archive.end()
-  return { parts: await parts, missing: [] }
-}
-
-/** One entry at a time: the next is not drawn before this one is packed. */
-async function add(archive: ZipFile, name: string, content: Uint8Array): Promise<void> {
-  const stream = Readable.from([content])
-  const packed = new Promise<void>((resolve, reject) => {
-    stream.once('end', resolve).once('error', reject)
-  })
-  archive.addReadStream(stream, name)
-  await packed
-}
-
-async function collect(output: Readable): Promise<Uint8Array<ArrayBuffer>[]> {
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  // A copy each: a chunk may be part of a larger buffer, which must not be handed over with it.
-  for await (const chunk of output) parts.push(new Uint8Array(chunk as Buffer))
-  return parts
+  yield { name: 'index.csv', content: new TextEncoder().encode(`\ufeff${csvLines(index)}`) }
 }

@@ -11,7 +11,7 @@ import type { JobModule } from '../../workers/job-messages.ts'
 import { runJob } from '../../workers/run-job.ts'
 import { receiptsAsked } from './list-receipts.ts'
 import type { ReceiptZip, ZipJob } from './receipt-zip-worker.ts'
-import { toPrint } from './receipts-pdf.ts'
+import { type Drawing, picturesOn, toPrint } from './receipts-pdf.ts'
 
 /** A year of a large society; more would not fit into memory for sure. */
 const MOST = 5000
@@ -21,19 +21,23 @@ const packing: JobModule<ZipJob, ReceiptZip> = new URL('./receipt-zip-worker.ts'
 export async function* receiptsZip(
   ctx: Ctx,
   input: Inputs['receipts']['exportZip'],
-  signal?: AbortSignal,
-): AsyncGenerator<Progress, { file: File; receipts: number }, void> {
+  { open, signal }: Drawing,
+): AsyncGenerator<Progress, { file: File; receipts: number; payers: number }, void> {
   const rows = receiptsById(ctx.read, receiptsAsked(ctx, input).toReversed())
   if (rows.length === 0) throw refuse('NO_RECEIPTS_FOUND', {})
   if (rows.length > MOST) throw refuse('TOO_MANY_AT_ONCE', { count: rows.length, limit: MOST })
 
   const layout = input.layout ?? readClub(ctx.read).receiptLayout
   const receipts = rows.map((row) => ({ fileName: pdfName(row), issuedAt: row.issuedAt, sheet: toPrint(row, false) }))
-  const { parts, missing } = yield* runJob(packing, { receipts, layout, index: indexOf(rows) }, signal)
+  const { parts, missing } = yield* runJob(
+    packing,
+    { receipts, layout, pictures: picturesOn(ctx, open, rows), index: indexOf(rows) },
+    signal,
+  )
   const sheets = receipts.map(({ sheet }) => sheet)
   if (missing.length > 0) throw glyphsMissing(sheets, missing)
   const file = new File(parts, `${receiptIndexHead.file} ${ctx.today}.zip`, { type: 'application/zip' })
-  return { file, receipts: rows.length }
+  return { file, receipts: rows.length, payers: new Set(rows.map(({ payerId }) => payerId)).size }
 }
 
 /** 20260401_山田太郎_5000_R2026-0001.pdf */

@@ -2,6 +2,7 @@ import type { ClubSettings } from '../../../../src-shared/contract/clubs.ts'
 import type { ReceiptKind } from '../../../../src-shared/contract/receipts.ts'
 import type { Period } from '../../../../src-shared/domain/fiscal-year.ts'
 import { honorificOf } from '../../../../src-shared/domain/honorific.ts'
+import { paperPictures } from '../../../../src-shared/domain/paper-pictures.ts'
 import { periodLabel } from '../../../../src-shared/domain/period-label.ts'
 import { phoneWithHyphens } from '../../../../src-shared/domain/phone-hyphens.ts'
 import type { ReceiptIssuer, ReceiptSnapshot } from '../../../../src-shared/domain/receipt-snapshot.ts'
@@ -53,6 +54,7 @@ export function snapshotOf(source: ReceiptSource, choice: ReceiptChoice): Receip
     ...(taxLines.length === 0 ? {} : { taxLines }),
     ...(choice.kind === 'donation' ? { certificate: certificateOf(source, locale) } : {}),
     issuer: issuerOf(club, words),
+    ...paperPictures(club),
     stampNote: club.stampNote || null,
     taxNote: [club.taxNote, club.receiptNote].filter((note) => note !== '').join('　') || null,
   }

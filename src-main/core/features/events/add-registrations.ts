@@ -1,0 +1,25 @@
+import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import type { Ctx } from '../../db/ctx.ts'
+import { actOnBook } from './act-on-book.ts'
+import { readBook } from './event-book.ts'
+import { newEntries } from './new-entries.ts'
+import { refuseUnlessOpen } from './open-event.ts'
+
+/** Registers people: whoever finds no room waits, and whoever is registered already stays as they are. */
+export function addRegistrations(
+  ctx: Ctx,
+  { eventId, people }: Inputs['registrations']['add'],
+): Outputs['registrations']['add'] {
+  const book = readBook(ctx.read, eventId)
+  refuseUnlessOpen(book.event)
+  const { ops, entries, already } = newEntries(ctx, book, people)
+  const ids = entries.map(({ id }) => id)
+
+  const { operationId, moved } = actOnBook(ctx, book, {
+    label: { kind: 'registration.add', name: book.event.name, count: entries.length },
+    ops,
+    after: { ...book, entries: [...book.entries, ...entries] },
+    about: new Set(ids),
+  })
+  return { operationId, moved, ids, already }
+}

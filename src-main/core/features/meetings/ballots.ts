@@ -1,0 +1,54 @@
+import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import type { AgendaItem, Counted } from '../../../../src-shared/contract/meetings.ts'
+import { ballotResult } from '../../../../src-shared/domain/ballot-result.ts'
+import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import type { Ctx } from '../../db/ctx.ts'
+import { meetingBook, resultsOf } from './meeting-book.ts'
+import { getItem, getMeeting, refuseClosed } from './meeting-rows.ts'
+import { fixedMeeting } from './voters.ts'
+
+export function listResults(ctx: Ctx, { meetingId }: Inputs['meetings']['results']): Outputs['meetings']['results'] {
+  return resultsOf(ctx.read, meetingBook(ctx.read, getMeeting(ctx.read, meetingId)))
+}
+
+export function readQuorum(ctx: Ctx, { meetingId }: Inputs['meetings']['quorum']): Outputs['meetings']['quorum'] {
+  return meetingBook(ctx.read, getMeeting(ctx.read, meetingId)).quorum
+}
+
+/** Keeps what was counted in the room and by proxy, and what was said. After the end only what was said. */
+export function saveBallot(ctx: Ctx, input: Inputs['meetings']['saveBallot']): Outputs['meetings']['saveBallot'] {
+  const item = getItem(ctx.read, input.agendaItemId)
+  const meeting = fixedMeeting(ctx, item.meetingId)
+  const counts = { inPerson: input.inPerson, proxies: input.proxies, casting: input.casting }
+  if (countsDiffer(item, counts)) {
+    refuseClosed(meeting)
+    if (item.kind === 'report') throw refuse('NOT_VOTED_ON', { title: item.title })
+  }
+  const book = meetingBook(ctx.read, meeting)
+  refuseTooMany('room', counts.inPerson, book.quorum.inPerson.votes)
+  refuseTooMany('proxies', counts.proxies, book.quorum.proxy.votes)
+
+  const ballot = {
+    ...{ inPerson: counts.inPerson ?? {}, proxies: counts.proxies ?? {} },
+    ...{ casting: counts.casting, course: input.course },
+  }
+  const operationId = ctx.write({
+    label: { kind: 'meeting.ballot', name: item.title },
+    ops: [ctx.ops.set('agendaItem', item.id, 'ballot', ballot)],
+  })
+  return { result: ballotResult({ ...item, ...counts }, book.voters, book.stands, book.quorum), operationId }
+}
+
+type Counts = Pick<AgendaItem, 'inPerson' | 'proxies' | 'casting'>
+
+function countsDiffer(a: Counts, b: Counts): boolean {
+  const key = ({ inPerson, proxies, casting }: Counts) =>
+    JSON.stringify([...[inPerson, proxies].map((one) => one && [one.for, one.against, one.abstain]), casting])
+  return key(a) !== key(b)
+}
+
+function refuseTooMany(where: 'room' | 'proxies', counted: Counted | null, there: number): void {
+  if (counted === null) return
+  const sum = counted.for + counted.against + counted.abstain
+  if (sum > there) throw refuse('BALLOT_TOO_MANY', { where, counted: sum, there })
+}

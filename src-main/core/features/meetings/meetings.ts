@@ -1,0 +1,100 @@
+import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import type { Meeting } from '../../../../src-shared/contract/meetings.ts'
+import type { MeetingId, PlainDate } from '../../../../src-shared/contract/values.ts'
+import { addDays } from '../../../../src-shared/domain/add-days.ts'
+import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import type { Op } from '../../db/change.ts'
+import type { Ctx } from '../../db/ctx.ts'
+import { createItem } from './agenda.ts'
+import { meetingBook } from './meeting-book.ts'
+import { changedGroups, meetingGroups } from './meeting-groups.ts'
+import { getMeeting, itemsOf, refuseClosed, storedMeetings } from './meeting-rows.ts'
+import { refuseImpossible } from './refuse-impossible.ts'
+
+export function listMeetings(ctx: Ctx, { offset, limit }: Inputs['meetings']['list']): Outputs['meetings']['list'] {
+  const all = storedMeetings(ctx.read)
+  return {
+    total: all.length,
+    meetings: all.slice(offset, offset + limit).map((meeting) => {
+      return { ...meeting, quorumState: meetingBook(ctx.read, meeting).quorum }
+    }),
+  }
+}
+
+export function readMeeting(ctx: Ctx, { id }: Inputs['meetings']['get']): Outputs['meetings']['get'] {
+  return { ...getMeeting(ctx.read, id), items: itemsOf(ctx.read, id) }
+}
+
+/** Makes a meeting or changes one. Once it is closed only what the minutes tell of it may still be put right. */
+export function saveMeeting(ctx: Ctx, input: Inputs['meetings']['save']): Outputs['meetings']['save'] {
+  const before = input.id === undefined ? undefined : getMeeting(ctx.read, input.id)
+  const meeting = { ...(before ?? newMeeting(ctx.today)), ...input }
+  if (before !== undefined && changesRules(before, meeting)) refuseClosed(before)
+  refuseImpossible(meeting.quorum)
+  if (meeting.votes === 'units' && meeting.voteFeeId === null) throw refuse('VOTE_FEE_MISSING', {})
+
+  const id = before?.id ?? (ctx.newId() as MeetingId)
+  const groups = meetingGroups(meeting)
+  const ops =
+    before === undefined
+      ? [ctx.ops.create('meeting', id, groups)]
+      : changedGroups(groups, meetingGroups(before)).map(([group, value]) => ctx.ops.set('meeting', id, group, value))
+  return { id, operationId: ctx.write({ label: { kind: 'meeting.save', name: meeting.name }, ops }) }
+}
+
+export function copyMeeting(ctx: Ctx, input: Inputs['meetings']['copy']): Outputs['meetings']['copy'] {
+  const source = getMeeting(ctx.read, input.id)
+  const shift = (day: PlainDate | null) => shifted(day, source.heldOn, input.heldOn)
+  const id = ctx.newId() as MeetingId
+  const meeting: Meeting = {
+    ...source,
+    ...newCourse,
+    ...{ id, name: input.name, heldOn: input.heldOn, fixedOn: null },
+    answerBy: shift(source.answerBy),
+    recordOn: shift(source.recordOn) ?? ctx.today,
+  }
+
+  const items = itemsOf(ctx.read, source.id).map((item) => createItem(ctx, id, { ...item, id: ctx.newId() }))
+  const ops = [ctx.ops.create('meeting', id, meetingGroups(meeting)), ...items]
+  return { id, operationId: ctx.write({ label: { kind: 'meeting.copy', name: meeting.name }, ops }) }
+}
+
+/** Takes a meeting out with its agenda and its list; refused once something has come in. */
+export function removeMeeting(ctx: Ctx, { id }: Inputs['meetings']['remove']): Outputs['meetings']['remove'] {
+  const { name } = getMeeting(ctx.read, id)
+  const live = (table: string) =>
+    ctx.read.rows<{ id: string }>(`SELECT id FROM ${table} WHERE meeting_id = ? AND deleted = 0`, id)
+  const responses = live('response').length
+  if (responses > 0) throw refuse('MEETING_HAS_RESPONSES', { name, count: responses })
+
+  const ops: Op[] = [
+    ...live('voter').map((voter) => ctx.ops.remove('voter', voter.id)),
+    ...live('agenda_item').map((item) => ctx.ops.remove('agendaItem', item.id)),
+    ctx.ops.remove('meeting', id),
+  ]
+  return { operationId: ctx.write({ label: { kind: 'meeting.remove', name }, ops }) }
+}
+
+const newCourse = { chair: '', secretary: '', signatories: [], openedAt: null, closedAt: null, course: '' }
+
+function newMeeting(today: PlainDate): Omit<Meeting, 'id' | 'name'> {
+  return {
+    ...newCourse,
+    ...{ kind: 'ordinary', place: '', onlineAddress: '', note: '' },
+    ...{ heldOn: null, startsAt: '', endsAt: '', answerBy: null },
+    ...{ recordOn: today, unit: 'person', votes: 'one', voteFeeId: null, fixedOn: null },
+    ...{ quorum: { of: 1, in: 2, more: false }, standing: 'personal', proxyLimit: null },
+  }
+}
+
+/** What was decided rests on these. */
+function changesRules(before: Meeting, after: Omit<Meeting, 'id'>): boolean {
+  return changedGroups(meetingGroups(after), meetingGroups(before)).some(
+    ([group]) => group === 'entitled' || group === 'rules',
+  )
+}
+
+function shifted(day: PlainDate | null, from: PlainDate | null, to: PlainDate | null): PlainDate | null {
+  if (day === null || from === null || to === null) return null
+  return addDays(day, Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000))
+}

@@ -1,0 +1,75 @@
+import type { Words } from './words.ts'
+
+/** The words of the command `meeting`. */
+export const ja = {
+  none: '総会はまだありません。',
+  which: (names: string) => `どの総会か決めてください： ${names}`,
+  actions: (actions: string) => `次のどれかです： ${actions}`,
+  columns: { name: '名前', heldOn: '日', state: '様子', entitled: '議決権者', present: '出席', needed: '定足数' },
+  states: { planned: '準備中', fixed: '名簿確定', open: '開会中', closed: '閉会' },
+  notFixed: '名簿はまだ確定していません（--fix で確定します）。',
+  fixed: (count: string, added: string, removed: string) =>
+    `名簿を ${count} 名で確定しました（加えた ${added}、外した ${removed}）。`,
+  voters: { serial: '番号', number: '会員番号', name: '氏名', votes: '票', counts: '数え方' },
+  counts: {
+    inPerson: '出席',
+    proxy: '委任状',
+    written: '書面表決',
+    electronic: '電子表決',
+    willCome: '出席の返事',
+    absent: '欠席',
+    none: '未着',
+  },
+  present: '出席（書面などを含む）',
+  entitled: '議決権者',
+  kind: (kind: string, people: string, votes: string) => `${kind} ${people}名（${votes}票）`,
+  needed: (needed: string, missing: string, reached: boolean) =>
+    reached ? `定足数 ${needed}票：足りています。` : `定足数 ${needed}票：あと ${missing}票です。`,
+  refused: {
+    limit: '受任者の上限を超えています',
+    unknown: '受任者が見つかりません',
+    notPresent: '受任者が来ていません',
+  },
+  nobody: (asked: string) => `「${asked}」に当てはまる人は、名簿にありません。`,
+  several: (asked: string, names: string) => `「${asked}」に当てはまる人が何人もいます： ${names}`,
+  noSuchItem: (asked: string) => `「${asked}」という議案はありません。番号（1 から）で指定してください。`,
+  taken: (name: string, counts: string) => `${name}さん： ${counts}`,
+  wrote: (count: string, path: string) => `${count} 名分を ${path} に書き出しました。`,
+  wroteMinutes: (path: string) => `議事録を ${path} に書き出しました。`,
+  opened: (name: string) => `「${name}」を開会しました。`,
+  closed: (name: string) => `「${name}」を閉会しました。`,
+}
+
+export const en = {
+  none: 'There are no meetings yet.',
+  which: (names) => `Say which meeting: ${names}`,
+  actions: (actions) => `One of: ${actions}`,
+  columns: { name: 'Name', heldOn: 'Day', state: 'State', entitled: 'Entitled', present: 'Present', needed: 'Needed' },
+  states: { planned: 'in preparation', fixed: 'list settled', open: 'open', closed: 'closed' },
+  notFixed: 'The list is not settled yet (--fix settles it).',
+  fixed: (count, added, removed) => `Settled the list: ${count} entitled (${added} added, ${removed} taken out).`,
+  voters: { serial: 'No.', number: 'Member', name: 'Name', votes: 'Votes', counts: 'Counts as' },
+  counts: {
+    inPerson: 'in person',
+    proxy: 'proxy',
+    written: 'written vote',
+    electronic: 'electronic vote',
+    willCome: 'said will come',
+    absent: 'absent',
+    none: 'nothing yet',
+  },
+  present: 'Present (papers included)',
+  entitled: 'Entitled',
+  kind: (kind, people, votes) => `${kind} ${people} (${votes} ${votes === '1' ? 'vote' : 'votes'})`,
+  needed: (needed, missing, reached) =>
+    reached ? `Quorum of ${needed} votes: reached.` : `Quorum of ${needed} votes: ${missing} more needed.`,
+  refused: { limit: 'holder is over the limit', unknown: 'holder is not entitled', notPresent: 'holder is not there' },
+  nobody: (asked) => `Nobody on the list matches “${asked}”.`,
+  several: (asked, names) => `Several match “${asked}”: ${names}`,
+  noSuchItem: (asked) => `There is no agenda item “${asked}”. Give its number, from 1.`,
+  taken: (name, counts) => `${name}: ${counts}`,
+  wrote: (count, path) => `Wrote the papers of ${count} to ${path}.`,
+  wroteMinutes: (path) => `Wrote the minutes to ${path}.`,
+  opened: (name) => `Opened “${name}”.`,
+  closed: (name) => `Closed “${name}”.`,
+} satisfies Words<typeof ja>
