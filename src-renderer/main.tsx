@@ -9,9 +9,12 @@ import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { App } from './app.tsx'
 import { loadPreferences } from './hooks/preferences.ts'
+import { watchForNewVersion } from './ui/old-version.ts'
 
 // Compiled schemas need eval, which the content security policy forbids.
 z.config({ jitless: true })
+
+watchForNewVersion()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

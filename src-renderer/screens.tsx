@@ -12,6 +12,10 @@ const MembersScreen = lazy(async () => ({
 const ImportScreen = lazy(async () => ({
   default: (await import('./features/imports/import-screen.tsx')).ImportScreen,
 }))
+const CheckInScreen = lazy(async () => ({
+  default: (await import('./features/check-in/check-in-screen.tsx')).CheckInScreen,
+}))
+const EventsScreen = lazy(async () => ({ default: (await import('./features/events/events-screen.tsx')).EventsScreen }))
 const ListsScreen = lazy(async () => ({ default: (await import('./features/lists/lists-screen.tsx')).ListsScreen }))
 const BankScreen = lazy(async () => ({ default: (await import('./features/bank/bank-screen.tsx')).BankScreen }))
 const NoticesScreen = lazy(async () => ({
@@ -19,8 +23,17 @@ const NoticesScreen = lazy(async () => ({
 }))
 const DuesScreen = lazy(async () => ({ default: (await import('./features/dues/dues-screen.tsx')).DuesScreen }))
 const BooksScreen = lazy(async () => ({ default: (await import('./features/books/books-screen.tsx')).BooksScreen }))
+const MeetingScreen = lazy(async () => ({
+  default: (await import('./features/meetings/meeting-screen.tsx')).MeetingScreen,
+}))
+const MeetingsScreen = lazy(async () => ({
+  default: (await import('./features/meetings/meetings-screen.tsx')).MeetingsScreen,
+}))
 const ReceiptsScreen = lazy(async () => ({
   default: (await import('./features/receipts/receipts-screen.tsx')).ReceiptsScreen,
+}))
+const AttendanceScreen = lazy(async () => ({
+  default: (await import('./features/attendance/attendance-screen.tsx')).AttendanceScreen,
 }))
 const StatisticsScreen = lazy(async () => ({
   default: (await import('./features/statistics/statistics-screen.tsx')).StatisticsScreen,
@@ -54,6 +67,11 @@ export function Screens() {
           <Route path="/dues/:part?" component={DuesScreen} />
           <Route path="/books/:part?" component={BooksScreen} />
           <Route path="/receipts/:id?" component={ReceiptsScreen} />
+          <Route path="/attendance/:part?/:id?" component={AttendanceScreen} />
+          <Route path="/events/:id?/:part?" component={EventsScreen} />
+          <Route path="/check-in/:kind/:id" component={CheckInScreen} />
+          <Route path="/meetings" component={MeetingsScreen} />
+          <Route path="/meetings/:id/:part?" component={MeetingScreen} />
           <Route path="/statistics" component={StatisticsScreen} />
           <Route path="/proposals" component={ProposalsScreen} />
           <Route path="/difference" component={DifferenceScreen} />

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Api } from '../../src-shared/contract/contract.ts'
 import type { CliWords } from '../../src-shared/texts/cli.ts'
@@ -58,6 +60,8 @@ export function command<const O extends Options>(definition: {
   options?: O
   /** How many words may follow the command. */
   words?: number
+  /** `--out` names the folder for files, not a file. */
+  outIsFolder?: true
   run(asked: { values: Values<O>; words: readonly string[] }, place: Workplace): Promise<void>
 }): Command {
   const options = { ...definition.options, ...commonOptions } as O & typeof commonOptions
@@ -67,6 +71,8 @@ export function command<const O extends Options>(definition: {
     run: (args, place) => {
       const { values, positionals } = parse(args, options)
       if (positionals.length > (definition.words ?? 0)) throw new UsageError(positionals.at(-1))
+      if ('out' in values && typeof values.out === 'string' && values.out !== '')
+        checkPlace(values.out, definition.outIsFolder === true, place.terminal)
       return definition.run({ values: values as Values<O>, words: positionals }, place)
     },
   }
@@ -80,6 +86,13 @@ function parse(args: readonly string[], options: Options) {
     const message = fault instanceof Error ? fault.message : ''
     throw new UsageError(/'([^']+)'/.exec(message)?.[1] ?? message)
   }
+}
+
+/** Before anything is made, for what was made is on record. */
+function checkPlace(out: string, isFolder: boolean, { t }: Terminal): void {
+  const isThere = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  const isRoom = isFolder ? isThere(out) : isThere(dirname(out)) && !isThere(out)
+  if (!isRoom) throw new Fault(t.fileNotWritten(out))
 }
 
 export function required(value: string | undefined, flag: string): string {

@@ -10,6 +10,7 @@ import { deleteClub } from './commands/delete.ts'
 import { demo } from './commands/demo.ts'
 import { duplicates } from './commands/duplicates.ts'
 import { edit } from './commands/edit.ts'
+import { events } from './commands/events.ts'
 import { exportList } from './commands/export.ts'
 import { fees } from './commands/fees.ts'
 import { groups } from './commands/groups.ts'
@@ -24,6 +25,7 @@ import { pay } from './commands/pay.ts'
 import { rates } from './commands/rates.ts'
 import { receipts } from './commands/receipts.ts'
 import { refund } from './commands/refund.ts'
+import { register } from './commands/register.ts'
 import { remind } from './commands/remind.ts'
 import { restore } from './commands/restore.ts'
 import { segments } from './commands/segments.ts'
@@ -53,6 +55,8 @@ export const commands: readonly Command[] = [
   remind,
   close,
   books,
+  events,
+  register,
   meeting,
   sessions,
   attend,

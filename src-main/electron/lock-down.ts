@@ -1,5 +1,6 @@
 import { app, type Session, type WebContents } from 'electron'
 import { appScheme } from '../../src-shared/domain/window-port.ts'
+import { isCameraAtDesk } from './camera-at-desk.ts'
 
 /** No page leaves its place, no page embeds another: held for every web contents that is ever made. */
 export function lockNavigation(): void {
@@ -16,13 +17,21 @@ function keepInPlace(contents: WebContents): void {
 
 const localSchemes = [`${appScheme}:`, 'blob:', 'data:', 'devtools:']
 
-/** No permission, no device, no network: the window talks to the core through its port and to nothing else. */
+/** No permission but the camera at the check-in desk, no device, no network: the window talks to the core through its port. */
 export function lockSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((contents, permission, answer, asked) =>
+    answer(isCameraAtDesk(urlOf(contents), permission, asked)),
+  )
+  session.setPermissionCheckHandler((contents, permission, _origin, asked) =>
+    isCameraAtDesk(urlOf(contents), permission, asked),
+  )
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !localSchemes.some((scheme) => details.url.startsWith(scheme)) })
   })
+}
+
+function urlOf(contents: WebContents | null): string {
+  return contents?.getURL() ?? ''
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { booksPeriod } from '../../src-shared/domain/books-period.ts'
 import { fiscalYearLabel, type Period } from '../../src-shared/domain/fiscal-year.ts'
 import { periodLabel } from '../../src-shared/domain/period-label.ts'
 import { isNamedByMonths } from '../../src-shared/domain/whole-periods.ts'
@@ -28,6 +29,11 @@ export function useFiscalYearWords() {
   return useMemo(() => {
     const yearWords = (fiscalYear: number) => fiscalYearLabel(fiscalYear, { style, startMonth, locale })
     const monthWords = (period: Period) => periodLabel(period, { style, locale })
+    /** A month `2026-04` or a fiscal year `2026` of the books. */
+    const booksPeriodWords = (named: string) => {
+      const period = named.length === 4 ? null : booksPeriod(named, startMonth)
+      return period === null ? yearWords(Number(named)) : monthWords({ start: period.first, end: period.last })
+    }
     const chargeWords = (charge: ChargedTime) =>
       t.dues.charge(timeOf(charge) ?? yearWords(charge.fiscalYear), charge.feeName)
     const timeOf = ({ periodStart, periodEnd }: ChargedTime) => {
@@ -35,6 +41,6 @@ export function useFiscalYearWords() {
       const period = { start: periodStart, end: periodEnd }
       return isNamedByMonths(period) ? monthWords(period) : null
     }
-    return { yearWords, monthWords, chargeWords }
+    return { yearWords, monthWords, booksPeriodWords, chargeWords }
   }, [t, locale, style, startMonth])
 }

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { api } from '../api.ts'
 import { useTexts } from '../hooks/use-texts.ts'
+import { isOfOldVersion } from './old-version.ts'
 import classes from './states.module.css'
 
 interface Props {
@@ -19,6 +20,7 @@ export class ErrorBoundary extends Component<Props, { readonly error: unknown }>
 
   override componentDidCatch(error: unknown, info: ErrorInfo) {
     const message = `${details(error)}\n${info.componentStack ?? ''}`.slice(0, 20_000)
+    if (isOfOldVersion(error)) return
     api.app.reportFault({ where: this.props.where, message }).catch(() => {})
   }
 
@@ -30,6 +32,15 @@ export class ErrorBoundary extends Component<Props, { readonly error: unknown }>
 
 function Crash({ error }: { readonly error: unknown }) {
   const t = useTexts().shell.crash
+  if (isOfOldVersion(error)) {
+    return (
+      <div className={classes.state} role="alert">
+        <h1 className={classes.title}>{t.newVersion}</h1>
+        <p className={classes.message}>{t.newVersionMessage}</p>
+        <Button onClick={() => location.reload()}>{t.readAgain}</Button>
+      </div>
+    )
+  }
   return (
     <div className={classes.state} role="alert">
       <h1 className={classes.title}>{t.title}</h1>

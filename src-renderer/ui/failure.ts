@@ -2,10 +2,12 @@ import { ORPCError } from '@orpc/client'
 import { type RefusalCode, type RefusalData, refusals } from '../../src-shared/contract/errors.ts'
 import type { Texts } from '../../src-shared/texts/texts.ts'
 import { NotConnected } from '../api.ts'
+import { isOfOldVersion } from './old-version.ts'
 
 /** A refusal becomes its sentence; anything else is a fault of ours, whose own text is never shown. */
 export function describeFailure(error: unknown, t: Texts): string {
   if (error instanceof NotConnected) return t.shell.connection.lost
+  if (isOfOldVersion(error)) return `${t.shell.crash.newVersion}${t.shell.crash.newVersionMessage}`
   if (!(error instanceof ORPCError) || !isRefusalCode(error.code)) return t.shell.fault
 
   const data = refusals[error.code].data.safeParse(error.data)

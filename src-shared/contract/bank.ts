@@ -138,6 +138,17 @@ export type Match = z.infer<typeof match>
 
 export const bankLineStates = ['open', 'posted', 'ignored'] as const
 
+/** What stands in the books, beside payments, for money that a line may be. `id` is that of its source. */
+export const lineEntry = z.object({
+  source: z.enum(['refund', 'expense', 'transfer']),
+  id: z.uuid(),
+  /** Who was paid, or from where to where. */
+  name: z.string(),
+  day: plainDate.nullable(),
+  amount: positiveAmount,
+})
+export type LineEntry = z.infer<typeof lineEntry>
+
 export const bankLine = statementLine.extend({
   fundId,
   state: z.enum(bankLineStates),
@@ -145,10 +156,14 @@ export const bankLine = statementLine.extend({
   paymentIds: z.array(paymentId),
   /** Who paid, of a posted line. */
   payers: z.array(z.object({ payerName: z.string(), memberNumber: z.string(), amount: positiveAmount })),
+  /** What else than payments was made of a posted line. */
+  entries: z.array(lineEntry),
   /** Best first; only of open lines that came in. */
   matches: z.array(match),
   /** A payment of the same sum and person entered by hand about that day: perhaps this very money. */
   entered: z.object({ paymentId, payerName: z.string(), paidOn: plainDate.nullable() }).nullable(),
+  /** An entry of the same sum and account made by hand about that day: perhaps this very money. Only of open lines. */
+  booked: lineEntry.nullable(),
   /** A line of the same account, day and sum from another file: perhaps this very movement in another layout. */
   alike: z.object({ lineId: bankLineId, text: z.string() }).nullable(),
 })
@@ -245,8 +260,10 @@ export const bank = {
     .output(z.object({ operationId: operationId.nullable(), posted: z.int(), payments: z.int(), sum: amount })),
   /** Says that a payment entered by hand is this line's money. */
   link: procedure.input(z.object({ lineId: bankLineId, paymentId })).output(done),
+  /** The same of an entry of the books. */
+  linkEntry: procedure.input(z.object({ lineId: bankLineId, entry: lineEntry.pick({ source: true, id: true }) })).output(done),
   ignore: procedure.input(z.object({ lineIds: z.array(bankLineId).min(1).max(1000), reason: line })).output(done),
-  /** Ignored lines are open again; of posted ones the payments are void, for the reason given. */
+  /** Ignored lines are open again; of posted ones what was made of them is void, for the reason given, and what was tied to them is let go. */
   reopen: procedure
     .input(z.object({ lineIds: z.array(bankLineId).min(1).max(1000), reason: line.default('') }))
     .output(done),

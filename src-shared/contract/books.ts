@@ -25,7 +25,7 @@ const done = z.object({ operationId })
 
 /** One line of the cash book. `source` and `id` say which entry it is. */
 export const bookEntry = z.object({
-  source: z.enum(['opening', 'payment', 'refund', 'expense', 'transfer']),
+  source: z.enum(['payment', 'refund', 'expense', 'transfer']),
   id: z.string(),
   day: plainDate.nullable(),
   fundId: fundId.nullable(),
@@ -76,10 +76,13 @@ export const books = {
 
   /**
    * 出納帳: what came in and went out, in order of the day, with the running balance. Money without a day (imported) stands
-   * in the opening of every period and is told apart as `undated`; what came before a fund's opening day is part of its
-   * opening. `fundId` null: money that lies in no fund the club has named.
+   * in the opening of every period and is told apart as `undated`. What a fund began with is received by nobody: it stands
+   * in the opening of the period in which its books begin, and is told apart as `begun`. `fundId` null: money that lies in
+   * no fund the club has named. `lateFor`: only what was entered after that period had been closed; the sums are of all.
    */
-  cashBook: procedure.input(z.object({ ...period, fundId: fundId.nullable().optional(), ...page })).output(
+  cashBook: procedure
+    .input(z.object({ ...period, fundId: fundId.nullable().optional(), lateFor: line.optional(), ...page }))
+    .output(
     z.object({
       total: z.int(),
       opening: amount,
@@ -89,6 +92,7 @@ export const books = {
       moved: amount,
       closing: amount,
       undated: z.object({ count: z.int(), amount }),
+      begun: z.array(z.object({ name: z.string(), day: plainDate, amount })),
       entries: z.array(bookEntry),
     }),
   ),
@@ -197,6 +201,8 @@ export const books = {
       }),
     ),
   ),
+  /** The closed month or year of a day: an entry of that day would come late. */
+  closedPeriod: procedure.input(z.object({ day: plainDate })).output(z.object({ period: z.string().nullable() })),
   close: procedure.input(z.object({ period: line, note: line.default('') })).output(done),
   reopen: procedure.input(z.object({ period: line, reason: line })).output(done),
 

@@ -4,6 +4,7 @@ import { taxClass } from './ledger-accounts.ts'
 import {
   amount,
   attachmentId,
+  bankLineId,
   contactId,
   eventId,
   expenseId,
@@ -20,6 +21,9 @@ import {
 } from './values.ts'
 
 const done = z.object({ operationId })
+
+/** The line of a bank statement that a new entry is made of: of the same sum and account, and still waiting. */
+const ofLine = { bankLineId: bankLineId.optional() }
 
 const voided = z.object({ at: instant, reason: z.string() }).nullable()
 
@@ -60,11 +64,11 @@ export const expenses = {
     .input(z.object({ file, thumbnail: file.optional() }))
     .output(z.object({ id: attachmentId, operationId })),
   saveExpense: procedure
-    .input(expense.omit({ voided: true }).partial().required({ paidOn: true, amount: true, fundId: true }))
+    .input(expense.omit({ voided: true }).partial().required({ paidOn: true, amount: true, fundId: true }).extend(ofLine))
     .output(z.object({ id: expenseId, operationId })),
   voidExpense: procedure.input(z.object({ id: expenseId, reason: line })).output(done),
   saveTransfer: procedure
-    .input(transfer.omit({ voided: true }).partial({ id: true, note: true }))
+    .input(transfer.omit({ voided: true }).partial({ id: true, note: true }).extend(ofLine))
     .output(z.object({ id: transferId, operationId })),
   voidTransfer: procedure.input(z.object({ id: transferId, reason: line })).output(done),
   expenses: procedure

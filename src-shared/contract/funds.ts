@@ -106,7 +106,8 @@ export const batch = z.object({
   /** Sum and number of its live payments. */
   sum: amount,
   payments: z.int(),
-  closed: z.object({ on: plainDate, counted: amount, reason: line }).nullable(),
+  /** `sum`: of its payments when it was counted, before what was corrected since; `reason` is for that difference. */
+  closed: z.object({ on: plainDate, counted: amount, sum: amount, reason: line }).nullable(),
   startedAt: instant,
 })
 export type Batch = z.infer<typeof batch>

@@ -181,7 +181,7 @@ export const itemResult = z.object({
 })
 export type ItemResult = z.infer<typeof itemResult>
 
-const meetingDetail = meeting.extend({ items: z.array(agendaItem) })
+const meetingDetail = meeting.extend({ items: z.array(agendaItem), quorumState })
 export type MeetingDetail = z.infer<typeof meetingDetail>
 
 const responseInput = z.object({
@@ -291,9 +291,11 @@ export const meetings = {
         locale: z.enum(['ja', 'en']).default('ja'),
         recipient: line.default(''),
         purpose: line.default(''),
+        /** Only the first, to be looked at; nothing is put on record. */
+        draft: z.boolean().default(false),
       }),
     )
-    .output(z.object({ file, voters: z.int(), operationId })),
+    .output(z.object({ file, voters: z.int(), operationId: operationId.nullable() })),
   /** 議事録: a draft with the counts by kind, each item's course and result, and places to sign. */
   minutes: procedure
     .input(z.object({ meetingId, format: z.enum(['docx', 'pdf']), locale: z.enum(['ja', 'en']).default('ja') }))

@@ -13,11 +13,11 @@ export const attendanceMarks: Readonly<Record<AttendanceState, string>> = {
 export const stateOfDigit = (digit: string): AttendanceState | undefined => attendanceStates[Number(digit) - 1]
 
 const written: Readonly<Record<AttendanceState, string>> = {
-  present: '○ 〇 ◯ ◎ ● o 0 1 1.0 出 出席 参加 来 present p attended yes y ✓ ✔ ✅ ☑ レ true',
-  late: '△ ▲ 遅 遅刻 遅れ late l tardy 2',
-  leftEarly: '▽ ▼ 早 早退 leftearly leavingearly earlyleave e 3',
-  excused: '届 届出 届出欠席 届欠 公 公欠 公休 連絡 連絡あり 連絡欠席 / excused excusedabsence ex 4',
-  absent: '× ✕ ✖ ✗ ✘ x 欠 欠席 不参加 無断 無断欠席 absent a no n 5 false',
+  present: '○ 〇 ◯ ◎ ● o 1 出 出席 参加 来 present p attended yes y ✓ ✔ ✅ ☑ レ true',
+  late: '△ ▲ 遅 遅刻 遅れ late l tardy',
+  leftEarly: '▽ ▼ 早 早退 leftearly leavingearly earlyleave e',
+  excused: '届 届出 届出欠席 届欠 公 公欠 公休 連絡 連絡あり 連絡欠席 / excused excusedabsence ex',
+  absent: '× ✕ ✖ ✗ ✘ x 欠 欠席 不参加 無断 無断欠席 absent a no n 0 false',
 }
 const silent = new Set(['', '-', 'ー', '―', '—', '–', '・', '.'])
 const meanings = new Map<string, AttendanceState>(

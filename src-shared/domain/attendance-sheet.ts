@@ -45,10 +45,10 @@ const ROWS_SEARCHED = 30
 const MOST_DAYS = 800
 const sums = /^(?:合計|総計|小?計|出席(?:者|数|者数|率)?|欠席(?:者|数|者数)?|人数|平均|totals?|sum|average)$/i
 
-/** What stands in a table, or what it lacks. `today` tells the year of days that name none. */
+/** What stands in a table, or what it lacks. `today` and the days that are known tell the year of days that name none. */
 export function readTypedSheet(
   table: SheetTable,
-  today: PlainDate,
+  { today, known }: { readonly today: PlainDate; readonly known: ReadonlySet<PlainDate> },
 ): TypedSheet | { readonly missing: 'people' | 'days' } {
   const layouts = Array.from({ length: Math.min(ROWS_SEARCHED, table.rows.length) }, (_, row) => layoutAt(table, row))
   const withPeople = layouts.filter(({ numbers, names }) => numbers >= 0 || names.length > 0)
@@ -56,7 +56,7 @@ export function readTypedSheet(
   const [layout] = withPeople.toSorted((a, b) => b.days.length - a.days.length)
   if (layout === undefined || layout.days.length === 0) return { missing: 'days' }
   const rows = rowsBelow(table, layout)
-  return { days: withYears(layout.days, rows, today), rows }
+  return { days: nearKnown(withYears(layout.days, rows, today), layout.days, known), rows }
 }
 
 const nameMeanings: readonly (HeaderMeaning | null)[] = ['name', 'name?', 'fullName', 'familyName']
@@ -128,6 +128,22 @@ function withYears(days: readonly DayColumn[], rows: readonly TypedRow[], today:
   for (let place = anchor + 1; place < days.length; place += 1)
     years[place] ??= neighbour(days, years, place, place - 1)
   return days.map(({ month, day }, place) => dateOf(years[place] ?? 0, month, day))
+}
+
+/** A year earlier or later where more of the days are known there. */
+function nearKnown(
+  guessed: readonly PlainDate[],
+  columns: readonly DayColumn[],
+  known: ReadonlySet<PlainDate>,
+): PlainDate[] {
+  const moved = [0, 1, -1].map((years) =>
+    guessed.map((day, place) => {
+      const { year, month, day: ofMonth } = columns[place] ?? { year: 0, month: 1, day: 1 }
+      return year === null ? dateOf(Number(day.slice(0, 4)) + years, month, ofMonth) : day
+    }),
+  )
+  const count = (days: readonly PlainDate[]) => days.filter((day) => known.has(day)).length
+  return moved.toSorted((a, b) => count(b) - count(a))[0] ?? [...guessed]
 }
 
 function yearBefore(day: ReadDay | undefined, limit: PlainDate): number {

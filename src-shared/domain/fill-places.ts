@@ -32,7 +32,12 @@ export function fillPlaces(people: readonly ToSeat[], places: readonly Seating[]
   }
   if (rule === 'together') for (const bond of bondsOf(people)) seatBond(bond, rooms, seat)
   else if (rule === 'mixed') for (const person of byGroup(people)) seat(person, bestMixed(rooms, person.group))
-  else for (const person of people) seat(person, rooms.find((room) => room.hasRoom(1) && room.count < (shares.get(room.id) ?? 0)))
+  else
+    for (const person of people)
+      seat(
+        person,
+        rooms.find((room) => room.hasRoom(1) && room.count < (shares.get(room.id) ?? 0)),
+      )
   return seated
 }
 
@@ -73,7 +78,9 @@ function evenShares(people: number, rooms: readonly Room[]): Map<string, number>
   const held = limited.reduce((sum, { left }) => sum + left, 0)
   const inOpen = rooms.reduce((sum, { left, count }) => sum + (Number.isFinite(left) ? 0 : count), 0)
   const share = open === 0 ? 0 : Math.ceil((Math.max(0, people - held) + inOpen) / open)
-  return new Map(rooms.map(({ id, left, count }) => [id, Number.isFinite(left) ? count + left : Math.max(share, count)]))
+  return new Map(
+    rooms.map(({ id, left, count }) => [id, Number.isFinite(left) ? count + left : Math.max(share, count)]),
+  )
 }
 
 /** The largest first; of equals in the order of people. */
@@ -90,7 +97,10 @@ function seatBond(bond: readonly ToSeat[], rooms: readonly Room[], seat: (person
 
 /** The fewest people; of equals the first. */
 function emptiest(rooms: readonly Room[]): Room | undefined {
-  return rooms.reduce<Room | undefined>((best, room) => (best === undefined || room.count < best.count ? room : best), undefined)
+  return rooms.reduce<Room | undefined>(
+    (best, room) => (best === undefined || room.count < best.count ? room : best),
+    undefined,
+  )
 }
 
 function bestMixed(rooms: readonly Room[], group: string): Room | undefined {

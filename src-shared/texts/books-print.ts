@@ -2,7 +2,7 @@ import type { Words } from './words.ts'
 
 /** The words of the cash book and the statement on paper. */
 const ja = {
-  cashBook: '現金出納帳',
+  cashBooks: { cash: '現金出納帳', bank: '預金出納帳', postal: '預金出納帳', all: '出納帳' },
   allFunds: 'すべて',
   noFund: '置き場所の決まっていないお金',
   statement: (year: string) => `${year} 収支計算書`,
@@ -16,7 +16,8 @@ const ja = {
   balance: '残高',
   broughtForward: '前期繰越',
   openingOfPeriod: '前からの繰越',
-  opening: '初めの残高',
+  begun: (fund: string, amount: string, day: string) =>
+    `「${fund}」の ${day} の開始残高 ${amount} は、繰越に含めています。`,
   transferOf: (other: string) => `${other}との間の移動`,
   movedWithin: '合計のうち資金の移動',
   sum: '合計',
@@ -38,7 +39,7 @@ const ja = {
 }
 
 const en = {
-  cashBook: 'Cash book',
+  cashBooks: { cash: 'Cash book', bank: 'Bank book', postal: 'Bank book', all: 'Account book' },
   allFunds: 'All funds',
   noFund: 'Money without a fund',
   statement: (year: string) => `Statement of income and expense, ${year}`,
@@ -52,7 +53,8 @@ const en = {
   balance: 'Balance',
   broughtForward: 'Brought forward',
   openingOfPeriod: 'Brought forward',
-  opening: 'Opening balance',
+  begun: (fund: string, amount: string, day: string) =>
+    `The opening balance of “${fund}”, ${amount} on ${day}, is part of what was brought forward.`,
   transferOf: (other: string) => `Moved, other side: ${other}`,
   movedWithin: 'Of the sums, moved between funds',
   sum: 'Total',

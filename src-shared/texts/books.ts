@@ -30,7 +30,9 @@ export const ja = {
     grid: '出納帳',
     count: (count: string) => `${count}件`,
     empty: 'この期間には、まだお金の出入りがありません。',
-    opening: '初めの残高',
+    titles: { cash: '現金出納帳', bank: '預金出納帳', postal: '預金出納帳', all: '出納帳' },
+    begun: (fund: string, amount: string, day: string) =>
+      `「${fund}」の ${day} の開始残高 ${amount} は、繰越に含めています。`,
     moved: (other: string) => `${other}との間の移動`,
     late: '締めたあとの記録',
     undated: (count: string, amount: string) => `日付のない入金 ${count} 件（${amount}）は、繰越に含めています。`,
@@ -157,6 +159,8 @@ export const ja = {
     open: '締めていません',
     closed: (day: string) => `${day} に締めました`,
     late: (count: string) => `締めたあとの記録 ${count} 件`,
+    lateOf: (period: string) => `${period}を締めたあとの記録`,
+    mattersOf: (matters: readonly string[]) => matters.join('、'),
     matters: {
       uncounted: '現金を数えていません',
       openLines: '処理していない銀行の明細があります',
@@ -280,7 +284,9 @@ export const en = {
     grid: 'Cash book',
     count: (count) => `${count} entries`,
     empty: 'No money came or went in this period.',
-    opening: 'Opening balance',
+    titles: { cash: 'Cash book', bank: 'Bank book', postal: 'Bank book', all: 'Account book' },
+    begun: (fund, amount, day) =>
+      `The opening balance of “${fund}”, ${amount} on ${day}, is part of what was brought forward.`,
     moved: (other) => `Moved, other side: ${other}`,
     late: 'Entered after closing',
     undated: (count, amount) => `${count} payments without a date (${amount}) are part of what was brought forward.`,
@@ -406,6 +412,8 @@ export const en = {
     open: 'Not closed',
     closed: (day) => `Closed on ${day}`,
     late: (count) => `${count} entered after closing`,
+    lateOf: (period) => `Entered after ${period} was closed`,
+    mattersOf: (matters) => matters.join('; '),
     matters: {
       uncounted: 'The cash was not counted',
       openLines: 'Bank lines are still open',

@@ -1,4 +1,5 @@
 import * as cliAttendance from './cli-attendance.ts'
+import * as cliEvents from './cli-events.ts'
 import * as cliMeetings from './cli-meetings.ts'
 import * as cliMoney from './cli-money.ts'
 import type { Locale } from './texts.ts'
@@ -26,6 +27,8 @@ export const ja = {
     bill: '会費を請求します（--runs でこれまでの請求、--take-back で取り下げ）',
     close: '月（2026-04）や年度（2026）の帳簿を締めます（--reopen 理由 で締めを解き、--tin で現金を数えます）',
     books: '会計ソフト（弥生・freee・マネーフォワード）へ書き出します',
+    events: '行事の一覧、名簿・名札・まとめ、.ics',
+    register: '行事に申し込み、取り消し、受け付け、フォームの回答を取り込みます',
     meeting: '総会：議決権者の名簿、届いた書面、定足数、採決、議事録',
     sessions: '活動の回を一覧にします（--plan で予定表から作ります）',
     attend: '出欠をつけます（--all でまとめて、--file で表から、--out で署名用紙）',
@@ -46,6 +49,7 @@ export const ja = {
   --org 会の名前        前にひらいた会を名前で選びます
   --json              機械のための JSON で答えます
   --lang ja|en        ことば`,
+  events: cliEvents.ja,
   meetings: cliMeetings.ja,
   money: cliMoney.ja,
   attendance: cliAttendance.ja,
@@ -254,6 +258,8 @@ export const en = {
     close:
       'close the books of a month (2026-04) or fiscal year (2026); --reopen REASON opens them again, --tin counts cash',
     books: 'export entries to an accounting program (Yayoi, freee, Money Forward)',
+    events: 'Events: lists, rosters, badges, summaries and .ics',
+    register: 'Registers people for an event, cancels, checks in, takes in a form’s answers',
     meeting: 'A general meeting: those entitled, papers taken in, quorum, ballots, minutes',
     sessions: 'list the sessions of activities (--plan makes them from the timetable)',
     attend: 'mark attendance (--all at once, --file from a sheet, --out prints one to sign)',
@@ -274,6 +280,7 @@ export const en = {
   --org NAME     choose a club opened before, by its name
   --json         answer in JSON, for machines
   --lang ja|en   language`,
+  events: cliEvents.en,
   meetings: cliMeetings.en,
   money: cliMoney.en,
   attendance: cliAttendance.en,

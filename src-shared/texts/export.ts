@@ -9,6 +9,10 @@ export const ja = {
   forReference: (name: string) => `${name}（参考）`,
   /** A field of the club's own whose name alone would mean something else. */
   ownField: (name: string) => `${name}（会の項目）`,
+  /** Offices and tags where a field of the club's own has their name. */
+  listOf: (name: string) => `${name}（${name}一覧）`,
+  /** The sheet that names types, groups, offices and tags in the club's own order. */
+  namesInOrder: '名前の並び',
   /** Groups of a kind whose name alone would not tell that it is one. */
   groupsOf: (kind: string) => (kind === '' ? '班・支部（種類なし）' : `${kind}（グループ）`),
   columns: {
@@ -60,6 +64,8 @@ export const en = {
   id: 'Meibo ID',
   forReference: (name: string) => `${name} (for reference)`,
   ownField: (name: string) => `${name} (own field)`,
+  listOf: (name: string) => `${name} (list of ${name.toLowerCase()})`,
+  namesInOrder: 'Names in order',
   groupsOf: (kind: string) => (kind === '' ? 'Groups (no kind)' : `${kind} (group)`),
   columns: {
     memberNumber: 'Member number',

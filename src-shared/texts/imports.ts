@@ -52,6 +52,8 @@ export const ja = {
     needsName: '氏名の列がありません。氏名が入っている列に「氏名」を選んでください。',
     same: 'ほかの列にも同じ項目を選んでいます',
     noExamples: '（空）',
+    counterAsNumber: '会員番号にする',
+    counterAsNumberOf: (header: string) => `「${header}」を会員番号にする`,
     ignored: (count: string) => `取り込まない列：${count}`,
     duesIgnored: (count: string) => `会費の列が ${count} 個、取り込まないままです`,
     guess: {
@@ -324,6 +326,8 @@ export const en = {
     needsName: 'No column holds the name. Choose “Name” for the column that does.',
     same: 'Another column goes to the same field',
     noExamples: '(empty)',
+    counterAsNumber: 'Use as member number',
+    counterAsNumberOf: (header: string) => `Use “${header}” as member number`,
     ignored: (count: string) => `Columns not imported: ${count}`,
     duesIgnored: (count: string) => `Columns of dues still not imported: ${count}`,
     guess: {

@@ -1,3 +1,14 @@
+interface BankAccount {
+  readonly bank: string
+  readonly branch: string
+  readonly type: string
+  readonly number: string
+  readonly holder: string
+}
+
+/** What the banks' files call by number. */
+const kindsByCode: Readonly<Record<string, string>> = { 1: '普通', 2: '当座', 4: '貯蓄' }
+
 /** The usual words of letters about money; a club may set its own. They are letters to members in Japan: always Japanese. */
 export const letterWording = {
   titles: {
@@ -20,20 +31,13 @@ export const letterWording = {
   dueOn: (day: string) => `${day} 期限`,
   line: (fee: string, year: string, whose: string) => `${whose ? `${whose} 様分　` : ''}${year} ${fee}`.trim(),
   headings: { what: '内容', due: '期限', amount: '金額', total: '合計', payTo: 'お支払い先' },
-  bankAccount: ({
-    bank,
-    branch,
-    type,
-    number,
-    holder,
-  }: {
-    bank: string
-    branch: string
-    type: string
-    number: string
-    holder: string
-  }) => `${[bank, branch, type].filter(Boolean).join(' ')} ${number}　${holder}`.trim(),
-  postalAccount: (account: string, holder: string) => `ゆうちょ振替口座 ${account}　${holder}`.trim(),
+  /** All that a transfer form asks for. What the club has not said of its account is 普通, as nearly every club's is. */
+  bankAccount: ({ bank, branch, type, number, holder }: BankAccount) => {
+    const place = [bank, branch].filter(Boolean).join(' ')
+    const kind = kindsByCode[type] || type || (/普通|当座|貯蓄|振替/.test(place) ? '' : '普通')
+    return `${[place, kind, number].filter(Boolean).join(' ')}　名義 ${holder}`
+  },
+  postalAccount: (account: string, holder: string) => `ゆうちょ振替口座 ${account}　名義 ${holder}`,
   from: { phone: (phone: string) => `電話 ${phone}`, registration: (number: string) => `登録番号 ${number}` },
   attached: '同じ内容の手紙を PDF で添えています。',
   mailDrafts: (title: string) => `${title} メール下書き`,

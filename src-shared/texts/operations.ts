@@ -93,7 +93,7 @@ export const ja = {
     'bank.keep': ({ name, count }) => `${quotedJa(name)}から銀行の明細 ${count} 行を読み込みました`,
     'bank.post': ({ name, count }) =>
       count > 1 ? `銀行の明細 ${count} 行を入金にしました` : `銀行の明細${quotedJa(name)}を入金にしました`,
-    'bank.link': ({ name }) => `銀行の明細${quotedJa(name)}を、記録してあった入金に結びつけました`,
+    'bank.link': ({ name }) => `銀行の明細${quotedJa(name)}を、帳簿の記録に結びつけました`,
     'bank.ignore': ({ count }) => `銀行の明細 ${count} 行を会費の入金でないものにしました`,
     'bank.reopen': ({ count }) => `銀行の明細 ${count} 行を未処理に戻しました`,
     'bank.forgetAlias': ({ name }) => `振込の名前${quotedJa(name)}を忘れました`,
@@ -208,7 +208,7 @@ export const en = {
     'bank.keep': ({ name, count }) => `read ${count} lines of the statement${quotedEn(name)}`,
     'bank.post': ({ name, count }) =>
       count > 1 ? `booked ${count} lines of bank statements` : `booked the bank line${quotedEn(name)}`,
-    'bank.link': ({ name }) => `tied the bank line${quotedEn(name)} to a payment that was there`,
+    'bank.link': ({ name }) => `tied the bank line${quotedEn(name)} to an entry that was there`,
     'bank.ignore': ({ count }) => `set aside ${count} lines of bank statements`,
     'bank.reopen': ({ count }) => `opened ${count} lines of bank statements again`,
     'bank.forgetAlias': ({ name }) => `forgot the payer name${quotedEn(name)}`,

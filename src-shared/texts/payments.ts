@@ -21,6 +21,10 @@ export const ja = {
     columns: { name: '集金', day: '日', expected: '予定', sum: '入金', counted: '数えた金額', state: '状態' },
     difference: (amount: string) => `差 ${amount}`,
     matches: '一致',
+    lessSince: (amount: string, difference: string) =>
+      `締めたあとの訂正や取り消しで、記録が ${amount} 減りました（数えた額との差 ${difference}）`,
+    moreSince: (amount: string, difference: string) =>
+      `締めたあとの訂正で、記録が ${amount} 増えました（数えた額との差 ${difference}）`,
     isOpen: '受付中',
     isClosed: (date: string) => `${date} に締めました`,
     payments: (count: string) => `${count}件`,
@@ -49,6 +53,8 @@ export const ja = {
   desk: {
     contact: '会員以外',
     paidBy: '払う人',
+    closedPeriod: (period: string) =>
+      `${period}の帳簿は締めてあります。このまま記録すると、「締めたあとの記録」として残ります。`,
     itself: (name: string) => `${name}（本人）`,
     occasion: '寄付などを加える',
     occasionFee: '何のお金か',
@@ -104,7 +110,8 @@ export const ja = {
   revise: {
     act: '直す',
     title: '入金を直す',
-    lead: '金額を変えると、充てる会費も合わせて変わります。',
+    lead: '払った人、金額、充てる会費などを直せます。金額を変えると、充てる会費も合わせて変わります。',
+    otherPayer: '払った人を変える',
     save: '保存する',
     done: '入金を直しました',
   },
@@ -137,6 +144,10 @@ export const en = {
     },
     difference: (amount: string) => `${amount} off`,
     matches: 'matches',
+    lessSince: (amount: string, difference: string) =>
+      `${amount} less is recorded since it was counted (now ${difference} off)`,
+    moreSince: (amount: string, difference: string) =>
+      `${amount} more is recorded since it was counted (now ${difference} off)`,
     isOpen: 'Open',
     isClosed: (date: string) => `Closed on ${date}`,
     payments: (count: string) => (count === '1' ? '1 payment' : `${count} payments`),
@@ -165,6 +176,8 @@ export const en = {
   desk: {
     contact: 'No member',
     paidBy: 'Paid by',
+    closedPeriod: (period: string) =>
+      `The books of ${period} are closed. Recorded now, this is marked as entered after closing.`,
     itself: (name: string) => `${name} (in person)`,
     occasion: 'Add a donation or the like',
     occasionFee: 'What for',
@@ -220,7 +233,8 @@ export const en = {
   revise: {
     act: 'Correct',
     title: 'Correct the payment',
-    lead: 'With the amount, the dues it settles change too.',
+    lead: 'Who paid, how much and which dues it settles can be corrected. With the amount, the dues it settles change too.',
+    otherPayer: 'Somebody else paid',
     save: 'Save',
     done: 'The payment was corrected',
   },

@@ -19,6 +19,8 @@ const ja = {
   certification: (number: string, day: string) => `認定通知書の番号　${number}\n認定年月日　${day}`,
   /** 但し書き of fees that bring none of their own; `year` may name several years or none. */
   purpose: (fee: string, year: string) => (year ? `${year} ${fee}` : fee),
+  /** What a fee's own 但し書き gives. */
+  own: (text: string) => text,
   years: (labels: readonly string[]) => labels.join('・'),
   allMethods: (methods: readonly string[]) => methods.join('・'),
   /** 2026年4月分 */
@@ -38,6 +40,8 @@ const en: Words<typeof ja> = {
     'We certify that we received this amount as a donation for our specified non-profit activities under the Act on Special Measures Concerning Taxation.',
   certification: (number, day) => `Certification no. ${number}\nCertified on ${day}`,
   purpose: (fee, year) => (year ? `${fee} ${year}` : fee),
+  // A fee has one 但し書き. Written in Japanese it would stand amid English, so the fee is called by its name alone.
+  own: (text) => (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? '' : text),
   years: (labels) => labels.join(', '),
   allMethods: (methods) => methods.join(', '),
   months: (label) => label,

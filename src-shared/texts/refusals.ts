@@ -103,7 +103,7 @@ export const ja = {
   BANK_LINE_NOT_OPEN: ({ text, state }) =>
     state === 'out'
       ? `「${text}」は出ていったお金なので、入金にはできません。`
-      : `「${text}」は${state === 'posted' ? 'もう入金になっています' : '会費の入金でないものになっています'}。一覧を開き直してください。`,
+      : `「${text}」は${state === 'posted' ? 'もう帳簿に記録してあります' : '対象外になっています'}。一覧を開き直してください。`,
   BANK_PARTS_DIFFER: ({ amount, parts }) =>
     `内訳の合計（¥${grouped(parts)}）が明細の金額（¥${grouped(amount)}）と違います。どちらかを直してください。`,
   BANK_FEE_TOO_HIGH: ({ amount }) =>
@@ -314,7 +314,7 @@ export const en = {
   BANK_LINE_NOT_OPEN: ({ text, state }) =>
     state === 'out'
       ? `“${text}” is money that went out, so it cannot become a payment.`
-      : `“${text}” is ${state === 'posted' ? 'a payment already' : 'set aside'}. Open the list again.`,
+      : `“${text}” is ${state === 'posted' ? 'in the books already' : 'set aside'}. Open the list again.`,
   BANK_PARTS_DIFFER: ({ amount, parts }) =>
     `The parts (¥${grouped(parts)}) do not make up the line (¥${grouped(amount)}). Correct one of them.`,
   BANK_FEE_TOO_HIGH: ({ amount }) =>

@@ -53,6 +53,9 @@ export const ja = {
     month: (month: string) => `${month}月`,
     yearStyle: '年の書き方',
     yearStyleHint: '印刷物と画面に使います。',
+    deskShows: '受付の画面に出すこと',
+    deskShowsHint: '出欠・行事・総会の受付で、来た人の名前だけを出すか、未納も出すかです。',
+    deskShown: { name: '名前だけ', owed: '未納も出す' },
   },
   fees: {
     title: '会費',
@@ -321,6 +324,9 @@ export const en = {
     month: (month: string) => `Month ${month}`,
     yearStyle: 'How years are written',
     yearStyleHint: 'Used on paper and on screen.',
+    deskShows: 'What the check-in desk shows',
+    deskShowsHint: 'Of whoever arrives at a practice, an event or a meeting: the name alone, or what is unpaid too.',
+    deskShown: { name: 'The name alone', owed: 'Unpaid sums too' },
   },
   fees: {
     title: 'Fees',

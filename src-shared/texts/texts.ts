@@ -1,14 +1,17 @@
 import * as attachments from './attachments.ts'
+import * as attendance from './attendance.ts'
 import * as bank from './bank.ts'
 import * as belonging from './belonging.ts'
 import * as billing from './billing.ts'
 import * as books from './books.ts'
+import * as checkIn from './check-in.ts'
 import * as dateField from './date-field.ts'
 import * as difference from './difference.ts'
 import * as dues from './dues.ts'
 import * as duplicates from './duplicates.ts'
 import * as edits from './edits.ts'
 import * as entry from './entry.ts'
+import * as events from './events.ts'
 import * as fields from './fields.ts'
 import * as funds from './funds.ts'
 import * as grid from './grid.ts'
@@ -16,6 +19,7 @@ import * as history from './history.ts'
 import * as home from './home.ts'
 import * as imports from './imports.ts'
 import * as lists from './lists.ts'
+import * as meetings from './meetings.ts'
 import * as members from './members.ts'
 import * as notices from './notices.ts'
 import * as operations from './operations.ts'
@@ -38,16 +42,19 @@ export type Locale = (typeof locales)[number]
 
 const ja = {
   attachments: attachments.ja,
+  attendance: attendance.ja,
   bank: bank.ja,
   belonging: belonging.ja,
   billing: billing.ja,
   books: books.ja,
+  checkIn: checkIn.ja,
   dateField: dateField.ja,
   difference: difference.ja,
   dues: dues.ja,
   duplicates: duplicates.ja,
   edits: edits.ja,
   entry: entry.ja,
+  events: events.ja,
   fields: fields.ja,
   funds: funds.ja,
   grid: grid.ja,
@@ -55,6 +62,7 @@ const ja = {
   home: home.ja,
   imports: imports.ja,
   lists: lists.ja,
+  meetings: meetings.ja,
   members: members.ja,
   notices: notices.ja,
   operations: operations.ja,
@@ -74,16 +82,19 @@ const ja = {
 
 const en = {
   attachments: attachments.en,
+  attendance: attendance.en,
   bank: bank.en,
   belonging: belonging.en,
   billing: billing.en,
   books: books.en,
+  checkIn: checkIn.en,
   dateField: dateField.en,
   difference: difference.en,
   dues: dues.en,
   duplicates: duplicates.en,
   edits: edits.en,
   entry: entry.en,
+  events: events.en,
   fields: fields.en,
   funds: funds.en,
   grid: grid.en,
@@ -91,6 +102,7 @@ const en = {
   home: home.en,
   imports: imports.en,
   lists: lists.en,
+  meetings: meetings.en,
   members: members.en,
   notices: notices.en,
   operations: operations.en,

@@ -9,6 +9,7 @@ import { bringIn } from '../support/roster-file.ts'
 import { atMost, p95, timed } from './measured.ts'
 import type { Row } from './receipts.ts'
 import { rosterCsv } from './roster-csv.ts'
+import { benchSheetMarks } from './sheet-marks.ts'
 
 const MEMBERS = 10_000
 const MONTHS = 60
@@ -22,7 +23,7 @@ export async function benchAttendance(root: string): Promise<Row[]> {
   const [home, folder] = [join(places, 'home'), join(places, 'club')]
   mkdirSync(home, { recursive: true })
   const made = await makeClub(home, folder)
-  const office = createOffice({ home, host: 'cli', dailyBackups: false })
+  const office = createOffice({ home, host: 'browser', dailyBackups: false })
   await office.open(folder)
   const api = apiOf(office)
   try {
@@ -43,6 +44,7 @@ export async function benchAttendance(root: string): Promise<Row[]> {
       atMost(`check-in: one person of ${MEMBERS}, ms p95`, p95(checkIns), 30),
       atMost(`sheet: ${SHEET.people} people × ${SHEET.sessions} sessions, ms p95`, p95(sheets), 100),
       atMost(`rates: ${MEMBERS} people over five years, ms`, Math.min(...rates), 1000),
+      ...(await benchSheetMarks(office, made.weekly)),
     ]
   } finally {
     await office.close()

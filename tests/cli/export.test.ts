@@ -28,6 +28,18 @@ test('a saved layout is printed for somebody, and the record says for whom and w
   expect(records[0]).toMatchObject({ title: '電話表', format: 'pdf', recipient: '1班', purpose: '連絡網' })
 })
 
+test('where nothing can be written, nothing is made and nothing stands on record', async () => {
+  const asked = JSON.stringify({ who: { filter: {} }, format: 'csv' })
+  const before = await call<{ records: object[] }>('lists.records', {})
+
+  const folder = await cli.run('call', 'lists.make', asked, '--out', cli.path('無い'), ...club)
+  const file = await cli.run('export', '--out', cli.path('無い/名簿.csv'), ...club)
+
+  expect([folder.code, folder.err]).toEqual([1, `「${cli.path('無い')}」に書けません。場所を確かめてください。\n`])
+  expect([file.code, file.err]).toEqual([1, `「${cli.path('無い/名簿.csv')}」に書けません。場所を確かめてください。\n`])
+  expect(await call('lists.records', {})).toEqual(before)
+})
+
 test('what the encoding cannot write is named and refused, until a substitute is allowed', async () => {
   const out = cli.path('古い.csv')
   const asked = ['export', '--encoding', 'cp932', '--out', out, ...club]

@@ -44,14 +44,14 @@ test('a statement is dropped, its certain lines booked by one press and the rest
   expect((await api.bank.lines({})).counts).toEqual({ open: 1, posted: 2, ignored: 1 })
 })
 
-test('a line is split between two people in English too', async () => {
+test('a line is split between two people, and a withdrawal becomes an expense, in English too', async () => {
   const { page, t, api, given, go } = await startApp({ locale: 'en', today: '2026-05-20' })
   const [ada, bob] = [
     await given.member('Ada Byron', { number: '1', owes: { 2026: 5000 } }),
     await given.member('Bob Stone', { number: '2', owes: { 2026: 3000 } }),
   ]
   const { id: fundId } = await api.funds.save({ name: 'Green Bank', kind: 'bank' })
-  await api.bank.keep({ fundId, file: statementOf(['3 8000 ｺﾝﾄﾞｳ ﾊﾅｴ']) })
+  await api.bank.keep({ fundId, file: statementOf(['3 8000 ｺﾝﾄﾞｳ ﾊﾅｴ', '6 -330 ﾃｽｳﾘﾖｳ']) })
   await go('/dues/bank')
 
   await page.getByRole('button', { name: t.bank.panel.split }).click()
@@ -67,5 +67,14 @@ test('a line is split between two people in English too', async () => {
   expect([await api.dues.account({ memberId: ada.id }), await api.dues.account({ memberId: bob.id })]).toMatchObject([
     { open: 0, credit: 0 },
     { open: 0, credit: 0 },
+  ])
+
+  await page.getByRole('radio', { name: t.bank.direction.out }).click({ force: true })
+  await page.getByRole('button', { name: t.bank.panel.toExpense }).click()
+  await page.getByRole('textbox', { name: t.books.expense.description }).fill('Bank fee')
+  await page.getByRole('button', { name: t.books.expense.save }).click()
+  await expect.poll(async () => (await api.bank.lines({ direction: 'out' })).counts.posted).toBe(1)
+  expect((await api.books.expenses({ from: '2026-04-01', to: '2026-04-30' })).expenses).toMatchObject([
+    { amount: 330, paidOn: '2026-04-06', payee: 'ﾃｽｳﾘﾖｳ', description: 'Bank fee' },
   ])
 })

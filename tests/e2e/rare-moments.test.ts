@@ -105,3 +105,17 @@ async function duesByType({ page, t, given, go }: App, album: Album): Promise<vo
 async function openMenu(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).press('Enter')
 }
+
+test('a window left open over a new version says so, and is read again by one press', async () => {
+  const { page, t } = await startApp()
+  const part = /history-screen-.*\.js/
+  await page.route(part, (route) => route.fulfill({ status: 404 }))
+  await page.getByRole('link', { name: t.shell.nav.history }).click()
+  const said = page.getByRole('alert').filter({ hasText: t.shell.crash.newVersion })
+  await said.waitFor()
+  await page.unroute(part)
+
+  await said.getByRole('button', { name: t.shell.crash.readAgain }).click()
+
+  await page.getByRole('heading', { name: t.history.title }).waitFor()
+})

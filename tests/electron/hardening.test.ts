@@ -64,7 +64,27 @@ describe('a link that leads out', () => {
 })
 
 describe('the session', () => {
-  test('denies every permission and every device, and lets no request out to the network', () => {
+  test('gives the camera without sound to the open check-in desk, and nothing else to anybody', () => {
+    const handlers = collectHandlers()
+    const asked = (url: string, mediaTypes: string[], permission = 'media') =>
+      handlers.requestAt(url, permission, { mediaTypes, isMainFrame: true })
+    const desk = 'meibo://app/#/check-in/event/1'
+
+    expect([asked(desk, ['video']), handlers.checkAt(desk, 'media', { mediaType: 'video' })]).toEqual([true, true])
+    expect([
+      asked(desk, ['audio']),
+      asked(desk, ['video', 'audio']),
+      asked(desk, []),
+      asked(desk, ['video'], 'geolocation'),
+      asked('meibo://app/#/members', ['video']),
+      asked('https://example.jp/#/check-in/event/1', ['video']),
+      handlers.requestAt(desk, 'media', { mediaTypes: ['video'], isMainFrame: false }),
+      handlers.checkAt(desk, 'media', { mediaType: 'audio' }),
+      handlers.checkAt('meibo://app/#/', 'media', { mediaType: 'video' }),
+    ]).toEqual(Array(9).fill(false))
+  })
+
+  test('denies every other permission and every device, and lets no request out to the network', () => {
     const handlers = collectHandlers()
     const permissions = [
       'media',
@@ -113,9 +133,17 @@ function collectHandlers() {
     told.get(handler)?.(...args, (answer: unknown) => answers.push(answer))
     return answers[0]
   }
+  const handle = (handler: string, url: string, name: string, details: object) => {
+    const answers: unknown[] = []
+    told.get(handler)?.({ getURL: () => url }, name, (answer: unknown) => answers.push(answer), details)
+    return answers[0]
+  }
   return {
-    requestPermission: (name: string) => answered('request', null, name),
-    checkPermission: () => told.get('check')?.(),
+    requestPermission: (name: string) => handle('request', 'meibo://app/#/', name, {}),
+    requestAt: (url: string, name: string, details: object) => handle('request', url, name, details),
+    checkPermission: () => told.get('check')?.(null, 'media', 'meibo://app', {}),
+    checkAt: (url: string, name: string, details: object) =>
+      told.get('check')?.({ getURL: () => url }, name, 'meibo://app', details),
     allowDevice: () => told.get('device')?.(),
     cancels: (url: string) => (answered('before', { url }) as { cancel: boolean }).cancel,
     spellChecker: spellChecker.at(-1),

@@ -16,7 +16,7 @@ import { updateRegistration } from '../../src-main/core/features/events/update-r
 import { undoOperation } from '../../src-main/core/features/history/undo.ts'
 import { recordPayment } from '../../src-main/core/features/payments/record-payment.ts'
 import { refundPayment } from '../../src-main/core/features/payments/refund-payment.ts'
-import { useCredit } from '../../src-main/core/features/payments/use-credit.ts'
+import { useCredit as putCreditToUse } from '../../src-main/core/features/payments/use-credit.ts'
 import type {
   EventId,
   MemberId,
@@ -54,7 +54,8 @@ const ofTheTreasurer: ReadonlySet<string> = new Set(['pay', 'useCredit', 'refund
 const MEMBERS = 6
 
 /** Not the making of the club and of the event. */
-const SINCE_IT_WAS_MADE = "SELECT DISTINCT operation AS id FROM change WHERE NOT (dev = 'anna' AND seq <= 2) ORDER BY hlc, dev"
+const SINCE_IT_WAS_MADE =
+  "SELECT DISTINCT operation AS id FROM change WHERE NOT (dev = 'anna' AND seq <= 2) ORDER BY hlc, dev"
 
 /** Two laptops of one club of six, with an event of three places and two tickets that both know. */
 export function clubWithEvent(): { laptops: [MemoryLaptop, MemoryLaptop]; eventId: EventId } {
@@ -66,7 +67,10 @@ export function clubWithEvent(): { laptops: [MemoryLaptop, MemoryLaptop]; eventI
       membership: { status: 'active' },
     }),
   )
-  write({ label: { kind: 'club.create' }, ops: [ops.create('club', newId(), { identity: { name: 'みどりの会' } }), ...members] })
+  write({
+    label: { kind: 'club.create' },
+    ops: [ops.create('club', newId(), { identity: { name: 'みどりの会' } }), ...members],
+  })
   const tickets = [
     { name: '昼', amount: 1000, capacity: 2 },
     { name: '夜', amount: 3000 },
@@ -103,7 +107,10 @@ function happen(ctx: Ctx, eventId: EventId, { kind, which, other }: EventAct): v
     pick<RegistrationId>(ctx, 'SELECT id FROM registration WHERE deleted = 0 ORDER BY id', which)
   switch (kind) {
     case 'add':
-      addRegistrations(ctx, { eventId, people: [{ personId: member, ticketId, broughtById: null, answers: {}, note: '' }] })
+      addRegistrations(ctx, {
+        eventId,
+        people: [{ personId: member, ticketId, broughtById: null, answers: {}, note: '' }],
+      })
       break
     case 'cancel':
       cancelRegistrations(ctx, { ids: [registration()], reason: '' })
@@ -145,7 +152,7 @@ function happen(ctx: Ctx, eventId: EventId, { kind, which, other }: EventAct): v
       recordPayment(ctx, received(member, 500 + (other % 3) * 1000))
       break
     case 'useCredit':
-      useCredit(ctx, { payerId: member })
+      putCreditToUse(ctx, { payerId: member })
       break
     case 'refund':
       refund(ctx, which)

@@ -8,6 +8,7 @@ export const call = command({
   name: 'call',
   usage: "PROCEDURE ['JSON' | -] [--out DIR], or call --list",
   words: 2,
+  outIsFolder: true,
   options: { list: { type: 'boolean', default: false }, out: { type: 'string', default: '.' } },
   run: async ({ values, words }, { club, office, terminal }) => {
     if (values.list) return printProcedures(terminal)

@@ -1,10 +1,5 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
-import {
-  type ItemResult,
-  type Meeting,
-  type QuorumState,
-  responseKinds,
-} from '../../../src-shared/contract/meetings.ts'
+import { type ItemResult, type Meeting, responseKinds } from '../../../src-shared/contract/meetings.ts'
 import { meetingPapers } from '../../../src-shared/texts/meeting-papers.ts'
 import { clubFormat } from '../club-words.ts'
 import { command, Fault, UsageError } from '../command.ts'

@@ -19,10 +19,7 @@ export async function keepEventFile(
   return club.command((ctx) => addEventFile(ctx, { id, content }))
 }
 
-export function calendarWithHolidays(
-  club: Club,
-  span: Inputs['events']['calendar'],
-): Outputs['events']['calendar'] {
+export function calendarWithHolidays(club: Club, span: Inputs['events']['calendar']): Outputs['events']['calendar'] {
   const holidays = [...holidaysOf(club.folder)].flatMap(([on, names]) =>
     on >= span.from && on <= span.to ? [{ on, ...names }] : [],
   )

@@ -17,7 +17,7 @@ export async function* practise(
 ): AsyncGenerator<number, void, void> {
   const lastThursday = daysAfter(today, -((weekdayOf(today) + 3) % 7))
   const from = daysAfter(lastThursday, -7 * (WEEKS - 1))
-  const singers = singersOf(ids, from, today)
+  const singers = await singersOf(api, ids, { joinedBefore: from, today })
   const { id: groupId } = await api.groups.save({ name: 'コーラス部', kind: '部活動' })
   await api.groups.assign({ groupId, who: { ids: singers }, startsOn: from })
   const { id: activityId } = await api.activities.save({
@@ -77,14 +77,21 @@ function stateOf(random: Random, { comes, late, until }: Habit, place: number): 
   return random.chance(0.6) ? 'excused' : 'absent'
 }
 
-function singersOf(ids: Ids, joinedBefore: PlainDate, today: PlainDate): MemberId[] {
+/** Nobody who has left by now, for then they would have left the choir as well. */
+async function singersOf(
+  api: Api,
+  ids: Ids,
+  { joinedBefore, today }: { readonly joinedBefore: PlainDate; readonly today: PlainDate },
+): Promise<MemberId[]> {
   const ofAge = daysAfter(today, -20 * 365)
+  const { rows } = await api.members.list({ show: 'present', limit: 1000 })
+  const present = new Set<string>(rows.map(({ id }) => id))
   return [...ids]
     .filter(
       ([{ kind, fields }]) =>
         kind !== 'supporter' && fields.joinedOn < joinedBefore && (fields.birthDate ?? '') < ofAge,
     )
     .map(([, id]) => id)
-    .filter((_, place) => place % 5 === 2)
+    .filter((id, place) => place % 5 === 2 && present.has(id))
     .slice(0, SINGERS)
 }

@@ -4,6 +4,7 @@ import { fiscalPeriod } from '../../../src-shared/domain/fiscal-year.ts'
 import { practise } from './demo-attendance.ts'
 import { tieTogether } from './demo-belonging.ts'
 import { setUpDemo } from './demo-club.ts'
+import { holdEvents } from './demo-events.ts'
 import { holdMeetings } from './demo-meetings.ts'
 import { collectYear, issueReceipts, mendSome } from './demo-money.ts'
 import { addPeople, endSome, type Ids, joinHouseholds } from './demo-people.ts'
@@ -45,6 +46,7 @@ export async function* fillDemo(api: Api): AsyncGenerator<Progress, void, void> 
   yield* counted(issueReceipts(api, [...lastYear, ...thisYear], today))
   await mendSome(api, { fiscalYear: current - 1 })
   yield* counted(practise(api, seededRandom(SEED + 2), { ids, today }))
+  yield* counted(holdEvents(api, seededRandom(SEED + 4), { ids, today }))
   yield* counted(holdMeetings(api, seededRandom(SEED + 3), { today, current }))
 }
 

@@ -41,14 +41,20 @@ export function renderBadges(badges: readonly Badge[], options: BadgePdfOptions)
   )
   for (const [page, cards] of pages) {
     drawPage(document, typesetter, sheet, (pen) => {
-      for (const { badge, place } of cards) drawBadge(pen, badge, { ...place, width: sheet.card[0], height: sheet.card[1] })
+      for (const { badge, place } of cards)
+        drawBadge(pen, badge, { ...place, width: sheet.card[0], height: sheet.card[1] })
     })
     onPage?.(page + 1, pages.size)
   }
   return finishPdf(document)
 }
 
-function drawPage(document: PdfDocument, typesetter: Typesetter, { paper }: LabelSheet, draw: (pen: Pen) => void): void {
+function drawPage(
+  document: PdfDocument,
+  typesetter: Typesetter,
+  { paper }: LabelSheet,
+  draw: (pen: Pen) => void,
+): void {
   const [width, height] = paper
   const pen = createPen(typesetter, height)
   draw(pen)

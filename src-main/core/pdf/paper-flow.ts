@@ -127,8 +127,10 @@ export function stripMaker(measure: Measure): StripMaker {
       text(words, { indent: LABEL }).map((strip, index) => ({
         ...strip,
         draw: (pen, y) => {
-          if (index === 0)
-            pen.text(label, paper.left, y + strip.height * 0.76, { size: 10.5, weight: 'bold', color: ink })
+          if (index === 0) {
+            const { lines, size } = pen.fit(label, LABEL - 2, { size: 10.5, weight: 'bold' })
+            pen.text(lines[0] ?? '', paper.left, y + strip.height * 0.76, { size, weight: 'bold', color: ink })
+          }
           strip.draw(pen, y)
         },
       })),

@@ -22,7 +22,9 @@ export interface ReadTable {
 export async function readTable(file: File): Promise<ReadTable> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const module = new URL('./read-table-worker.ts', import.meta.url)
-  return isPacked(bytes) ? readInWorker<ReadTable>(module, { bytes, fileName: file.name }) : firstTable(bytes, file.name)
+  return isPacked(bytes)
+    ? readInWorker<ReadTable>(module, { bytes, fileName: file.name })
+    : firstTable(bytes, file.name)
 }
 
 export async function firstTable(bytes: Uint8Array, fileName: string): Promise<ReadTable> {

@@ -17,6 +17,13 @@ export interface SheetPrint {
   readonly landscape: boolean
 }
 
+/** A short sheet behind the one that is written as its rows come. */
+export interface FurtherSheet {
+  readonly name: string
+  readonly columns: readonly SheetColumn[]
+  readonly rows: readonly (readonly SheetCell[])[]
+}
+
 /** A spreadsheet that is being written, some rows at a time. */
 export interface SheetFile {
   write(rows: readonly (readonly SheetCell[])[]): Promise<void>

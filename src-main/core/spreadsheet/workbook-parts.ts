@@ -5,29 +5,35 @@ const SHEETS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const TOP = '<alignment vertical="top"/>'
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** Every part of a workbook with one sheet but the sheet itself. */
-export function workbookParts(wishedName: string): readonly (readonly [name: string, content: string])[] {
-  const sheetName = safeSheetName(wishedName)
-  const quoted = escapeXml(`'${sheetName.replaceAll("'", "''")}'`)
+/** Every part of a workbook but its sheets themselves, `sheet1.xml` and so on in the order of their names. */
+export function workbookParts(...wishedNames: string[]): readonly (readonly [name: string, content: string])[] {
+  const safe = wishedNames.map(safeSheetName)
+  const names = safe.map((name, i) => (safe.indexOf(name) < i ? `${name.slice(0, 28)} ${i + 1}` : name))
+  const paths = names.map((_, i) => `worksheets/sheet${i + 1}.xml`)
+  const types = paths.map((path) => `<Override PartName="/xl/${path}" ContentType="${TYPES}.worksheet+xml"/>`)
+  const sheets = names.map((name, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
   return [
     [
       '[Content_Types].xml',
-      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/></Types>`,
+      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/>${types.join('')}<Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/></Types>`,
     ],
     ['_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])],
     [
       'xl/_rels/workbook.xml.rels',
-      relations([
-        ['worksheet', 'worksheets/sheet1.xml'],
-        ['styles', 'styles.xml'],
-      ]),
+      relations([...paths.map((path) => ['worksheet', path] as const), ['styles', 'styles.xml']]),
     ],
     [
       'xl/workbook.xml',
-      `${HEAD}<workbook xmlns="${SHEETS}" xmlns:r="${OFFICE}"><sheets><sheet name="${escapeXml(sheetName)}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">${quoted}!$1:$1</definedName></definedNames></workbook>`,
+      `${HEAD}<workbook xmlns="${SHEETS}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets><definedNames>${names.map(printTitles).join('')}</definedNames></workbook>`,
     ],
     ['xl/styles.xml', styles],
   ]
+}
+
+/** The header stands on each page. */
+function printTitles(sheetName: string, place: number): string {
+  const quoted = escapeXml(`'${sheetName.replaceAll("'", "''")}'`)
+  return `<definedName name="_xlnm.Print_Titles" localSheetId="${place}">${quoted}!$1:$1</definedName>`
 }
 
 /** What a spreadsheet takes for the name of a sheet: 31 characters, none that stand for something else in a formula. */

@@ -2,7 +2,7 @@ import { PassThrough, type Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
 import { columnWidths } from './column-widths.ts'
-import type { SheetCell, SheetColumn, SheetFile, SheetPrint } from './sheet-file.ts'
+import type { FurtherSheet, SheetCell, SheetColumn, SheetFile, SheetPrint } from './sheet-file.ts'
 import { sheetEnd, sheetStart } from './sheet-frame.ts'
 import { HEADER, rowXml, TEXT } from './sheet-rows.ts'
 import { workbookParts } from './workbook-parts.ts'
@@ -11,14 +11,22 @@ import { workbookParts } from './workbook-parts.ts'
 const WRITTEN = { mtime: new Date(Date.UTC(2000, 0, 1)) }
 
 /**
- * An .xlsx of one sheet, written as its rows come: the header stays in view and is printed on each page, every column
+ * An .xlsx whose first sheet is written as its rows come: the header stays in view and is printed on each page, every column
  * can be filtered, text stays text and days are days. Deflating goes on in the background, so a large roster never
  * holds up other calls.
  */
-export function writeWorkbook(sheetName: string, columns: readonly SheetColumn[], print: SheetPrint): SheetFile {
+export function writeWorkbook(
+  sheetName: string,
+  columns: readonly SheetColumn[],
+  print: SheetPrint,
+  further: readonly FurtherSheet[] = [],
+): SheetFile {
   const archive = new ZipFile()
   const sheet = new PassThrough()
-  const parts = workbookParts(sheetName)
+  const parts = [
+    ...workbookParts(sheetName, ...further.map(({ name }) => name)),
+    ...further.map((one, i) => [`xl/worksheets/sheet${i + 2}.xml`, sheetXml(one, print)] as const),
+  ]
   for (const [name, content] of parts) archive.addBuffer(Buffer.from(content), name, WRITTEN)
   archive.addReadStream(sheet, 'xl/worksheets/sheet1.xml', WRITTEN)
   archive.end()
@@ -47,4 +55,17 @@ export function writeWorkbook(sheetName: string, columns: readonly SheetColumn[]
       return [new Uint8Array(await whole)]
     },
   }
+}
+
+function sheetXml({ name, columns, rows }: FurtherSheet, print: SheetPrint): string {
+  const widths = columnWidths(columns, rows)
+  const wraps = widths.map((width) => width.wraps)
+  const head = rowXml(
+    columns.map(({ header }) => header),
+    1,
+    { style: HEADER, wraps: [] },
+  )
+  const body = rows.map((cells, place) => rowXml(cells, place + 2, { style: TEXT, wraps }))
+  const end = sheetEnd({ columns: columns.length, rows: rows.length + 1 }, { ...print, title: name })
+  return sheetStart(columns, widths) + head + body.join('') + end
 }

@@ -31,6 +31,7 @@ export function DonePanel({ line, onDone }: { line: BankLine; onDone: () => void
   )
   const reopen = (reason: string) => reopening.mutate({ lineIds: [line.id], reason })
   const [paymentId] = line.paymentIds
+  const isBooked = line.payers.length + line.entries.length > 0
 
   return (
     <section aria-label={words.label} className={css.panel}>
@@ -49,7 +50,13 @@ export function DonePanel({ line, onDone }: { line: BankLine; onDone: () => void
           ))}
         </div>
       )}
-      {line.payers.length > 0 && line.payers.reduce((sum, { amount }) => sum + amount, 0) !== line.amount && (
+      {line.entries.map(({ source, id, name, amount }) => (
+        <div key={id} className={css.why}>
+          <span>{words.entry(words.sources[source], name)}</span>
+          <Money amount={amount} />
+        </div>
+      ))}
+      {isBooked && sumOf([...line.payers, ...line.entries]) !== Math.abs(line.amount) && (
         <Alert color="shu">{words.mismatch}</Alert>
       )}
       <div className={css.acts}>
@@ -58,15 +65,13 @@ export function DonePanel({ line, onDone }: { line: BankLine; onDone: () => void
             {words.openPayment}
           </Button>
         )}
-        {(line.state === 'ignored' || paymentId) && (
-          <Button
-            variant="default"
-            loading={reopening.isPending && !asks}
-            onClick={() => (line.state === 'ignored' ? reopen('') : setAsks(true))}
-          >
-            {words.reopen}
-          </Button>
-        )}
+        <Button
+          variant="default"
+          loading={reopening.isPending && !asks}
+          onClick={() => (line.state === 'ignored' ? reopen('') : setAsks(true))}
+        >
+          {words.reopen}
+        </Button>
       </div>
       {asks && (
         <ReasonDialog
@@ -86,4 +91,8 @@ export function DonePanel({ line, onDone }: { line: BankLine; onDone: () => void
       )}
     </section>
   )
+}
+
+function sumOf(parts: readonly { readonly amount: number }[]): number {
+  return parts.reduce((sum, { amount }) => sum + amount, 0)
 }

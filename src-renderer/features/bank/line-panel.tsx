@@ -1,15 +1,16 @@
-import { Alert, Button, Checkbox, Text, Title } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { Button, Checkbox, Text, Title } from '@mantine/core'
 import { type FormEvent, type RefObject, useState } from 'react'
 import type { BankLine, Match } from '../../../src-shared/contract/bank.ts'
-import { api, orpc } from '../../api.ts'
+import { api } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { notifyFailure } from '../../ui/toasts.tsx'
 import css from './bank.module.css'
+import { ExpenseForm, TransferForm } from './entry-forms.tsx'
 import { IgnoreButton } from './ignore-button.tsx'
 import { LineFacts } from './line-facts.tsx'
 import { PayerFinder } from './payer-finder.tsx'
+import { PerhapsSame } from './perhaps-same.tsx'
 import { ProposalChoice } from './proposal-choice.tsx'
 import { SplitForm } from './split-form.tsx'
 import { type Posting, usePostLine } from './use-post-line.ts'
@@ -22,40 +23,51 @@ type LinePanelProps = {
   onDone: () => void
 }
 
+/** What else a line may be made of than a payment of one. */
+type Way = 'split' | 'expense' | 'transfer'
+
 /** The line in hand: who paid, what it settles, and the press that books it. */
 export function LinePanel(props: LinePanelProps) {
   const { line, onDone } = props
   const words = useTexts().bank.panel
-  const [splits, setSplits] = useState(false)
+  const [way, setWay] = useState<Way | null>(null)
+  const back = () => setWay(null)
   const posting = usePostLine(line, onDone)
 
   return (
     <section aria-label={words.label} className={css.panel}>
       <LineFacts line={line} />
-      {line.alike && <Alike line={line} alike={line.alike} onDone={onDone} />}
-      {line.entered && <Entered line={line} entered={line.entered} onDone={onDone} />}
-      {line.amount < 0 && <WentOut line={line} onDone={onDone} />}
-      {line.amount > 0 && splits && <SplitForm line={line} posting={posting} onBack={() => setSplits(false)} />}
-      {line.amount > 0 && !splits && <WhoPaid {...props} posting={posting} onSplit={() => setSplits(true)} />}
+      <PerhapsSame line={line} onDone={onDone} />
+      {way === 'split' && <SplitForm line={line} posting={posting} onBack={back} />}
+      {way === 'expense' && <ExpenseForm line={line} onDone={onDone} onBack={back} />}
+      {way === 'transfer' && <TransferForm line={line} onDone={onDone} onBack={back} />}
+      {way === null && line.amount < 0 && <WentOut line={line} onDone={onDone} onWay={setWay} />}
+      {way === null && line.amount > 0 && <WhoPaid {...props} posting={posting} onWay={setWay} />}
     </section>
   )
 }
 
-function WentOut({ line, onDone }: Pick<LinePanelProps, 'line' | 'onDone'>) {
+type WentOutProps = Pick<LinePanelProps, 'line' | 'onDone'> & { onWay: (way: Way) => void }
+
+function WentOut({ line, onDone, onWay }: WentOutProps) {
   const words = useTexts().bank.panel
   return (
     <>
       <Text>{words.out}</Text>
       <div className={css.acts}>
+        <Button onClick={() => onWay('expense')}>{words.toExpense}</Button>
+        <Button variant="default" onClick={() => onWay('transfer')}>
+          {words.toTransfer}
+        </Button>
         <IgnoreButton line={line} onDone={onDone} />
       </div>
     </>
   )
 }
 
-type WhoPaidProps = LinePanelProps & { posting: Posting; onSplit: () => void }
+type WhoPaidProps = LinePanelProps & { posting: Posting; onWay: (way: Way) => void }
 
-function WhoPaid({ line, formRef, finderRef, posting, onSplit, onDone }: WhoPaidProps) {
+function WhoPaid({ line, formRef, finderRef, posting, onWay, onDone }: WhoPaidProps) {
   const words = useTexts().bank.panel
   const { proposals, choice, setChoice, chooseOther } = usePayerChoice(line)
   const [waives, setWaives] = useState(false)
@@ -88,8 +100,11 @@ function WhoPaid({ line, formRef, finderRef, posting, onSplit, onDone }: WhoPaid
         <Button type="submit" loading={posting.isPending} disabled={choice === null}>
           {words.post}
         </Button>
-        <Button variant="default" onClick={onSplit}>
+        <Button variant="default" onClick={() => onWay('split')}>
           {words.split}
+        </Button>
+        <Button variant="default" onClick={() => onWay('transfer')}>
+          {words.toTransfer}
         </Button>
         <IgnoreButton line={line} onDone={onDone} />
       </div>
@@ -151,65 +166,5 @@ function WaiveTick({
       checked={checked}
       onChange={(event) => onChange(event.currentTarget.checked)}
     />
-  )
-}
-
-type EnteredProps = { line: BankLine; entered: NonNullable<BankLine['entered']>; onDone: () => void }
-
-function Entered({ line, entered, onDone }: EnteredProps) {
-  const t = useTexts()
-  const f = useFormat()
-  const words = t.bank.panel
-  const linking = useMutation(
-    orpc.bank.link.mutationOptions({
-      onSuccess: ({ operationId }) => {
-        notifyDone(words.linked, { undo: operationId })
-        onDone()
-      },
-      onError: notifyFailure,
-    }),
-  )
-  const { payerName, paidOn, paymentId } = entered
-  return (
-    <Alert>
-      <Text>{paidOn === null ? words.enteredUndated(payerName) : words.entered(payerName, f.date(paidOn))}</Text>
-      <Button
-        mt="xs"
-        variant="default"
-        loading={linking.isPending}
-        onClick={() => linking.mutate({ lineId: line.id, paymentId })}
-      >
-        {words.link}
-      </Button>
-    </Alert>
-  )
-}
-
-type AlikeProps = { line: BankLine; alike: NonNullable<BankLine['alike']>; onDone: () => void }
-
-/** Another file has perhaps told of this transfer: whoever sees that it is the same sets it aside by one press. */
-function Alike({ line, alike, onDone }: AlikeProps) {
-  const words = useTexts().bank.panel
-  const ignoring = useMutation(
-    orpc.bank.ignore.mutationOptions({
-      onSuccess: ({ operationId }) => {
-        notifyDone(words.ignored, { undo: operationId })
-        onDone()
-      },
-      onError: notifyFailure,
-    }),
-  )
-  return (
-    <Alert>
-      <Text>{words.alike(alike.text)}</Text>
-      <Button
-        mt="xs"
-        variant="default"
-        loading={ignoring.isPending}
-        onClick={() => ignoring.mutate({ lineIds: [line.id], reason: words.alikeReason })}
-      >
-        {words.alikeSame}
-      </Button>
-    </Alert>
   )
 }

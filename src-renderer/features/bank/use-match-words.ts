@@ -38,7 +38,9 @@ export function useMatchWords() {
     if (line.state === 'ignored') return line.ignoreReason
     if (line.payers.length > 0)
       return line.payers.map(({ memberNumber, payerName }) => `${memberNumber} ${payerName}`.trim()).join(' ＋ ')
-    if (line.entered !== null) return t.bank.reasons.entered
+    if (line.entries.length > 0)
+      return line.entries.map(({ source, name }) => t.bank.panel.entry(t.bank.panel.sources[source], name)).join(' ＋ ')
+    if (line.entered !== null || line.booked !== null) return t.bank.reasons.entered
     const [best] = line.matches
     if (line.state === 'posted' || line.amount < 0) return line.payerText === '' ? '' : line.description
     return best === undefined

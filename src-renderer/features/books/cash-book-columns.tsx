@@ -56,7 +56,6 @@ export function cashBookColumns({ t, f, funds, narrow }: ColumnsOptions): readon
 }
 
 function whatOf({ source, name, description }: BookEntry, t: Texts['books']): string {
-  if (source === 'opening') return t.cashBook.opening
   if (source !== 'transfer') return description
   return [t.cashBook.moved(name), description].filter((part) => part !== '').join(' ')
 }

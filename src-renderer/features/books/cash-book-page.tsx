@@ -2,9 +2,8 @@ import { Button, NativeSelect } from '@mantine/core'
 import { IconArrowsExchange, IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
 import type { BookEntry } from '../../../src-shared/contract/books.ts'
-import type { ExpenseId, FundId, TransferId } from '../../../src-shared/contract/values.ts'
+import type { FundId } from '../../../src-shared/contract/values.ts'
 import { api, orpc } from '../../api.ts'
 import { usePreferences } from '../../hooks/preferences.ts'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
@@ -16,43 +15,36 @@ import { Money } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import css from './books.module.css'
 import { cashBookColumns } from './cash-book-columns.tsx'
-import { ExpenseDialog } from './expense-dialog.tsx'
 import { ExpenseEntry } from './expense-entry.tsx'
 import { PrintDialog } from './print-dialog.tsx'
 import { TransferDialog } from './transfer-dialog.tsx'
 import { useBooks } from './use-books.ts'
+import { useOpenEntry } from './use-open-entry.tsx'
 import { YearChoice } from './year-choice.tsx'
 
 const NO_FUND = 'none'
 
-type Open = { readonly expense: ExpenseId } | { readonly transfer: TransferId | null } | 'print'
-
 /** 出納帳: what came in and went out of one fund or of all; a line opens the entry it shows. */
 export function CashBookPage() {
   const t = useTexts().books
-  const [, navigate] = useLocation()
+  const entry = useOpenEntry()
   const { funds } = useBooks()
   const asked = useAsked()
   const [isEntering, setEntering] = useState(false)
-  const [open, setOpen] = useState<Open | null>(null)
+  const [open, setOpen] = useState<'transfer' | 'print' | null>(null)
   const close = () => setOpen(null)
-
-  function show({ source, id }: BookEntry): void {
-    if (source === 'expense') setOpen({ expense: id as ExpenseId })
-    if (source === 'transfer') setOpen({ transfer: id as TransferId })
-    if (source === 'payment') navigate(`/dues/payments?payment=${id}`)
-  }
+  const kind = funds.find(({ id }) => id === asked.fundId)?.kind ?? 'all'
 
   return (
     <div className={css.page}>
-      <PageHeader title={t.cashBook.grid}>
+      <PageHeader title={t.cashBook.titles[kind]}>
         <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => setOpen('print')}>
           {t.print}
         </Button>
         <Button
           variant="default"
           leftSection={<IconArrowsExchange size={18} aria-hidden />}
-          onClick={() => setOpen({ transfer: null })}
+          onClick={() => setOpen('transfer')}
         >
           {t.cashBook.transfer}
         </Button>
@@ -75,10 +67,10 @@ export function CashBookPage() {
         <MonthChoice asked={asked} />
       </div>
       {isEntering && <ExpenseEntry fundId={asked.fundId ?? undefined} onClose={() => setEntering(false)} />}
-      <Entries asked={asked} onOpen={show} />
+      <Entries asked={asked} onOpen={entry.open} />
       {open === 'print' && <PrintSheet asked={asked} onClose={close} />}
-      {open !== null && open !== 'print' && 'expense' in open && <ExpenseDialog id={open.expense} onClose={close} />}
-      {open !== null && open !== 'print' && 'transfer' in open && <TransferDialog id={open.transfer} onClose={close} />}
+      {open === 'transfer' && <TransferDialog id={null} onClose={close} />}
+      {entry.dialog}
     </div>
   )
 }
@@ -159,9 +151,14 @@ function Sums({ asked }: { readonly asked: Asked }) {
   const f = useFormat()
   const book = useQuery(orpc.books.cashBook.queryOptions({ input: { ...asked.input, limit: 1 } })).data
   if (book === undefined) return null
-  const { undated } = book
+  const { undated, begun } = book
   return (
     <>
+      {begun.map(({ name, day, amount }) => (
+        <p key={name} className={css.quiet}>
+          {t.begun(name, f.money(amount), f.date(day))}
+        </p>
+      ))}
       {undated.count > 0 && <p className={css.quiet}>{t.undated(f.number(undated.count), f.money(undated.amount))}</p>}
       <dl className={css.sums}>
         {book.moved > 0 && (

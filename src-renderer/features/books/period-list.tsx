@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Outputs } from '../../../src-shared/contract/inferred.ts'
@@ -11,6 +11,7 @@ import { FailureState } from '../../ui/failure-state.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import css from './books.module.css'
+import { LateEntries } from './late-entries.tsx'
 import { useBooks } from './use-books.ts'
 import { YearChoice } from './year-choice.tsx'
 
@@ -22,6 +23,8 @@ export function PeriodList() {
   const { current } = useBooks()
   const [chosen, setChosen] = useState<number | null>(null)
   const [reopening, setReopening] = useState<Period | null>(null)
+  const [late, setLate] = useState<Period | null>(null)
+  const { booksPeriodWords } = useFiscalYearWords()
   const fiscalYear = chosen ?? current
   const found = useQuery(orpc.books.periods.queryOptions({ input: { fiscalYear } }))
   return (
@@ -42,21 +45,27 @@ export function PeriodList() {
         </thead>
         <tbody>
           {found.data?.map((period) => (
-            <PeriodRow key={period.period} period={period} onReopen={() => setReopening(period)} />
+            <PeriodRow
+              key={period.period}
+              period={period}
+              onReopen={() => setReopening(period)}
+              onLate={() => setLate(period)}
+            />
           ))}
         </tbody>
       </table>
+      {late && <LateEntries period={late} name={booksPeriodWords(late.period)} onClose={() => setLate(null)} />}
       {reopening && <ReopenDialog period={reopening} onClose={() => setReopening(null)} />}
     </section>
   )
 }
 
-type RowProps = { readonly period: Period; readonly onReopen: () => void }
+type RowProps = { readonly period: Period; readonly onReopen: () => void; readonly onLate: () => void }
 
-function PeriodRow({ period, onReopen }: RowProps) {
+function PeriodRow({ period, onReopen, onLate }: RowProps) {
   const t = useTexts().books.closing
   const f = useFormat()
-  const name = usePeriodName()(period)
+  const name = useFiscalYearWords().booksPeriodWords(period.period)
   const confirm = useConfirm()
   const close = useMutation(
     orpc.books.close.mutationOptions({
@@ -64,7 +73,7 @@ function PeriodRow({ period, onReopen }: RowProps) {
       onError: notifyFailure,
     }),
   )
-  const matters = period.matters.map((matter) => t.matters[matter]).join('、')
+  const matters = t.mattersOf(period.matters.map((matter) => t.matters[matter]))
   const isAhead = period.first > useBooks().today
 
   async function ask(): Promise<void> {
@@ -80,7 +89,11 @@ function PeriodRow({ period, onReopen }: RowProps) {
         {period.closedOn !== null ? (
           <>
             ○ {t.closed(f.date(period.closedOn))}
-            {period.late > 0 && <span className={css.late}>{t.late(f.number(period.late))}</span>}
+            {period.late > 0 && (
+              <Anchor component="button" type="button" className={css.late ?? ''} onClick={onLate}>
+                {t.late(f.number(period.late))}
+              </Anchor>
+            )}
           </>
         ) : (
           <span className={css.quiet}>{matters || t.ready}</span>
@@ -111,7 +124,7 @@ function PeriodRow({ period, onReopen }: RowProps) {
 
 function ReopenDialog({ period, onClose }: { readonly period: Period; readonly onClose: () => void }) {
   const t = useTexts().books.closing
-  const name = usePeriodName()(period)
+  const name = useFiscalYearWords().booksPeriodWords(period.period)
   const reopen = useMutation(
     orpc.books.reopen.mutationOptions({
       onSuccess: ({ operationId }) => {
@@ -130,10 +143,4 @@ function ReopenDialog({ period, onClose }: { readonly period: Period; readonly o
       onClose={onClose}
     />
   )
-}
-
-function usePeriodName(): (period: Period) => string {
-  const { yearWords, monthWords } = useFiscalYearWords()
-  return ({ period, first, last }) =>
-    period.length === 4 ? yearWords(Number(period)) : monthWords({ start: first, end: last })
 }

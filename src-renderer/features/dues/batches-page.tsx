@@ -108,9 +108,19 @@ function BatchRow({ batch, onEdit, onClose }: { batch: Batch; onEdit: () => void
           <>
             <Money amount={closed.counted} />
             <div className={css.quiet}>
-              {closed.counted === sum ? `○ ${t.matches}` : `△ ${t.difference(f.money(closed.counted - sum))}`}
+              {closed.counted === closed.sum
+                ? `○ ${t.matches}`
+                : `△ ${t.difference(f.money(closed.counted - closed.sum))}`}
               {closed.reason && `　${closed.reason}`}
             </div>
+            {closed.sum !== sum && (
+              <div className={css.quiet}>
+                △{' '}
+                {sum < closed.sum
+                  ? t.lessSince(f.money(closed.sum - sum), f.money(closed.counted - sum))
+                  : t.moreSince(f.money(sum - closed.sum), f.money(closed.counted - sum))}
+              </div>
+            )}
           </>
         )}
       </Table.Td>

@@ -1,16 +1,15 @@
 import { Checkbox, Text } from '@mantine/core'
-import type { Charge } from '../../../src-shared/contract/dues.ts'
 import type { ChargeId } from '../../../src-shared/contract/values.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { Money } from '../../ui/money.tsx'
 import { stateMarks } from '../../ui/state-mark.tsx'
 import css from './desk-charges.module.css'
-import type { Split, SplitPart } from './split-payment.ts'
+import type { Settling, Split, SplitPart } from './split-payment.ts'
 
 type DeskChargesProps = {
-  charges: readonly Charge[]
-  words: (charge: Charge) => string
+  charges: readonly Settling[]
+  words: (charge: Settling) => string
   split: Split
   unticked: ReadonlySet<ChargeId>
   onUnticked: (unticked: ReadonlySet<ChargeId>) => void
@@ -50,7 +49,7 @@ export function DeskCharges({ charges, words, split, unticked, onUnticked }: Des
   )
 }
 
-function Owed({ charge }: { charge: Charge }) {
+function Owed({ charge }: { charge: Settling }) {
   const t = useTexts()
   const f = useFormat()
   return (

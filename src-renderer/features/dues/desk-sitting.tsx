@@ -1,4 +1,7 @@
 import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { orpc } from '../../api.ts'
+import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
@@ -35,7 +38,13 @@ export function DeskSitting({
 }: DeskSittingProps) {
   const t = useTexts()
   const f = useFormat()
+  const { booksPeriodWords } = useFiscalYearWords()
   const otherDay = sitting.paidOn !== null && sitting.paidOn !== today && !sitting.dateUnknown
+
+  const closed = useQuery({
+    ...orpc.books.closedPeriod.queryOptions({ input: { day: sitting.paidOn ?? today } }),
+    enabled: !sitting.dateUnknown && !ahead,
+  }).data?.period
 
   function dateProblem() {
     if (ahead) return t.refusals.DATE_AHEAD({ date: f.date(sitting.paidOn ?? today) })
@@ -66,6 +75,11 @@ export function DeskSitting({
           value={reference}
           onChange={(event) => onReference(event.currentTarget.value)}
         />
+      )}
+      {closed && !sitting.dateUnknown && (
+        <Text size="sm" role="status">
+          △ {t.payments.desk.closedPeriod(booksPeriodWords(closed))}
+        </Text>
       )}
       {otherDay && (
         <Group gap="xs" role="status">

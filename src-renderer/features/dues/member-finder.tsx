@@ -13,7 +13,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { ListOption } from '../../ui/list-option.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
-import { looksLikeNumber, rankCandidates } from './candidates.ts'
+import { looksLikeNumber, rankCandidates } from '../../ui/candidates.ts'
 import css from './member-finder.module.css'
 
 const shown = 8

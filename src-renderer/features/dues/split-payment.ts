@@ -1,8 +1,15 @@
 import type { Charge } from '../../../src-shared/contract/dues.ts'
 import { settleDues } from '../../../src-shared/domain/settle-dues.ts'
 
+/** What settling shows and needs of a charge. */
+export type Settling = Pick<
+  Charge,
+  | ('id' | 'memberId' | 'feeName' | 'fiscalYear' | 'periodStart' | 'periodEnd' | 'dueOn')
+  | ('amount' | 'allocated' | 'open' | 'state')
+>
+
 export type SplitPart = {
-  readonly charge: Charge
+  readonly charge: Settling
   readonly amount: number
   readonly rest: number
 }
@@ -12,7 +19,7 @@ export type Split = {
 }
 
 /** Where an amount goes, by the club's own rule; `charges` come oldest first, in the order of their fees. */
-export function splitPayment(charges: readonly Charge[], amount: number): Split {
+export function splitPayment(charges: readonly Settling[], amount: number): Split {
   const allocations = settleDues(
     charges.map((charge, feePosition) => ({ ...charge, feePosition })),
     amount,

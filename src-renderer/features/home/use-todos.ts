@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { proposalKinds } from '../../../src-shared/contract/proposals.ts'
+import { addDays } from '../../../src-shared/domain/add-days.ts'
 import { orpc } from '../../api.ts'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import { useFormat } from '../../hooks/use-format.ts'
@@ -45,6 +46,29 @@ function useDoublyChargedTodo(): Todo | null {
   }
 }
 
+/** A general meeting whose day is near, or that nobody has closed. */
+function useMeetingTodo(): Todo | null {
+  const texts = useTexts()
+  const t = texts.meetings.home
+  const f = useFormat()
+  const info = useQuery(orpc.app.info.queryOptions()).data
+  const meetings = useQuery(orpc.meetings.list.queryOptions({ input: { limit: 20 } })).data?.meetings
+  if (!info || !meetings) return null
+  const last = addDays(info.today, MEETING_IS_NEAR)
+  const near = meetings.findLast(({ closedAt, heldOn }) => closedAt === null && heldOn !== null && heldOn <= last)
+  if (!near) return null
+  const { entitled, none } = near.quorumState
+  return {
+    title: near.name,
+    detail: t.soon(f.date(near.heldOn), f.number(entitled.people - none.people), f.number(entitled.people)),
+    act: t.act,
+    path: `/meetings/${near.id}`,
+  }
+}
+
+/** Days before it that a meeting is spoken of. */
+const MEETING_IS_NEAR = 60
+
 /** What waits to be done, the most pressing first; undefined until all of it is known. */
 export function useTodos(unpaid: number): readonly Todo[] | undefined {
   const t = useTexts().home
@@ -69,6 +93,7 @@ export function useTodos(unpaid: number): readonly Todo[] | undefined {
   })
   const proposals = useProposalsTodo()
   const doublyCharged = useDoublyChargedTodo()
+  const meeting = useMeetingTodo()
   const backups = useQuery(orpc.backups.status.queryOptions())
 
   if (!fees.data || !years.data || !dues.data || !waiting.data || !backups.data) return undefined
@@ -76,6 +101,7 @@ export function useTodos(unpaid: number): readonly Todo[] | undefined {
   const { secondPlace, secondPlaceDue, daysWithoutSecondPlace } = backups.data
 
   const todos: (Todo | false)[] = [
+    meeting !== null && meeting,
     fees.data.length === 0 && { title: t.fees, detail: t.feesDetail, act: t.feesAct, path: '/settings/fees' },
     fees.data.length > 0 &&
       dues.data.charged === 0 && {

@@ -9,7 +9,12 @@ export function ChangeCell({ field, before, after }: { field: string; before: un
   const f = useFormat()
   const was = cellWords(field, before, t, f)
   const becomes = cellWords(field, after, t, f) || t.imports.check.emptyValue
-  if (was === '') return <ins className={css.added}>＋ {becomes}</ins>
+  if (was === '')
+    return (
+      <ins className={css.added} title={becomes}>
+        ＋ {becomes}
+      </ins>
+    )
   return (
     <span className={css.change} title={`${was} ${t.imports.check.to} ${becomes}`}>
       <del>{was}</del> <span>{t.imports.check.to}</span> <ins>{becomes}</ins>

@@ -1,4 +1,4 @@
-import { Alert, Stack, Table, Text } from '@mantine/core'
+import { Alert, Button, Stack, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ColumnPlan, ImportPlan } from '../../../src-shared/contract/imports.ts'
 import { orpc } from '../../api.ts'
@@ -15,7 +15,7 @@ import {
   type ImportChoice,
   type Proposal,
 } from './import-choice.ts'
-import { holdsName, isChosenTwice } from './import-targets.ts'
+import { holdsName, isChosenTwice, isCounterLeftOut } from './import-targets.ts'
 import { PrivateCharacters } from './private-characters.tsx'
 import { StepLead } from './step-lead.tsx'
 import { TargetSelect } from './target-select.tsx'
@@ -108,7 +108,20 @@ function ColumnRow({ column, plan, choice, onChoice }: ColumnRowProps) {
             onChange={(chosen) => onChoice(chooseTarget(choice, column, chosen))}
           />
         </Table.Td>
-        <Table.Td className={css.reason}>{guesses[reason] ?? guesses.unknown}</Table.Td>
+        <Table.Td className={css.reason}>
+          {guesses[reason] ?? guesses.unknown}
+          {isCounterLeftOut(column, plan) && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              ml="xs"
+              aria-label={t.imports.columns.counterAsNumberOf(column.header)}
+              onClick={() => onChoice(chooseTarget(choice, column, 'memberNumber'))}
+            >
+              {t.imports.columns.counterAsNumber}
+            </Button>
+          )}
+        </Table.Td>
         <Table.Td className={css.examples}>
           {examples.length === 0 ? t.imports.columns.noExamples : examples.join('　｜　')}
         </Table.Td>

@@ -1,4 +1,4 @@
-import type { ImportPlan } from '../../../src-shared/contract/imports.ts'
+import type { ColumnPlan, ImportPlan } from '../../../src-shared/contract/imports.ts'
 import { isImportTarget, takesManyColumns } from '../../../src-shared/domain/roster-import/import-target.ts'
 import { groupKindOf, groupsTarget } from '../../../src-shared/domain/roster-import/relation-target.ts'
 import type { Texts } from '../../../src-shared/texts/texts.ts'
@@ -51,6 +51,12 @@ export function fieldWords(field: string, t: Texts): string {
 
 export function holdsName(plan: ImportPlan): boolean {
   return plan.columns.some((column) => named.includes(column.target))
+}
+
+/** A column that counts 1, 2, 3 may be the member numbers all the same, where no other column holds them. */
+export function isCounterLeftOut({ index, reason }: ColumnPlan, { columns }: ImportPlan): boolean {
+  const isLeftOut = columns.some((column) => column.index === index && column.target === 'ignore')
+  return reason === 'counter' && isLeftOut && !columns.some(({ target }) => target === 'memberNumber')
 }
 
 export function isChosenTwice(plan: ImportPlan, target: string): boolean {

@@ -88,13 +88,20 @@ function takeCell(row: PreviewRow, { choice, onTake, t, f }: PreviewColumnsOptio
   )
 }
 
+/** A name that changes stands there whole, on two lines where it is long: it is what tells whether this is the person. */
 function personCell(row: PreviewRow) {
   const { name, kana } = personOf(row)
   const change = row.state === 'changed' ? nameChange(row) : undefined
+  if (change)
+    return (
+      <span className={css.renamed}>
+        <ChangeCell field={change.field} before={change.before} after={change.after} />
+      </span>
+    )
   return (
     <span className={css.person} title={`${name} ${kana}`.trim()}>
       <span>{name}</span>
-      {change ? <ChangeCell field={change.field} before={change.before} after={change.after} /> : <small>{kana}</small>}
+      <small>{kana}</small>
     </span>
   )
 }

@@ -6,8 +6,8 @@ import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { api } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
-import { FormDialog } from './form-dialog.tsx'
 import { useAct } from './use-act.ts'
 
 type ConsentDayProps = { readonly memberId: MemberId; readonly consent: Consent; readonly name: string }

@@ -5,9 +5,9 @@ import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { api } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
-import { FormDialog } from './form-dialog.tsx'
 import { useAct } from './use-act.ts'
 
 type Props = {

@@ -9,8 +9,10 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
+import { AttendanceTab } from './attendance-tab.tsx'
 import { BelongingTab } from './belonging-tab.tsx'
 import { DuesTab } from './dues-tab.tsx'
+import { EventsTab } from './events-tab.tsx'
 import { FilesTab } from './files-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { MemberHead } from './member-head.tsx'
@@ -44,7 +46,7 @@ export function MemberPanel({ id, today, onClose }: MemberPanelProps) {
   )
 }
 
-const tabs = ['profile', 'belonging', 'dues', 'files', 'history'] as const
+const tabs = ['profile', 'belonging', 'dues', 'attendance', 'events', 'files', 'history'] as const
 
 function MemberTabs({ member, today }: { readonly member: Member; readonly today: string }) {
   const t = useTexts()
@@ -71,6 +73,12 @@ function MemberTabs({ member, today }: { readonly member: Member; readonly today
       </Tabs.Panel>
       <Tabs.Panel value="dues" className={classes.tab}>
         {tab === 'dues' && <DuesTab memberId={member.id} name={member.name} />}
+      </Tabs.Panel>
+      <Tabs.Panel value="attendance" className={classes.tab}>
+        {tab === 'attendance' && <AttendanceTab memberId={member.id} />}
+      </Tabs.Panel>
+      <Tabs.Panel value="events" className={classes.tab}>
+        {tab === 'events' && <EventsTab memberId={member.id} />}
       </Tabs.Panel>
       <Tabs.Panel value="files" className={classes.tab}>
         {tab === 'files' && <FilesTab member={member} />}

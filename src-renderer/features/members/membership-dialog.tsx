@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { DateField, type DateFieldProps } from '../../ui/date-field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
-import { FormDialog } from './form-dialog.tsx'
 import { useAct } from './use-act.ts'
 
 type MembershipDialogProps = {

@@ -58,10 +58,11 @@ function Mark({ children }: { readonly children: ReactNode }) {
   return <span className={classes.mark}>{children}</span>
 }
 
-function useMatterLines({ dues, credit, headOf, paysFor, guardianOf, activities }: OpenMatters): readonly string[] {
+function useMatterLines({ dues, credit, headOf, paysFor, guardianOf, ...rest }: OpenMatters): readonly string[] {
   const t = useTexts()
   const f = useFormat()
   const words = t.members.leave.open
+  const listed = (all: readonly { name: string }[]) => all.map(({ name }) => name).join(t.fields.listSeparator)
   const names = (people: OpenMatters['paysFor']) =>
     people.map(({ name }) => words.person(name)).join(t.fields.listSeparator)
   return [
@@ -70,6 +71,7 @@ function useMatterLines({ dues, credit, headOf, paysFor, guardianOf, activities 
     headOf !== null && words.headOf(headOf),
     paysFor.length > 0 && words.paysFor(names(paysFor)),
     guardianOf.length > 0 && words.guardianOf(names(guardianOf)),
-    activities.length > 0 && words.activities(activities.map(({ name }) => name).join(t.fields.listSeparator)),
+    rest.activities.length > 0 && words.activities(listed(rest.activities)),
+    rest.registrations.length > 0 && words.registrations(listed(rest.registrations)),
   ].filter((line) => line !== false)
 }

@@ -5,8 +5,8 @@ import type { People } from '../../../src-shared/contract/members.ts'
 import { api, orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
-import { FormDialog } from './form-dialog.tsx'
 import { useAct } from './use-act.ts'
 
 type TagsDialogProps = {

@@ -7,6 +7,7 @@ import type { Outputs } from '../../../src-shared/contract/inferred.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { useToday } from '../../hooks/use-today.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -18,7 +19,6 @@ import { DebitLines } from './debit-lines.tsx'
 import { DebitRequests } from './debit-requests.tsx'
 import css from './notices.module.css'
 import { useMarked } from './use-marked.ts'
-import { useToday } from './use-today.ts'
 
 /** 口座振替: who is drawn from on a day, the file for the bank, and what was asked before. */
 export function DebitsPage() {

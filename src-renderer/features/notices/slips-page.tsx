@@ -6,6 +6,7 @@ import type { NoticeRow } from '../../../src-shared/contract/notices.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { useToday } from '../../hooks/use-today.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -18,7 +19,6 @@ import css from './notices.module.css'
 import { OffsetFields } from './offset-fields.tsx'
 import { useMarked } from './use-marked.ts'
 import { useSlipOffset } from './use-slip-offset.ts'
-import { useToday } from './use-today.ts'
 
 /** 払込取扱票: who and how much, where the printer prints off, and the slips. */
 export function SlipsPage() {

@@ -12,10 +12,31 @@ export function ClubForm({ settings }: { readonly settings: ClubSettings }) {
   const texts = useTexts()
   const words = texts.settings
   const t = words.club
-  const { name, nameKana, representative, postalCode, address, phone, email, fiscalYearStartMonth, yearStyle } =
-    settings
+  const {
+    name,
+    nameKana,
+    representative,
+    postalCode,
+    address,
+    phone,
+    email,
+    fiscalYearStartMonth,
+    yearStyle,
+    deskShows,
+  } = settings
   const { form, save, dialog, ...state } = useSettingsForm({
-    saved: { name, nameKana, representative, postalCode, address, phone, email, fiscalYearStartMonth, yearStyle },
+    saved: {
+      name,
+      nameKana,
+      representative,
+      postalCode,
+      address,
+      phone,
+      email,
+      fiscalYearStartMonth,
+      yearStyle,
+      deskShows,
+    },
     validate: {
       name: (value) => (value.trim() === '' ? words.required : null),
       postalCode: (value) => (/^(\d{7})?$/.test(digitsOf(value)) ? null : t.postalCodeWrong),
@@ -71,6 +92,20 @@ export function ClubForm({ settings }: { readonly settings: ClubSettings }) {
           data={yearStyles.map((value) => ({ value, label: texts.fields.yearStyles[value] }))}
           value={form.values.yearStyle}
           onChange={(value) => form.setFieldValue('yearStyle', value)}
+        />
+      </Input.Wrapper>
+      <Input.Wrapper
+        label={t.deskShows}
+        description={t.deskShowsHint}
+        labelElement="div"
+        labelProps={{ id: 'desk-shows' }}
+        inputWrapperOrder={['label', 'input', 'description']}
+      >
+        <SegmentedControl
+          aria-labelledby="desk-shows"
+          data={(['name', 'owed'] as const).map((value) => ({ value, label: t.deskShown[value] }))}
+          value={form.values.deskShows}
+          onChange={(value) => form.setFieldValue('deskShows', value)}
         />
       </Input.Wrapper>
       <SaveFoot {...state} onReset={form.reset} />

@@ -11,7 +11,10 @@ const yes = /^(はい|有|あり|する|希望する?|参加する?|yes|y|true|�
 const no = /^(いいえ|無|なし|しない|希望しない|参加しない|no|n|false|×|✕|0)$/i
 
 /** A cell as an answer to a question; null: nothing was answered; undefined: it cannot be one. */
-export function formAnswer(cell: Cell, { kind, choices }: Pick<Question, 'kind' | 'choices'>): Answer | null | undefined {
+export function formAnswer(
+  cell: Cell,
+  { kind, choices }: Pick<Question, 'kind' | 'choices'>,
+): Answer | null | undefined {
   const text = cellLines(cell).slice(0, LONGEST)
   if (text === '') return null
   switch (kind) {

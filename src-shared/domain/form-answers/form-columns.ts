@@ -30,7 +30,8 @@ interface Asked {
 
 const google = /^(タイムスタンプ|timestamp)$/i
 const microsoftEnd = /^(完了時刻|完了日時|completion time)$/i
-const ofProgram = /^(id|開始時刻|開始日時|start time|最終変更時刻|last modified time|合計点|得点|スコア|total points|score|quiz feedback)$/i
+const ofProgram =
+  /^(id|開始時刻|開始日時|start time|最終変更時刻|last modified time|合計点|得点|スコア|total points|score|quiz feedback)$/i
 const ticketHeader = /チケット|券種|参加区分|参加の?種[別類]|申込区分|参加コース|^コース|ticket|participation type/i
 
 /** Google Forms puts the time first, Microsoft Forms a number with two times. */

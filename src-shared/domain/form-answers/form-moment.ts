@@ -18,7 +18,8 @@ export function formMoment(cell: Cell): FormMoment | null {
   }
   const found = typeof cell === 'string' ? written.exec(cell.normalize('NFKC').trim()) : null
   if (found === null) return null
-  const [, y, m, d, month, date, year, before, hour, minute, second = '00', after, zone, sign, zoneHours, zoneMinutes] = found
+  const [, y, m, d, month, date, year, before, hour, minute, second = '00', after, zone, sign, zoneHours, zoneMinutes] =
+    found
   const day = [fourDigits(y ?? year ?? ''), two(m ?? month ?? ''), two(d ?? date ?? '')].join('-')
   const time = [two(String(onDay(Number(hour), before ?? after))), minute, second].join(':')
   if (Number.isNaN(Date.parse(`${day}T${time}Z`))) return null

@@ -1,7 +1,7 @@
 import type { FixedTarget } from './import-target.ts'
 import { importTargets } from './import-target.ts'
 import { ownHeader } from './own-header.ts'
-import { markedKind, relationHeaders } from './relation-headers.ts'
+import { markedRelation, relationHeaders } from './relation-headers.ts'
 import type { RelationTarget } from './relation-target.ts'
 
 /** What a header says: a target, several that only the cells can decide between, dues of a period, or a field of the club's own. */
@@ -100,7 +100,7 @@ const duesWords =
 export function meaningOfHeader(header: string): HeaderMeaning | null {
   if (ownHeader(header) !== null) return 'own'
   if (forReference.test(header)) return 'computed'
-  const whole = markedKind(header) ?? lookUp(header)
+  const whole = markedRelation(header) ?? lookUp(header)
   if (whole !== null) return whole
   const normal = normalHeader(header)
   const isCount = /^\d{1,2}$/.test(normal)

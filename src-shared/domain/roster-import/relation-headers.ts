@@ -42,8 +42,16 @@ export const relationHeaders: readonly (readonly [string, RelationTarget])[] = [
 
 /** 合唱（グループ）: a kind that the words above do not know, as our own export heads it. */
 const marked = /^(.*?)\s*[（(](?:グループ|groups?)[）)]\s*$/i
+/** 役職（役職一覧）: the offices beside a field of the club's own that is called 役職. */
+const markedLists: readonly (readonly [RegExp, RelationTarget])[] = [
+  [/[（(](?:役職一覧|list of offices)[）)]\s*$/i, 'office'],
+  [/[（(](?:印一覧|list of tags)[）)]\s*$/i, 'tags'],
+]
 
-export function markedKind(header: string): RelationTarget | null {
+/** What a header means that our own export has marked, so that nothing else can be meant. */
+export function markedRelation(header: string): RelationTarget | null {
+  const list = markedLists.find(([mark]) => mark.test(header))
+  if (list !== undefined) return list[1]
   const found = marked.exec(header)
   return found === null ? null : groupsTarget(found[1] ?? '')
 }

@@ -137,7 +137,7 @@ function cashInExports({ db }: MemoryLaptop): number {
   return side('debit') - side('credit')
 }
 
-/** What the tin's cash book moved, but for its opening and for transfers of which the other side is part of an opening. */
+/** What the tin's cash book moved, but for transfers of which the other side is part of an opening. */
 function cashInBooks(laptop: MemoryLaptop): number {
   const ctx = laptop.ctx()
   const tins = laptop.db.rows<{ id: string }>("SELECT id FROM fund WHERE kind = 'cash' AND deleted = 0")
@@ -151,7 +151,7 @@ function cashInBooks(laptop: MemoryLaptop): number {
   const isCash = ({ fundId, id }: (typeof all)[number]) =>
     fundId === null ? methodOf(id) === 'cash' : tins.some((tin) => tin.id === fundId)
   return all
-    .filter((entry) => entry.source !== 'opening' && isCash(entry))
+    .filter(isCash)
     .filter((entry) => entry.source !== 'transfer' || count(entry.id) === 2)
     .reduce((sum, { received, paid }) => sum + received - paid, 0)
 }

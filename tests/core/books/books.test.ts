@@ -32,16 +32,16 @@ test('the cash book of the tin runs from entry to entry, and that of all funds f
     ['2026-04-22', '伊藤 三郎', '前受金', 3000, 7340],
   ])
   expect({ ...all, entries: all.entries.length }).toEqual({
-    ...{ total: 15, opening: 0, received: 50_000 + 5000 + 3000 + 3500 + 1080 + 2200 + 10_000 + 5000 + 3000 },
+    ...{ total: 14, opening: 50_000, received: 5000 + 3000 + 3500 + 1080 + 2200 + 10_000 + 5000 + 3000 },
     ...{
       paid: 1100 + 540 + 440 + 5000 + 500 + 300,
       moved: 5000,
       closing: 74_900,
       undated: { count: 0, amount: 0 },
-      entries: 15,
+      begun: [{ name: 'みどり銀行', day: '2026-04-01', amount: 50_000 }],
+      entries: 14,
     },
   })
-  expect(all.entries[0]).toMatchObject({ source: 'opening', received: 50_000, balance: 50_000 })
 })
 
 test('a statement stands against its budget, and dues paid in advance are the income of their own year', async () => {
@@ -147,6 +147,10 @@ test('a closed month takes late entries, says so, and lets nothing of it be corr
     ['佐藤 次郎', 100],
   ])
   expect(await of()).toMatchObject({ closedOn: '2026-05-31', late: 1 })
+  const listed = await api.books.cashBook({ ...april, lateFor: '2026-04' })
+  expect([listed.total, listed.entries.map(({ id }) => id)]).toEqual([1, [late.payment.id]])
+  expect(await api.books.closedPeriod({ day: '2026-04-26' })).toEqual({ period: '2026-04' })
+  expect(await api.books.closedPeriod({ day: '2026-05-01' })).toEqual({ period: null })
   await expect(api.books.close({ period: '2026-04' })).rejects.toMatchObject({ code: 'PERIOD_CLOSED' })
 
   await api.books.voidExpense({ id: entered.id, reason: '領収書がない' })
@@ -179,7 +183,7 @@ test('money of a day that nobody said stands in the opening and in no year', asy
   const book = await api.books.cashBook(april)
   const statement = await api.books.statement({ fiscalYear: 2026 })
 
-  expect(book).toMatchObject({ opening: 800, undated: { count: 1, amount: 800 } })
+  expect(book).toMatchObject({ opening: 50_800, undated: { count: 1, amount: 800 } })
   expect(statement).toMatchObject({ income: 0, broughtForward: 50_800, carriedForward: 50_800 })
 })
 

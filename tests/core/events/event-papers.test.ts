@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Api } from '../../../src-shared/contract/contract.ts'
-import { readSpreadsheet } from '../../../src-main/core/spreadsheet/read-spreadsheet.ts'
 import { cardPlace, labelSheetOf } from '../../../src-main/core/pdf/label-sheet.ts'
+import { readSpreadsheet } from '../../../src-main/core/spreadsheet/read-spreadsheet.ts'
+import type { Api } from '../../../src-shared/contract/contract.ts'
 import { finish } from '../../support/finish.ts'
 import { pdfTexts } from '../../support/pdf-text.ts'
 import { startClub } from '../../support/start-club.ts'
@@ -73,7 +73,9 @@ test('a hundred and more badges are drawn beside the core', async () => {
   const people = Array.from({ length: 105 }, (_, i) => ({ guest: { name: `客 ${i}`, email: `g${i}@example.com` } }))
   await api.registrations.add({ eventId, people })
 
-  const { file, rows } = await finish(await api.events.makeList({ id: eventId, list: 'badges', format: 'pdf', startAt: 3 }))
+  const { file, rows } = await finish(
+    await api.events.makeList({ id: eventId, list: 'badges', format: 'pdf', startAt: 3 }),
+  )
 
   const text = (await textOf(file)).join('')
   expect(rows).toBe(105)
@@ -93,7 +95,11 @@ test('rooms are filled by rule, printed by room, and never hold more than they m
   await given.household('青木', father, mother, child)
   const people = [father, other, mother, child].map(({ id }) => ({ personId: id }))
   await api.registrations.add({ eventId, people })
-  const rooms = ['松', '竹'].map((name, at) => ({ id: `0198c000-0000-7000-8000-00000000001${at}`, name, capacity: 3 - at }))
+  const rooms = ['松', '竹'].map((name, at) => ({
+    id: `0198c000-0000-7000-8000-00000000001${at}`,
+    name,
+    capacity: 3 - at,
+  }))
   const { id } = await api.arrangements.save({ eventId, name: '部屋割り', kind: 'room', places: rooms })
 
   const filled = await api.arrangements.fill({ id, rule: 'together' })
@@ -101,7 +107,9 @@ test('rooms are filled by rule, printed by room, and never hold more than they m
     name,
     rooms.find((room) => room.id === placeId)?.name,
   ])
-  const printed = await finish(await api.events.makeList({ id: eventId, list: 'arrangement', arrangementId: id, format: 'pdf' }))
+  const printed = await finish(
+    await api.events.makeList({ id: eventId, list: 'arrangement', arrangementId: id, format: 'pdf' }),
+  )
 
   expect([filled.assigned, filled.left]).toEqual([4, 0])
   expect(seats).toEqual([
@@ -165,5 +173,10 @@ test('what was spent for an event is set against what came in', async () => {
   await api.books.saveExpense({ paidOn: '2025-05-01', amount: 3200, fundId: fund.id, payee: '宿', eventId })
 
   const money = await api.events.money({ id: eventId })
-  expect([money.paid, money.cost, money.balance, money.expenses.map(({ payee }) => payee)]).toEqual([5000, 3200, 1800, ['宿']])
+  expect([money.paid, money.cost, money.balance, money.expenses.map(({ payee }) => payee)]).toEqual([
+    5000,
+    3200,
+    1800,
+    ['宿'],
+  ])
 })

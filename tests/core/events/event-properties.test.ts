@@ -45,12 +45,10 @@ function chargedRegistrations({ db }: MemoryLaptop) {
       )
       .map((charge) => [charge.id, charge]),
   )
-  return db
-    .rows<{ id: string }>('SELECT id FROM registration')
-    .flatMap(({ id }) => {
-      const charge = live.get(chargeOfPlace(id))
-      return charge === undefined ? [] : [{ id, paid: charge.amount - charge.waived - charge.open }]
-    })
+  return db.rows<{ id: string }>('SELECT id FROM registration').flatMap(({ id }) => {
+    const charge = live.get(chargeOfPlace(id))
+    return charge === undefined ? [] : [{ id, paid: charge.amount - charge.waived - charge.open }]
+  })
 }
 
 function chargesFitThePlaces(laptop: MemoryLaptop): void {

@@ -7,13 +7,22 @@ import { startClub } from '../../support/start-club.ts'
 const fixture = (name: string) =>
   new File([readFileSync(new URL(`../../fixtures/forms/${name}`, import.meta.url))], name)
 
-const allergy = { id: '0198c000-0000-7000-8000-000000000001', label: 'アレルギー', kind: 'text', choices: [] } as const
-const lunch = { id: '0198c000-0000-7000-8000-000000000002', label: '当日の弁当', kind: 'choices' } as const
-const bus = { id: '0198c000-0000-7000-8000-000000000003', label: 'バスに乗りますか', kind: 'yesNo', choices: [] } as const
+const allergy = { id: '0198c000-0000-7000-8000-000000000001', label: 'アレルギー', kind: 'text' as const, choices: [] as string[] }
+const lunch = { id: '0198c000-0000-7000-8000-000000000002', label: '当日の弁当', kind: 'choices' as const }
+const bus = {
+  id: '0198c000-0000-7000-8000-000000000003',
+  label: 'バスに乗りますか',
+  kind: 'yesNo' as const,
+  choices: [] as string[],
+}
 
 async function clubWithOuting() {
   const club = await startClub()
-  const hanako = await club.given.member('高橋 花子', { number: '0001', email: 'hanako@example.jp', mobile: '09011112222' })
+  const hanako = await club.given.member('高橋 花子', {
+    number: '0001',
+    email: 'hanako@example.jp',
+    mobile: '09011112222',
+  })
   const taro = await club.given.member('佐藤 太郎', { number: '0002', email: 'family@example.jp', phone: '0312345678' })
   const { id } = await club.api.events.save({
     name: 'バスの旅',
@@ -24,7 +33,10 @@ async function clubWithOuting() {
       { ...lunch, choices: ['飲み物', '幕の内'], required: false, sensitive: false },
       { ...bus, required: false, sensitive: false },
     ],
-    tickets: [{ name: '一般', amount: 1000 }, { name: '学生', amount: 500 }],
+    tickets: [
+      { name: '一般', amount: 1000 },
+      { name: '学生', amount: 500 },
+    ],
   })
   return { ...club, eventId: id, hanako, taro }
 }
@@ -48,7 +60,12 @@ test('answers of Google Forms are read with their time, their questions and whom
     ...[allergy, lunch, bus].map(({ id }) => `question:${id}`),
   ])
   expect(
-    read.rows.map(({ appliedAt, match, personId, ticketId }) => [appliedAt, match, personId, names.get(`${ticketId}`) ?? null]),
+    read.rows.map(({ appliedAt, match, personId, ticketId }) => [
+      appliedAt,
+      match,
+      personId,
+      names.get(`${ticketId}`) ?? null,
+    ]),
   ).toEqual([
     ['2026-05-01T00:03:12.000Z', 'sure', hanako.id, '一般'],
     ['2026-05-01T00:03:15.000Z', 'likely', null, '学生'],

@@ -215,9 +215,9 @@ test('an event that was called off is owed by nobody, and one that was paid for 
 
   expect(await api.events.money({ id: eventId })).toMatchObject({ charged: 0, paid: 0, open: 0 })
   expect((await api.dues.account({ memberId: first.id })).credit).toBe(1000)
-  await expect(
-    api.registrations.add({ eventId, people: [{ guest: { name: '客' } }] }),
-  ).rejects.toMatchObject({ code: 'EVENT_CANCELLED' })
+  await expect(api.registrations.add({ eventId, people: [{ guest: { name: '客' } }] })).rejects.toMatchObject({
+    code: 'EVENT_CANCELLED',
+  })
 })
 
 test('what somebody has registered for is an open matter when they leave', async () => {

@@ -65,6 +65,25 @@ test('whoever is no member pays, gives, gets a receipt and is found again', asyn
   expect(await api.contacts.list({ search: '商店' })).toMatchObject({ total: 1, contacts: [{ id: shop }] })
 })
 
+test('what is voided or corrected after a batch was counted shows apart from the difference it was closed with', async () => {
+  const { api, given } = await startClub({ today: '2026-05-10' })
+  const ada = await given.member('Ada')
+  const { id } = await api.batches.save({ name: '総会の受付' })
+  const pay = async () => (await api.payments.record({ payerId: ada.id, amount: 3000, paidOn: null, batchId: id })).payment
+  const [first, second] = [await pay(), await pay()]
+  await api.batches.close({ id, counted: 5900, reason: '両替の間違い' })
+
+  await api.payments.void({ id: first.id, reason: '二重' })
+  const { operationId } = await api.payments.revise({ id: second.id, amount: 2500 })
+
+  expect(await api.batches.get({ id })).toMatchObject({ sum: 2500, closed: { counted: 5900, sum: 6000 } })
+  await api.history.undo({ operationId })
+  expect(await api.batches.get({ id })).toMatchObject({ sum: 3000, closed: { counted: 5900, sum: 6000 } })
+  await api.batches.reopen({ id })
+  await api.batches.close({ id, counted: 3000 })
+  expect(await api.batches.get({ id })).toMatchObject({ sum: 3000, closed: { counted: 3000, sum: 3000 } })
+})
+
 test('a batch adds up what was put into it, takes nothing more once closed, and a difference wants a reason', async () => {
   const { api, given } = await startClub({ today: '2026-05-10' })
   const ada = await given.member('Ada', { owes: { 2026: 3000 } })

@@ -63,7 +63,10 @@ test('a field of the club’s own comes back as what it is, also where its name 
   const names = ['役職', '印', '備考', '段位']
   const custom: Record<string, string> = {}
   for (const name of names) custom[(await first.given.customField(name)).id] = `${name}の中身`
-  await first.given.member('青木 一郎', { number: '1', custom })
+  const { id: memberId } = await first.given.member('青木 一郎', { number: '1', custom })
+  const { id: officeId } = await first.api.offices.save({ name: '会計・書記' })
+  await first.api.offices.saveTerm({ officeId, memberId, startsOn: '2025-04-01' })
+  await first.api.tags.assign({ who: { ids: [memberId] }, create: ['会報'] })
   for (const wish of formats) {
     const { file } = await finish(first.api.lists.make({ ...everyone, ...wish }))
     const second = await startClub({ today: '2026-11-21' })
@@ -76,9 +79,83 @@ test('a field of the club’s own comes back as what it is, also where its name 
     const made = await second.api.customFields.list()
     const [member] = (await second.api.members.listFull({})).members
     expect(made.map(({ id, name }) => [name, member?.custom[id]])).toEqual(names.map((name) => [name, `${name}の中身`]))
-    expect([await second.api.offices.list(), await second.api.tags.list(), member?.note]).toEqual([[], [], ''])
+    expect(await groupsOf(second.api)).toEqual([
+      { memberNumber: '1', groups: [], offices: ['会計・書記'], tags: ['会報'] },
+    ])
+    expect(member?.note).toEqual('')
   }
 })
+
+test('an empty club that takes an export in keeps the order of the club it comes from', async () => {
+  const first = await startClub({ today: '2026-11-21' })
+  await peopleOfManyNames(first)
+  const names = { groups: ['西組', '10組', '2組', '九班', '十班'], tags: ['送迎', '会報'], offices: ['相談役', '会長'] }
+  const sorted = {
+    groups: ['2組', '10組', '西組', '九班', '十班'],
+    tags: ['会報', '送迎'],
+    offices: ['会長', '相談役'],
+  }
+  const wishes = [
+    [{ format: 'xlsx' }, { ...names, types: ['賛助', '正会員'] }],
+    [
+      { format: 'xlsx', locale: 'en' },
+      { ...names, types: ['賛助', '正会員'] },
+    ],
+    // A file without further sheets tells the order of its columns alone.
+    [{ format: 'csv' }, { ...sorted, types: ['正会員', '賛助'] }],
+  ] as const
+  for (const [wish, order] of wishes) {
+    const { file } = await finish(first.api.lists.make({ ...everyone, ...wish }))
+    const second = await startClub({ today: '2026-11-21' })
+
+    const { importId, plan } = await open(second.api, file)
+    await finish(second.api.imports.commit({ importId, plan }))
+
+    expect(await namesOf(second.api)).toEqual({ ...order, fields: ['血液型', '段位'] })
+  }
+})
+
+/** Whoever stands first in the list has what stands last in the club's order. */
+async function peopleOfManyNames({ api, given }: StartedClub): Promise<void> {
+  const fields = [(await given.customField('血液型')).id, (await given.customField('段位')).id] as const
+  const late = await api.memberTypes.save({ name: '賛助' })
+  const usual = await api.memberTypes.save({ name: '正会員' })
+  const ada = await given.member('青木 一郎', {
+    ...{ familyNameKana: 'アオキ', memberTypeId: usual.id, custom: { [fields[1]]: '初段' } },
+  })
+  const ben = await given.member('別所 二郎', {
+    ...{ familyNameKana: 'ベッショ', memberTypeId: late.id, custom: { [fields[0]]: 'A' } },
+  })
+  for (const [kind, name] of [
+    ['組', '西組'],
+    ['組', '10組'],
+    ['組', '2組'],
+    ['班', '九班'],
+    ['班', '十班'],
+  ] as const) {
+    const { id: groupId } = await api.groups.save({ kind, name })
+    await api.groups.assign({ groupId, who: { ids: [name === '西組' ? ben.id : ada.id] } })
+  }
+  await api.tags.assign({ who: { ids: [ada.id] }, create: ['送迎', '会報'] })
+  for (const [name, memberId] of [
+    ['相談役', ben.id],
+    ['会長', ada.id],
+  ] as const) {
+    const { id: officeId } = await api.offices.save({ name })
+    await api.offices.saveTerm({ officeId, memberId, startsOn: '2025-04-01' })
+  }
+}
+
+async function namesOf(api: Api) {
+  const named = (rows: readonly { name: string }[]) => rows.map(({ name }) => name)
+  return {
+    types: named(await api.memberTypes.list()),
+    groups: named(await api.groups.list()),
+    tags: named(await api.tags.list()),
+    offices: named(await api.offices.list()),
+    fields: named(await api.customFields.list()),
+  }
+}
 
 async function peopleInGroups({ api, given }: StartedClub): Promise<void> {
   const [ada, ben] = [
@@ -128,7 +205,7 @@ async function open(api: Api, file: File) {
 
 /**
  * Some columns are shown for reading alone, the id is each club's own, and the space between street and building does not show in a cell;
- * in the sample no cell of these holds a comma. In what order a club lists its groups and tags a file does not say.
+ * in the sample no cell of these holds a comma. In what order a club lists its groups and tags a CSV does not say.
  */
 function comparable(csv: string): string[] {
   const lines = csv

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import { voterCode } from '../../../src-shared/domain/voter-code.ts'
 import { pdfTexts } from '../../support/pdf-text.ts'
+import { startClub } from '../../support/start-club.ts'
 import { startMeeting } from './meeting-club.ts'
 
 const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
@@ -88,3 +89,20 @@ async function documentText(docx: Uint8Array): Promise<string> {
   }
   throw new Error('the document has no text')
 }
+
+test('the papers of many are drawn beside the core, and nobody is left out', async () => {
+  const { api, office } = await startClub({ today: '2026-05-01' })
+  await office.club().command(({ write, ops, newId }) => {
+    const members = Array.from({ length: 101 }, (_, at) =>
+      ops.create('member', newId(), { name: { fullName: `Member ${at}` } }),
+    )
+    return write({ label: { kind: 'import' }, ops: members })
+  })
+  const { id: meetingId } = await api.meetings.save({ name: '総会', recordOn: '2026-04-30' })
+  await api.meetings.fixVoters({ meetingId })
+
+  const { file, voters } = await api.meetings.papers({ meetingId, kind: 'notice', parts: ['proxy'] })
+
+  const pages = await pdfTexts(await bytesOf(file))
+  expect([voters, pages.length, pages[100]?.includes(voterCode(meetingId, 101))]).toEqual([101, 101, true])
+})

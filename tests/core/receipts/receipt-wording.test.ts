@@ -160,3 +160,17 @@ test('an English receipt is English', async () => {
     lines: [{ period: 'FY2025' }, { period: 'FY2026' }, { label: 'Payment in advance', amount: 1000 }],
   })
 })
+
+test('an English receipt uses a fee’s own words where they are English, and else its name alone', async () => {
+  const { api, given, snapshot } = await clubAt('2026-05-01')
+  const ada = await given.member('Ada')
+  const fees = [
+    await given.fee('正会員会費', 3000, { receiptText: '{year} 正会員の会費として' }),
+    await given.fee('Newsletter', 500, { receiptText: 'Subscription {year}' }),
+  ]
+  await api.dues.run({ fiscalYear: 2026, feeIds: fees.map(({ id }) => id) })
+
+  expect(await snapshot((await given.payment(ada, 3500)).id, { locale: 'en' })).toMatchObject({
+    description: '正会員会費 FY2026; Subscription FY2026',
+  })
+})

@@ -14,6 +14,7 @@ test('a new club begins with its name and what is usual in Japan', async () => {
     ...{ certificationNumber: '', certifiedOn: null, certifiedUntil: null, residentTax: '' },
     ...{ slipAccount: '', slipHolder: '', slipText: '', debitCode: '', debitName: '', debitFundId: null },
     ...{ requestText: '', reminderText: '', finalReminderText: '' },
+    deskShows: 'name',
   })
 })
 

@@ -23,7 +23,13 @@ type Club = typeof club extends fc.Arbitrary<infer T> ? T : never
 function placed({ capacity, tickets, applicants }: Club) {
   const room = { capacity, tickets: tickets.map((held, at) => ({ id: `t${at}`, capacity: held })) }
   const people: Applicant[] = applicants.map(({ ticket, person, at, wish }, index) => {
-    return { id: `r${String(index).padStart(2, '0')}`, personId: `p${person}`, ticketId: `t${ticket}`, appliedAt: at, wish }
+    return {
+      id: `r${String(index).padStart(2, '0')}`,
+      personId: `p${person}`,
+      ticketId: `t${ticket}`,
+      appliedAt: at,
+      wish,
+    }
   })
   return { room, people, standings: placesAtEvent(room, people) }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rankCandidates } from '../../../src-renderer/features/dues/candidates.ts'
+import { rankCandidates } from '../../../src-renderer/ui/candidates.ts'
 import type { MemberRow } from '../../../src-shared/contract/members.ts'
 
 const people = (...numbers: string[]) => numbers.map((memberNumber) => ({ memberNumber }) as MemberRow)

@@ -6,6 +6,7 @@ import { texts } from '../../../src-shared/texts/texts.ts'
 const years = {
   yearWords: (year: number) => `${year}年度`,
   monthWords: () => '',
+  booksPeriodWords: () => '',
   chargeWords: ({ fiscalYear, feeName }: { fiscalYear: number; feeName: string }) => `${fiscalYear}年度 ${feeName}`,
 }
 const own = { chargeId: 'a', amount: 5000, feeName: '年会費', fiscalYear: 2026, memberId: 'hana', memberName: '花' }

@@ -1,5 +1,5 @@
 import { forgetAlias, listAliases } from '../../features/bank/aliases.ts'
-import { ignoreLines, linkLine, proposePayer, reopenLines } from '../../features/bank/handle-lines.ts'
+import { ignoreLines, linkEntry, linkLine, proposePayer, reopenLines } from '../../features/bank/handle-lines.ts'
 import { listLines } from '../../features/bank/list-lines.ts'
 import { postCertain, postLines } from '../../features/bank/post-lines.ts'
 import { keepBankFile, readBankFile } from '../statements.ts'
@@ -16,6 +16,7 @@ export const bankRoutes = {
     post: os.bank.post.handler(command(postLines)),
     postCertain: os.bank.postCertain.handler(command(postCertain)),
     link: os.bank.link.handler(command(linkLine)),
+    linkEntry: os.bank.linkEntry.handler(command(linkEntry)),
     ignore: os.bank.ignore.handler(command(ignoreLines)),
     reopen: os.bank.reopen.handler(command(reopenLines)),
     aliases: os.bank.aliases.handler(query(listAliases)),

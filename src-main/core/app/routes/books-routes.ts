@@ -6,7 +6,7 @@ import { collection } from '../../features/books/collection.ts'
 import { listExpenses, readExpense, saveExpense, voidExpense } from '../../features/books/expenses.ts'
 import { exportAgain, exportBooks, listExports, previewExport } from '../../features/books/export-books.ts'
 import { listAccounts, removeAccount, saveAccount } from '../../features/books/ledger-accounts.ts'
-import { closePeriod, listPeriods, reopenPeriod } from '../../features/books/periods.ts'
+import { closedPeriod, closePeriod, listPeriods, reopenPeriod } from '../../features/books/periods.ts'
 import { cashBookPdf, statementPdf } from '../../features/books/print-books.ts'
 import { statement } from '../../features/books/statement.ts'
 import { countTin, listCounts, readTin } from '../../features/books/tin.ts'
@@ -41,6 +41,7 @@ export const booksRoutes = {
     countTin: os.books.countTin.handler(command(countTin)),
     counts: os.books.counts.handler(query(listCounts)),
     periods: os.books.periods.handler(query(listPeriods)),
+    closedPeriod: os.books.closedPeriod.handler(query(closedPeriod)),
     close: os.books.close.handler(command(closePeriod)),
     reopen: os.books.reopen.handler(command(reopenPeriod)),
     previewExport: os.books.previewExport.handler(query(previewExport)),

@@ -22,10 +22,11 @@ export function describeSheet(
   table: ReadTable,
 ): ReadSheet {
   const { id, expected } = storedActivity(ctx.read, activityId)
-  const found = readTypedSheet({ name: null, ...table }, ctx.today)
+  const sessions = storedSessions(ctx.read, { activityId: id })
+  const known = new Set(sessions.map(({ heldOn }) => heldOn))
+  const found = readTypedSheet({ name: null, ...table }, { today: ctx.today, known })
   if ('missing' in found) throw refuse('SHEET_UNREADABLE', { fileName: file.name, missing: found.missing })
 
-  const sessions = storedSessions(ctx.read, { activityId: id })
   const match = rosterToMatch(ctx, expected)
   return {
     days: found.days.map((heldOn) => ({ heldOn, sessionId: sessionOn(sessions, heldOn)?.id ?? null })),

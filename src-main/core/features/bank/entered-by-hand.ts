@@ -5,7 +5,7 @@ import type { LineRow } from './queries.ts'
 import { type EnteredPayment, enteredPayments } from './roster-of-payers.ts'
 
 /** Nobody enters a transfer long before or after it came. */
-const DAYS_AROUND = 3
+export const DAYS_AROUND = 3
 
 /** Payments that may be a line's money already; each is thought of once. */
 export class EnteredByHand {

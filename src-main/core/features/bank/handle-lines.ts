@@ -6,7 +6,8 @@ import { shownValue } from '../../db/ops.ts'
 import { paymentsById } from '../../db/payment-rows.ts'
 import { liveReceiptsOf } from '../../db/receipt-rows.ts'
 import { refuseMissingGlyphs } from '../../pdf/refuse-missing-glyphs.ts'
-import { findLine, openLine } from './open-line.ts'
+import { entriesOfLines, letGoOp, tieOp } from './line-entries.ts'
+import { findLine, openLine, waitingLine } from './open-line.ts'
 import { presentMatching } from './present-matching.ts'
 import { type LineRow, paymentsOfLines } from './queries.ts'
 
@@ -41,12 +42,10 @@ function reopenOps(ctx: Ctx, line: LineRow, reason: string): Op[] {
   if (line.state === 'ignored')
     return [ctx.ops.set('bankLine', line.id, 'handling', { ignored: false, ignoreReason: '' })]
   if (line.state === 'open') return []
-  const payments = paymentsOfLines(ctx.read, [line.id])
-  // Something else of the books stands on it: that is undone where it was entered.
-  if (payments.length === 0) throw refuse('BANK_LINE_NOT_OPEN', { text: line.payerText, state: 'posted' })
-  return payments.flatMap(({ id, booked }) =>
+  const payments = paymentsOfLines(ctx.read, [line.id]).flatMap(({ id, booked }) =>
     booked === 1 ? voidOps(ctx, id, reason) : [ctx.ops.set('payment', id, 'bank', { bankLineId: null })],
   )
+  return [...payments, ...entriesOfLines(ctx, [line.id]).map((entry) => letGoOp(ctx, line, entry, reason))]
 }
 
 function voidOps(ctx: Ctx, paymentId: string, reason: string): Op[] {
@@ -74,6 +73,13 @@ export function linkLine(ctx: Ctx, { lineId, paymentId }: Inputs['bank']['link']
   const ops = [ctx.ops.set('payment', paymentId, 'bank', { bankLineId: line.id })]
   if ((way.fundId ?? null) === null) ops.push(ctx.ops.set('payment', paymentId, 'way', { ...way, fundId: line.fundId }))
   return { operationId: ctx.write({ label: { kind: 'bank.link', name: line.payerText }, ops }) }
+}
+
+/** The same for an expense, a transfer or a refund that somebody entered by hand. */
+export function linkEntry(ctx: Ctx, { lineId, entry }: Inputs['bank']['linkEntry']): Outputs['bank']['linkEntry'] {
+  const line = waitingLine(ctx.read, lineId)
+  const name = line.payerText || line.description
+  return { operationId: ctx.write({ label: { kind: 'bank.link', name }, ops: [tieOp(ctx, line, entry)] }) }
 }
 
 /** What a line would settle if this one paid it. */

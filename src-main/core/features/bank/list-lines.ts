@@ -3,6 +3,7 @@ import type { BankLineId, FundId } from '../../../../src-shared/contract/values.
 import { foldKana } from '../../../../src-shared/domain/bank/fold-payer.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { paymentsById } from '../../db/payment-rows.ts'
+import { bookedByHand, entriesOfLines, toEntry } from './line-entries.ts'
 import type { MatchingBench } from './matching-bench.ts'
 import { presentMatching } from './present-matching.ts'
 import { allLines, type LineRow, paymentsOfLines } from './queries.ts'
@@ -52,6 +53,11 @@ function describeLines(ctx: Ctx, lines: readonly LineRow[], bench: MatchingBench
       [...tied.values()].flatMap((all) => all.map(({ id }) => id)),
     ).map((payment) => [payment.id, payment]),
   )
+  const entries = Map.groupBy(entriesOfLines(ctx, posted), ({ lineId }) => lineId)
+  const booked = bookedByHand(
+    ctx,
+    lines.filter(({ state }) => state === 'open'),
+  )
   return lines.map(({ position: _, attachmentId: __, ...line }) => {
     const paymentIds = (tied.get(line.id) ?? []).map(({ id }) => id)
     const payers = paymentIds.flatMap((id) => {
@@ -67,6 +73,8 @@ function describeLines(ctx: Ctx, lines: readonly LineRow[], bench: MatchingBench
       row: 0,
       paymentIds: paymentIds as Line['paymentIds'],
       payers,
+      entries: (entries.get(line.id) ?? []).map(toEntry),
+      booked: booked.get(line.id) ?? null,
       matches: line.state === 'open' ? [...matches] : [],
       entered: entered === null ? null : enteredAs(entered),
       alike: alike === null ? null : { lineId: alike.id as BankLineId, text: alike.payerText || alike.description },

@@ -8,11 +8,20 @@ export function findLine(read: Read, lineId: string): LineRow {
   return line
 }
 
-/** A line of money that came in and of which nothing has been made. */
-export function openLine(read: Read, lineId: string): LineRow {
+/** A line of which nothing has been made. */
+export function waitingLine(read: Read, lineId: string): LineRow {
   const line = findLine(read, lineId)
-  const text = line.payerText || line.description
-  if (line.state !== 'open') throw refuse('BANK_LINE_NOT_OPEN', { text, state: line.state })
-  if (line.amount <= 0) throw refuse('BANK_LINE_NOT_OPEN', { text, state: 'out' })
+  if (line.state !== 'open') throw refuse('BANK_LINE_NOT_OPEN', { text: textOf(line), state: line.state })
   return line
+}
+
+/** One of money that came in. */
+export function openLine(read: Read, lineId: string): LineRow {
+  const line = waitingLine(read, lineId)
+  if (line.amount <= 0) throw refuse('BANK_LINE_NOT_OPEN', { text: textOf(line), state: 'out' })
+  return line
+}
+
+function textOf({ payerText, description }: LineRow): string {
+  return payerText || description
 }

@@ -1,6 +1,6 @@
 import type { bankLineStates } from '../../../../src-shared/contract/bank.ts'
 import type { Read } from '../../db/connection.ts'
-import { POSTED_BANK_LINES } from '../../db/posted-bank-lines.ts'
+import { BANK_LINE_STATE } from '../../db/posted-bank-lines.ts'
 
 export type LineState = (typeof bankLineStates)[number]
 
@@ -23,7 +23,7 @@ export interface LineRow {
 
 const LINES = `
   SELECT bank_line.id, fund_id, day, amount, balance, payer_text, description, reference, position, attachment_id, ignore_reason,
-    CASE WHEN bank_line.id IN (${POSTED_BANK_LINES}) THEN 'posted' WHEN ignored = 1 THEN 'ignored' ELSE 'open' END AS state
+    ${BANK_LINE_STATE} AS state
   FROM bank_line WHERE deleted = 0 AND created_dev IS NOT NULL`
 
 /** Every line of a fund, or of all, from the oldest to the newest. */

@@ -5,49 +5,74 @@ import type { Read } from '../../db/connection.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { ADVANCE_ACCOUNT, accountsById } from './accounts-of.ts'
 import { type JournalEntry, journalOf } from './journal.ts'
-import { isLateBy } from './late-entries.ts'
+import { closedPeriods, isLateBy } from './late-entries.ts'
 import { balancesBefore, type Movement, movementsBetween, openedFunds, undatedMoney } from './movements.ts'
 
-type Line = Omit<BookEntry, 'balance' | 'account' | 'name' | 'description' | 'late'> & { readonly hlc: string }
+type Line = Omit<BookEntry, 'day' | 'balance' | 'account' | 'name' | 'description' | 'late'> & {
+  readonly day: PlainDate
+  readonly hlc: string
+}
+type BalancedLine = Line & Pick<BookEntry, 'balance'>
 export type BookInput = Pick<Inputs['books']['cashBook'], 'from' | 'to' | 'fundId'>
 
 /**
- * What came in and went out of one fund, or of all, with the running balance. A fund's opening is a line of its day. Money
- * without a day stands before everything, so it is part of the opening, and no balance ever jumps.
+ * What came in and went out of one fund, or of all, with the running balance. What a fund began with, and money without a
+ * day, stand before everything, so they are part of the opening, and no balance ever jumps.
  */
 export function cashBook(ctx: Ctx, input: Inputs['books']['cashBook']): Outputs['books']['cashBook'] {
   const { read } = ctx
   const isAsked = (fundId: string | null) => input.fundId === undefined || fundId === input.fundId
-  const opening = [...balancesBefore(read, input.from)].reduce((sum, [id, held]) => sum + (isAsked(id) ? held : 0), 0)
-  const lines = bookLines(read, input, isAsked)
-  const balances = runningBalances(opening, lines)
+  const begun = begunWithin(read, input, isAsked)
+  const held = [...balancesBefore(read, input.from)].reduce((sum, [id, amount]) => sum + (isAsked(id) ? amount : 0), 0)
+  const opening = held + sumOf(begun)
+  const lines = withBalances(opening, bookLines(read, input, isAsked))
   const undated = undatedMoney(read).filter(({ fundId }) => isAsked(fundId))
-  const window = lines.slice(input.offset, input.offset + input.limit)
+  const listed = lateOnly(read, lines, input.lateFor)
   return {
-    total: lines.length,
+    total: listed.length,
     opening,
     received: lines.reduce((sum, { received }) => sum + received, 0),
     paid: lines.reduce((sum, { paid }) => sum + paid, 0),
     moved: movedWithin(lines),
-    closing: balances.at(-1) ?? opening,
-    undated: {
-      count: undated.reduce((sum, { count }) => sum + count, 0),
-      amount: undated.reduce((sum, { amount }) => sum + amount, 0),
-    },
-    entries: worded(read, window).map((entry, i) => ({ ...entry, balance: balances[input.offset + i] ?? opening })),
+    closing: lines.at(-1)?.balance ?? opening,
+    undated: { count: undated.reduce((sum, { count }) => sum + count, 0), amount: sumOf(undated) },
+    begun,
+    entries: worded(read, listed.slice(input.offset, input.offset + input.limit)),
   }
 }
 
+/** The funds whose books begin in the period, with something in them. */
+function begunWithin(read: Read, { from, to }: BookInput, isAsked: (fundId: string | null) => boolean) {
+  return openedFunds(read).flatMap(({ id, name, openingOn: day, openingAmount: amount }) =>
+    isAsked(id) && day !== null && day >= from && day <= to && amount !== 0 ? [{ name, day, amount }] : [],
+  )
+}
+
 function bookLines(read: Read, { from, to }: BookInput, isAsked: (fundId: string | null) => boolean): Line[] {
-  const openings = openedFunds(read)
-    .filter(({ id, openingOn, openingAmount }) => isAsked(id) && isWithin(openingOn, from, to) && openingAmount !== 0)
-    .map(({ id, openingOn, openingAmount }) =>
-      toLine({ source: 'opening', id, day: openingOn, fundId: id }, openingAmount),
-    )
-  const moved = movementsBetween(read, { from, to })
+  return movementsBetween(read, { from, to })
     .filter(({ fundId }) => isAsked(fundId))
-    .map((movement) => ({ ...toLine(movement, movement.amount), hlc: movement.hlc }))
-  return [...openings, ...moved].toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : a.day === b.day ? 0 : 1))
+    .map(({ source, id, day, fundId, amount, hlc }) => {
+      const sides = { received: Math.max(0, amount), paid: Math.max(0, -amount) }
+      return { source, id, day, fundId: fundId as FundId | null, ...sides, hlc }
+    })
+}
+
+function withBalances(opening: number, lines: readonly Line[]): BalancedLine[] {
+  let balance = opening
+  return lines.map((line) => {
+    balance += line.received - line.paid
+    return { ...line, balance }
+  })
+}
+
+function lateOnly(read: Read, lines: readonly BalancedLine[], period: string | undefined): readonly BalancedLine[] {
+  if (period === undefined) return lines
+  const close = closedPeriods(read).find((each) => each.period === period)
+  return lines.filter(({ hlc }) => close !== undefined && hlc > close.hlc)
+}
+
+function sumOf(parts: readonly { readonly amount: number }[]): number {
+  return parts.reduce((sum, { amount }) => sum + amount, 0)
 }
 
 function movedWithin(lines: readonly Line[]): number {
@@ -56,38 +81,9 @@ function movedWithin(lines: readonly Line[]): number {
   return both.flat().reduce((sum, { received }) => sum + received, 0)
 }
 
-function isWithin(day: PlainDate | null, from: PlainDate, to: PlainDate): boolean {
-  return day !== null && day >= from && day <= to
-}
-
-function toLine(
-  {
-    source,
-    id,
-    day,
-    fundId,
-  }: { source: BookEntry['source']; id: string; day: PlainDate | null; fundId: string | null },
-  amount: number,
-): Line {
-  const sides = { received: Math.max(0, amount), paid: Math.max(0, -amount) }
-  return { source, id, day, fundId: fundId as FundId | null, ...sides, hlc: '' }
-}
-
-function runningBalances(opening: number, lines: readonly Line[]): number[] {
-  let balance = opening
-  return lines.map(({ received, paid }) => {
-    balance += received - paid
-    return balance
-  })
-}
-
 /** The lines of a page with whom and what they were about. */
-function worded(read: Read, lines: readonly Line[]): Omit<BookEntry, 'balance'>[] {
-  const movements = lines.flatMap((line): Movement[] =>
-    line.source === 'opening' || line.day === null
-      ? []
-      : [{ ...line, source: line.source, day: line.day, amount: line.received - line.paid }],
-  )
+function worded(read: Read, lines: readonly BalancedLine[]): BookEntry[] {
+  const movements = lines.map((line): Movement => ({ ...line, amount: line.received - line.paid }))
   const entries = new Map(journalOf(read, onceEach(movements)).map((entry) => [entry.id, entry]))
   const accountNames = namesOfAccounts(read)
   const late = isLateBy(read)
@@ -101,7 +97,7 @@ function worded(read: Read, lines: readonly Line[]): Omit<BookEntry, 'balance'>[
       name: line.source === 'transfer' ? other : (entry?.name ?? ''),
       account: entry === undefined ? '' : accountNames(entry),
       description: entry === undefined ? '' : describe(entry),
-      late: line.day !== null && hlc !== '' && late(line.day, hlc),
+      late: late(line.day, hlc),
     }
   })
 }

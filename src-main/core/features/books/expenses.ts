@@ -10,6 +10,7 @@ import type { Ctx } from '../../db/ctx.ts'
 import { shownValue } from '../../db/ops.ts'
 import { accountsById } from './accounts-of.ts'
 import { expensesWhere, getExpense, getFund } from './expense-rows.ts'
+import { refuseUnfitLine } from './line-of-entry.ts'
 
 type Save = Inputs['books']['saveExpense']
 
@@ -19,6 +20,7 @@ export function saveExpense(ctx: Ctx, input: Save): Outputs['books']['saveExpens
   if (before !== null && before.voided !== null) throw refuse('ENTRY_VOID', {})
   checkExpense(ctx, input)
   if (before !== null) refuseClosedPeriod(ctx.read, before.paidOn, input.paidOn)
+  else if (input.bankLineId) refuseUnfitLine(ctx.read, input.bankLineId, [{ fundId: input.fundId, amount: -input.amount }])
 
   const id = before?.id ?? (ctx.newId() as ExpenseId)
   const all = { ...(before === null ? blank : shownValue(ctx.read, 'expense', id, 'all')), ...body(input) }
@@ -35,7 +37,10 @@ function expenseOps(
   { id, all, before, input }: { id: string; all: GroupValue; before: Expense | null; input: Save },
 ): Op[] {
   const { eventId = before?.eventId ?? null } = input
-  if (before === null) return [ops.create('expense', id, { all, ...(eventId !== null && { event: { eventId } }) })]
+  if (before === null) {
+    const [event, bank] = [eventId !== null && { event: { eventId } }, input.bankLineId && { bank: { bankLineId: input.bankLineId } }]
+    return [ops.create('expense', id, { all, ...event, ...bank })]
+  }
   const isOther = eventId !== before.eventId
   return [ops.set('expense', id, 'all', all), ...(isOther ? [ops.set('expense', id, 'event', { eventId })] : [])]
 }
@@ -60,7 +65,7 @@ function exists(read: Ctx['read'], table: 'event' | 'contact', id: string): bool
 }
 
 /** What was said; what was left out stays as it is. */
-function body({ id: _id, eventId: _event, ...said }: Save): Record<string, unknown> {
+function body({ id: _id, eventId: _event, bankLineId: _line, ...said }: Save): Record<string, unknown> {
   const trimmed = { ...said, payee: said.payee?.trim(), description: said.description?.trim() }
   return Object.fromEntries(Object.entries(trimmed).filter(([, value]) => value !== undefined))
 }

@@ -3,11 +3,13 @@ import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.t
 import type { PlainDate } from '../../../../src-shared/contract/values.ts'
 import { type BooksPeriod, booksPeriod, periodsOfYear } from '../../../../src-shared/domain/books-period.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import { closedPeriodOf } from '../../db/closed-period.ts'
 import { readClub } from '../../db/club-row.ts'
 import type { Read } from '../../db/connection.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { FUND_MOVEMENTS } from '../../db/fund-balance.ts'
 import { deterministicId } from '../../db/ids.ts'
+import { BANK_LINE_STATE } from '../../db/posted-bank-lines.ts'
 import { type ClosedPeriod, closedPeriods } from './late-entries.ts'
 import { movementsBetween } from './movements.ts'
 import { rowExists } from './row-exists.ts'
@@ -74,18 +76,18 @@ function hasDifference(read: Read, first: PlainDate, last: PlainDate): boolean {
 
 /** Money on a bank statement that nobody has booked or set aside. */
 function hasOpenLines(read: Read, first: PlainDate, last: PlainDate): boolean {
-  const live = 'void_wall IS NULL AND deleted = 0'
   const found = read.row(
-    `SELECT 1 FROM bank_line AS line WHERE day BETWEEN ? AND ? AND amount > 0 AND ignored = 0 AND deleted = 0 AND created_dev IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM payment WHERE bank_line_id = line.id AND ${live})
-       AND NOT EXISTS (SELECT 1 FROM refund WHERE bank_line_id = line.id AND ${live})
-       AND NOT EXISTS (SELECT 1 FROM expense WHERE bank_line_id = line.id AND ${live})
-       AND NOT EXISTS (SELECT 1 FROM transfer, json_each(bank_line_ids) AS part WHERE part.value = line.id AND ${live})
-     LIMIT 1`,
+    `SELECT 1 FROM bank_line WHERE day BETWEEN ? AND ? AND deleted = 0 AND created_dev IS NOT NULL
+       AND ${BANK_LINE_STATE} = 'open' LIMIT 1`,
     first,
     last,
   )
   return found !== undefined
+}
+
+/** Whether what is entered of a day would come late. */
+export function closedPeriod(ctx: Ctx, { day }: Inputs['books']['closedPeriod']): Outputs['books']['closedPeriod'] {
+  return { period: closedPeriodOf(ctx.read, day) }
 }
 
 /** From now on entries of these days are flagged as late, and none of them is corrected any more: only voided, with a reason. */

@@ -22,9 +22,13 @@ const ALL = Number.MAX_SAFE_INTEGER
 export function cashBookPdf(ctx: Ctx, input: Inputs['books']['cashBookPdf']): Outputs['books']['cashBookPdf'] {
   const { words, format } = speaker(ctx, input.locale)
   const book = cashBook(ctx, { ...input, offset: 0, limit: ALL })
-  const fund = input.fundId === undefined ? words.allFunds : fundName(ctx, input.fundId, words)
-  const undated = book.undated
-  const remark = undated.count === 0 ? '' : words.undated(format.number(undated.count), format.money(undated.amount))
+  const fund = openedFunds(ctx.read).find(({ id }) => id === input.fundId)
+  const ofFund = input.fundId === undefined ? words.allFunds : (fund?.name ?? words.noFund)
+  const { undated, begun } = book
+  const remarks = [
+    ...begun.map(({ name, day, amount }) => words.begun(name, format.money(amount), format.date(day))),
+    ...(undated.count === 0 ? [] : [words.undated(format.number(undated.count), format.money(undated.amount))]),
+  ]
   const columns = [
     ...[
       text(words.day, { whole: true }),
@@ -35,7 +39,7 @@ export function cashBookPdf(ctx: Ctx, input: Inputs['books']['cashBookPdf']): Ou
     ...[figure(words.received), figure(words.paid), figure(words.balance)],
   ]
   return printed(ctx, input.locale, {
-    ...{ title: `${words.cashBook}（${fund}）`, landscape: false, remark, columns },
+    ...{ title: `${words.cashBooks[fund?.kind ?? 'all']}（${ofFund}）`, landscape: false, remark: remarks.join(' '), columns },
     ...{
       asOf: words.period(format.date(input.from), format.date(input.to)),
       count: words.entries(format.number(book.total)),
@@ -48,11 +52,10 @@ export function cashBookPdf(ctx: Ctx, input: Inputs['books']['cashBookPdf']): Ou
 function cashBookRows(book: Book, words: BooksPrintWords, format: Format): Row[] {
   const yen = (amount: number) => (amount === 0 ? '' : format.number(amount))
   const lines = book.entries.map((entry): Row => {
-    const isOpening = entry.source === 'opening'
     const isMoved = entry.source === 'transfer'
     const description = `${entry.description}${entry.late ? words.late : ''}`
     return [
-      ...[format.dateShort(entry.day), isMoved ? '' : entry.name, isOpening ? words.opening : entry.account],
+      ...[format.dateShort(entry.day), isMoved ? '' : entry.name, entry.account],
       isMoved ? [words.transferOf(entry.name), description].filter(Boolean).join(' ') : description,
       ...[yen(entry.received), yen(entry.paid), format.number(entry.balance)],
     ]
@@ -138,10 +141,6 @@ function printed(ctx: Ctx, locale: Locale, { title, columns, rows, sums, ...shee
 function speaker({ read }: Ctx, locale: Locale): { words: BooksPrintWords; format: Format } {
   const { yearStyle, timeZone } = readClub(read)
   return { words: booksPrintTexts[locale], format: createFormat(locale, yearStyle, timeZone) }
-}
-
-function fundName({ read }: Ctx, id: string | null, words: BooksPrintWords): string {
-  return openedFunds(read).find((fund) => fund.id === id)?.name ?? words.noFund
 }
 
 const text = (header: string, { whole = false, firm = false } = {}): PrintedColumn => ({

@@ -25,10 +25,12 @@ export function listArrangements(
 export function readArrangement(ctx: Ctx, { id }: Inputs['arrangements']['get']): Outputs['arrangements']['get'] {
   const arrangement = getArrangement(ctx.read, id)
   const seats = seatsOf(ctx.read, arrangement)
-  const people = seatable(ctx.read, arrangement.eventId).map(({ id: registrationId, name, kana, ticketName, state }) => ({
-    ...{ registrationId, name, kana, ticketName, state },
-    placeId: seats.get(registrationId) ?? null,
-  }))
+  const people = seatable(ctx.read, arrangement.eventId).map(
+    ({ id: registrationId, name, kana, ticketName, state }) => ({
+      ...{ registrationId, name, kana, ticketName, state },
+      placeId: seats.get(registrationId) ?? null,
+    }),
+  )
   return { ...arrangement, people }
 }
 
@@ -77,7 +79,8 @@ export function saveArrangement(ctx: Ctx, input: Inputs['arrangements']['save'])
   }
   if (before !== undefined) refuseTooFew(ctx, { ...before, ...all })
 
-  const op = before === undefined ? ctx.ops.create('arrangement', id, { all }) : ctx.ops.set('arrangement', id, 'all', all)
+  const op =
+    before === undefined ? ctx.ops.create('arrangement', id, { all }) : ctx.ops.set('arrangement', id, 'all', all)
   return { id, operationId: ctx.write({ label: { kind: 'arrangement.save', name: input.name }, ops: [op] }) }
 }
 
@@ -91,7 +94,10 @@ function refuseTooFew(ctx: Ctx, arrangement: Arrangement): void {
   }
 }
 
-export function removeArrangement(ctx: Ctx, { id }: Inputs['arrangements']['remove']): Outputs['arrangements']['remove'] {
+export function removeArrangement(
+  ctx: Ctx,
+  { id }: Inputs['arrangements']['remove'],
+): Outputs['arrangements']['remove'] {
   const { name } = getArrangement(ctx.read, id)
   const rows = ctx.read.rows<{ id: string }>('SELECT id FROM assignment WHERE arrangement_id = ? AND deleted = 0', id)
   const ops = [...rows.map((row) => ctx.ops.remove('assignment', row.id)), ctx.ops.remove('arrangement', id)]

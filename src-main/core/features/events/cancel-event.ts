@@ -52,7 +52,12 @@ export function removeEvent(ctx: Ctx, { id }: Inputs['events']['remove']): Outpu
   return { operationId: ctx.write({ label: { kind: 'event.remove', name: book.event.name }, ops }) }
 }
 
-function rowsOf(ctx: Ctx, table: 'assignment' | 'arrangement' | 'registration' | 'ticket', where: string, id: string): Op[] {
+function rowsOf(
+  ctx: Ctx,
+  table: 'assignment' | 'arrangement' | 'registration' | 'ticket',
+  where: string,
+  id: string,
+): Op[] {
   return ctx.read
     .rows<{ id: string }>(`SELECT id FROM ${table} WHERE ${where} AND deleted = 0`, id)
     .map((row) => ctx.ops.remove(table, row.id))

@@ -9,8 +9,8 @@ import { readClub } from '../../db/club-row.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { labelSheetOf } from '../../pdf/label-sheet.ts'
 import { getArrangement, seatable, seatsOf } from './arrangements.ts'
-import { getEvent } from './event-rows.ts'
 import type { BadgePaper, EventPaper, PaperColumn, PaperRow, TablePaper } from './event-paper.ts'
+import { getEvent } from './event-rows.ts'
 import { byKana } from './list-registrations.ts'
 import { type PaperSpeaker, personColumns, rosterColumns, rowsOf, withoutEmpty } from './paper-rows.ts'
 import { summaryTable } from './summary-table.ts'
@@ -100,7 +100,13 @@ function arrangementTable(ctx: Ctx, { id, arrangementId, format }: Request, { t 
     .toSorted((a, b) => groups.indexOf(placeOf(a)) - groups.indexOf(placeOf(b)))
   const place = { key: 'place', header: t.place, kind: 'text' as const, cell: placeOf }
   const columns = format === 'pdf' ? personColumns(t) : [place, ...personColumns(t)]
-  return { title: t.arrangement(arrangement.name), columns, rows: rowsOf(columns, people, placeOf), groups, isOfPeople: true }
+  return {
+    title: t.arrangement(arrangement.name),
+    columns,
+    rows: rowsOf(columns, people, placeOf),
+    groups,
+    isOfPeople: true,
+  }
 }
 
 /** In the order of kana, as they are laid out at the desk. */

@@ -2,7 +2,7 @@ import type { Event, Question } from '../../../../src-shared/contract/events.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { EventId } from '../../../../src-shared/contract/values.ts'
 import { addDays } from '../../../../src-shared/domain/add-days.ts'
-import { daysAfter } from '../../../../src-shared/domain/days-after.ts'
+import { daysApart } from '../../../../src-shared/domain/days-apart.ts'
 import type { Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { readBook } from './event-book.ts'
@@ -32,10 +32,13 @@ export function copyEvent(ctx: Ctx, asked: Inputs['events']['copy']): Outputs['e
   return { id, operationId: ctx.write({ label: { kind: 'event.copy', name: asked.name }, ops }) }
 }
 
-function daysOfCopy(event: Event, startsOn: string | null): Pick<Event, 'startsOn' | 'endsOn' | 'opensOn' | 'closesOn'> {
+function daysOfCopy(
+  event: Event,
+  startsOn: string | null,
+): Pick<Event, 'startsOn' | 'endsOn' | 'opensOn' | 'closesOn'> {
   const from = event.startsOn
   const moved = (day: string | null) =>
-    day === null || from === null || startsOn === null ? null : addDays(startsOn, daysAfter(from, day))
+    day === null || from === null || startsOn === null ? null : addDays(startsOn, daysApart(from, day))
   return { startsOn, endsOn: moved(event.endsOn), opensOn: moved(event.opensOn), closesOn: moved(event.closesOn) }
 }
 

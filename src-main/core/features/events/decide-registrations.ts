@@ -70,7 +70,10 @@ export function renewRegistration(
   const { book, entries } = entriesAsked(ctx, [id])
   refuseUnlessOpen(book.event)
   const before = entries.find((entry) => entry.id === id) as Entry
-  const after = renewed(before, { appliedAt: endOfQueue(ctx, book), wish: book.event.approval ? 'applied' : 'accepted' })
+  const after = renewed(before, {
+    appliedAt: endOfQueue(ctx, book),
+    wish: book.event.approval ? 'applied' : 'accepted',
+  })
   return acted(
     actOnBook(ctx, book, {
       label: { kind: 'registration.renew', name: before.person.name },

@@ -92,7 +92,8 @@ const none = {
 /** How many the event holds: its own limit, or what its tickets hold together; null: no limit. */
 export function placesIn({ event, tickets }: Pick<EventBook, 'event' | 'tickets'>): number | null {
   const held = tickets.filter(({ deleted }) => !deleted).map(({ capacity }) => capacity)
-  const together = held.includes(null) || held.length === 0 ? null : held.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+  const together =
+    held.includes(null) || held.length === 0 ? null : held.reduce<number>((sum, one) => sum + (one ?? 0), 0)
   if (together === null || event.capacity === null) return event.capacity ?? together
   return Math.min(together, event.capacity)
 }

@@ -1,6 +1,6 @@
-import { eventDefaults } from '../../../../src-shared/texts/event-defaults.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { FeeId } from '../../../../src-shared/contract/values.ts'
+import { eventDefaults } from '../../../../src-shared/texts/event-defaults.ts'
 import type { Op } from '../../db/change.ts'
 import type { Read } from '../../db/connection.ts'
 import type { Ctx } from '../../db/ctx.ts'
@@ -20,7 +20,15 @@ export function feeForPlaces(ctx: Ctx): { feeId: FeeId; ops: Op[] } {
   const isThere = ctx.read.row('SELECT 1 FROM fee WHERE id = ?', feeId) !== undefined
   if (isThere) return { feeId, ops: [ctx.ops.restore('fee', feeId)] }
   const position = Number(ctx.read.row<{ count: number }>('SELECT count(*) AS count FROM fee WHERE deleted = 0')?.count)
-  const all = { name: eventDefaults.fee.ja, amount: 0, rhythm: 'event', memberTypeIds: [], receiptText: '', dueMonth: 0, position }
+  const all = {
+    name: eventDefaults.fee.ja,
+    amount: 0,
+    rhythm: 'event',
+    memberTypeIds: [],
+    receiptText: '',
+    dueMonth: 0,
+    position,
+  }
   return { feeId, ops: [ctx.ops.create('fee', feeId, { all })] }
 }
 

@@ -41,10 +41,7 @@ export function removeEventFile(
   return {
     operationId: ctx.write({
       label: { kind: 'event.file', name },
-      ops: [
-        ctx.ops.remove('attachment', attachmentId),
-        ctx.ops.set('event', id, 'files', { attachmentIds: rest }),
-      ],
+      ops: [ctx.ops.remove('attachment', attachmentId), ctx.ops.set('event', id, 'files', { attachmentIds: rest })],
     }),
   }
 }

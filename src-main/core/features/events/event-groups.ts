@@ -17,13 +17,25 @@ export function eventGroups(event: Event): Groups {
   }
 }
 
-export function ticketGroups({ eventId, name, capacity, position, ...price }: Ticket & { feeId: string | null }): Groups {
+export function ticketGroups({
+  eventId,
+  name,
+  capacity,
+  position,
+  ...price
+}: Ticket & { feeId: string | null }): Groups {
   const { amount, guestAmount, prices, feeId } = price
   return { all: { eventId, name, capacity, position }, pricing: { amount, guestAmount, prices, feeId } }
 }
 
 /** A new row with all its groups; of one that is there only what has changed, since each is compared by itself. */
-export function rowOps(ctx: Ctx, table: 'event' | 'ticket', id: string, after: Groups, before: Groups | undefined): Op[] {
+export function rowOps(
+  ctx: Ctx,
+  table: 'event' | 'ticket',
+  id: string,
+  after: Groups,
+  before: Groups | undefined,
+): Op[] {
   if (before === undefined) return [ctx.ops.create(table, id, after)]
   const changed = Object.entries(after).filter(
     ([group, value]) => JSON.stringify(value) !== JSON.stringify(before[group]),
@@ -38,6 +50,8 @@ export function ticketOps(ctx: Ctx, after: readonly TicketRow[], before: readonl
       const known = standing.find(({ id }) => id === ticket.id)
       return rowOps(ctx, 'ticket', ticket.id, ticketGroups(ticket), known && ticketGroups(known))
     }),
-    ...standing.filter(({ id }) => !after.some((ticket) => ticket.id === id)).map(({ id }) => ctx.ops.remove('ticket', id)),
+    ...standing
+      .filter(({ id }) => !after.some((ticket) => ticket.id === id))
+      .map(({ id }) => ctx.ops.remove('ticket', id)),
   ]
 }

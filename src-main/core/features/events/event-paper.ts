@@ -1,5 +1,5 @@
-import type { SheetCell } from '../../spreadsheet/sheet-file.ts'
 import type { Badge, BadgePdfOptions } from '../../pdf/badge-pdf.ts'
+import type { SheetCell } from '../../spreadsheet/sheet-file.ts'
 
 export interface PaperColumn {
   readonly key: string

@@ -1,5 +1,5 @@
-import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { Event } from '../../../../src-shared/contract/events.ts'
+import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { MemberId } from '../../../../src-shared/contract/values.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
 import { comersOf } from '../../db/comers.ts'
@@ -35,7 +35,11 @@ function chosen({ read, today }: Ctx, { when }: Asked): Event[] {
     case 'coming':
       return eventsWhere(read, `template = 0 AND coalesce(${LAST_DAY}, '9999') >= ? ${next}`, today)
     case 'past':
-      return eventsWhere(read, `template = 0 AND ${LAST_DAY} < ? ORDER BY starts_on DESC, starts_at DESC, name, id`, today)
+      return eventsWhere(
+        read,
+        `template = 0 AND ${LAST_DAY} < ? ORDER BY starts_on DESC, starts_at DESC, name, id`,
+        today,
+      )
     case 'templates':
       return eventsWhere(read, 'template = 1 ORDER BY name, id')
     case 'all':

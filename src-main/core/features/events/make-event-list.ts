@@ -43,7 +43,10 @@ export async function* makeEventList(
   return { file, rows: composed.rows, operationId: await recorded(host, request, composed, file) }
 }
 
-async function* written(paper: EventPaper, signal?: AbortSignal): AsyncGenerator<Progress, Uint8Array<ArrayBuffer>[], void> {
+async function* written(
+  paper: EventPaper,
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, Uint8Array<ArrayBuffer>[], void> {
   if (sizeOf(paper) > MOST_HERE) return yield* runJob<Uint8Array<ArrayBuffer>[]>(worker, paper, signal)
   return writeEventPaper(paper, {
     report: () => undefined,

@@ -40,10 +40,13 @@ export class PersonMatcher {
   match(person: FormPerson): PersonMatch {
     const asked = lookalike(person)
     const reached = unique(waysOf(asked).flatMap((way) => this.#byWay.get(way) ?? []))
-    const namesakes = unique([asked.name, asked.kana].flatMap((key) => (key === '' ? [] : (this.#byName.get(key) ?? []))))
+    const namesakes = unique(
+      [asked.name, asked.kana].flatMap((key) => (key === '' ? [] : (this.#byName.get(key) ?? []))),
+    )
     const both = reached.filter((known) => isNamedAlike(known.lookalike, asked))
     if (both.length === 1) return { match: 'sure', candidates: idsOf(both) }
-    if (asked.name === '' && asked.kana === '' && reached.length === 1) return { match: 'sure', candidates: idsOf(reached) }
+    if (asked.name === '' && asked.kana === '' && reached.length === 1)
+      return { match: 'sure', candidates: idsOf(reached) }
     const likely = both.length > 0 ? both : unique([...namesakes, ...reached])
     return { match: likely.length === 0 ? 'none' : 'likely', candidates: idsOf(likely.slice(0, MOST)) }
   }
@@ -62,12 +65,23 @@ function lookalike({ name, kana, email, phone, memberNumber }: FormPerson): Look
   const [phones, emails] = [[phone], [email]].map((ways) => ways.filter((way) => way !== ''))
   const told = lookalikeOf({ memberNumber, ...names, ...nothing, phones: phones ?? [], emails: emails ?? [] })
   // A reading typed without a space between its halves is one all the same.
-  return told.kana === '' && familyNameKana !== '' ? { ...told, kana: lookalikeOf({ ...blank, fullName: familyNameKana }).name } : told
+  return told.kana === '' && familyNameKana !== ''
+    ? { ...told, kana: lookalikeOf({ ...blank, fullName: familyNameKana }).name }
+    : told
 }
 
 const blank = {
   ...{ memberNumber: '', familyName: '', givenName: '', fullName: '', formerName: '' },
-  ...{ familyNameKana: '', givenNameKana: '', birthDate: null, gender: null, phones: [], emails: [], city: '', street: '' },
+  ...{
+    familyNameKana: '',
+    givenNameKana: '',
+    birthDate: null,
+    gender: null,
+    phones: [],
+    emails: [],
+    city: '',
+    street: '',
+  },
 }
 
 function waysOf({ number, phones, emails }: Lookalike): string[] {

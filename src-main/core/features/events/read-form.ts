@@ -11,13 +11,13 @@ import {
   formKind,
 } from '../../../../src-shared/domain/form-answers/form-columns.ts'
 import { formMoment } from '../../../../src-shared/domain/form-answers/form-moment.ts'
+import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { cellText, isBlank } from '../../../../src-shared/domain/roster-import/cell-text.ts'
 import type { Cell, Row } from '../../../../src-shared/domain/roster-import/table.ts'
 import { momentIn } from '../../db/clock.ts'
 import { comersOf } from '../../db/comers.ts'
 import { storedContacts } from '../../db/contact-rows.ts'
 import type { Ctx } from '../../db/ctx.ts'
-import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { ReadTable } from '../../spreadsheet/read-table.ts'
 import { type EventBook, readBook } from './event-book.ts'
 import { isTakenIn } from './import-form.ts'
@@ -30,7 +30,11 @@ type FormRow = Read['rows'][number]
 /** What a form's answers say, and of whom: read into rows that somebody looks at before they are taken in. */
 export function readForm(
   ctx: Ctx,
-  { eventId, fileName, table: { rows } }: { readonly eventId: string; readonly fileName: string; readonly table: ReadTable },
+  {
+    eventId,
+    fileName,
+    table: { rows },
+  }: { readonly eventId: string; readonly fileName: string; readonly table: ReadTable },
 ): Read {
   const book = readBook(ctx.read, eventId)
   refuseUnlessOpen(book.event)
@@ -38,10 +42,19 @@ export function readForm(
   const headers = (rows[start] ?? []).map(cellText)
   const columns = formColumns(headers, book.event)
   if (!columns.some(({ target }) => nameTargets.has(target))) {
-    throw refuse('FILE_FAULT', { code: 'NO_NAME_COLUMN', fileName, sheet: null, row: start + 1, column: null, limit: null })
+    throw refuse('FILE_FAULT', {
+      code: 'NO_NAME_COLUMN',
+      fileName,
+      sheet: null,
+      row: start + 1,
+      column: null,
+      limit: null,
+    })
   }
   const reader = new FormReader(ctx, book, columns)
-  const filled = rows.flatMap((row, index) => (index > start && !row.every(isBlank) ? [{ row, number: index + 1 }] : []))
+  const filled = rows.flatMap((row, index) =>
+    index > start && !row.every(isBlank) ? [{ row, number: index + 1 }] : [],
+  )
   return {
     form: formKind(headers),
     columns: columns.map(({ header, target }) => ({ header, target })),
@@ -72,7 +85,8 @@ class FormReader {
 
   read(row: Row, number: number): FormRow {
     const faults: FormRow['faults'] = []
-    const fault = ({ header }: FormColumn, cell: Cell) => void faults.push({ header, text: cellText(cell).slice(0, 500) })
+    const fault = ({ header }: FormColumn, cell: Cell) =>
+      void faults.push({ header, text: cellText(cell).slice(0, 500) })
     const person = this.#person(row)
     const { match, candidates } = this.#matcher.match(person)
     const guest = this.#contacts.get(guestKey(person.name, person.email)) ?? null
@@ -98,7 +112,9 @@ class FormReader {
 
   /** What stands furthest to the right: a program's own columns come first, the questions after them. */
   #text(row: Row, target: FormTarget): string {
-    const texts = this.#columns.filter((column) => column.target === target).map(({ index }) => cellText(row[index] ?? null))
+    const texts = this.#columns
+      .filter((column) => column.target === target)
+      .map(({ index }) => cellText(row[index] ?? null))
     return texts.findLast((text) => text !== '' && !/^(anonymous|匿名)$/i.test(text))?.slice(0, 500) ?? ''
   }
 
@@ -123,7 +139,8 @@ class FormReader {
       return null
     }
     const { day, time, offset } = moment
-    const ms = offset === null ? momentIn(this.#ctx.timeZone, day, time) : Date.parse(`${day}T${time}Z`) - offset * 60_000
+    const ms =
+      offset === null ? momentIn(this.#ctx.timeZone, day, time) : Date.parse(`${day}T${time}Z`) - offset * 60_000
     return new Date(ms).toISOString()
   }
 

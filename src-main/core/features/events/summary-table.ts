@@ -24,7 +24,10 @@ export function summaryTable(
     ...(['confirmed', 'attended', 'noShow', 'waiting', 'declined', 'cancelled'] as const).map(
       (state): [string, string] => [t.states[state], t.people(counts[state])],
     ),
-    ...money.tickets.map(({ name, count, paid }): [string, string] => [name, `${t.people(count)}　${format.money(paid)}`]),
+    ...money.tickets.map(({ name, count, paid }): [string, string] => [
+      name,
+      `${t.people(count)}　${format.money(paid)}`,
+    ]),
     [t.income, format.money(money.paid)],
     [t.openTotal, format.money(money.open)],
     [t.cost, format.money(money.cost)],
@@ -36,8 +39,6 @@ export function summaryTable(
       { key: 'item', header: t.item, kind: 'text' },
       { key: 'value', header: t.value, kind: 'text' },
     ],
-    rows: lines
-      .filter(([, value]) => value !== '')
-      .map((cells) => ({ name: cells[0], kana: '', group: '', cells })),
+    rows: lines.filter(([, value]) => value !== '').map((cells) => ({ name: cells[0], kana: '', group: '', cells })),
   }
 }

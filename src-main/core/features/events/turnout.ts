@@ -1,9 +1,9 @@
-import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { OperationLabel } from '../../../../src-shared/contract/history.ts'
+import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { OperationId, PersonId } from '../../../../src-shared/contract/values.ts'
-import { findPayer } from '../../db/person.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { owedAtDesk } from '../../db/owed-at-desk.ts'
+import { findPayer } from '../../db/person.ts'
 import { actOnBook } from './act-on-book.ts'
 import { renewed } from './decide-registrations.ts'
 import { entriesAsked, withEntries } from './entries-asked.ts'
@@ -32,9 +32,7 @@ export function closeDoors(
 ): Outputs['registrations']['closeDoors'] {
   const book = readBook(ctx.read, eventId)
   const standings = standingsOf(book)
-  const away = book.entries.filter(
-    ({ id, turnout }) => turnout === null && standings.get(id)?.place === 'confirmed',
-  )
+  const away = book.entries.filter(({ id, turnout }) => turnout === null && standings.get(id)?.place === 'confirmed')
   return {
     operationId: away.length === 0 ? null : writeTurnout(ctx, book, away, 'noShow'),
     count: away.length,
@@ -42,7 +40,10 @@ export function closeDoors(
 }
 
 function writeTurnout(ctx: Ctx, { event }: EventBook, entries: readonly Entry[], turnout: Turnout): OperationId {
-  return writeEntries(ctx, event, 'registration.turnout', entries, (entry) => ({ ...entry, ...turnoutOf(ctx, entry, turnout) }))
+  return writeEntries(ctx, event, 'registration.turnout', entries, (entry) => ({
+    ...entry,
+    ...turnoutOf(ctx, entry, turnout),
+  }))
 }
 
 function turnoutOf(ctx: Ctx, { arrivedAt }: Entry, turnout: Turnout): Pick<Entry, 'turnout' | 'arrivedAt'> {
@@ -98,11 +99,17 @@ function arrive(ctx: Ctx, book: EventBook, who: Entry | string): [Entry, Operati
     return write(entry, createEntryOps(ctx, book.event.id, entry), [...book.entries, entry])
   }
   const isGone = who.wish === 'declined' || who.wish === 'cancelled'
-  const there = isGone ? renewed(who, { appliedAt: endOfQueue(ctx, book), wish: 'accepted' }) : { ...who, wish: 'accepted' }
+  const there = isGone
+    ? renewed(who, { appliedAt: endOfQueue(ctx, book), wish: 'accepted' })
+    : { ...who, wish: 'accepted' }
   const entry = { ...there, ...turnout }
   return write(entry, changedEntryOps(ctx, book.event.id, who, entry), withEntries(book, [entry]).entries)
 
-  function write(entry: Entry, ops: ReturnType<typeof createEntryOps>, entries: readonly Entry[]): [Entry, OperationId] {
+  function write(
+    entry: Entry,
+    ops: ReturnType<typeof createEntryOps>,
+    entries: readonly Entry[],
+  ): [Entry, OperationId] {
     const { operationId } = actOnBook(ctx, book, {
       label: { kind: 'registration.checkIn', name: entry.person.name },
       ops,

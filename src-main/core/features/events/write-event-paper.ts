@@ -1,7 +1,7 @@
-import type { ListToPrint } from '../../pdf/list-to-print.ts'
 import { type Badge, renderBadges } from '../../pdf/badge-pdf.ts'
 import { renderList } from '../../pdf/list-pdf.ts'
 import { drawable } from '../../pdf/list-text.ts'
+import type { ListToPrint } from '../../pdf/list-to-print.ts'
 import type { SheetCell } from '../../spreadsheet/sheet-file.ts'
 import { writeWorkbook } from '../../spreadsheet/write-workbook.ts'
 import type { JobWatch } from '../../workers/serve-job.ts'

@@ -38,7 +38,9 @@ function eventOf(ctx: Ctx, entry: CalendarEntry) {
   // A whole day ends where the next begins.
   if (startsAt === '') return { ...common, allDay: true, start: midnight(startsOn), end: midnight(addDays(endsOn, 1)) }
   const start = new Date(momentIn(ctx.timeZone, startsOn, startsAt))
-  return endsAt === '' ? { ...common, start } : { ...common, start, end: new Date(momentIn(ctx.timeZone, endsOn, endsAt)) }
+  return endsAt === ''
+    ? { ...common, start }
+    : { ...common, start, end: new Date(momentIn(ctx.timeZone, endsOn, endsAt)) }
 }
 
 function midnight(day: string): Date {

@@ -2,6 +2,7 @@ import type { Batch, Fund, PaymentMethod } from '../../../../src-shared/contract
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Read } from '../../db/connection.ts'
 import type { SyncedTableName } from '../../db/synced-tables.ts'
+import { sumWhenClosed } from './sum-when-closed.ts'
 
 export function storedFunds(read: Read): Fund[] {
   return read.rows<Fund>(
@@ -68,19 +69,20 @@ export function findBatches(
     limit,
     offset,
   )
-  return { total: count?.total ?? 0, batches: rows.map(toBatch) }
+  return { total: count?.total ?? 0, batches: rows.map((row) => toBatch(read, row)) }
 }
 
 export function getBatch(read: Read, id: string): Batch {
   const stored = read.row<StoredBatch>(`${BATCH} AND batch.id = ?`, id)
   if (stored === undefined) throw refuse('ROW_NOT_FOUND', { what: 'batch' })
-  return toBatch(stored)
+  return toBatch(read, stored)
 }
 
-function toBatch({ closedOn, counted, reason, startedWall, ...batch }: StoredBatch): Batch {
+function toBatch(read: Read, { closedOn, counted, reason, startedWall, ...batch }: StoredBatch): Batch {
+  const sum = closedOn === null ? 0 : sumWhenClosed(read, batch.id, batch.sum)
   return {
     ...batch,
-    closed: closedOn === null ? null : { on: closedOn, counted: counted ?? 0, reason },
+    closed: closedOn === null ? null : { on: closedOn, counted: counted ?? 0, sum, reason },
     startedAt: new Date(startedWall).toISOString(),
   }
 }

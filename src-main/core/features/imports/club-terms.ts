@@ -10,6 +10,7 @@ import type { ImportedMember } from '../../../../src-shared/domain/roster-import
 import { parseDate } from '../../../../src-shared/domain/roster-import/parse-date.ts'
 import type { Op } from '../../db/change.ts'
 import type { Connection } from '../../db/connection.ts'
+import type { NamesInOrder } from './names-in-order.ts'
 
 type Value = string | number | boolean | string[]
 
@@ -23,6 +24,7 @@ export class ClubTerms {
   readonly #households = new Map<string, HouseholdId>()
   readonly #newHouseholds = new Map<HouseholdId, string>()
   readonly #newId: () => string
+  readonly #order: NamesInOrder
   readonly #statuses: ReadonlyMap<string, MemberStatusId>
   readonly #knownTypes: number
   readonly #knownFields: number
@@ -31,8 +33,9 @@ export class ClubTerms {
   readonly #used = new Set<string>()
   readonly #fieldNames = new Map<string, string>()
 
-  constructor(db: Connection, newId: () => string) {
+  constructor(db: Connection, newId: () => string, order: NamesInOrder) {
     this.#newId = newId
+    this.#order = order
     for (const { id, name } of db.rows<{ id: string; name: string }>(
       'SELECT id, name FROM member_type WHERE deleted = 0',
     )) {
@@ -135,8 +138,13 @@ export class ClubTerms {
   /** What makes the words that were new and are used. */
   *ops(): Generator<Op> {
     yield* this.#householdOps()
-    const types = this.newTypes.filter((name) => this.#used.has(this.typeId(name)))
-    const fields = this.newFields.filter((name) => this.#used.has(this.#field(name).id))
+    const order = this.#order
+    const types = this.newTypes
+      .filter((name) => this.#used.has(this.typeId(name)))
+      .toSorted((one, other) => order.byName('memberType', one, other))
+    const fields = this.newFields
+      .filter((name) => this.#used.has(this.#field(name).id))
+      .toSorted((one, other) => order.byColumn(`custom:${one}`, `custom:${other}`))
     for (const [place, name] of types.entries()) {
       const position = this.#knownTypes + place
       yield ['c', 'memberType', this.typeId(name), { all: { name, votes: true, position } }]

@@ -20,6 +20,7 @@ import type { Connection } from '../../db/connection.ts'
 import type { ReadSpreadsheet } from '../../spreadsheet/read-spreadsheet.ts'
 import { CharacterAnswers } from './character-answers.ts'
 import { knownNames } from './known-names.ts'
+import { withoutNameSheet } from './names-in-order.ts'
 import { RowMarks } from './row-marks.ts'
 
 const TOP_ROWS = 40
@@ -33,6 +34,8 @@ const MOST_COLUMNS = 500
 export class ImportBook {
   readonly fileName: string
   readonly content: ReadSpreadsheet
+  /** The names that our own export lists in the order of the club. */
+  readonly listed: ReturnType<typeof withoutNameSheet>['listed']
   /** The sheets of the file, after the table that those with one header make together. */
   readonly #tables: readonly SheetTable[]
   readonly #marks: RowMarks
@@ -54,11 +57,13 @@ export class ImportBook {
   }
 
   constructor(fileName: string, content: ReadSpreadsheet) {
+    const { sheets, listed } = withoutNameSheet(content.sheets)
     this.fileName = fileName
-    this.content = content
-    this.#marks = new RowMarks(content.sheets)
-    const joined = joinedSheets(content.sheets)
-    this.#tables = joined === null ? content.sheets : [joined, ...content.sheets]
+    this.content = { ...content, sheets }
+    this.listed = listed
+    this.#marks = new RowMarks(sheets)
+    const joined = joinedSheets(sheets)
+    this.#tables = joined === null ? sheets : [joined, ...sheets]
   }
 
   get sheets() {

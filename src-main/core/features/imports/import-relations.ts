@@ -10,6 +10,7 @@ import { tieTag } from '../../db/tag-ties.ts'
 import { endTerm, joinTerm, type NewTerm } from '../../db/terms.ts'
 import { HeldPlaces } from './held-places.ts'
 import type { Place } from './named-places.ts'
+import type { NamesInOrder } from './names-in-order.ts'
 import { NewPlaces } from './new-places.ts'
 import { relationNames, spokenRelations } from './relation-names.ts'
 
@@ -34,6 +35,11 @@ interface Person {
 
 /** What earlier rows of the file will have made of somebody. */
 export type HeldByNow = ReadonlyMap<RelationTarget, readonly Place[]>
+interface Options {
+  readonly newId: () => string
+  readonly today: PlainDate
+  readonly order: NamesInOrder
+}
 type Writing = Pick<Ctx, 'ops' | 'newId' | 'today'>
 
 const NONE: readonly RelationChange[] = []
@@ -47,10 +53,10 @@ export class ImportRelations {
   readonly #made: NewPlaces
   readonly #today: PlainDate
 
-  constructor(db: Connection, targets: readonly string[], { newId, today }: { newId: () => string; today: PlainDate }) {
+  constructor(db: Connection, targets: readonly string[], { newId, today, order }: Options) {
     const wanted = new Set(targets.filter(isRelationTarget))
     this.#held = new Map([...wanted].map((target) => [target, new HeldPlaces(db, target, today)]))
-    this.#made = new NewPlaces(newId)
+    this.#made = new NewPlaces(newId, order)
     this.#today = today
   }
 

@@ -10,6 +10,7 @@ import { DuesTotals, ImportDues } from './import-dues.ts'
 import { ImportRelations } from './import-relations.ts'
 import { type JudgedMember, judgeRows } from './judge-rows.ts'
 import type { Bench, ByHand } from './judging-bench.ts'
+import { NamesInOrder } from './names-in-order.ts'
 import { NewNames } from './new-names.ts'
 import { changedNames, Refusals } from './refusals.ts'
 import type { Match } from './roster-matcher.ts'
@@ -91,11 +92,12 @@ function refusedBeforehand({ columns }: ImportPlan, { decided, refused }: Decisi
 /** All that rows are judged by, for one reading of the file. */
 export function benchOf(db: Connection, { book, plan, human, ...at }: BenchOptions): Bench {
   const targets = plan.columns.map(({ target }) => target)
+  const order = new NamesInOrder(targets, book.listed)
   return {
     db,
     dues: new ImportDues(db, book.plannedDues(plan), at),
-    relations: new ImportRelations(db, targets, at),
-    terms: new ClubTerms(db, at.newId),
+    relations: new ImportRelations(db, targets, { ...at, order }),
+    terms: new ClubTerms(db, at.newId, order),
     byHand: byHand(human),
     refusals: new Refusals(human.refused),
   }

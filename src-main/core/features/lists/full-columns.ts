@@ -67,7 +67,7 @@ function relatedColumn(key: string, speaker: ListSpeaker): FullColumn {
   }
 }
 
-/** A header that import knows again as these groups, offices or tags; null where a field of the club's own has its name. */
+/** A header that import knows again as these groups, offices or tags, also where a field of the club's own has its name; null for what is none of them. */
 function headerToRead(key: string, { texts: t, customFields, locale }: ListSpeaker): string | null {
   const target = relationTargets[key] ?? key
   if (!isRelationTarget(target)) return null
@@ -75,7 +75,7 @@ function headerToRead(key: string, { texts: t, customFields, locale }: ListSpeak
   const plain = columnName(key, t, customFields)
   const isTaken = customFields.some(({ name }) => name === plain)
   if (!isTaken && kind !== '' && meaningOfHeader(plain) === target) return plain
-  return kind === null ? null : exportTexts[locale].groupsOf(kind)
+  return kind === null ? exportTexts[locale].listOf(plain) : exportTexts[locale].groupsOf(kind)
 }
 
 const relationTargets: Readonly<Record<string, RelationTarget>> = { offices: 'office', tags: 'tags' }

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
+import { forWhom } from '../../../../src-shared/texts/for-whom.ts'
 import type { Connection } from '../../db/connection.ts'
 import { unwritableIn } from '../../spreadsheet/encode-cp932.ts'
 import { Losses } from '../../spreadsheet/losses.ts'
-import type { SheetCell, SheetColumn, SheetFile } from '../../spreadsheet/sheet-file.ts'
+import type { FurtherSheet, SheetCell, SheetColumn, SheetFile } from '../../spreadsheet/sheet-file.ts'
 import { csvText, writeCsv } from '../../spreadsheet/write-csv.ts'
 import { writeWorkbook } from '../../spreadsheet/write-workbook.ts'
-import { forWhom } from '../../../../src-shared/texts/for-whom.ts'
 import { fullColumns, relatedKeys } from './full-columns.ts'
 import { fullMembers } from './full-members.ts'
 import { layoutOf, listColumns } from './list-columns.ts'
@@ -16,6 +16,7 @@ import { listTitle } from './list-title.ts'
 import { listUnits } from './list-units.ts'
 import type { ListWatch } from './list-watch.ts'
 import type { MadeList } from './made-list.ts'
+import { namesInOrder } from './names-in-order.ts'
 import { sheetCell } from './sheet-cell.ts'
 import { sortPeople } from './sort-people.ts'
 
@@ -26,6 +27,7 @@ export interface SheetSource {
   readonly keys: readonly string[]
   readonly columns: readonly SheetColumn[]
   readonly total: number
+  readonly further: readonly FurtherSheet[]
   rows(): Iterable<readonly SheetRow[]>
 }
 
@@ -63,17 +65,18 @@ export async function writeSheet(db: Connection, job: ListJob, watch: ListWatch)
   return { parts: await file.finish(), rows: done, columns: [...source.keys] }
 }
 
-function startFile({ request, today }: ListJob, { columns }: SheetSource): SheetFile {
+function startFile({ request, today }: ListJob, { columns, further }: SheetSource): SheetFile {
   const headers = columns.map(({ header }) => header)
   if (request.format === 'csv') return writeCsv(headers, request.encoding)
   const note = [request.on ?? today, forWhom(request.recipient, request.locale)]
   const title = listTitle(request)
-  return writeWorkbook(title, columns, {
+  const print = {
     title,
     note: note.filter(Boolean).join('　'),
     paper: request.layout?.paper ?? 'a4',
     landscape: request.layout?.landscape ?? true,
-  })
+  }
+  return writeWorkbook(title, columns, print, further)
 }
 
 function layoutSource(db: Connection, job: ListJob, speaker: ListSpeaker): SheetSource {
@@ -84,6 +87,7 @@ function layoutSource(db: Connection, job: ListJob, speaker: ListSpeaker): Sheet
     keys: columns.map(({ key }) => key),
     columns,
     total: units.length,
+    further: [],
     *rows() {
       for (const rows of listRows(db, job, units, layout.columns)) {
         yield rows.map(({ cells, withheld }) => ({
@@ -103,6 +107,7 @@ function wholeSource(db: Connection, job: ListJob, speaker: ListSpeaker): SheetS
     keys: columns.map(({ key }) => key),
     columns,
     total: job.ids.length,
+    further: namesInOrder(db, columns, job.request.locale),
     *rows() {
       for (let done = 0; done < job.ids.length; done += STEP) {
         const members = fullMembers(db, job.ids.slice(done, done + STEP), related, job)

@@ -18,15 +18,15 @@ export function readQuorum(ctx: Ctx, { meetingId }: Inputs['meetings']['quorum']
 /** Keeps what was counted in the room and by proxy, and what was said. After the end only what was said. */
 export function saveBallot(ctx: Ctx, input: Inputs['meetings']['saveBallot']): Outputs['meetings']['saveBallot'] {
   const item = getItem(ctx.read, input.agendaItemId)
-  const meeting = fixedMeeting(ctx, item.meetingId)
+  const meeting = getMeeting(ctx.read, item.meetingId)
   const counts = { inPerson: input.inPerson, proxies: input.proxies, casting: input.casting }
-  if (countsDiffer(item, counts)) {
-    refuseClosed(meeting)
-    if (item.kind === 'report') throw refuse('NOT_VOTED_ON', { title: item.title })
-  }
   const book = meetingBook(ctx.read, meeting)
-  refuseTooMany('room', counts.inPerson, book.quorum.inPerson.votes)
-  refuseTooMany('proxies', counts.proxies, book.quorum.proxy.votes)
+  if (countsDiffer(item, counts)) {
+    if (item.kind === 'report') throw refuse('NOT_VOTED_ON', { title: item.title })
+    refuseClosed(fixedMeeting(ctx, meeting.id))
+    refuseTooMany('room', counts.inPerson, book.quorum.inPerson.votes)
+    refuseTooMany('proxies', counts.proxies, book.quorum.proxy.votes)
+  }
 
   const ballot = {
     ...{ inPerson: counts.inPerson ?? {}, proxies: counts.proxies ?? {} },

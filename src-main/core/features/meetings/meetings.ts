@@ -22,7 +22,8 @@ export function listMeetings(ctx: Ctx, { offset, limit }: Inputs['meetings']['li
 }
 
 export function readMeeting(ctx: Ctx, { id }: Inputs['meetings']['get']): Outputs['meetings']['get'] {
-  return { ...getMeeting(ctx.read, id), items: itemsOf(ctx.read, id) }
+  const meeting = getMeeting(ctx.read, id)
+  return { ...meeting, items: itemsOf(ctx.read, id), quorumState: meetingBook(ctx.read, meeting).quorum }
 }
 
 /** Makes a meeting or changes one. Once it is closed only what the minutes tell of it may still be put right. */

@@ -46,8 +46,11 @@ export async function makePapers(
   const ctx = host.ctx()
   const meeting = fixedMeeting(ctx, input.meetingId)
   const chosen = input.voterIds === undefined ? null : new Set<string>(input.voterIds)
-  const { voters: all } = meetingBook(ctx.read, meeting)
-  const voters = all.filter(({ id, rows }) => chosen === null || chosen.has(id) || rows.some((row) => chosen.has(row)))
+  const { voters: everyone } = meetingBook(ctx.read, meeting)
+  const wanted = everyone.filter(
+    ({ id, rows }) => chosen === null || chosen.has(id) || rows.some((row) => chosen.has(row)),
+  )
+  const voters = input.draft && input.kind === 'notice' ? wanted.slice(0, 1) : wanted
   if (voters.length > MOST) throw refuse('TOO_MANY_AT_ONCE', { count: voters.length, limit: MOST })
 
   const job = input.kind === 'voters' ? listJob(ctx, meeting, voters, input) : papersJob(ctx, meeting, voters, input)
@@ -56,7 +59,7 @@ export async function makePapers(
   const words = meetingPapers[input.locale].fileNames
   const title = input.kind === 'voters' ? words.voters(meeting.name) : words.papers(meeting.name)
   const file = new File([new Uint8Array(pdf)], cleanFileName(`${title}.pdf`), { type: 'application/pdf' })
-  const operationId = await host.command((now) => record(now, { title, file, voters, input }))
+  const operationId = input.draft ? null : await host.command((now) => record(now, { title, file, voters, input }))
   return { file, voters: voters.length, operationId }
 }
 

@@ -100,10 +100,11 @@ function senderOf(club: ClubSettings): LetterSnapshot['from'] {
 /** Where the money may be paid to: the club's accounts, and the postal one of its slips. */
 function payToOf(ctx: Ctx, club: ClubSettings): string[] {
   const funds = ctx.read.rows<{ bank: string; branch: string; type: string; number: string; holder: string }>(
-    `SELECT bank_name AS bank, branch_name AS branch, account_type AS type, account_number AS number,
-       holder_kana AS holder
+    `SELECT coalesce(nullif(bank_name, ''), name) AS bank, branch_name AS branch, account_type AS type,
+       account_number AS number, coalesce(nullif(holder_kana, ''), ?) AS holder
      FROM fund WHERE kind <> 'cash' AND account_number <> '' AND deleted = 0 AND created_dev IS NOT NULL
      ORDER BY position, name`,
+    club.name,
   )
   const postal = club.slipAccount ? [letterWording.postalAccount(club.slipAccount, club.slipHolder || club.name)] : []
   return [...postal, ...funds.map(letterWording.bankAccount)]

@@ -24,7 +24,8 @@ export function purposesOf(source: ReceiptSource, words: ReceiptWording, labels:
   const purposes = [...byFee.values()].map((parts) => {
     const times = words.years(timesOf(parts, words, labels))
     const { feeName = '', wording } = parts[0] ?? {}
-    return wording?.receiptText ? wording.receiptText.replaceAll('{year}', times).trim() : words.purpose(feeName, times)
+    const own = words.own(wording?.receiptText ?? '')
+    return own ? own.replaceAll('{year}', times).trim() : words.purpose(feeName, times)
   })
   return [...new Set(sumOf(source, 'credit') > 0 ? [...purposes, words.credit] : purposes)]
 }

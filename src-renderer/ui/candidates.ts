@@ -1,4 +1,4 @@
-import type { MemberRow } from '../../../src-shared/contract/members.ts'
+import type { MemberRow } from '../../src-shared/contract/members.ts'
 
 export function looksLikeNumber(search: string): boolean {
   return /^[0-9０-９]+$/.test(search)

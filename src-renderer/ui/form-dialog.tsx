@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
-import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
-import { useTexts } from '../../hooks/use-texts.ts'
-import { FailureNote } from '../../ui/failure-note.tsx'
+import { useEnterMovesOn } from '../hooks/use-enter-moves-on.ts'
+import { useTexts } from '../hooks/use-texts.ts'
+import { FailureNote } from './failure-note.tsx'
 
 type FormDialogProps = {
   readonly title: string

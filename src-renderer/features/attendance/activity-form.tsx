@@ -1,0 +1,215 @@
+import {
+  Button,
+  Checkbox,
+  Fieldset,
+  Group,
+  Modal,
+  NativeSelect,
+  NumberInput,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { type Activity, activityKinds, type CountsAs } from '../../../src-shared/contract/activities.ts'
+import { api, orpc } from '../../api.ts'
+import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { useConfirm } from '../../ui/confirm.tsx'
+import { DateField } from '../../ui/date-field.tsx'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { type ActivityDraft, newDraft } from './activity-draft.ts'
+import css from './attendance.module.css'
+import { ExpectedFields } from './expected-fields.tsx'
+import { TimetableFields } from './timetable-fields.tsx'
+
+type ActivityFormProps = {
+  readonly activity: (Activity & { readonly sessions?: number }) | null
+  readonly onClose: () => void
+}
+
+const ways: readonly CountsAs[] = ['present', 'absent', 'out']
+
+export function ActivityForm({ activity, onClose }: ActivityFormProps) {
+  const t = useTexts()
+  const words = t.attendance.form
+  const [draft, setDraft] = useState<ActivityDraft>(activity ?? newDraft())
+  const [tried, setTried] = useState(false)
+  const change = (part: Partial<ActivityDraft>) => setDraft((before) => ({ ...before, ...part }))
+  const save = useMutation(
+    orpc.activities.save.mutationOptions({
+      onSuccess: ({ operationId }) => {
+        notifyDone(words.saved(draft.name.trim()), { undo: operationId })
+        onClose()
+      },
+    }),
+  )
+
+  function onSubmit(event?: FormEvent) {
+    event?.preventDefault()
+    setTried(true)
+    if (draft.name.trim() === '' || save.isPending) return
+    save.mutate({ ...draft, ...(activity && { id: activity.id }), name: draft.name.trim() })
+  }
+
+  const moveOn = useEnterMovesOn(onSubmit)
+  const countsAs = ways.map((value) => ({ value, label: words.countsAs[value] }))
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="48rem"
+      title={activity === null ? t.attendance.activities.add : t.attendance.activities.edit}
+      closeButtonProps={{ 'aria-label': t.shell.parts.close }}
+    >
+      <form onSubmit={onSubmit} onKeyDownCapture={moveOn} noValidate>
+        <Stack gap="md">
+          <div className={css.three}>
+            <TextInput
+              label={words.name}
+              placeholder={words.namePlaceholder}
+              value={draft.name}
+              onChange={(event) => change({ name: event.currentTarget.value })}
+              error={tried && draft.name.trim() === '' && t.settings.required}
+              data-autofocus
+            />
+            <NativeSelect
+              label={words.kind}
+              value={draft.kind}
+              onChange={(event) => change({ kind: event.currentTarget.value as Activity['kind'] })}
+              data={activityKinds.map((value) => ({ value, label: t.attendance.kinds[value] }))}
+            />
+            <TextInput
+              label={words.place}
+              value={draft.place}
+              onChange={(event) => change({ place: event.currentTarget.value })}
+            />
+          </div>
+          <TimetableFields timetable={draft.timetable} onChange={(timetable) => change({ timetable })} />
+          <Checkbox
+            label={words.offOnHolidays}
+            checked={draft.onHolidays === 'off'}
+            onChange={(event) => change({ onHolidays: event.currentTarget.checked ? 'off' : 'held' })}
+          />
+          <ExpectedFields expected={draft.expected} onChange={(expected) => change({ expected })} />
+          <Fieldset legend={words.rate}>
+            <div className={css.fields}>
+              <p className={css.quiet}>{words.rateHint}</p>
+              <div className={css.three}>
+                {(['lateAs', 'leftEarlyAs', 'excusedAs'] as const).map((key) => (
+                  <NativeSelect
+                    key={key}
+                    label={t.attendance.states[stateOf[key]]}
+                    value={draft[key]}
+                    onChange={(event) => change({ [key]: event.currentTarget.value as CountsAs })}
+                    data={countsAs}
+                  />
+                ))}
+              </div>
+              <div className={css.pair}>
+                <LimitField
+                  label={words.minimumRate}
+                  value={draft.minimumRate}
+                  max={100}
+                  onChange={(minimumRate) => change({ minimumRate })}
+                />
+                <LimitField
+                  label={words.unseenSessions}
+                  value={draft.unseenSessions}
+                  max={99}
+                  onChange={(unseenSessions) => change({ unseenSessions })}
+                />
+              </div>
+            </div>
+          </Fieldset>
+          <Textarea
+            label={words.note}
+            autosize
+            minRows={2}
+            value={draft.note}
+            onChange={(event) => change({ note: event.currentTarget.value })}
+          />
+          {activity && (
+            <DateField
+              label={words.endsOn}
+              hint={words.endsOnHint}
+              value={draft.endsOn}
+              onChange={(endsOn) => change({ endsOn })}
+            />
+          )}
+          <FailureNote error={save.error} />
+          <Group justify="flex-end" gap="xs">
+            {activity && <RemoveButton activity={activity} onRemoved={onClose} />}
+            <Button variant="default" onClick={onClose}>
+              {t.shell.parts.cancel}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {words.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+const stateOf = { lateAs: 'late', leftEarlyAs: 'leftEarly', excusedAs: 'excused' } as const
+
+type LimitFieldProps = {
+  readonly label: string
+  readonly value: number | null
+  readonly max: number
+  readonly onChange: (value: number | null) => void
+}
+
+/** A whole number, or none. */
+function LimitField({ label, value, max, onChange }: LimitFieldProps) {
+  return (
+    <NumberInput
+      label={label}
+      min={1}
+      max={max}
+      allowDecimal={false}
+      hideControls
+      value={value ?? ''}
+      onChange={(typed) => onChange(typeof typed === 'number' ? Math.min(max, Math.max(1, typed)) : null)}
+    />
+  )
+}
+
+type RemoveButtonProps = {
+  readonly activity: NonNullable<ActivityFormProps['activity']>
+  readonly onRemoved: () => void
+}
+
+function RemoveButton({ activity, onRemoved }: RemoveButtonProps) {
+  const words = useTexts().attendance.activities
+  const f = useFormat()
+  const confirm = useConfirm()
+
+  async function remove() {
+    const { id, name, sessions = 0 } = activity
+    const question = {
+      title: words.removeTitle(name),
+      message: words.removeMessage(f.number(sessions)),
+      confirmLabel: words.remove,
+    }
+    if (!(await confirm(question))) return
+    try {
+      const { operationId } = await api.activities.remove({ id })
+      notifyDone(words.removed(name), { undo: operationId })
+      onRemoved()
+    } catch (error) {
+      notifyFailure(error)
+    }
+  }
+
+  return (
+    <Button variant="subtle" color="shu" mr="auto" onClick={() => void remove()}>
+      {words.remove}
+    </Button>
+  )
+}

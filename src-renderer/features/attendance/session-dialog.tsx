@@ -1,0 +1,75 @@
+import { TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Session } from '../../../src-shared/contract/activities.ts'
+import type { ActivityId } from '../../../src-shared/contract/values.ts'
+import { orpc } from '../../api.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { useToday } from '../../hooks/use-today.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { TimeField } from '../../ui/time-field.tsx'
+import { notifyDone } from '../../ui/toasts.tsx'
+import css from './attendance.module.css'
+
+type SessionDialogProps = {
+  readonly activityId: ActivityId
+  readonly session: Session | null
+  readonly onClose: () => void
+}
+
+/** One session: added by hand, or its day, time, place and name put right. */
+export function SessionDialog({ activityId, session, onClose }: SessionDialogProps) {
+  const words = useTexts().attendance.sessions
+  const form = useTexts().attendance.form
+  const { today } = useToday()
+  const [heldOn, setHeldOn] = useState<string | null>(session?.heldOn ?? null)
+  const [times, setTimes] = useState({ startsAt: session?.startsAt ?? '', endsAt: session?.endsAt ?? '' })
+  const [title, setTitle] = useState(session?.title ?? '')
+  const [place, setPlace] = useState<string | undefined>(session?.place)
+  const day = heldOn ?? (session === null ? today : null)
+  const save = useMutation(
+    orpc.sessions.save.mutationOptions({
+      onSuccess: ({ operationId }) => {
+        notifyDone(words.done.saved, { undo: operationId })
+        onClose()
+      },
+    }),
+  )
+
+  function onDo() {
+    if (day === null || save.isPending) return
+    save.mutate({
+      ...(session && { id: session.id }),
+      ...{ activityId, heldOn: day, ...times, title },
+      ...(place !== undefined && { place }),
+    })
+  }
+
+  return (
+    <FormDialog
+      title={session === null ? words.add : words.edit}
+      doLabel={form.save}
+      busy={save.isPending}
+      error={save.error}
+      onDo={onDo}
+      onClose={onClose}
+    >
+      <DateField label={words.day} value={day} onChange={setHeldOn} autoFocus />
+      <div className={css.pair}>
+        <TimeField
+          label={form.startsAt}
+          value={times.startsAt}
+          onChange={(startsAt) => setTimes((before) => ({ ...before, startsAt }))}
+        />
+        <TimeField
+          label={form.endsAt}
+          value={times.endsAt}
+          onChange={(endsAt) => setTimes((before) => ({ ...before, endsAt }))}
+        />
+      </div>
+      <TextInput label={words.titleField} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
+      <TextInput label={form.place} value={place ?? ''} onChange={(event) => setPlace(event.currentTarget.value)} />
+    </FormDialog>
+  )
+}

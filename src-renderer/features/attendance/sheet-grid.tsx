@@ -1,0 +1,165 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand, which the layout of a table does not allow
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell by aria-activedescendant
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
+import type { Session } from '../../../src-shared/contract/activities.ts'
+import type { SheetPerson } from '../../../src-shared/contract/attendance.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { markOfKey } from './mark-of-key.ts'
+import css from './sheet.module.css'
+import { type CellMark, rowsOfMarks, type Sheet, type SheetMarks } from './sheet-marks.ts'
+import { cellId, type Place, SheetRow } from './sheet-row.tsx'
+
+type SheetGridProps = {
+  readonly label: string
+  readonly sheet: Sheet
+  readonly marks: SheetMarks
+  readonly at: Place
+  readonly onMove: (place: Place) => void
+  readonly onMark: (place: Place, state: CellMark['state']) => void
+  readonly onNote: () => void
+  readonly onUndo: () => void
+  readonly head: (session: Session, column: number) => ReactNode
+}
+
+const PAGE = 12
+
+/** People by sessions. The keys act on the cell that is marked out; a mark draws its row alone. */
+export function SheetGrid({ label, sheet, marks, at, onMove, onMark, onNote, onUndo, head }: SheetGridProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  useSyncExternalStore(marks.subscribe, marks.snapshot)
+  const t = useTexts().attendance
+  const { people, sessions } = sheet
+  const told = useToldRows(sheet)
+  const height = useRowHeight()
+  const rows = useVirtualizer({
+    count: people.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => height,
+    overscan: 6,
+    scrollPaddingStart: height * 2,
+  })
+  useEffect(() => {
+    rows.scrollToIndex(at.row, { align: 'auto' })
+    const head = frame.current?.querySelectorAll<HTMLElement>('[role=columnheader]')[at.column + 1]
+    if (frame.current && head) revealAcross(frame.current, head)
+  }, [at, rows])
+
+  function move(row: number, column: number): void {
+    onMove({ row: clamp(row, people.length), column: clamp(column, sessions.length) })
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.target !== event.currentTarget) return
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+      event.preventDefault()
+      onUndo()
+      return
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const step = steps[event.key]
+    const state = markOfKey(event)
+    if (step === undefined && state === undefined && event.key.toLowerCase() !== 'n' && event.key !== 'F2') return
+    event.preventDefault()
+    if (step !== undefined) move(at.row + step[0], at.column + step[1])
+    else if (state === undefined) onNote()
+    else {
+      onMark(at, state)
+      move(at.row + 1, at.column)
+    }
+  }
+
+  const template = `var(--sheet-name) repeat(${sessions.length}, var(--sheet-cell))`
+  return (
+    <div
+      ref={frame}
+      className={css.grid}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={people.length + 1}
+      aria-colcount={sessions.length + 1}
+      aria-activedescendant={people.length > 0 && sessions.length > 0 ? cellId(at) : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div className={css.head} role="row" style={{ gridTemplateColumns: template }}>
+        <div className={css.corner} role="columnheader">
+          {t.sheet.name}
+        </div>
+        {sessions.map((session, column) => (
+          <div
+            key={session.id}
+            role="columnheader"
+            className={css.day}
+            data-here={column === at.column || undefined}
+            data-cancelled={session.cancelled || undefined}
+          >
+            {head(session, column)}
+          </div>
+        ))}
+      </div>
+      <div className={css.body} style={{ height: rows.getTotalSize() }} role="presentation">
+        {rows.getVirtualItems().map(({ index, start, size }) => {
+          const person = people[index]
+          if (person === undefined) return null
+          return (
+            <SheetRow
+              key={person.personId}
+              person={person}
+              sessions={sessions}
+              index={index}
+              told={told[index] ?? []}
+              own={ownOf(marks, person, sessions)}
+              column={at.row === index ? at.column : -1}
+              top={start}
+              height={size}
+              template={template}
+              onPick={(column) => {
+                frame.current?.focus({ preventScroll: true })
+                onMove({ row: index, column })
+              }}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+const steps: Readonly<Record<string, readonly [number, number]>> = {
+  ...{ ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], Enter: [1, 0] },
+  ...{ PageDown: [PAGE, 0], PageUp: [-PAGE, 0], Home: [0, -1000], End: [0, 1000] },
+}
+
+const clamp = (place: number, length: number) => Math.max(0, Math.min(length - 1, place))
+
+/** The first column stays, so a column may lie in sight and yet under it. */
+function revealAcross(frame: HTMLElement, head: HTMLElement): void {
+  const first = frame.querySelector<HTMLElement>('[role=columnheader]')?.offsetWidth ?? 0
+  const left = head.offsetLeft - first
+  if (left < frame.scrollLeft) frame.scrollLeft = left
+  else if (head.offsetLeft + head.offsetWidth > frame.scrollLeft + frame.clientWidth) {
+    frame.scrollLeft = head.offsetLeft + head.offsetWidth - frame.clientWidth
+  }
+}
+
+/** Parsed once an answer, not once a key. */
+function useToldRows(sheet: Sheet): readonly (readonly (CellMark | undefined)[])[] {
+  const kept = useRef<{ readonly sheet: Sheet; readonly rows: (CellMark | undefined)[][] }>(null)
+  if (kept.current?.sheet !== sheet) kept.current = { sheet, rows: rowsOfMarks(sheet) }
+  return kept.current.rows
+}
+
+function useRowHeight(): number {
+  return useRef(Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 2.5).current
+}
+
+/** The marks made here in one row, as one text: equal texts draw nothing anew. */
+function ownOf(marks: SheetMarks, { personId }: SheetPerson, sessions: readonly Session[]): string {
+  return JSON.stringify(
+    sessions.flatMap(({ id }, column) => {
+      const own = marks.own({ personId, sessionId: id })
+      return own === undefined ? [] : [[column, own.state, own.note]]
+    }),
+  )
+}

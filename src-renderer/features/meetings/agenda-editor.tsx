@@ -1,0 +1,187 @@
+import { ActionIcon, Button, Group, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { majorities, majorityBases } from '../../../src-shared/contract/meetings.ts'
+import { meetingPapers } from '../../../src-shared/texts/meeting-papers.ts'
+import { orpc } from '../../api.ts'
+import { useLocale, useTexts } from '../../hooks/use-texts.ts'
+import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { notifyDone } from '../../ui/toasts.tsx'
+import { type AgendaDraft, draftsOf, moved, newDraft } from './agenda-draft.ts'
+import type { MeetingPartProps } from './meeting-screen.tsx'
+import css from './meetings.module.css'
+
+/** 議案 in their order, each with the majority that carries it. */
+export function AgendaEditor({ meeting }: MeetingPartProps) {
+  const texts = useTexts().meetings
+  const t = texts.agenda
+  const [drafts, setDrafts] = useState(() => draftsOf(meeting.items))
+  const [dirty, setDirty] = useState(false)
+  const save = useMutation(
+    orpc.meetings.saveAgenda.mutationOptions({
+      onSuccess: ({ operationId }) => {
+        setDirty(false)
+        notifyDone(t.saved, { undo: operationId })
+      },
+    }),
+  )
+  const isClosed = meeting.closedAt !== null
+  const isReady = drafts.every(({ title }) => title.trim() !== '')
+
+  function change(next: readonly AgendaDraft[]): void {
+    setDrafts(next)
+    setDirty(true)
+  }
+
+  async function submit(): Promise<boolean> {
+    if (!isReady) return false
+    const items = drafts.map(({ key: _key, ...item }) => ({ ...item, title: item.title.trim() }))
+    await save.mutateAsync({ meetingId: meeting.id, items }).catch(() => undefined)
+    return !save.isError
+  }
+
+  const guard = useUnsavedGuard({ dirty, save: submit })
+  return (
+    <section className={css.panel} aria-label={t.title}>
+      <h2>{t.title}</h2>
+      {drafts.length === 0 && <p className={css.quiet}>{t.empty}</p>}
+      <div>
+        {drafts.map((draft, index) => (
+          <ItemFields
+            key={draft.key}
+            draft={draft}
+            heading={headingOf(drafts, index)}
+            isFirst={index === 0}
+            isLast={index === drafts.length - 1}
+            onChange={(next) => change(drafts.map((one) => (one === draft ? next : one)))}
+            onMove={(by) => change(moved(drafts, index, by))}
+            onRemove={() => change(drafts.filter((one) => one !== draft))}
+          />
+        ))}
+      </div>
+      <FailureNote error={save.error} />
+      {!isClosed && (
+        <Group justify="space-between">
+          <Group gap="xs">
+            {(['vote', 'report'] as const).map((kind) => (
+              <Button
+                key={kind}
+                variant="default"
+                leftSection={<IconPlus size={18} aria-hidden />}
+                onClick={() => change([...drafts, newDraft(kind)])}
+              >
+                {kind === 'vote' ? t.add : t.addReport}
+              </Button>
+            ))}
+          </Group>
+          <Button disabled={!dirty || !isReady} loading={save.isPending} onClick={() => void submit()}>
+            {texts.save}
+          </Button>
+        </Group>
+      )}
+      {guard.dialog}
+    </section>
+  )
+
+  function headingOf(all: readonly AgendaDraft[], index: number): (words: Words) => string {
+    const draft = all[index]
+    const number = all.slice(0, index + 1).filter(({ kind }) => kind === 'vote').length
+    return ({ item, report }) => (draft?.kind === 'report' ? report : item(number))
+  }
+}
+
+type Words = (typeof meetingPapers)['ja']
+
+interface ItemProps {
+  readonly draft: AgendaDraft
+  readonly heading: (words: Words) => string
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  readonly onChange: (draft: AgendaDraft) => void
+  readonly onMove: (by: number) => void
+  readonly onRemove: () => void
+}
+
+function ItemFields({ draft, heading, isFirst, isLast, onChange, onMove, onRemove }: ItemProps) {
+  const t = useTexts().meetings.agenda
+  const words = meetingPapers[useLocale()]
+  const set = (change: Partial<AgendaDraft>) => onChange({ ...draft, ...change })
+  return (
+    <div className={css.item}>
+      <div className={css.itemName}>{heading(words)}</div>
+      <div className={css.two}>
+        <TextInput
+          label={t.item}
+          required
+          autoFocus={draft.title === ''}
+          value={draft.title}
+          onChange={(event) => set({ title: event.currentTarget.value })}
+        />
+        <Textarea
+          label={t.text}
+          autosize
+          minRows={1}
+          maxRows={6}
+          value={draft.text}
+          onChange={(event) => set({ text: event.currentTarget.value })}
+        />
+        {draft.kind === 'vote' && <MajorityFields draft={draft} onChange={set} />}
+      </div>
+      <Group gap={2} wrap="nowrap">
+        <ActionIcon aria-label={t.up(draft.title)} disabled={isFirst} onClick={() => onMove(-1)}>
+          <IconArrowUp size={18} aria-hidden />
+        </ActionIcon>
+        <ActionIcon aria-label={t.down(draft.title)} disabled={isLast} onClick={() => onMove(1)}>
+          <IconArrowDown size={18} aria-hidden />
+        </ActionIcon>
+        <ActionIcon aria-label={t.remove(draft.title)} onClick={onRemove}>
+          <IconX size={18} aria-hidden />
+        </ActionIcon>
+      </Group>
+    </div>
+  )
+}
+
+function MajorityFields({
+  draft,
+  onChange,
+}: {
+  readonly draft: AgendaDraft
+  readonly onChange: (change: Partial<AgendaDraft>) => void
+}) {
+  const texts = useTexts().meetings
+  const t = texts.agenda
+  const { share } = draft
+  return (
+    <>
+      <NativeSelect
+        label={t.majority}
+        data={majorities.map((value) => ({ value, label: t.majorities[value] }))}
+        value={draft.majority}
+        onChange={(event) => onChange({ majority: event.currentTarget.value as AgendaDraft['majority'] })}
+      />
+      <NativeSelect
+        label={t.base}
+        data={majorityBases.map((value) => ({ value, label: t.bases[value] }))}
+        value={draft.base}
+        onChange={(event) => onChange({ base: event.currentTarget.value as AgendaDraft['base'] })}
+      />
+      {draft.majority === 'own' && (
+        <div className={css.times}>
+          {(['of', 'in'] as const).map((part) => (
+            <NumberInput
+              key={part}
+              label={texts.form[part]}
+              min={part === 'in' ? 1 : 0}
+              max={1000}
+              value={share[part]}
+              onChange={(value) => onChange({ share: { ...share, [part]: Number(value) || 1 } })}
+            />
+          ))}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,209 @@
+import { Button, Group, NumberInput, SegmentedControl, Text } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import {
+  type AgendaItem,
+  ballotVotes,
+  type Counted,
+  type ItemResult,
+  type QuorumState,
+} from '../../../src-shared/contract/meetings.ts'
+import { meetingPapers } from '../../../src-shared/texts/meeting-papers.ts'
+import { orpc } from '../../api.ts'
+import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useLocale, useTexts } from '../../hooks/use-texts.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { notifyDone } from '../../ui/toasts.tsx'
+import css from './live-page.module.css'
+import meetings from './meetings.module.css'
+
+interface Props {
+  readonly item: AgendaItem
+  readonly number: number
+  readonly result: ItemResult
+  readonly quorum: QuorumState
+  readonly isClosed: boolean
+}
+
+/** One item's ballot: what was counted in the room, and what it comes to with the papers. */
+export function BallotCard(props: Props) {
+  const { item, number, result, isClosed } = props
+  const texts = useTexts().meetings
+  const f = useFormat()
+  const words = meetingPapers[useLocale()]
+  const [again, setAgain] = useState(false)
+  const isCounted = item.inPerson !== null
+  return (
+    <article className={css.card}>
+      <header className={css.head}>
+        <h2>
+          {words.item(number)}　{item.title}
+        </h2>
+        <span className={css.outcome} data-outcome={result.outcome} role="status">
+          {words.outcomes[result.outcome]}
+        </span>
+      </header>
+      <Text size="sm">
+        {words.majority(item.base, item.share)}　{texts.live.needed(f.number(result.all.for), f.number(result.needed))}
+      </Text>
+      {isCounted && !again ? <ResultTable result={result} /> : !isClosed && <BallotForm {...props} />}
+      {isCounted && !isClosed && !again && (
+        <Group justify="flex-end">
+          <Button variant="default" onClick={() => setAgain(true)}>
+            {texts.live.clear}
+          </Button>
+        </Group>
+      )}
+    </article>
+  )
+}
+
+function ResultTable({ result }: { readonly result: ItemResult }) {
+  const t = useTexts().meetings.live
+  const f = useFormat()
+  const words = meetingPapers[useLocale()]
+  const ways = (['inPerson', 'proxy', 'written', 'electronic', 'all'] as const).filter(
+    (way) => way === 'all' || ballotVotes.some((vote) => result[way][vote] > 0),
+  )
+  return (
+    <>
+      <table className={meetings.table}>
+        <thead>
+          <tr>
+            <th className={meetings.wide} />
+            {ballotVotes.map((vote) => (
+              <th key={vote} className={meetings.figure}>
+                {words.votes[vote]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ways.map((way) => (
+            <tr key={way} data-sum={way === 'all' || undefined}>
+              <th scope="row" className={meetings.wide}>
+                {words.ways[way]}
+              </th>
+              {ballotVotes.map((vote) => (
+                <td key={vote} className={meetings.figure}>
+                  {f.number(result[way][vote])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {result.notVoted > 0 && <p className={meetings.quiet}>{t.notVoted(f.number(result.notVoted))}</p>}
+    </>
+  )
+}
+
+function BallotForm({ item, quorum, result }: Props) {
+  const texts = useTexts().meetings
+  const t = texts.live
+  const f = useFormat()
+  const [room, setRoom] = useState<Counted>(item.inPerson ?? { for: 0, against: 0, abstain: 0 })
+  const [proxies, setProxies] = useState<Counted | null>(item.proxies)
+  const [casting, setCasting] = useState(item.casting)
+  const save = useMutation(
+    orpc.meetings.saveBallot.mutationOptions({
+      onSuccess: ({ operationId }) => notifyDone(t.kept(item.title), { undo: operationId }),
+    }),
+  )
+  const keep = () => save.mutate({ agendaItemId: item.id, inPerson: room, proxies, casting, course: item.course })
+  const there = quorum.inPerson.votes
+  const moveOn = useEnterMovesOn(keep)
+  return (
+    <div className={css.counts} onKeyDownCapture={moveOn}>
+      <CountFields legend={t.room(f.number(there))} value={room} onChange={setRoom}>
+        <Button variant="subtle" onClick={() => setRoom(withRest(room, there))}>
+          {t.rest}
+        </Button>
+      </CountFields>
+      {quorum.proxy.votes > 0 && (
+        <>
+          <SegmentedControl
+            size="xs"
+            aria-label={t.proxies(f.number(quorum.proxy.votes))}
+            value={proxies === null ? 'for' : 'split'}
+            onChange={(value) =>
+              setProxies(value === 'split' ? { for: quorum.proxy.votes, against: 0, abstain: 0 } : null)
+            }
+            data={[
+              { value: 'for', label: `${t.proxies(f.number(quorum.proxy.votes))}　${t.proxiesFor}` },
+              { value: 'split', label: t.proxiesSplit },
+            ]}
+          />
+          {proxies !== null && (
+            <CountFields legend={t.proxies(f.number(quorum.proxy.votes))} value={proxies} onChange={setProxies} />
+          )}
+        </>
+      )}
+      {(result.outcome === 'tie' || casting !== null) && <Casting value={casting} onChange={setCasting} />}
+      <FailureNote error={save.error} />
+      <Group justify="flex-end">
+        <Button loading={save.isPending} onClick={keep}>
+          {t.keep}
+        </Button>
+      </Group>
+    </div>
+  )
+}
+
+/** Whoever neither said no nor abstained said yes. */
+function withRest({ against, abstain }: Counted, there: number): Counted {
+  return { for: Math.max(0, there - against - abstain), against, abstain }
+}
+
+interface CountFieldsProps {
+  readonly legend: string
+  readonly value: Counted
+  readonly onChange: (value: Counted) => void
+  readonly children?: React.ReactNode
+}
+
+function CountFields({ legend, value, onChange, children }: CountFieldsProps) {
+  const words = meetingPapers[useLocale()]
+  return (
+    <fieldset className={css.counting}>
+      <legend>{legend}</legend>
+      {ballotVotes.map((vote) => (
+        <NumberInput
+          key={vote}
+          label={words.votes[vote]}
+          min={0}
+          allowDecimal={false}
+          hideControls
+          value={value[vote]}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(next) => onChange({ ...value, [vote]: Number(next) || 0 })}
+        />
+      ))}
+      {children}
+    </fieldset>
+  )
+}
+
+function Casting({
+  value,
+  onChange,
+}: {
+  readonly value: AgendaItem['casting']
+  readonly onChange: (value: AgendaItem['casting']) => void
+}) {
+  const t = useTexts().meetings.live
+  const choices = ['none', 'for', 'against'] as const
+  return (
+    <div className={meetings.row}>
+      <Text size="sm">{t.casting}</Text>
+      <SegmentedControl
+        size="xs"
+        aria-label={t.casting}
+        value={value ?? 'none'}
+        onChange={(next) => onChange(next === 'for' || next === 'against' ? next : null)}
+        data={choices.map((choice) => ({ value: choice, label: t.castings[choice] }))}
+      />
+    </div>
+  )
+}

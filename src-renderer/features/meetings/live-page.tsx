@@ -1,0 +1,139 @@
+import { Button, Text } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { QuorumState } from '../../../src-shared/contract/meetings.ts'
+import { orpc } from '../../api.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { useConfirm } from '../../ui/confirm.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { FailureState } from '../../ui/failure-state.tsx'
+import { LoadingState } from '../../ui/loading-state.tsx'
+import { notifyFailure } from '../../ui/toasts.tsx'
+import { BallotCard } from './ballot-card.tsx'
+import live from './live-page.module.css'
+import type { MeetingPartProps } from './meeting-screen.tsx'
+import css from './meetings.module.css'
+import { QuorumMeter } from './quorum-meter.tsx'
+
+/** The day itself: who is there, whether that is enough, and what was decided. */
+export function LivePage({ meeting }: MeetingPartProps) {
+  const t = useTexts().meetings.live
+  const results = useQuery(orpc.meetings.results.queryOptions({ input: { meetingId: meeting.id } }))
+  if (results.error) return <FailureState error={results.error} onRetry={() => void results.refetch()} />
+  if (!results.data) return <LoadingState />
+  const quorum = meeting.quorumState
+  const resultOf = new Map<string, (typeof results.data)[number]>(results.data.map((one) => [one.agendaItemId, one]))
+  const items = meeting.items.filter(({ id }) => resultOf.has(id))
+
+  return (
+    <div className={css.flow}>
+      <QuorumMeter quorum={quorum} large />
+      <div className={live.columns}>
+        <div className={live.counts}>
+          <OpenAndClose meeting={meeting} quorum={quorum} />
+          <KindTable quorum={quorum} />
+          <RefusedProxies refused={quorum.refused} />
+        </div>
+        <section className={live.ballots} aria-label={t.ballots}>
+          {items.length === 0 && <EmptyState message={t.noItems} />}
+          {items.map((item, index) => {
+            const result = resultOf.get(item.id)
+            if (result === undefined) return null
+            const key = JSON.stringify([item.id, item.inPerson, item.proxies, item.casting])
+            const isClosed = meeting.closedAt !== null
+            return <BallotCard key={key} {...{ item, result, quorum, isClosed }} number={index + 1} />
+          })}
+        </section>
+      </div>
+    </div>
+  )
+}
+
+const kinds = ['inPerson', 'proxy', 'written', 'electronic'] as const
+const others = ['willCome', 'absent', 'none'] as const
+
+function KindTable({ quorum }: { readonly quorum: QuorumState }) {
+  const texts = useTexts().meetings
+  const t = texts.live
+  const f = useFormat()
+  const row = (name: string, { people, votes }: QuorumState['present'], isSum = false) => (
+    <tr key={name} data-sum={isSum || undefined}>
+      <th scope="row" className={css.wide}>
+        {name}
+      </th>
+      <td className={css.figure}>{f.number(people)}</td>
+      <td className={css.figure}>{f.number(votes)}</td>
+    </tr>
+  )
+  return (
+    <table className={css.table}>
+      <thead>
+        <tr>
+          <th className={css.wide}>{t.kind}</th>
+          <th className={css.figure}>{t.people}</th>
+          <th className={css.figure}>{t.votes}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {kinds.map((kind) => row(texts.counts[kind], quorum[kind]))}
+        {row(t.present, quorum.present, true)}
+        {others.map((kind) => row(texts.counts[kind], quorum[kind]))}
+        {row(t.entitled, quorum.entitled, true)}
+      </tbody>
+    </table>
+  )
+}
+
+function RefusedProxies({ refused }: Pick<QuorumState, 'refused'>) {
+  const t = useTexts().meetings.live
+  if (refused.length === 0) return null
+  return (
+    <section className={css.panel} aria-label={t.refused}>
+      <Text fw={700}>{t.refused}</Text>
+      <ul className={live.refused}>
+        {refused.map(({ voterId, name, why }) => (
+          <li key={voterId}>
+            {name}　<span className={css.quiet}>{t.why[why]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function OpenAndClose({ meeting, quorum }: MeetingPartProps & { readonly quorum: QuorumState }) {
+  const t = useTexts().meetings.live
+  const f = useFormat()
+  const confirm = useConfirm()
+  const open = useMutation(orpc.meetings.open.mutationOptions({ onError: notifyFailure }))
+  const close = useMutation(orpc.meetings.close.mutationOptions({ onError: notifyFailure }))
+  const { id: meetingId, openedAt, closedAt } = meeting
+
+  async function askOpen(): Promise<void> {
+    const question = { title: t.openAsk, message: t.openHint, confirmLabel: t.open }
+    if (quorum.reached || (await confirm(question))) open.mutate({ meetingId })
+  }
+
+  async function askClose(): Promise<void> {
+    const question = { title: t.closeAsk, message: t.closeHint, confirmLabel: t.close }
+    if (await confirm(question)) close.mutate({ meetingId })
+  }
+
+  return (
+    <div className={css.row}>
+      {openedAt === null ? (
+        <Button size="md" disabled={meeting.fixedOn === null} loading={open.isPending} onClick={() => void askOpen()}>
+          {t.open}
+        </Button>
+      ) : (
+        <Text>{t.opened(f.time(openedAt))}</Text>
+      )}
+      {openedAt !== null && closedAt === null && (
+        <Button size="md" variant="default" loading={close.isPending} onClick={() => void askClose()}>
+          {t.close}
+        </Button>
+      )}
+      {closedAt !== null && <Text>{t.closed(f.time(closedAt))}</Text>}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { Button, Group } from '@mantine/core'
+import { type UseFormReturnType, useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Meeting } from '../../../src-shared/contract/meetings.ts'
+import { api } from '../../api.ts'
+import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { notifyDone } from '../../ui/toasts.tsx'
+import { BasicFields } from './basic-fields.tsx'
+import { draftOf, type MeetingDraft } from './meeting-draft.ts'
+import css from './meetings.module.css'
+import { RuleFields } from './rule-fields.tsx'
+
+export type MeetingFormState = UseFormReturnType<MeetingDraft>
+
+interface Props {
+  readonly meeting: Meeting | null
+  readonly today: string
+  readonly onSaved: (id: Meeting['id']) => void
+}
+
+/** A meeting's day and rules, in plain words. */
+export function MeetingForm({ meeting, today, onSaved }: Props) {
+  const t = useTexts().meetings
+  const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set())
+  const form: MeetingFormState = useForm({
+    initialValues: draftOf(meeting, today),
+    validate: { name: (name) => (name.trim() === '' ? t.required : null) },
+  })
+  const save = useMutation({
+    mutationFn: ({ ownQuorum: _own, ...draft }: MeetingDraft) =>
+      api.meetings.save({ ...draft, ...(meeting && { id: meeting.id }), name: draft.name.trim() }),
+  })
+  const moveOn = useEnterMovesOn()
+
+  async function submit(): Promise<boolean> {
+    if (form.validate().hasErrors || unreadable.size > 0) return false
+    try {
+      const { id, operationId } = await save.mutateAsync(form.getValues())
+      form.resetDirty()
+      notifyDone(t.saved, { undo: operationId })
+      guard.passFreely(() => onSaved(id))
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  const guard = useUnsavedGuard({ dirty: form.isDirty(), save: submit })
+
+  function markUnreadable(field: string, bad: boolean): void {
+    setUnreadable((before) => new Set(bad ? [...before, field] : [...before].filter((one) => one !== field)))
+  }
+
+  return (
+    <form
+      className={css.panel}
+      onKeyDownCapture={moveOn}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <BasicFields form={form} onUnreadable={markUnreadable} autoFocus={meeting === null} />
+      <RuleFields form={form} onUnreadable={markUnreadable} isClosed={meeting?.closedAt != null} />
+      <FailureNote error={save.error} />
+      <Group justify="flex-end">
+        <Button type="submit" loading={save.isPending} disabled={meeting !== null && !form.isDirty()}>
+          {t.save}
+        </Button>
+      </Group>
+      {guard.dialog}
+    </form>
+  )
+}

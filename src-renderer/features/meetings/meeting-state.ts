@@ -1,0 +1,15 @@
+import type { Meeting } from '../../../src-shared/contract/meetings.ts'
+
+type Held = Pick<Meeting, 'fixedOn' | 'openedAt' | 'closedAt'>
+
+/** How far a meeting is. */
+export function stateOf({ fixedOn, openedAt, closedAt }: Held): 'planned' | 'fixed' | 'open' | 'closed' {
+  if (closedAt !== null) return 'closed'
+  if (openedAt !== null) return 'open'
+  return fixedOn === null ? 'planned' : 'fixed'
+}
+
+/** Where one goes on with it. */
+export function firstPart(meeting: Held): 'plan' | 'intake' | 'live' | 'minutes' {
+  return ({ planned: 'plan', fixed: 'intake', open: 'live', closed: 'minutes' } as const)[stateOf(meeting)]
+}

@@ -1,0 +1,122 @@
+import { Button, Group, Text, TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { type KeyboardEvent, useState } from 'react'
+import { type BallotVote, type ResponseKind, responseKinds, type Voter } from '../../../src-shared/contract/meetings.ts'
+import { orpc } from '../../api.ts'
+import { isConverting } from '../../hooks/use-enter-moves-on.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { PersonLine } from '../../ui/person-line.tsx'
+import { notifyProblem } from '../../ui/toasts.tsx'
+import css from './intake.module.css'
+import type { TakenIn } from './intake-acts.tsx'
+import type { MeetingPartProps } from './meeting-screen.tsx'
+import { PaperVotes } from './paper-votes.tsx'
+import { useScannedCode } from './use-scanned-code.ts'
+import { VoterPapers } from './voter-papers.tsx'
+
+interface Props extends MeetingPartProps {
+  readonly voter: Voter
+  /** With the code of the next paper, where a scanner brought it. */
+  readonly onTaken: (act: TakenIn, next: string | null) => void
+  readonly onNext: (code: string) => void
+  readonly onCancel: () => void
+}
+
+/** What came in of one voter: a key says what it is, and most of it is recorded with the next. */
+export function VoterIntake({ meeting, voter, onTaken, onNext, onCancel }: Props) {
+  const t = useTexts().meetings
+  const [kind, setKind] = useState<ResponseKind | null>(null)
+  const [proxyName, setProxyName] = useState('')
+  const [votes, setVotes] = useState<Readonly<Record<string, BallotVote>>>({})
+  const respond = useMutation(orpc.meetings.respond.mutationOptions())
+  const items = meeting.items.filter((item) => item.kind === 'vote')
+  const isVote = (one: ResponseKind | null) => one === 'written' || one === 'electronic'
+
+  function record(taken: ResponseKind, cast = votes, next: string | null = null): void {
+    if (respond.isPending) return
+    respond.mutate(
+      { meetingId: meeting.id, voterId: voter.id, kind: taken, proxyName, votes: cast },
+      { onSuccess: ({ operationId }) => onTaken({ operationId, name: voter.name, kind: taken }, next) },
+    )
+  }
+
+  /** Whoever scans the next paper is done with this one, unless marks are missing. */
+  const scan = useScannedCode((code) => {
+    const isComplete = !isVote(kind) || items.every(({ id }) => votes[id] !== undefined)
+    if (kind === null) onNext(code)
+    else if (isComplete) record(kind, votes, code)
+    else notifyProblem(t.intake.unfinished(voter.name))
+  })
+
+  /** What says nothing more is recorded at once. */
+  function choose(next: ResponseKind): void {
+    setKind(next)
+    if (next === 'willCome' || next === 'absent' || next === 'inPerson') record(next)
+    else if (isVote(next) && items.length === 0) record(next)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (isConverting(event)) return
+    if (event.key === 'Escape') return kind === null ? onCancel() : setKind(null)
+    const digit = kind === null && /^[1-6]$/.test(event.key) ? Number(event.key) : 0
+    const chosen = responseKinds[digit - 1]
+    if (chosen === undefined) return
+    event.preventDefault()
+    choose(chosen)
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are a shorter way to the buttons inside
+    <div className={css.voter} onKeyDownCapture={scan} onKeyDown={onKeyDown}>
+      <div className={css.person}>
+        <PersonLine size="title" person={voter} />
+        <Text>{t.intake.now(t.counts[voter.counts])}</Text>
+      </div>
+      <VoterPapers voter={voter} onChanged={onCancel} />
+      <Text fw={700}>{t.intake.what}</Text>
+      <div className={css.kinds}>
+        {responseKinds.map((one, index) => (
+          <Button
+            key={one}
+            size="md"
+            px="xs"
+            variant={kind === one ? 'filled' : 'default'}
+            autoFocus={index === 0}
+            onClick={() => choose(one)}
+          >
+            {index + 1}　{t.intake.kinds[one]}
+          </Button>
+        ))}
+      </div>
+      <Text size="sm" c="dimmed">
+        {t.intake.kindHint}
+      </Text>
+      {kind === 'proxy' && (
+        <TextInput
+          label={t.intake.proxyTo}
+          description={t.intake.proxyHint}
+          size="md"
+          autoFocus
+          value={proxyName}
+          onChange={(event) => setProxyName(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !isConverting(event)) record('proxy')
+          }}
+        />
+      )}
+      {kind !== null && isVote(kind) && items.length > 0 && (
+        <PaperVotes items={items} votes={votes} onChange={setVotes} onEnd={(cast) => record(kind, cast)} />
+      )}
+      <FailureNote error={respond.error} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onCancel}>
+          {t.intake.cancel}
+        </Button>
+        <Button disabled={kind === null} loading={respond.isPending} onClick={() => kind !== null && record(kind)}>
+          {t.intake.record}
+        </Button>
+      </Group>
+    </div>
+  )
+}

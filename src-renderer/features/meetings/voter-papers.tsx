@@ -1,0 +1,45 @@
+import { Button, Text } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import type { Voter } from '../../../src-shared/contract/meetings.ts'
+import { orpc } from '../../api.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import css from './intake.module.css'
+
+/** What came in before, and which of it counts; what was entered by mistake is taken out. */
+export function VoterPapers({ voter, onChanged }: { readonly voter: Voter; readonly onChanged: () => void }) {
+  const t = useTexts().meetings.intake
+  const f = useFormat()
+  const remove = useMutation(
+    orpc.meetings.removeResponse.mutationOptions({
+      onSuccess: ({ operationId }) => {
+        notifyDone(t.taken(voter.name), { undo: operationId })
+        onChanged()
+      },
+      onError: notifyFailure,
+    }),
+  )
+  if (voter.responses.length === 0) return null
+  return (
+    <section aria-label={t.before}>
+      <Text size="sm" c="dimmed">
+        {t.before}
+      </Text>
+      <ul className={css.papers}>
+        {voter.responses.map(({ id, kind, receivedAt, proxyName, stands }) => (
+          <li key={id}>
+            <span>
+              {f.dateTime(receivedAt)}　{t.kinds[kind]}
+              {proxyName && `（${proxyName}）`}
+              {!stands && `　${t.standsNot}`}
+            </span>
+            <Button size="compact-sm" variant="subtle" loading={remove.isPending} onClick={() => remove.mutate({ id })}>
+              {t.take}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { Locale, Texts } from '../../src-shared/texts/texts.ts'
+import { startApp } from './support/start-app.ts'
+
+const rule = { weekday: 4, weeks: [], startsAt: '19:00', endsAt: '21:00', from: '2026-04-01', until: null }
+
+test.each<Locale>(['ja', 'en'])('a practice evening by keyboard alone (%s)', async (locale) => {
+  const { page, t, api, given, go } = await startApp({ locale, today: '2026-05-07' })
+  const people = { '青木 一': 'アオキ イチ', '井上 二': 'イノウエ ジ', '千葉 三': 'チバ サン', '土井 四': 'ドイ シ' }
+  for (const [name, kana] of Object.entries(people)) await given.member(name, { kana })
+  const { id: activityId } = await api.activities.save({ name: '木曜練習', timetable: [rule], minimumRate: 60 })
+  const words = t.attendance
+  await go('/attendance')
+
+  await page.getByRole('link', { name: words.activities.sessions }).press('Enter')
+  await page.getByRole('button', { name: words.sessions.plan }).first().press('Enter')
+  await page.getByRole('button', { name: words.sessions.make('27') }).press('Enter')
+  await page.getByRole('link', { name: words.activities.sheet }).press('Enter')
+  await page.getByRole('grid', { name: words.sheet.title('木曜練習') }).focus()
+  for (const key of ['1', '2', 'x', 'ArrowUp']) await page.keyboard.press(key)
+  await page.keyboard.press('n')
+  await page.getByRole('textbox', { name: words.sheet.note }).fill('家の用事')
+  await page.keyboard.press('Enter')
+  await cell(page, t, '千葉 三', 'absent', '家の用事').waitFor()
+
+  await page.getByRole('grid', { name: words.sheet.title('木曜練習') }).focus()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('4')
+  await cell(page, t, '千葉 三', 'excused').waitFor()
+  await page.getByRole('button', { name: words.sheet.column(dayWords(t, locale)) }).press('Enter')
+  await page.getByRole('menuitem', { name: words.sheet.markRest(words.states.absent) }).press('Enter')
+  await cell(page, t, '土井 四', 'absent').waitFor()
+
+  const { marks } = await api.attendance.sheet({ activityId })
+  expect(marks.map(({ state, note }) => [state, note])).toEqual([
+    ['present', ''],
+    ['late', ''],
+    ['excused', ''],
+    ['absent', ''],
+  ])
+
+  await page.getByRole('button', { name: words.activities.rates }).press('Enter')
+  await page.getByText('66.7%', { exact: false }).first().waitFor()
+  await page.getByRole('checkbox', { name: words.rates.warned }).press('Space')
+  await page.getByText(words.rates.belowMinimum, { exact: false }).waitFor()
+})
+
+function cell(page: Page, { attendance }: Texts, name: string, state: keyof Texts['attendance']['states'], note = '') {
+  const said = [attendance.states[state], note].filter(Boolean).join(' ')
+  return page.getByRole('gridcell', { name: attendance.sheet.cell(name, '5/7', said), exact: true })
+}
+
+function dayWords({ attendance }: Texts, locale: Locale): string {
+  return attendance.dayOfWeek(locale === 'ja' ? '2026年5月7日' : '7 May 2026', attendance.weekdays[4])
+}
