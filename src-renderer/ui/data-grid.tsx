@@ -5,7 +5,6 @@ import {
   type ReactNode,
   type Ref,
   type RefObject,
-  useCallback,
   useEffect,
   useId,
   useImperativeHandle,
@@ -14,6 +13,7 @@ import {
   useState,
 } from 'react'
 import { usePreferences } from '../hooks/preferences.ts'
+import { useStable } from '../hooks/use-stable.ts'
 import classes from './data-grid.module.css'
 import { type CellEditorHandle, DataGridCellEditor } from './data-grid-cell-editor.tsx'
 import { type GridColumn, type GridSort, gridLayout, textScales } from './data-grid-columns.ts'
@@ -275,13 +275,4 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
 function marksShown(marked: number, total: number): 'none' | 'some' | 'all' {
   if (marked === 0) return 'none'
   return marked >= total ? 'all' : 'some'
-}
-
-/** A function that stays the same while what it does changes, so that rows need not be drawn again. */
-function useStable<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
-  const latest = useRef(act)
-  useEffect(() => {
-    latest.current = act
-  })
-  return useCallback((...args: Args) => latest.current(...args), [])
 }

@@ -18,6 +18,10 @@ type YenFieldProps = {
   /** The one figure of the page. */
   large?: boolean
   autoFocus?: boolean
+  /** What counts where nothing is typed. */
+  placeholder?: string
+  /** Small, in a row of a table. */
+  size?: 'xs'
   ref?: Ref<HTMLInputElement>
 }
 
@@ -33,6 +37,8 @@ export function YenField({
   least,
   large = false,
   autoFocus = false,
+  placeholder,
+  size,
   ref,
 }: YenFieldProps) {
   const f = useFormat()
@@ -42,7 +48,9 @@ export function YenField({
       ref={ref ?? null}
       label={label}
       {...(ariaLabel !== undefined && { 'aria-label': ariaLabel })}
-      className={large ? css.large : css.yen}
+      {...(placeholder !== undefined && { placeholder })}
+      {...(size !== undefined && { size })}
+      className={large ? css.large : size === 'xs' ? css.small : css.yen}
       inputMode="numeric"
       autoComplete="off"
       value={typed ?? (value === null ? '' : f.number(value))}

@@ -261,7 +261,9 @@ export const bank = {
   /** Says that a payment entered by hand is this line's money. */
   link: procedure.input(z.object({ lineId: bankLineId, paymentId })).output(done),
   /** The same of an entry of the books. */
-  linkEntry: procedure.input(z.object({ lineId: bankLineId, entry: lineEntry.pick({ source: true, id: true }) })).output(done),
+  linkEntry: procedure
+    .input(z.object({ lineId: bankLineId, entry: lineEntry.pick({ source: true, id: true }) }))
+    .output(done),
   ignore: procedure.input(z.object({ lineIds: z.array(bankLineId).min(1).max(1000), reason: line })).output(done),
   /** Ignored lines are open again; of posted ones what was made of them is void, for the reason given, and what was tied to them is let go. */
   reopen: procedure

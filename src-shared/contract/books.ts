@@ -83,19 +83,19 @@ export const books = {
   cashBook: procedure
     .input(z.object({ ...period, fundId: fundId.nullable().optional(), lateFor: line.optional(), ...page }))
     .output(
-    z.object({
-      total: z.int(),
-      opening: amount,
-      received: amount,
-      paid: amount,
-      /** What is in both sums only because it went from one of the funds shown to another. */
-      moved: amount,
-      closing: amount,
-      undated: z.object({ count: z.int(), amount }),
-      begun: z.array(z.object({ name: z.string(), day: plainDate, amount })),
-      entries: z.array(bookEntry),
-    }),
-  ),
+      z.object({
+        total: z.int(),
+        opening: amount,
+        received: amount,
+        paid: amount,
+        /** What is in both sums only because it went from one of the funds shown to another. */
+        moved: amount,
+        closing: amount,
+        undated: z.object({ count: z.int(), amount }),
+        begun: z.array(z.object({ name: z.string(), day: plainDate, amount })),
+        entries: z.array(bookEntry),
+      }),
+    ),
   /** The cash book on paper. */
   cashBookPdf: procedure
     .input(z.object({ ...period, fundId: fundId.nullable().optional(), locale: z.enum(['ja', 'en']).default('ja') }))

@@ -85,6 +85,8 @@ export const refusals = {
   IMPORT_NEEDS_FEE: { data: z.object({ column: z.string() }) },
   IMPORT_EXPIRED: { data: z.object({}) },
   ATTACHMENT_TOO_LARGE: { data: z.object({ fileName: z.string(), limit: z.int() }) },
+  /** A kept file, or a picture that papers print, is not in the club's folder any more. */
+  ATTACHMENT_MISSING: { data: z.object({ path: z.string() }) },
   ATTACHMENT_EMPTY: { data: z.object({ fileName: z.string() }) },
   /** Neither a JPEG nor a PNG, whatever its name says. */
   NOT_A_PICTURE: { data: z.object({ fileName: z.string() }) },

@@ -64,7 +64,9 @@ export const expenses = {
     .input(z.object({ file, thumbnail: file.optional() }))
     .output(z.object({ id: attachmentId, operationId })),
   saveExpense: procedure
-    .input(expense.omit({ voided: true }).partial().required({ paidOn: true, amount: true, fundId: true }).extend(ofLine))
+    .input(
+      expense.omit({ voided: true }).partial().required({ paidOn: true, amount: true, fundId: true }).extend(ofLine),
+    )
     .output(z.object({ id: expenseId, operationId })),
   voidExpense: procedure.input(z.object({ id: expenseId, reason: line })).output(done),
   saveTransfer: procedure

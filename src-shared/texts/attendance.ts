@@ -63,7 +63,6 @@ export const ja = {
     unseenSessions: '続けて来ていない人を知らせる（回）',
     saved: (name: string) => `活動「${name}」を保存しました`,
     save: '保存する',
-    isOver: '終わった活動にする',
   },
   sessions: {
     title: (name: string) => `${name}の回と予定`,
@@ -117,7 +116,6 @@ export const ja = {
     noteOf: (name: string, day: string) => `${name}さん ${day}のメモ`,
     noteSave: 'メモを残す',
     undo: '元に戻す',
-    column: (day: string) => `${day}の列`,
     markRest: (state: string) => `まだの人をみんな「${state}」に`,
     marked: (count: string) => `${count} 名につけました`,
     nothingToMark: 'つける人はもういません',
@@ -132,8 +130,6 @@ export const ja = {
     import: '表を読み込む',
     print: '署名用紙',
     present: (count: string) => `○${count}`,
-    earlier: '前の回へ',
-    later: '後の回へ',
   },
   desk: '受付を開く',
   import: {
@@ -170,8 +166,6 @@ export const ja = {
     sorts: { kana: '五十音順', rate: '出席率の低い順', lastSeen: '長く来ていない順' },
     overall: '全体の出席率',
     countedPresent: '出席',
-    countedAbsent: '欠席',
-    countedOut: '数えない',
     columns: {
       who: '氏名',
       rate: '出席率',
@@ -206,7 +200,6 @@ export const ja = {
   person: {
     empty: 'まだ出欠がついていません。',
     more: 'もっと見る',
-    rate: '出席率',
   },
 }
 
@@ -272,7 +265,6 @@ export const en = {
     unseenSessions: 'Warn of people not seen for (sessions)',
     saved: (name) => `Saved the activity “${name}”`,
     save: 'Save',
-    isOver: 'The activity is over',
   },
   sessions: {
     title: (name) => `Sessions of ${name}`,
@@ -326,7 +318,6 @@ export const en = {
     noteOf: (name, day) => `Note on ${name}, ${day}`,
     noteSave: 'Keep the note',
     undo: 'Undo',
-    column: (day) => `Column of ${day}`,
     markRest: (state) => `Everyone not marked yet: ${state}`,
     marked: (count) => `Marked ${count} people`,
     nothingToMark: 'Nobody is left to mark',
@@ -341,8 +332,6 @@ export const en = {
     import: 'Read in a sheet',
     print: 'Sign-in sheet',
     present: (count) => `○${count}`,
-    earlier: 'Earlier sessions',
-    later: 'Later sessions',
   },
   desk: 'Open the desk',
   import: {
@@ -378,8 +367,6 @@ export const en = {
     sorts: { kana: 'By kana', rate: 'Lowest rate first', lastSeen: 'Longest away first' },
     overall: 'Overall rate',
     countedPresent: 'Present',
-    countedAbsent: 'Absent',
-    countedOut: 'Not counted',
     columns: {
       who: 'Name',
       rate: 'Rate',
@@ -414,6 +401,5 @@ export const en = {
   person: {
     empty: 'Nothing is marked yet.',
     more: 'Show more',
-    rate: 'Rate',
   },
 } satisfies Words<typeof ja>

@@ -10,7 +10,12 @@ export const ja = {
   welcome: '受け付けました',
   late: '遅刻で受け付けました',
   again: (at: string) => `もう受け付けています（${at}）`,
-  unexpected: '名簿にない方、または席のない方です',
+  lateBox: '遅刻として受け付ける',
+  unexpected: {
+    session: 'この回に来る予定のない方です',
+    event: '申込がないか、席のない方です',
+    meeting: '議決権のない方です',
+  },
   owes: (amount: string) => `未納 ${amount}`,
   pay: '入金を記録する',
   nobody: (search: string) => `「${search}」に当てはまる人はいません。`,
@@ -29,7 +34,6 @@ export const ja = {
   cameraOff: 'カメラを止める',
   cameraRefused: 'カメラを使えません。ほかのアプリがカメラを使っていないか、許しているかを確かめてください。',
   cameraHint: '名札や会員証の QR を、カメラに向けてください。',
-  notEntitled: '議決権のない方です',
   quorum: {
     met: (present: string, needed: string) => `定足数に達しました（出席 ${present}／要 ${needed}）`,
     missing: (missing: string) => `定足数まで あと ${missing}`,
@@ -46,7 +50,12 @@ export const en = {
   welcome: 'Has arrived',
   late: 'Arrived late',
   again: (at) => `Was here already, since ${at}`,
-  unexpected: 'Not on the list, or without a place',
+  lateBox: 'Check in as late',
+  unexpected: {
+    session: 'Not expected at this session',
+    event: 'Not registered, or without a place',
+    meeting: 'Has no vote',
+  },
   owes: (amount) => `Unpaid ${amount}`,
   pay: 'Record a payment',
   nobody: (search) => `Nobody fits “${search}”.`,
@@ -65,7 +74,6 @@ export const en = {
   cameraOff: 'Stop the camera',
   cameraRefused: 'The camera cannot be used. See whether another program has it, and whether it is allowed.',
   cameraHint: 'Hold the QR code of a badge or card to the camera.',
-  notEntitled: 'Has no vote',
   quorum: {
     met: (present, needed) => `There is a quorum (${present} present, ${needed} needed)`,
     missing: (missing) => `${missing} more are needed for a quorum`,

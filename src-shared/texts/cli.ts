@@ -1,5 +1,8 @@
 import * as cliAttendance from './cli-attendance.ts'
+import * as cliDues from './cli-dues.ts'
 import * as cliEvents from './cli-events.ts'
+import * as cliFiles from './cli-files.ts'
+import * as cliImport from './cli-import.ts'
 import * as cliMeetings from './cli-meetings.ts'
 import * as cliMoney from './cli-money.ts'
 import type { Locale } from './texts.ts'
@@ -53,9 +56,9 @@ export const ja = {
   meetings: cliMeetings.ja,
   money: cliMoney.ja,
   attendance: cliAttendance.ja,
-  closed: (period: string) => `${period} の帳簿を締めました。`,
-  reopened: (period: string) => `${period} の締めを解きました。`,
-  booksWritten: (count: string, path: string) => `${count} 件を ${path} に書き出しました。`,
+  ...cliImport.ja,
+  ...cliDues.ja,
+  ...cliFiles.ja,
   unknownCommand: (name: string) => `「${name}」というコマンドはありません。`,
   badUsage: (what: string) => `使い方が違います：${what}`,
   missing: (flag: string) => `${flag} が要ります。`,
@@ -120,72 +123,6 @@ export const ja = {
     phone: '電話',
     open: '未納',
   },
-  imported: (counts: { new: string; changed: string; same: string; doubtful: string; skipped: string }) =>
-    `新しい ${counts.new}、変わる ${counts.changed}、同じ ${counts.same}、要確認 ${counts.doubtful}、読み飛ばし ${counts.skipped}`,
-  dryRun: '試しに読んだだけです。何も書き込んでいません。',
-  written: '取り込みました。undo で丸ごと元に戻せます。',
-  nothingWritten: '名簿は変わりませんでした。',
-  problemsFound: (count: string) => `読めないセルが ${count} か所ありました。もとの文字は備考に残します。`,
-  problem: (sheet: string, row: number, column: string, message: string) =>
-    `  ${sheet === '' ? '' : `シート「${sheet}」`}${row}行目「${column}」 ${message}`,
-  problemMessage: (raw: string, reason: string) => `「${raw}」は${reason}。備考に残します。`,
-  unreadable: '読めません',
-  notARow: '名簿の行ではありません',
-  mayBeSomebody: 'すでにいる人かもしれない',
-  asInRow: (reason: string, row: number) => `${reason}（先に ${row}行目）`,
-  doubt: (name: string, reason: string, who: readonly string[]) =>
-    `「${name}」は要確認です：${reason}。${who.length === 0 ? '' : `名簿の「${who.join('」か「')}」かもしれません。`}`,
-  decide: (count: string) =>
-    `要確認の ${count} 行は取り込んでいません。別の人なら --accept new、名簿のその人なら --accept same、どちらもなら --accept all を付けて import してください。一行ずつ決めるときは、アプリで取り込みます。`,
-  decideAfterUndo: (count: string) =>
-    `要確認の ${count} 行は取り込んでいません。undo で戻してから、別の人なら --accept new、名簿のその人なら --accept same、どちらもなら --accept all を付けて import してください。一行ずつ決めるときは、アプリで取り込みます。`,
-  wouldAccept: (count: string) => `--accept により、要確認のうち ${count} 行を取り込むことになります。`,
-  skipped: (sheet: string, row: number, reason: string) =>
-    `  ${sheet === '' ? '' : `シート「${sheet}」`}${row}行目 読み飛ばし：${reason}`,
-  columnsLeftOut: (headers: readonly string[]) => `取り込まない列：${headers.join('、')}`,
-  duesFound: (header: string, period: string) =>
-    `「${header}」は会費の列${period === '' ? '' : `（${period}）`}のようです。--map で会費を決めると、入金と請求として取り込めます。`,
-  duesTotal: (
-    fee: string,
-    period: string,
-    figures: { paid: string; paidSum: string; open: string; exempt: string; doubtful: string },
-  ) =>
-    `会費「${fee}」${period}：納入 ${figures.paid}名（${figures.paidSum}）、未納 ${figures.open}名、免除 ${figures.exempt}名、帳簿と違うので書かないもの ${figures.doubtful}件`,
-  once: '一度だけ',
-  mapNotJson: (path: string) => `「${path}」は対応表（JSON）として読めません。{"見出し": "項目"} の形にしてください。`,
-  mapForm: `--map の対応表（JSON）は、{"見出し": "項目"} の形です。会費の列は、こう書きます：
-  {"2026年度会費": {"target": "dues:2026", "fee": "年会費", "amount": 5000}}   会費の名前と、○ の金額
-  {"2026年度会費": {"target": "dues:2026", "fee": "byType"}}   会の会費のうち、その人の会員種別のもの`,
-  mapWrongKey: (header: string, key: string, known: readonly string[]) =>
-    `対応表の「${header}」に「${key}」とは書けません。書けるのは ${known.join('、')} です。何も書き込んでいません。`,
-  byType: '種別ごと',
-  mapNoHeader: (header: string, known: readonly string[]) =>
-    `対応表の「${header}」という見出しは、このファイルにありません。あるのは「${known.join('」「')}」です。`,
-  mapNoTarget: (header: string, target: string) =>
-    `対応表の「${header}」の行き先「${target}」は、名簿の項目ではありません。`,
-  paid: (who: string, amount: string, on: string, method: string) =>
-    `${who} さんの入金 ${amount} を記録しました（${on}、${method}）。`,
-  allocatedTo: (fee: string, year: string, amount: string) => `  ${year} ${fee} に ${amount}`,
-  credited: (amount: string) => `  前受金 ${amount}`,
-  dateUnknown: '日付不明',
-  noReceipts: '領収書はありません。',
-  nothingToReceipt: '領収書を出していない入金はありません。',
-  issued: (count: string) => `領収書を ${count} 枚発行しました。`,
-  unprintable: (char: string, codePoint: string, where: string) => `${where}の「${char}」${codePoint}`,
-  unprintables: (glyphs: readonly string[]) => `印刷できない文字があります（${glyphs.join('、')}）。`,
-  receiptLeftOut: (who: string, { amount, on }: { amount: string; on: string }, why: string) =>
-    `  ${who} さんの ${amount}（${on}）：${why}`,
-  receiptsLeftOut: (count: string) =>
-    `${count} 件の入金には領収書を発行していません。そこを直してから、もう一度 receipts --issue をしてください。`,
-  receiptColumns: {
-    number: '番号',
-    issuedOn: '発行日',
-    payer: '宛名',
-    amount: '金額',
-    description: '但し書き',
-    state: '',
-  },
-  void: '無効',
   saved: (path: string) => `保存しました： ${path}`,
   noGroups: '班・支部がまだありません。',
   noTags: '印がまだありません。',
@@ -195,42 +132,6 @@ export const ja = {
     count === 0
       ? `「${name}」という班・支部はありません。`
       : `「${name}」は ${count} 組あります。id で指定してください。`,
-  noFees: '会費の種類がありません。fees --add 名前 --amount 金額 で作れます。',
-  feeSaved: (name: string, amount: string) => `会費「${name}」（${amount}）を保存しました。`,
-  everyMember: '全員',
-  noSuchFee: (name: string) => `「${name}」という会費はありません。`,
-  noSuchType: (name: string) => `「${name}」という会員種別はありません。`,
-  billed: (fee: string, year: string, count: string, total: string) =>
-    `${year} ${fee}： ${count} 名に請求しました（計 ${total}）。`,
-  wouldBill: (fee: string, year: string, count: string, total: string) =>
-    `${year} ${fee}： ${count} 名に請求することになります（計 ${total}）。何も書き込んでいません。`,
-  alreadyBilled: (count: string) => `  すでに請求してある会員 ${count} 名`,
-  billNoFee: (count: string) => `どの会費にも当てはまらない会員が ${count} 名います。`,
-  billTwice: (count: string) => `同じ時期の会費が二つ以上当てはまる会員が ${count} 名います。`,
-  undone: (rows: string) => `元に戻しました（${rows} 件）。`,
-  laterEdits: (count: string, names: readonly string[]) =>
-    `このあとに変えられたところが ${count} 件あります（${names.join('、')}）。それを残してほかを元に戻すなら、--leave-later-edits を付けてください。何も変えていません。`,
-  onlyLaterEdits: (count: string, names: readonly string[]) =>
-    `${count} 件のすべてが、あとから変えられています（${names.join('、')}）。先に、あとの操作を undo で戻してください。何も変えていません。`,
-  leftAlone: (rows: string) => `  あとから変えられた ${rows} 件は、そのままにしました。`,
-  undoneMark: '（元に戻し済み）',
-  fieldChanged: (field: string, before: string, after: string) => `    ${field}： ${before} → ${after}`,
-  fieldEntered: (field: string, value: string) => `    ${field}： ${value}`,
-  empty: '（空）',
-  exported: (path: string, rows: string) => `${rows} 名を書き出しました： ${path}`,
-  exportedAll: (path: string, tables: string, rows: string) => `${tables} 表、${rows} 行を書き出しました： ${path}`,
-  lostCharacter: (char: string, code: string, names: string, substitute: string) =>
-    `  書けない字： ${char}（${code}） ${names} → ${substitute}`,
-  notSaved: (name: string, saved: string) =>
-    `「${name}」という名前のものは保存されていません。${saved ? `あるもの： ${saved}` : ''}`,
-  disclosed: (refused: string, unasked: string, withheld: string) =>
-    `  載せない人 ${refused} 名、まだ聞いていない人 ${unasked} 名、伏せた欄 ${withheld} か所`,
-  wrongEnding: (path: string, endings: string) => `「${path}」は ${endings} で終わる名前にしてください。`,
-  backedUp: (name: string) => `控えを取りました： ${name}`,
-  secondPlace: '  もう一つの場所にも置きました。',
-  restored: (name: string, path: string) => `「${name}」を戻しました： ${path}`,
-  demoMade: (path: string) => `見本の会を作りました： ${path}`,
-  deleted: (name: string) => `「${name}」を消しました。`,
   unknownProcedure: (name: string) => `「${name}」という手続きはありません。call --list で一覧を見られます。`,
   notJson: (message: string) => `JSON として読めません： ${message}`,
   streams: '途中経過も流します',
@@ -284,9 +185,9 @@ export const en = {
   meetings: cliMeetings.en,
   money: cliMoney.en,
   attendance: cliAttendance.en,
-  closed: (period) => `Closed the books of ${period}.`,
-  reopened: (period) => `Opened the books of ${period} again.`,
-  booksWritten: (count, path) => `Wrote ${count} entries to ${path}.`,
+  ...cliImport.en,
+  ...cliDues.en,
+  ...cliFiles.en,
   unknownCommand: (name: string) => `There is no command “${name}”.`,
   badUsage: (what: string) => `This is not how it is used: ${what}`,
   missing: (flag: string) => `${flag} is needed.`,
@@ -349,65 +250,6 @@ export const en = {
     phone: 'Phone',
     open: 'Unpaid',
   },
-  imported: (counts: { new: string; changed: string; same: string; doubtful: string; skipped: string }) =>
-    `new ${counts.new}, changed ${counts.changed}, same ${counts.same}, to decide ${counts.doubtful}, skipped ${counts.skipped}`,
-  dryRun: 'This was a trial. Nothing was written.',
-  written: 'Imported. Undo takes all of it back.',
-  nothingWritten: 'The roster did not change.',
-  problemsFound: (count: string) => `${count} cells could not be read. Their text is kept in the note.`,
-  problem: (sheet: string, row: number, column: string, message: string) =>
-    `  ${sheet === '' ? '' : `sheet “${sheet}”, `}row ${row}, “${column}”: ${message}`,
-  problemMessage: (raw: string, reason: string) => `“${raw}” ${reason}. It is kept in the note.`,
-  unreadable: 'cannot be read',
-  notARow: 'not a row of the roster',
-  mayBeSomebody: 'may be somebody who is there already',
-  asInRow: (reason: string, row: number) => `${reason} (first in row ${row})`,
-  doubt: (name: string, reason: string, who: readonly string[]) =>
-    `“${name}” needs a decision: ${reason}.${who.length === 0 ? '' : ` It may be “${who.join('” or “')}” of the roster.`}`,
-  decide: (count: string) =>
-    `Rows to decide, not imported: ${count}. Import with --accept new if they are other people, with --accept same if they are those of the roster, with --accept all if they are either. To decide row by row, import in the app.`,
-  decideAfterUndo: (count: string) =>
-    `Rows to decide, not imported: ${count}. Undo, then import with --accept new if they are other people, with --accept same if they are those of the roster, with --accept all if they are either. To decide row by row, import in the app.`,
-  wouldAccept: (count: string) => `Rows to decide that --accept would bring in: ${count}.`,
-  skipped: (sheet: string, row: number, reason: string) =>
-    `  ${sheet === '' ? '' : `sheet “${sheet}”, `}row ${row} skipped: ${reason}`,
-  columnsLeftOut: (headers: readonly string[]) => `Columns left out: ${headers.join(', ')}`,
-  duesFound: (header: string, period: string) =>
-    `“${header}” seems to hold dues${period === '' ? '' : ` (${period})`}. Name the fee with --map to import them as charges and payments.`,
-  duesTotal: (
-    fee: string,
-    period: string,
-    figures: { paid: string; paidSum: string; open: string; exempt: string; doubtful: string },
-  ) =>
-    `fee “${fee}” ${period}: paid ${figures.paid} (${figures.paidSum}), open ${figures.open}, waived ${figures.exempt}, not written because the books differ ${figures.doubtful}`,
-  once: 'once',
-  mapNotJson: (path: string) => `“${path}” cannot be read as a map (JSON). Write it as {"heading": "field"}.`,
-  mapForm: `The map of --map (JSON) is written {"heading": "field"}. A column of dues is written:
-  {"Dues 2026": {"target": "dues:2026", "fee": "Annual dues", "amount": 5000}}   the fee's name, and the amount of ○
-  {"Dues 2026": {"target": "dues:2026", "fee": "byType"}}   the club's fee for each person's type`,
-  mapWrongKey: (header: string, key: string, known: readonly string[]) =>
-    `The map says “${key}” of “${header}”, which it cannot. It can say ${known.join(', ')}. Nothing was written.`,
-  byType: 'for each type',
-  mapNoHeader: (header: string, known: readonly string[]) =>
-    `The file has no heading “${header}” that the map names. It has ${known.map((one) => `“${one}”`).join(', ')}.`,
-  mapNoTarget: (header: string, target: string) =>
-    `The map sends “${header}” to “${target}”, which is no field of the roster.`,
-  paid: (who: string, amount: string, on: string, method: string) =>
-    `Recorded ${amount} from ${who} (${on}, ${method}).`,
-  allocatedTo: (fee: string, year: string, amount: string) => `  ${amount} for ${fee}, ${year}`,
-  credited: (amount: string) => `  ${amount} in advance`,
-  dateUnknown: 'date unknown',
-  noReceipts: 'There are no receipts.',
-  nothingToReceipt: 'Every payment has its receipt.',
-  issued: (count: string) => (count === '1' ? 'Issued 1 receipt.' : `Issued ${count} receipts.`),
-  unprintable: (char: string, codePoint: string, where: string) => `“${char}” ${codePoint} in ${where}`,
-  unprintables: (glyphs: readonly string[]) => `some characters cannot be printed (${glyphs.join(', ')}).`,
-  receiptLeftOut: (who: string, { amount, on }: { amount: string; on: string }, why: string) =>
-    `  ${who}, ${amount} (${on}): ${why}`,
-  receiptsLeftOut: (count: string) =>
-    `Payments left without a receipt: ${count}. Correct what is named, then run receipts --issue again.`,
-  receiptColumns: { number: 'No.', issuedOn: 'Issued', payer: 'To', amount: 'Amount', description: 'For', state: '' },
-  void: 'void',
   saved: (path: string) => `Saved: ${path}`,
   noGroups: 'There are no groups yet.',
   noTags: 'There are no tags yet.',
@@ -415,42 +257,6 @@ export const en = {
   vacant: 'vacant',
   noSuchGroup: (name: string, count: number) =>
     count === 0 ? `There is no group “${name}”.` : `${count} groups are called “${name}”. Use the id.`,
-  noFees: 'There are no fees yet. Make one with fees --add NAME --amount N.',
-  feeSaved: (name: string, amount: string) => `Saved the fee “${name}” (${amount}).`,
-  everyMember: 'everyone',
-  noSuchFee: (name: string) => `There is no fee “${name}”.`,
-  noSuchType: (name: string) => `There is no membership type “${name}”.`,
-  billed: (fee: string, year: string, count: string, total: string) =>
-    `${fee}, ${year}: charged ${count} members (${total} in all).`,
-  wouldBill: (fee: string, year: string, count: string, total: string) =>
-    `${fee}, ${year}: would charge ${count} members (${total} in all). Nothing was written.`,
-  alreadyBilled: (count: string) => `  already charged: ${count}`,
-  billNoFee: (count: string) => `${count} members whom no fee fits.`,
-  billTwice: (count: string) => `${count} members whom two fees of one rhythm fit.`,
-  undone: (rows: string) => `Undone (${rows} ${rows === '1' ? 'entry' : 'entries'}).`,
-  laterEdits: (count: string, names: readonly string[]) =>
-    `${count} of these were changed later (${names.join(', ')}). To leave those and undo the rest, add --leave-later-edits. Nothing was changed.`,
-  onlyLaterEdits: (count: string, names: readonly string[]) =>
-    `All ${count} of these were changed later (${names.join(', ')}). Undo the later operations first. Nothing was changed.`,
-  leftAlone: (rows: string) => `  ${rows} changed later were left as they are.`,
-  undoneMark: '(undone)',
-  fieldChanged: (field: string, before: string, after: string) => `    ${field}: ${before} → ${after}`,
-  fieldEntered: (field: string, value: string) => `    ${field}: ${value}`,
-  empty: '(empty)',
-  exported: (path: string, rows: string) => `Wrote ${rows} members: ${path}`,
-  exportedAll: (path: string, tables: string, rows: string) => `Wrote ${tables} tables with ${rows} rows: ${path}`,
-  lostCharacter: (char: string, code: string, names: string, substitute: string) =>
-    `  cannot be written: ${char} (${code}) ${names} → ${substitute}`,
-  notSaved: (name: string, saved: string) =>
-    `Nothing is saved under the name “${name}”.${saved ? ` There is: ${saved}` : ''}`,
-  disclosed: (refused: string, unasked: string, withheld: string) =>
-    `  ${refused} people left out, ${unasked} never asked, ${withheld} cells withheld`,
-  wrongEnding: (path: string, endings: string) => `The name of “${path}” must end in ${endings}.`,
-  backedUp: (name: string) => `Backup made: ${name}`,
-  secondPlace: '  A copy is in the second place too.',
-  restored: (name: string, path: string) => `Restored “${name}”: ${path}`,
-  demoMade: (path: string) => `The sample club is in ${path}`,
-  deleted: (name: string) => `“${name}” was deleted.`,
   unknownProcedure: (name: string) => `There is no procedure “${name}”. call --list shows them all.`,
   notJson: (message: string) => `This is not JSON: ${message}`,
   streams: 'reports progress',

@@ -75,6 +75,8 @@ export const ja = {
     '取り込みの準備から時間がたちすぎました。もう一度ファイルを選んでください。何も書き込んでいません。',
   ATTACHMENT_TOO_LARGE: ({ fileName, limit }) =>
     `「${fileName}」は大きすぎます（上限 ${megabytes(limit)} MB）。小さくしてから選んでください。何も変えていません。`,
+  ATTACHMENT_MISSING: ({ path }) =>
+    `保存してあった写真やファイルが、このパソコンに見つかりません（${path}）。控えから戻すか、設定や会員の画面で入れ直してください。`,
   ATTACHMENT_EMPTY: ({ fileName }) => `「${fileName}」には何も入っていません。別のファイルを選んでください。`,
   NOT_A_PICTURE: ({ fileName }) =>
     `「${fileName}」は写真として読めません。JPEG か PNG の写真を選んでください。何も変えていません。`,
@@ -286,6 +288,8 @@ export const en = {
   IMPORT_EXPIRED: () => 'Too much time has passed since the file was read. Choose it again. Nothing was written.',
   ATTACHMENT_TOO_LARGE: ({ fileName, limit }) =>
     `“${fileName}” is too large (at most ${megabytes(limit)} MB). Choose a smaller one. Nothing was changed.`,
+  ATTACHMENT_MISSING: ({ path }) =>
+    `A kept picture or file is no longer on this computer (${path}). Restore a backup, or add the picture or file again.`,
   ATTACHMENT_EMPTY: ({ fileName }) => `There is nothing in “${fileName}”. Choose another file.`,
   NOT_A_PICTURE: ({ fileName }) =>
     `“${fileName}” cannot be read as a picture. Choose a JPEG or PNG. Nothing was changed.`,

@@ -69,12 +69,12 @@ test('a line is split between two people, and a withdrawal becomes an expense, i
     { open: 0, credit: 0 },
   ])
 
-  await page.getByRole('radio', { name: t.bank.direction.out }).click({ force: true })
+  await page.getByText(t.bank.direction.out, { exact: true }).click()
   await page.getByRole('button', { name: t.bank.panel.toExpense }).click()
   await page.getByRole('textbox', { name: t.books.expense.description }).fill('Bank fee')
   await page.getByRole('button', { name: t.books.expense.save }).click()
   await expect.poll(async () => (await api.bank.lines({ direction: 'out' })).counts.posted).toBe(1)
   expect((await api.books.expenses({ from: '2026-04-01', to: '2026-04-30' })).expenses).toMatchObject([
-    { amount: 330, paidOn: '2026-04-06', payee: 'ﾃｽｳﾘﾖｳ', description: 'Bank fee' },
+    { amount: 330, paidOn: '2026-04-06', payee: 'テスウリヨウ', description: 'Bank fee' },
   ])
 })

@@ -4,11 +4,11 @@ import { meetingPapers } from '../../src-shared/texts/meeting-papers.ts'
 import { locales } from '../../src-shared/texts/texts.ts'
 import { startApp } from './support/start-app.ts'
 
-/** Types as a scanner does: all keys within a moment. */
+/** Types as a scanner does: all keys within a moment, however long the page takes over each. */
 function scan(code: string): void {
-  for (const key of [...code, 'Enter']) {
-    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
-  }
+  const init = { bubbles: true, cancelable: true }
+  const keys = [...code, 'Enter'].map((key) => new KeyboardEvent('keydown', { key, ...init }))
+  for (const key of keys) document.activeElement?.dispatchEvent(key)
 }
 
 test.each(locales)('a general meeting goes from its notice to its minutes (%s)', async (locale) => {
@@ -18,8 +18,9 @@ test.each(locales)('a general meeting goes from its notice to its minutes (%s)',
   const tab = (name: string) =>
     page.getByRole('radiogroup', { name: words.tabs.label }).getByText(name, { exact: true }).click()
   await given.memberType('正会員', { votes: true })
-  for (const name of ['青木 一', '石田 花子', '上野 三枝']) {
-    await given.member(name, { type: '正会員', joinedOn: '2020-04-01' })
+  const people = { '青木 一': 'アオキ ハジメ', '石田 花子': 'イシダ ハナコ', '上野 三枝': 'ウエノ ミエ' }
+  for (const [name, kana] of Object.entries(people)) {
+    await given.member(name, { type: '正会員', joinedOn: '2020-04-01', kana })
   }
 
   // The rules, and one item.
@@ -61,6 +62,8 @@ test.each(locales)('a general meeting goes from its notice to its minutes (%s)',
   await page.getByRole('button', { name: words.live.rest }).click()
   await page.getByRole('button', { name: words.live.keep }).click()
   await page.getByRole('status').filter({ hasText: papers.outcomes.tie }).waitFor()
+  await page.getByRole('radiogroup', { name: words.live.casting }).getByText(words.live.castings.for).click()
+  await page.getByRole('status').filter({ hasText: papers.outcomes.carried }).waitFor()
   await page.getByRole('button', { name: words.live.close }).click()
   await page.getByRole('dialog').getByRole('button', { name: words.live.close }).click()
   await tab(words.tabs.minutes)

@@ -107,7 +107,7 @@ async function openMenu(page: Page, name: string): Promise<void> {
 }
 
 test('a window left open over a new version says so, and is read again by one press', async () => {
-  const { page, t } = await startApp()
+  const { page, t, faults } = await startApp()
   const part = /history-screen-.*\.js/
   await page.route(part, (route) => route.fulfill({ status: 404 }))
   await page.getByRole('link', { name: t.shell.nav.history }).click()
@@ -118,4 +118,6 @@ test('a window left open over a new version says so, and is read again by one pr
   await said.getByRole('button', { name: t.shell.crash.readAgain }).click()
 
   await page.getByRole('heading', { name: t.history.title }).waitFor()
+  expect(faults.filter((fault) => !/404|history-screen/.test(fault))).toEqual([])
+  faults.length = 0
 })

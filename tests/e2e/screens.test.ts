@@ -4,6 +4,7 @@ import { gridNamed } from './support/grid.ts'
 import { openFirstPerson } from './support/person-panel.ts'
 import { openAlbum } from './support/screen-album.ts'
 import { startApp } from './support/start-app.ts'
+import { attendance } from './walks/attendance.ts'
 import { figures } from './walks/figures.ts'
 import { home } from './walks/home.ts'
 import { importing } from './walks/importing.ts'
@@ -24,6 +25,7 @@ for (const locale of locales) {
     await roster(app, album)
     await rosterParts(app, album)
     await figures(app, album)
+    await attendance(app, album)
     await dues(app, album)
     await receipts(app, album)
     await treasury(app, album)

@@ -1,12 +1,11 @@
-import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import { ZipFile } from 'yazl'
 import { cleanFileName, fileEnding } from '../../../src-shared/domain/clean-file-name.ts'
 import { exportTexts } from '../../../src-shared/texts/export.ts'
 import { openAttachment } from '../db/attachments.ts'
 import { type Connection, openEncrypted } from '../db/connection.ts'
 import { csvLines } from '../spreadsheet/write-csv.ts'
 import { type JobWatch, serveJob } from '../workers/serve-job.ts'
+import { type ZipEntry, zipParts } from '../workers/zip-parts.ts'
 
 export interface ExportAllJob {
   readonly folder: string
@@ -31,17 +30,24 @@ async function packEverything(job: ExportAllJob, watch: JobWatch): Promise<Expor
     db.db.exec('BEGIN')
     const tables = tableNames(db)
     const total = tables.reduce((sum, table) => sum + countRows(db, table), 0)
-    const archive = new ZipFile()
-    const parts = collect(archive.outputStream as Readable)
-    const count = counter(total, watch)
-    for (const table of tables) await add(archive, `tables/${table}.csv`, tableLines(db, table, count))
-    const missing = await addAttachments(archive, db, job, watch)
-    await add(archive, 'readme.txt', [readme(db, job.today, missing)])
-    archive.end()
-    return { parts: await parts, tables: tables.length, rows: total }
+    const parts = await zipParts(entries(db, tables, job, { watch, total }))
+    return { parts, tables: tables.length, rows: total }
   } finally {
     db.close()
   }
+}
+
+function* entries(
+  db: Connection,
+  tables: readonly string[],
+  job: ExportAllJob,
+  { watch, total }: { readonly watch: JobWatch; readonly total: number },
+): Generator<ZipEntry> {
+  const count = counter(total, watch)
+  for (const table of tables) yield { name: `tables/${table}.csv`, content: tableLines(db, table, count) }
+  const missing: string[] = []
+  yield* attachments(db, job, watch, missing)
+  yield { name: 'readme.txt', content: Buffer.from(readme(db, job.today, missing)) }
 }
 
 function tableNames(db: Connection): string[] {
@@ -81,20 +87,23 @@ interface KeptFile {
   readonly name: string
 }
 
-/** Adds the kept files in clear, a person's in a folder of theirs, and answers those that cannot be read. */
-async function addAttachments(archive: ZipFile, db: Connection, job: ExportAllJob, watch: JobWatch): Promise<string[]> {
+/** The kept files in clear, a person's in a folder of theirs; those that cannot be read are named in `missing`. */
+function* attachments(db: Connection, job: ExportAllJob, watch: JobWatch, missing: string[]): Generator<ZipEntry> {
   const taken = new Set<string>()
-  const missing: string[] = []
   for (const file of keptFiles(db)) {
     watch.checkCancelled()
-    try {
-      const content = openAttachment(job.folder, job.key, file.sealedName)
-      await add(archive, freeName(`attachments/${folderOf(file)}`, file.fileName, taken), [content])
-    } catch {
-      missing.push(file.fileName)
-    }
+    const content = opened(job, file)
+    if (content === null) missing.push(file.fileName)
+    else yield { name: freeName(`attachments/${folderOf(file)}`, file.fileName, taken), content }
   }
-  return missing
+}
+
+function opened(job: ExportAllJob, { sealedName }: KeptFile): Uint8Array | null {
+  try {
+    return openAttachment(job.folder, job.key, sealedName)
+  } catch {
+    return null
+  }
 }
 
 /** Without thumbnails, which say nothing that the files do not. */
@@ -111,23 +120,6 @@ function keptFiles(db: Connection): KeptFile[] {
 function folderOf({ memberNumber, name }: KeptFile): string {
   const whose = `${memberNumber} ${name}`.trim()
   return whose === '' ? '' : `${cleanFileName(whose)}/`
-}
-
-/** One entry at a time: the next is not read before this one is packed. */
-async function add(archive: ZipFile, name: string, content: Iterable<unknown> | AsyncIterable<unknown>): Promise<void> {
-  const stream = Readable.from(content, { objectMode: false })
-  const packed = new Promise<void>((resolve, reject) => {
-    stream.once('end', resolve).once('error', reject)
-  })
-  archive.addReadStream(stream, name)
-  await packed
-}
-
-async function collect(output: Readable): Promise<Uint8Array<ArrayBuffer>[]> {
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  // A copy each: a chunk may be part of a larger buffer, which must not be handed over with it.
-  for await (const chunk of output) parts.push(new Uint8Array(chunk as Buffer))
-  return parts
 }
 
 function counter(total: number, watch: JobWatch): (rows: number) => void {

@@ -32,9 +32,10 @@ export function sealAttachment(folder: string, key: Uint8Array, content: Uint8Ar
   return sealed
 }
 
-/** The plain content of a kept file; one altered bit and it is refused. */
+/** The plain content of a kept file; where it is gone, or one bit of it altered, it is refused. */
 export function openAttachment(folder: string, key: Uint8Array, sealedName: string): Uint8Array {
   const path = attachmentPath(folder, sealedName)
+  if (!existsSync(path)) throw refuse('ATTACHMENT_MISSING', { path })
   const sealed = readFileSync(path)
   try {
     const nonce = sealed.subarray(0, NONCE_BYTES)

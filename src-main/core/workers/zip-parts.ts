@@ -3,7 +3,8 @@ import { ZipFile } from 'yazl'
 
 export interface ZipEntry {
   readonly name: string
-  readonly content: Uint8Array
+  /** Whole, or in pieces that are made while it is packed. */
+  readonly content: Uint8Array | AsyncIterable<string>
 }
 
 /** A ZIP in parts that can be handed to another thread. One entry at a time: the next is not made before this one is packed. */
@@ -18,7 +19,8 @@ export async function zipParts(
 }
 
 async function add(archive: ZipFile, { name, content }: ZipEntry): Promise<void> {
-  const stream = Readable.from([content])
+  const pieces = content instanceof Uint8Array ? [content] : content
+  const stream = Readable.from(pieces, { objectMode: false })
   const packed = new Promise<void>((resolve, reject) => {
     stream.once('end', resolve).once('error', reject)
   })

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Link } from 'wouter'
 import { type AttendanceState, attendanceStates, type Session } from '../../../src-shared/contract/activities.ts'
 import { api } from '../../api.ts'
@@ -16,13 +16,14 @@ import { VisitorDialog } from './visitor-dialog.tsx'
 type ColumnHeadProps = {
   readonly session: Session
   readonly marks: SheetMarks
-  readonly onPick: () => void
+  readonly column: number
+  readonly onPick: (column: number) => void
 }
 
 type Open = 'visitor' | 'print' | 'cancel' | null
 
 /** The head of a column: its day and how many came, and what can be done with all of it. */
-export function ColumnHead({ session, marks, onPick }: ColumnHeadProps) {
+export const ColumnHead = memo(function ColumnHead({ session, marks, column, onPick }: ColumnHeadProps) {
   const t = useTexts().attendance
   const f = useFormat()
   const locale = useLocale()
@@ -57,11 +58,10 @@ export function ColumnHead({ session, marks, onPick }: ColumnHeadProps) {
           <button
             type="button"
             className={css.dayButton}
-            aria-label={t.sheet.column(days.long(heldOn))}
             title={[days.long(heldOn), holiday?.[locale], session.title, session.cancelReason]
               .filter(Boolean)
               .join(' ')}
-            onClick={onPick}
+            onClick={() => onPick(column)}
           >
             <span>{days.short(heldOn)}</span>
             <span className={css.small}>{days.weekday(heldOn)}</span>
@@ -100,4 +100,4 @@ export function ColumnHead({ session, marks, onPick }: ColumnHeadProps) {
       {open === 'cancel' && <CancelDialog session={session} onClose={() => setOpen(null)} />}
     </>
   )
-}
+})

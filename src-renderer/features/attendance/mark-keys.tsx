@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
-import { useSyncExternalStore } from 'react'
+import { memo, useSyncExternalStore } from 'react'
 import { attendanceStates } from '../../../src-shared/contract/activities.ts'
 import { attendanceMarks } from '../../../src-shared/domain/attendance-marks.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -15,9 +15,8 @@ type MarkKeysProps = {
 }
 
 /** The five marks with their keys: what they mean, and something to press where there is no keyboard. */
-export function MarkKeys({ marks, onMark, onNote, onUndo }: MarkKeysProps) {
+export const MarkKeys = memo(function MarkKeys({ marks, onMark, onNote, onUndo }: MarkKeysProps) {
   const t = useTexts().attendance
-  useSyncExternalStore(marks.subscribe, marks.snapshot)
   return (
     <div className={css.keys} role="toolbar" aria-label={t.sheet.marks}>
       {attendanceStates.map((state, place) => (
@@ -41,17 +40,28 @@ export function MarkKeys({ marks, onMark, onNote, onUndo }: MarkKeysProps) {
       <Button variant="default" onClick={onNote}>
         {t.sheet.note}
       </Button>
+      <UndoAndState marks={marks} onUndo={onUndo} />
+    </div>
+  )
+})
+
+function UndoAndState({ marks, onUndo }: Pick<MarkKeysProps, 'marks' | 'onUndo'>) {
+  const words = useTexts().attendance.sheet
+  const canUndo = useSyncExternalStore(marks.subscribe, () => marks.canUndo)
+  const saving = useSyncExternalStore(marks.subscribe, () => marks.saving)
+  return (
+    <>
       <Button
         variant="subtle"
         leftSection={<IconArrowBackUp size={18} aria-hidden />}
-        disabled={!marks.canUndo}
+        disabled={!canUndo}
         onClick={onUndo}
       >
-        {t.sheet.undo}
+        {words.undo}
       </Button>
       <span className={css.hint} aria-live="polite">
-        {marks.saving ? t.sheet.saving : marks.canUndo ? t.sheet.saved : ''}
+        {saving ? words.saving : canUndo ? words.saved : ''}
       </span>
-    </div>
+    </>
   )
 }

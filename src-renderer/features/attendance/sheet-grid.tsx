@@ -1,14 +1,16 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand, which the layout of a table does not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell by aria-activedescendant
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Session } from '../../../src-shared/contract/activities.ts'
 import type { SheetPerson } from '../../../src-shared/contract/attendance.ts'
+import { useStable } from '../../hooks/use-stable.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { ColumnHead } from './column-head.tsx'
 import { markOfKey } from './mark-of-key.ts'
 import css from './sheet.module.css'
 import { type CellMark, rowsOfMarks, type Sheet, type SheetMarks } from './sheet-marks.ts'
-import { cellId, type Place, SheetRow } from './sheet-row.tsx'
+import { cellId, type Place, type SheetColumn, SheetRow } from './sheet-row.tsx'
 
 type SheetGridProps = {
   readonly label: string
@@ -19,18 +21,23 @@ type SheetGridProps = {
   readonly onMark: (place: Place, state: CellMark['state']) => void
   readonly onNote: () => void
   readonly onUndo: () => void
-  readonly head: (session: Session, column: number) => ReactNode
 }
 
 const PAGE = 12
 
 /** People by sessions. The keys act on the cell that is marked out; a mark draws its row alone. */
-export function SheetGrid({ label, sheet, marks, at, onMove, onMark, onNote, onUndo, head }: SheetGridProps) {
+export function SheetGrid({ label, sheet, marks, at, onMove, onMark, onNote, onUndo }: SheetGridProps) {
   const frame = useRef<HTMLDivElement>(null)
   useSyncExternalStore(marks.subscribe, marks.snapshot)
   const t = useTexts().attendance
   const { people, sessions } = sheet
-  const told = useToldRows(sheet)
+  const told = rowsOfMarks(sheet)
+  const columns = useColumns(sessions)
+  const pick = useStable((row: number, column: number) => {
+    frame.current?.focus({ preventScroll: true })
+    onMove({ row, column })
+  })
+  const pickColumn = useStable((column: number) => onMove({ row: 0, column }))
   const height = useRowHeight()
   const rows = useVirtualizer({
     count: people.length,
@@ -39,11 +46,11 @@ export function SheetGrid({ label, sheet, marks, at, onMove, onMark, onNote, onU
     overscan: 6,
     scrollPaddingStart: height * 2,
   })
+  useEffect(() => rows.scrollToIndex(at.row, { align: 'auto' }), [at.row, rows])
   useEffect(() => {
-    rows.scrollToIndex(at.row, { align: 'auto' })
     const head = frame.current?.querySelectorAll<HTMLElement>('[role=columnheader]')[at.column + 1]
     if (frame.current && head) revealAcross(frame.current, head)
-  }, [at, rows])
+  }, [at.column])
 
   function move(row: number, column: number): void {
     onMove({ row: clamp(row, people.length), column: clamp(column, sessions.length) })
@@ -94,7 +101,7 @@ export function SheetGrid({ label, sheet, marks, at, onMove, onMark, onNote, onU
             data-here={column === at.column || undefined}
             data-cancelled={session.cancelled || undefined}
           >
-            {head(session, column)}
+            <ColumnHead session={session} marks={marks} column={column} onPick={pickColumn} />
           </div>
         ))}
       </div>
@@ -105,19 +112,15 @@ export function SheetGrid({ label, sheet, marks, at, onMove, onMark, onNote, onU
           return (
             <SheetRow
               key={person.personId}
-              person={person}
-              sessions={sessions}
+              person={JSON.stringify(person)}
+              columns={columns}
               index={index}
-              told={told[index] ?? []}
-              own={ownOf(marks, person, sessions)}
+              cells={cellsOf(marks, person, sessions, told[index] ?? [])}
               column={at.row === index ? at.column : -1}
               top={start}
               height={size}
               template={template}
-              onPick={(column) => {
-                frame.current?.focus({ preventScroll: true })
-                onMove({ row: index, column })
-              }}
+              onPick={pick}
             />
           )
         })}
@@ -143,23 +146,27 @@ function revealAcross(frame: HTMLElement, head: HTMLElement): void {
   }
 }
 
-/** Parsed once an answer, not once a key. */
-function useToldRows(sheet: Sheet): readonly (readonly (CellMark | undefined)[])[] {
-  const kept = useRef<{ readonly sheet: Sheet; readonly rows: (CellMark | undefined)[][] }>(null)
-  if (kept.current?.sheet !== sheet) kept.current = { sheet, rows: rowsOfMarks(sheet) }
-  return kept.current.rows
+/** What the rows need of the sessions, the same as long as it says the same: how many came changes with each mark. */
+function useColumns(sessions: readonly Session[]): readonly SheetColumn[] {
+  const text = JSON.stringify(sessions.map(({ id, heldOn, cancelled }) => ({ id, heldOn, cancelled })))
+  return useMemo(() => JSON.parse(text) as SheetColumn[], [text])
 }
 
 function useRowHeight(): number {
   return useRef(Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 2.5).current
 }
 
-/** The marks made here in one row, as one text: equal texts draw nothing anew. */
-function ownOf(marks: SheetMarks, { personId }: SheetPerson, sessions: readonly Session[]): string {
+/** The marks of one row as one text: equal texts draw nothing anew. */
+function cellsOf(
+  marks: SheetMarks,
+  { personId }: SheetPerson,
+  sessions: readonly Session[],
+  told: readonly (CellMark | undefined)[],
+): string {
   return JSON.stringify(
-    sessions.flatMap(({ id }, column) => {
-      const own = marks.own({ personId, sessionId: id })
-      return own === undefined ? [] : [[column, own.state, own.note]]
+    sessions.map(({ id }, column) => {
+      const mark = marks.own({ personId, sessionId: id }) ?? told[column]
+      return mark === undefined ? 0 : [mark.state, mark.note]
     }),
   )
 }

@@ -17,6 +17,8 @@ type Written = { readonly mark: AttendanceMark; savedAt: number | null }
 
 /** How long marks are gathered before they are written: a column is typed in one go. */
 const GATHER_MS = 200
+/** How long nothing is marked before the sheet is read anew: reading all of it would hold up the next mark. */
+const REST_MS = 1000
 /** Answers that were on their way while a mark was being written still tell the old state. */
 const SETTLE_MS = 1500
 
@@ -34,6 +36,9 @@ export class SheetMarks {
   #sending: Promise<void> = Promise.resolve()
   #undo: { readonly cell: Cell; readonly before: CellMark }[] = []
   version = 0
+  /** Nobody has marked anything for a while. */
+  resting = true
+  #rest: ReturnType<typeof setTimeout> | undefined
 
   constructor(write: (marks: AttendanceMark[]) => Promise<unknown>, onFailure: (error: unknown) => void) {
     this.#write = write
@@ -46,6 +51,8 @@ export class SheetMarks {
   }
 
   readonly snapshot = (): number => this.version
+
+  readonly rests = (): boolean => this.resting
 
   get saving(): boolean {
     return this.#waiting.size > 0 || [...this.#own.values()].some(({ savedAt }) => savedAt === null)
@@ -101,6 +108,12 @@ export class SheetMarks {
     this.#own.set(key, written)
     this.#waiting.set(key, written)
     this.#timer ??= setTimeout(() => void this.flush(), GATHER_MS)
+    this.resting = false
+    clearTimeout(this.#rest)
+    this.#rest = setTimeout(() => {
+      this.resting = true
+      this.#changed()
+    }, REST_MS)
     this.#changed()
   }
 
@@ -124,13 +137,19 @@ export class SheetMarks {
 
 export type Sheet = Awaited<ReturnType<Api['attendance']['sheet']>>
 
-/** The sheet's marks by person, in the order of its sessions. */
-export function rowsOfMarks({ people, sessions, marks }: Sheet): (CellMark | undefined)[][] {
+const kept = new WeakMap<Sheet, readonly (readonly (CellMark | undefined)[])[]>()
+
+/** The sheet's marks by person, in the order of its sessions; made once an answer, not once a key. */
+export function rowsOfMarks(sheet: Sheet): readonly (readonly (CellMark | undefined)[])[] {
+  const known = kept.get(sheet)
+  if (known !== undefined) return known
+  const { people, sessions, marks } = sheet
   const rows = people.map(() => new Array<CellMark | undefined>(sessions.length).fill(undefined))
   for (const { person, session, state, note } of marks) {
     const row = rows[person]
     if (row !== undefined) row[session] = { state, note }
   }
+  kept.set(sheet, rows)
   return rows
 }
 

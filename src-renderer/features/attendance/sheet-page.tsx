@@ -1,10 +1,11 @@
 import { Button, NativeSelect, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
 import type { ActivityId, GroupId } from '../../../src-shared/contract/values.ts'
 import { api, orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
+import { useStable } from '../../hooks/use-stable.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { useToday } from '../../hooks/use-today.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -12,14 +13,13 @@ import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
-import { ColumnHead } from './column-head.tsx'
 import { MarkKeys } from './mark-keys.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import css from './sheet.module.css'
 import { SheetGrid } from './sheet-grid.tsx'
-import type { CellMark, Sheet, SheetMarks } from './sheet-marks.ts'
+import { type CellMark, nothing, rowsOfMarks, type Sheet, type SheetMarks } from './sheet-marks.ts'
 import type { Place } from './sheet-row.tsx'
-import { useSheetMarks } from './use-sheet-marks.ts'
+import { useSheetMarks, useToldMarks } from './use-sheet-marks.ts'
 
 const spans = ['10', '20', '40', '60']
 
@@ -32,13 +32,17 @@ export function SheetPage({ activityId }: { readonly activityId: ActivityId }) {
   const [groupId, setGroupId] = useState('')
   const activity = useQuery(orpc.activities.get.queryOptions({ input: { id: activityId } }))
   const groups = useQuery(orpc.groups.list.queryOptions()).data ?? []
+  const marks = useSheetMarks()
   const asked = useQuery({
     ...orpc.attendance.sheet.queryOptions({
       input: { activityId, last: Number(last), ...(groupId && { groupId: groupId as GroupId }) },
     }),
     placeholderData: keepPreviousData,
+    // Comparing ten thousand cells takes longer than drawing those in sight.
+    structuralSharing: false,
+    enabled: useSyncExternalStore(marks.subscribe, marks.rests),
   })
-  const marks = useSheetMarks(asked.dataUpdatedAt)
+  useToldMarks(marks, asked.dataUpdatedAt)
   const failed = activity.error ?? asked.error
   if (failed) return <FailureState error={failed} onRetry={() => void asked.refetch()} />
   if (!activity.data || !asked.data) return <LoadingState />
@@ -130,31 +134,27 @@ function MarkedSheet({ name, sheet, marks }: MarkedSheetProps) {
     const [person, session] = [people[row], sessions[column]]
     if (person === undefined || session === undefined || session.cancelled) return
     const cell = { personId: person.personId, sessionId: session.id }
-    const told = sheet.marks.find((mark) => mark.person === row && mark.session === column)
-    const before = marks.own(cell) ?? { state: told?.state ?? null, note: told?.note ?? '' }
+    const before = marks.own(cell) ?? rowsOfMarks(sheet)[row]?.[column] ?? nothing
     marks.set(cell, before, { ...before, ...change })
   }
 
-  function undo(): void {
+  const press = useStable((state: CellMark['state']) => {
+    markAt(at, { state })
+    setChosen({ ...at, row: Math.min(at.row + 1, people.length - 1) })
+  })
+  const startNote = useStable(() => setNoting(true))
+  const undo = useStable(() => {
     const cell = marks.undo()
     if (cell === undefined) return
     const row = people.findIndex(({ personId }) => personId === cell.personId)
     const column = sessions.findIndex(({ id }) => id === cell.sessionId)
     if (row >= 0 && column >= 0) setChosen({ row, column })
-  }
+  })
 
   const here = { person: people[at.row], session: sessions[at.column] }
   return (
     <>
-      <MarkKeys
-        marks={marks}
-        onMark={(state) => {
-          markAt(at, { state })
-          setChosen({ ...at, row: Math.min(at.row + 1, people.length - 1) })
-        }}
-        onNote={() => setNoting(true)}
-        onUndo={undo}
-      />
+      <MarkKeys marks={marks} onMark={press} onNote={startNote} onUndo={undo} />
       <SheetGrid
         label={t.sheet.title(name)}
         sheet={sheet}
@@ -162,11 +162,8 @@ function MarkedSheet({ name, sheet, marks }: MarkedSheetProps) {
         at={at}
         onMove={setChosen}
         onMark={(place, state) => markAt(place, { state })}
-        onNote={() => setNoting(true)}
+        onNote={startNote}
         onUndo={undo}
-        head={(session, column) => (
-          <ColumnHead session={session} marks={marks} onPick={() => setChosen({ row: 0, column })} />
-        )}
       />
       <Text size="sm" c="dimmed" aria-live="polite" component="div">
         {t.sheet.hint}
@@ -176,9 +173,11 @@ function MarkedSheet({ name, sheet, marks }: MarkedSheetProps) {
           person={here.person}
           session={here.session}
           note={
-            marks.own({ personId: here.person.personId, sessionId: here.session.id })?.note ??
-            sheet.marks.find((mark) => mark.person === at.row && mark.session === at.column)?.note ??
-            ''
+            (
+              marks.own({ personId: here.person.personId, sessionId: here.session.id }) ??
+              rowsOfMarks(sheet)[at.row]?.[at.column] ??
+              nothing
+            ).note
           }
           onSave={(note) => markAt(at, { note })}
           onClose={() => setNoting(false)}

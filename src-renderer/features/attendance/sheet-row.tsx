@@ -2,12 +2,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell by aria-activedescendant
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid answers the keys for its cells
 import { memo } from 'react'
-import type { Session } from '../../../src-shared/contract/activities.ts'
 import type { SheetPerson } from '../../../src-shared/contract/attendance.ts'
 import { attendanceMarks } from '../../../src-shared/domain/attendance-marks.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import css from './sheet.module.css'
-import { type CellMark, nothing } from './sheet-marks.ts'
+import type { CellMark } from './sheet-marks.ts'
 import { useDays } from './use-days.ts'
 
 export interface Place {
@@ -19,31 +18,34 @@ export function cellId({ row, column }: Place): string {
   return `sheet-${row}-${column}`
 }
 
+/** What a row needs to know of a session. */
+export interface SheetColumn {
+  readonly id: string
+  readonly heldOn: string
+  readonly cancelled: boolean
+}
+
 type SheetRowProps = {
-  readonly person: SheetPerson
-  readonly sessions: readonly Session[]
+  /** A `SheetPerson` as text, and the marks by column, null state and note: texts that stay the same draw nothing anew. */
+  readonly person: string
+  readonly cells: string
+  readonly columns: readonly SheetColumn[]
   readonly index: number
-  readonly told: readonly (CellMark | undefined)[]
-  readonly own: string
   /** The cell that is marked out; -1: in another row. */
   readonly column: number
   readonly top: number
   readonly height: number
   readonly template: string
-  readonly onPick: (column: number) => void
+  readonly onPick: (row: number, column: number) => void
 }
 
 /** One person's marks; drawn anew only where something in it has changed. */
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
-  const { person, sessions, index, told, column, top, height, template, onPick } = props
+  const { columns, index, column, top, height, template, onPick } = props
   const t = useTexts().attendance
   const days = useDays()
-  const own = new Map(
-    (JSON.parse(props.own) as [number, CellMark['state'], string][]).map(([place, state, note]) => [
-      place,
-      { state, note },
-    ]),
-  )
+  const person = JSON.parse(props.person) as SheetPerson
+  const cells = JSON.parse(props.cells) as (0 | [CellMark['state'], string])[]
   const role = person.role === 'visitor' ? t.sheet.isVisitor : person.role === 'other' ? t.sheet.isOther : ''
   return (
     <div
@@ -62,21 +64,21 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
         <span className={css.name}>{person.name}</span>
         <span className={css.quiet}>{role || person.kana}</span>
       </div>
-      {sessions.map((session, place) => {
-        const { state, note } = own.get(place) ?? told[place] ?? nothing
+      {columns.map(({ id, heldOn, cancelled }, place) => {
+        const [state, note] = cells[place] || [null, '']
         const said = state === null ? t.noMark : t.states[state]
         return (
           <div
-            key={session.id}
+            key={id}
             id={cellId({ row: index, column: place })}
             role="gridcell"
             className={css.cell}
             data-state={state ?? undefined}
-            data-cancelled={session.cancelled || undefined}
+            data-cancelled={cancelled || undefined}
             aria-selected={place === column}
-            aria-label={t.sheet.cell(person.name, days.short(session.heldOn), [said, note].filter(Boolean).join(' '))}
+            aria-label={t.sheet.cell(person.name, days.short(heldOn), [said, note].filter(Boolean).join(' '))}
             title={note || undefined}
-            onClick={() => onPick(place)}
+            onClick={() => onPick(index, place)}
           >
             {state !== null && attendanceMarks[state]}
             {note && <span className={css.noted} aria-hidden />}
@@ -85,10 +87,4 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
       })}
     </div>
   )
-}, isSameRow)
-
-/** What is done on a click says the same whenever the row does. */
-function isSameRow(before: SheetRowProps, after: SheetRowProps): boolean {
-  const keys = ['person', 'sessions', 'index', 'told', 'own', 'column', 'top', 'height', 'template'] as const
-  return keys.every((key) => before[key] === after[key])
-}
+})

@@ -81,7 +81,7 @@ function RuleFields({ rule, onChange, onRemove }: RuleFieldsProps) {
       <div className={css.half}>
         <DateField label={words.until} value={rule.until} onChange={(until) => onChange({ until })} />
       </div>
-      <Button variant="subtle" size="compact-sm" onClick={onRemove}>
+      <Button className={css.half ?? ''} justify="start" variant="subtle" size="compact-sm" onClick={onRemove}>
         {words.removeRule}
       </Button>
     </div>

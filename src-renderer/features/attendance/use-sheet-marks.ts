@@ -4,11 +4,8 @@ import { notifyFailure } from '../../ui/toasts.tsx'
 import { SheetMarks } from './sheet-marks.ts'
 
 /** The marks of this screen; what waits is written before it is left, and before the window closes. */
-export function useSheetMarks(toldAt: number): SheetMarks {
+export function useSheetMarks(): SheetMarks {
   const [marks] = useState(() => new SheetMarks((wishes) => api.attendance.mark({ marks: wishes }), notifyFailure))
-  useEffect(() => {
-    if (toldAt > 0) marks.told(toldAt)
-  }, [marks, toldAt])
   useEffect(() => {
     const flush = () => void marks.flush()
     window.addEventListener('pagehide', flush)
@@ -20,4 +17,11 @@ export function useSheetMarks(toldAt: number): SheetMarks {
     }
   }, [marks])
   return marks
+}
+
+/** Lets go of marks that the sheet has been told back. */
+export function useToldMarks(marks: SheetMarks, toldAt: number): void {
+  useEffect(() => {
+    if (toldAt > 0) marks.told(toldAt)
+  }, [marks, toldAt])
 }

@@ -20,8 +20,8 @@ export function ExpenseForm({ line, onDone, onBack }: FormProps) {
   const f = useFormat()
   const words = t.books.expense
   const accounts = useQuery(orpc.books.accounts.queryOptions()).data ?? []
-  const [payee, setPayee] = useState(line.payerText)
-  const [description, setDescription] = useState(line.description)
+  const [payee, setPayee] = useState(plain(line.payerText))
+  const [description, setDescription] = useState(plain(line.description))
   const [account, setAccount] = useState<LedgerAccountId | null>(null)
   const save = useMutation(
     orpc.books.saveExpense.mutationOptions({
@@ -70,7 +70,7 @@ export function TransferForm({ line, onDone, onBack }: FormProps) {
   const found = useQuery(orpc.funds.list.queryOptions())
   const others = (found.data ?? []).filter(({ id }) => id !== line.fundId)
   const [chosen, setChosen] = useState<FundId | null>(null)
-  const [note, setNote] = useState(line.payerText || line.description)
+  const [note, setNote] = useState(plain(line.payerText || line.description))
   const other = chosen ?? others[0]?.id
   const save = useMutation(
     orpc.books.saveTransfer.mutationOptions({
@@ -107,6 +107,11 @@ export function TransferForm({ line, onDone, onBack }: FormProps) {
   )
 }
 
+/** Banks write half-width kana; the books are read by people. */
+function plain(text: string): string {
+  return text.normalize('NFKC')
+}
+
 type EntryFormProps = {
   title: string
   save: { readonly isPending: boolean; readonly error: Error | null }
@@ -120,7 +125,7 @@ function EntryForm({ title, save, onRecord, onBack, children }: EntryFormProps) 
   const t = useTexts()
   const movesOn = useEnterMovesOn(onRecord)
   return (
-    <div role="group" aria-label={title} className={css.choices} onKeyDownCapture={movesOn}>
+    <section aria-label={title} className={css.choices} onKeyDownCapture={movesOn}>
       <Title order={2} size="h3">
         {title}
       </Title>
@@ -134,6 +139,6 @@ function EntryForm({ title, save, onRecord, onBack, children }: EntryFormProps) 
           {t.bank.panel.entryBack}
         </Button>
       </div>
-    </div>
+    </section>
   )
 }

@@ -55,7 +55,9 @@ function WentOut({ line, onDone, onWay }: WentOutProps) {
     <>
       <Text>{words.out}</Text>
       <div className={css.acts}>
-        <Button onClick={() => onWay('expense')}>{words.toExpense}</Button>
+        <Button variant={line.booked === null ? 'filled' : 'default'} onClick={() => onWay('expense')}>
+          {words.toExpense}
+        </Button>
         <Button variant="default" onClick={() => onWay('transfer')}>
           {words.toTransfer}
         </Button>

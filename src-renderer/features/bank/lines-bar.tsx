@@ -62,6 +62,7 @@ export function LinesBar({ accounts, counts, asked, onAsked, children }: LinesBa
       <TextInput
         aria-label={t.bank.search}
         placeholder={t.bank.search}
+        aria-keyshortcuts="/"
         leftSection={<IconSearch size={16} aria-hidden />}
         value={asked.search}
         onChange={(event) => onAsked({ ...asked, search: event.currentTarget.value })}

@@ -1,7 +1,7 @@
 import type { Expense } from '../../../src-shared/contract/expenses.ts'
 import type { Contact } from '../../../src-shared/contract/funds.ts'
 import type { TaxClass } from '../../../src-shared/contract/ledger-accounts.ts'
-import type { AttachmentId, FundId, LedgerAccountId } from '../../../src-shared/contract/values.ts'
+import type { AttachmentId, EventId, FundId, LedgerAccountId } from '../../../src-shared/contract/values.ts'
 
 /** What stands in the fields of an expense. */
 export interface ExpenseDraft {
@@ -13,16 +13,17 @@ export interface ExpenseDraft {
   readonly fundId: FundId
   readonly taxClass: TaxClass
   readonly voucherIds: readonly AttachmentId[]
+  readonly eventId: EventId | null
 }
 
 export function emptyDraft(fundId: FundId, paidOn: string): ExpenseDraft {
   const words = { payee: '', description: '', ledgerAccountId: null }
-  return { ...words, paidOn, amount: null, fundId, taxClass: 'none', voucherIds: [] }
+  return { ...words, paidOn, amount: null, fundId, taxClass: 'none', voucherIds: [], eventId: null }
 }
 
 /** The next of a pile is of the same day and fund, and often for the same. */
-export function nextDraft({ paidOn, fundId, ledgerAccountId, taxClass }: ExpenseDraft): ExpenseDraft {
-  return { ...emptyDraft(fundId, paidOn ?? ''), ledgerAccountId, taxClass }
+export function nextDraft({ paidOn, fundId, ledgerAccountId, taxClass, eventId }: ExpenseDraft): ExpenseDraft {
+  return { ...emptyDraft(fundId, paidOn ?? ''), ledgerAccountId, taxClass, eventId }
 }
 
 export function draftOf({ id: _id, voided: _voided, contactId, ...said }: Expense, contacts: Contacts): ExpenseDraft {

@@ -7,6 +7,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
 import css from './expense.module.css'
 import type { ExpenseDraft } from './expense-draft.ts'
+import { ExpenseEvent } from './expense-event.tsx'
 import { useBooks } from './use-books.ts'
 import { Vouchers } from './vouchers.tsx'
 
@@ -69,6 +70,7 @@ export function ExpenseFields({ draft, onChange, firstRef }: ExpenseFieldsProps)
         onChange={(event) => set({ taxClass: taxClasses.find((each) => each === event.currentTarget.value) ?? 'none' })}
         data={taxClasses.map((value) => ({ value, label: texts.fields.taxClasses[value] }))}
       />
+      <ExpenseEvent value={draft.eventId} onChange={(eventId) => set({ eventId })} />
       <YenField label={t.expense.amount} value={draft.amount} onChange={(amount) => set({ amount })} />
       <div className={css.whole}>
         <Vouchers ids={draft.voucherIds} onChange={(voucherIds) => set({ voucherIds })} />

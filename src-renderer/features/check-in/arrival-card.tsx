@@ -3,10 +3,16 @@ import { Link } from 'wouter'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import css from './check-in.module.css'
+import type { DeskKind } from './desk.ts'
 import type { Shown } from './use-arrivals.ts'
 
+interface CardProps {
+  readonly kind: DeskKind
+  readonly shown: Shown | null
+}
+
 /** Who came, so large that the person before the desk can read it too. */
-export function ArrivalCard({ shown }: { readonly shown: Shown | null }) {
+export function ArrivalCard({ kind, shown }: CardProps) {
   const t = useTexts().checkIn
   if (shown === null) return <div className={css.card} role="status" aria-live="assertive" />
   return (
@@ -18,12 +24,14 @@ export function ArrivalCard({ shown }: { readonly shown: Shown | null }) {
           <p className={css.word}>{t.undone}</p>
         </>
       )}
-      {shown.kind === 'arrived' && <ArrivedPerson shown={shown} />}
+      {shown.kind === 'arrived' && <ArrivedPerson kind={kind} shown={shown} />}
     </div>
   )
 }
 
-function ArrivedPerson({ shown: { act, late } }: { readonly shown: Extract<Shown, { kind: 'arrived' }> }) {
+type PersonProps = { readonly kind: DeskKind; readonly shown: Extract<Shown, { kind: 'arrived' }> }
+
+function ArrivedPerson({ kind, shown: { act, late } }: PersonProps) {
   const t = useTexts().checkIn
   const f = useFormat()
   const { name, kana, memberNumber, personId, outcome, at, unexpected, owed } = act.arrival
@@ -35,10 +43,10 @@ function ArrivedPerson({ shown: { act, late } }: { readonly shown: Extract<Shown
       <p className={css.word}>
         <span aria-hidden>{outcome === 'again' ? '△' : '○'}</span> {word}
       </p>
-      {unexpected && <p className={css.warning}>！ {t.unexpected}</p>}
+      {unexpected && <p className={css.warning}>！ {t.unexpected[kind]}</p>}
       {owed !== null && owed > 0 && (
         <p className={css.owes}>
-          × {t.owes(f.money(owed))}　
+          × {t.owes(f.money(owed))}
           <Anchor component={Link} href={`/dues/desk?member=${personId}`}>
             {t.pay}
           </Anchor>

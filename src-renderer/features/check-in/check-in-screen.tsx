@@ -57,7 +57,7 @@ function CheckInDesk({ kind, id }: { readonly kind: DeskKind; readonly id: strin
               onChoose={(comer) => arrivals.choose(comer, late)}
               onForget={arrivals.forget}
             />
-            <ArrivalCard shown={arrivals.shown} />
+            <ArrivalCard kind={kind} shown={arrivals.shown} />
           </div>
           <aside className={css.side}>
             <LastArrivals
@@ -70,7 +70,7 @@ function CheckInDesk({ kind, id }: { readonly kind: DeskKind; readonly id: strin
             {desk.takesLate && (
               <Checkbox
                 size="md"
-                label={t.late}
+                label={t.lateBox}
                 checked={late}
                 onChange={(event) => {
                   setLate(event.currentTarget.checked)

@@ -58,7 +58,7 @@ const nothing = { quorum: null, eventId: null, meetingId: null, takesLate: false
 function useSessionDesk(id: SessionId | null): Desk {
   const f = useFormat()
   const today = useQuery(orpc.app.info.queryOptions()).data?.today
-  const span = today === undefined ? skipToken : { from: addDays(today, -60), to: addDays(today, 60), limit: 1000 }
+  const span = today === undefined ? skipToken : { from: addDays(today, -400), to: addDays(today, 400), limit: 1000 }
   const asked = useQuery(orpc.sessions.list.queryOptions({ input: id === null ? skipToken : span }))
   const session = asked.data?.sessions.find((one) => one.id === id)
   const activities = useQuery(orpc.activities.list.queryOptions({ input: id === null ? skipToken : {} }))

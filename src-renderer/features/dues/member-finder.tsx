@@ -9,11 +9,11 @@ import { orpc } from '../../api.ts'
 import { isConverting } from '../../hooks/use-enter-moves-on.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { looksLikeNumber, rankCandidates } from '../../ui/candidates.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { ListOption } from '../../ui/list-option.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
-import { looksLikeNumber, rankCandidates } from '../../ui/candidates.ts'
 import css from './member-finder.module.css'
 
 const shown = 8

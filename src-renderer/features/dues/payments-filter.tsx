@@ -43,6 +43,7 @@ export function PaymentsFilter({ value, onChange, searchRef, onGoToList }: Payme
         className={css.search}
         label={words.find}
         placeholder={words.search}
+        aria-keyshortcuts="/"
         leftSection={<IconSearch size={18} aria-hidden />}
         value={value.search}
         onChange={(event) => onChange({ ...value, search: event.currentTarget.value })}

@@ -12,7 +12,12 @@ export function revisableCharges({ allocations }: Payment, payable: readonly Set
     return { ...charge, open: charge.open + settled, allocated: charge.allocated - settled }
   })
   const isListed = new Set(payable.map(({ id }) => id))
-  return [...duesOf(allocations).filter(({ chargeId }) => !isListed.has(chargeId)).map(asOpen), ...open]
+  return [
+    ...duesOf(allocations)
+      .filter(({ chargeId }) => !isListed.has(chargeId))
+      .map(asOpen),
+    ...open,
+  ]
 }
 
 /** As if this payment did not settle it; what others paid of it is no matter here. */
@@ -27,7 +32,11 @@ function asOpen({ chargeId, memberId, amount, ...part }: Settled): Settling {
  * What is left out to begin with. The same payer goes on settling the same, and so does a company that pays in a member's
  * place; another member settles their own.
  */
-export function leftOut(payment: Payment, charges: readonly Settling[], payer: { id: string; owes: boolean }): Set<ChargeId> {
+export function leftOut(
+  payment: Payment,
+  charges: readonly Settling[],
+  payer: { id: string; owes: boolean },
+): Set<ChargeId> {
   const own = new Set(payment.allocations.map(({ chargeId }) => chargeId))
   const keepsOwn = payer.id === payment.payerId || !payer.owes
   return new Set(charges.filter(({ id }) => own.has(id) !== keepsOwn).map(({ id }) => id))

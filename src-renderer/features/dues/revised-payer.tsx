@@ -21,9 +21,11 @@ export function RevisedPayer({ payer, onChange }: { payer: Payer; onChange: (pay
     ...orpc.contacts.get.queryOptions({ input: { id: payer.id as ContactId } }),
     enabled: !isMember,
   })
-  const { name = '', kana = '', memberNumber = '' } = (isMember
-    ? member.data
-    : contact.data && { ...contact.data, memberNumber: '' }) ?? {}
+  const {
+    name = '',
+    kana = '',
+    memberNumber = '',
+  } = (isMember ? member.data : contact.data && { ...contact.data, memberNumber: '' }) ?? {}
 
   if (finding) {
     return (

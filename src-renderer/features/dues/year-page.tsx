@@ -156,6 +156,7 @@ function YearList({ fiscalYear, states }: YearListProps) {
           ref={searchRef}
           aria-label={t.dues.year.search}
           placeholder={t.dues.year.search}
+          aria-keyshortcuts="/"
           leftSection={<IconSearch size={18} aria-hidden />}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}

@@ -93,10 +93,6 @@ export function AddDialog({ event, onClose }: { readonly event: WholeEvent; read
             {words.addHousehold(household.people.map(({ name }) => name).join(t.registrations.separator))}
           </Button>
         )}
-        <GuestForm
-          last={last}
-          onAdd={(guest, broughtById) => void add([{ guest, broughtById }], [guest.name]).catch(notifyFailure)}
-        />
         {added.length > 0 && (
           <section aria-label={words.list}>
             <ul className={css.added} aria-live="polite">
@@ -106,6 +102,10 @@ export function AddDialog({ event, onClose }: { readonly event: WholeEvent; read
             </ul>
           </section>
         )}
+        <GuestForm
+          last={last}
+          onAdd={(guest, broughtById) => void add([{ guest, broughtById }], [guest.name]).catch(notifyFailure)}
+        />
         <Button variant="default" onClick={onClose}>
           {words.close}
         </Button>

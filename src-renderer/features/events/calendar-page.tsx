@@ -61,18 +61,20 @@ export function CalendarPage() {
           ]}
         />
         <span className={css.gap} />
-        <Button variant="default" px="xs" aria-label={words.before} onClick={() => setMonth(monthAfter(month, -1))}>
-          <IconChevronLeft size={18} aria-hidden />
-        </Button>
-        <h2 className={own.month} aria-live="polite">
-          {words.month(f.year(Number(year)), f.month(Number(number)))}
-        </h2>
-        <Button variant="default" px="xs" aria-label={words.after} onClick={() => setMonth(monthAfter(month, 1))}>
-          <IconChevronRight size={18} aria-hidden />
-        </Button>
-        <Button variant="default" onClick={() => setMonth(null)}>
-          {words.today}
-        </Button>
+        <div className={own.turn}>
+          <Button variant="default" px="xs" aria-label={words.before} onClick={() => setMonth(monthAfter(month, -1))}>
+            <IconChevronLeft size={18} aria-hidden />
+          </Button>
+          <h2 className={own.month} aria-live="polite">
+            {words.month(f.year(Number(year)), f.month(Number(number)))}
+          </h2>
+          <Button variant="default" px="xs" aria-label={words.after} onClick={() => setMonth(monthAfter(month, 1))}>
+            <IconChevronRight size={18} aria-hidden />
+          </Button>
+          <Button variant="default" onClick={() => setMonth(null)}>
+            {words.today}
+          </Button>
+        </div>
       </div>
       {shape === 'month' ? <CalendarMonth {...shown} /> : <CalendarList {...shown} />}
     </div>

@@ -8,6 +8,7 @@ import { useLocale, useTexts } from '../../hooks/use-texts.ts'
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { TimeField } from '../../ui/time-field.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { draftOf, type EventDraft, inputOf } from './event-draft.ts'
 import { EventFiles } from './event-files.tsx'
@@ -132,18 +133,8 @@ function WhenAndWhere({ draft, change, template }: PartProps) {
             />
           </>
         )}
-        <TextInput
-          type="time"
-          label={t.startsAt}
-          value={draft.startsAt}
-          onChange={(typed) => change({ startsAt: typed.currentTarget.value })}
-        />
-        <TextInput
-          type="time"
-          label={t.endsAt}
-          value={draft.endsAt}
-          onChange={(typed) => change({ endsAt: typed.currentTarget.value })}
-        />
+        <TimeField label={t.startsAt} value={draft.startsAt} onChange={(startsAt) => change({ startsAt })} />
+        <TimeField label={t.endsAt} value={draft.endsAt} onChange={(endsAt) => change({ endsAt })} />
       </div>
       <div className={css.fields}>
         {(['place', 'address', 'onlineAddress'] as const).map((field) => (

@@ -38,9 +38,10 @@ export function EventPage({ id, part }: { readonly id: string; readonly part: st
 
   return (
     <div className={css.screen}>
-      <PageHeader title={event.name} beside={<EventFacts event={event} />}>
+      <PageHeader title={event.name}>
         <EventActs event={event} />
       </PageHeader>
+      <EventFacts event={event} />
       <SegmentedControl
         className={css.tabs ?? ''}
         aria-label={t.parts.label}

@@ -43,6 +43,7 @@ export function EventsPage({ tab }: { readonly tab: EventsTab }) {
           ref={searchRef}
           aria-label={t.search}
           placeholder={t.searchHint}
+          aria-keyshortcuts="/"
           leftSection={<IconSearch size={18} aria-hidden />}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
@@ -94,7 +95,7 @@ function eventColumns(t: Texts['events'], f: Format, isTemplate: boolean): reado
   const name: GridColumn<ListedEvent> = {
     key: 'name',
     header: t.columns.name,
-    width: 220,
+    width: 180,
     grow: 3,
     render: (event) => (
       <span className={css.clip} title={event.name}>
@@ -106,7 +107,7 @@ function eventColumns(t: Texts['events'], f: Format, isTemplate: boolean): reado
   const place: GridColumn<ListedEvent> = {
     key: 'place',
     header: t.columns.place,
-    width: 150,
+    width: 110,
     grow: 2,
     render: ({ place }) => <span className={css.clip}>{place}</span>,
   }
@@ -115,7 +116,7 @@ function eventColumns(t: Texts['events'], f: Format, isTemplate: boolean): reado
     {
       key: 'on',
       header: t.columns.on,
-      width: 190,
+      width: 152,
       render: ({ startsOn, startsAt }) => (startsOn === null ? t.noDay : `${f.dateShort(startsOn)} ${startsAt}`.trim()),
     },
     name,
@@ -123,7 +124,7 @@ function eventColumns(t: Texts['events'], f: Format, isTemplate: boolean): reado
     {
       key: 'coming',
       header: t.columns.coming,
-      width: 120,
+      width: 104,
       align: 'end',
       render: ({ counts, places }) =>
         places === null ? f.number(counts.confirmed) : t.ofPlaces(f.number(counts.confirmed), f.number(places)),
@@ -138,7 +139,7 @@ function eventColumns(t: Texts['events'], f: Format, isTemplate: boolean): reado
     {
       key: 'untold',
       header: t.columns.untold,
-      width: 92,
+      width: 84,
       align: 'end',
       render: ({ counts }) => (counts.untold === 0 ? '' : f.number(counts.untold)),
     },

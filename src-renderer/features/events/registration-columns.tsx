@@ -7,19 +7,24 @@ import { StateMark } from '../../ui/state-mark.tsx'
 import css from './events.module.css'
 import { PlaceMark } from './place-mark.tsx'
 
-export function registrationColumns(t: Texts['events'], f: Format): readonly GridColumn<Registration>[] {
+/** Beside an open registration there is room for the first of them. */
+export function registrationColumns(
+  t: Texts['events'],
+  f: Format,
+  isNarrow: boolean,
+): readonly GridColumn<Registration>[] {
   const words = t.registrations
-  return [
+  const columns: GridColumn<Registration>[] = [
     {
       key: 'state',
       header: words.columns.state,
-      width: 176,
+      width: 158,
       render: ({ state, queue }) => <PlaceMark state={state} queue={queue} />,
     },
     {
       key: 'name',
       header: words.columns.name,
-      width: 230,
+      width: 190,
       grow: 3,
       render: ({ name, kana, memberNumber, personKind }) => (
         <PersonLine
@@ -31,14 +36,14 @@ export function registrationColumns(t: Texts['events'], f: Format): readonly Gri
     {
       key: 'ticket',
       header: words.columns.ticket,
-      width: 110,
+      width: 88,
       grow: 1,
       render: ({ ticketName }) => <span className={css.clip}>{ticketName}</span>,
     },
     {
       key: 'fee',
       header: words.columns.fee,
-      width: 150,
+      width: 116,
       align: 'end',
       render: ({ charge }) =>
         charge && (
@@ -50,14 +55,15 @@ export function registrationColumns(t: Texts['events'], f: Format): readonly Gri
     {
       key: 'applied',
       header: words.columns.applied,
-      width: 132,
+      width: 126,
       render: ({ appliedAt }) => `${f.dayMonth(appliedAt)} ${f.time(appliedAt)}`,
     },
     {
       key: 'told',
       header: words.columns.told,
-      width: 96,
+      width: 86,
       render: ({ untold }) => (untold ? words.untold : words.told),
     },
   ]
+  return isNarrow ? columns.slice(0, 2) : columns
 }

@@ -76,7 +76,7 @@ function Details({ event, one, onClose }: DetailsProps) {
   }
 
   return (
-    <Stack gap="md">
+    <Stack gap="md" p="md">
       <p className={css.standing}>
         <PlaceMark state={one.state} queue={one.queue} />
         {one.reason !== '' && <span>{one.reason}</span>}

@@ -1,5 +1,5 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
+import { Button, Menu, NativeSelect, TextInput } from '@mantine/core'
+import { IconDots, IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { registrationStates } from '../../../src-shared/contract/registrations.ts'
@@ -32,7 +32,8 @@ export function RegistrationsPage({ event }: { readonly event: WholeEvent }) {
   const [adding, setAdding] = useState(false)
   const searchRef = useRef<HTMLInputElement>(null)
   const grid = useRef<DataGridHandle>(null)
-  const columns = useMemo(() => registrationColumns(t, f), [t, f])
+  const isNarrow = openId !== null
+  const columns = useMemo(() => registrationColumns(t, f, isNarrow), [t, f, isNarrow])
   const source = useMemo(() => sourceOf(event.id, search, only), [event.id, search, only])
   const isPlain = search === '' && only === ''
 
@@ -51,15 +52,18 @@ export function RegistrationsPage({ event }: { readonly event: WholeEvent }) {
       <div className={css.screen}>
         <div className={css.bar}>
           <TextInput
+            className={css.search ?? ''}
             ref={searchRef}
             aria-label={words.search}
             placeholder={words.searchHint}
+            aria-keyshortcuts="/"
             leftSection={<IconSearch size={18} aria-hidden />}
             value={search}
             onChange={(typed) => setSearch(typed.currentTarget.value)}
             onKeyDown={(typed) => typed.key === 'ArrowDown' && grid.current?.focus()}
           />
           <NativeSelect
+            className={css.filter ?? ''}
             aria-label={words.filter.label}
             value={only}
             data={[
@@ -70,12 +74,6 @@ export function RegistrationsPage({ event }: { readonly event: WholeEvent }) {
             onChange={(chosen) => setOnly(chosen.currentTarget.value)}
           />
           <span className={css.gap} />
-          <Button variant="default" onClick={() => void closeDoors().catch(notifyFailure)}>
-            {words.closeDoors}
-          </Button>
-          <Button variant="default" onClick={() => void settle().catch(notifyFailure)}>
-            {words.settle}
-          </Button>
           <Button
             variant="default"
             leftSection={<IconFileImport size={18} aria-hidden />}
@@ -86,6 +84,17 @@ export function RegistrationsPage({ event }: { readonly event: WholeEvent }) {
           <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
             {words.add}
           </Button>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button variant="default" aria-label={t.acts.more} title={t.acts.more} px="xs">
+                <IconDots size={18} aria-hidden />
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => void closeDoors().catch(notifyFailure)}>{words.closeDoors}</Menu.Item>
+              <Menu.Item onClick={() => void settle().catch(notifyFailure)}>{words.settle}</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
         </div>
         <div className={css.grid}>
           <DataGrid

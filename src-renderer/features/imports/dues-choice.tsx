@@ -1,8 +1,10 @@
-import { Group, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { Group, NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { DuesGuess, DuesPlan } from '../../../src-shared/contract/import-dues.ts'
 import { orpc } from '../../api.ts'
+import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { YenField } from '../../ui/yen-field.tsx'
 import { isYearOfDues } from './import-choice.ts'
 
 type DuesChoiceProps = {
@@ -19,6 +21,7 @@ const BY_TYPE = 'by-type'
 /** Which fee a column of dues is about, and what ○ stands for. */
 export function DuesChoice({ header, target, guess, plan, onPlan }: DuesChoiceProps) {
   const t = useTexts()
+  const f = useFormat()
   const words = t.imports.columns.dues
   const fees = useQuery(orpc.fees.list.queryOptions()).data ?? []
   const fee = fees.find(({ id }) => id === plan.feeId)
@@ -54,15 +57,11 @@ export function DuesChoice({ header, target, guess, plan, onPlan }: DuesChoicePr
         />
       )}
       {!byType && (
-        <NumberInput
+        <YenField
           size="xs"
-          w={120}
           label={words.amount}
-          min={1}
-          thousandSeparator
-          hideControls
-          placeholder={fee === undefined ? '' : fee.amount.toLocaleString()}
-          value={plan.amount ?? ''}
+          placeholder={fee === undefined ? '' : f.number(fee.amount)}
+          value={plan.amount ?? null}
           onChange={(amount) => onPlan(withAmount(plan, amount))}
         />
       )}
@@ -70,8 +69,8 @@ export function DuesChoice({ header, target, guess, plan, onPlan }: DuesChoicePr
   )
 }
 
-function withAmount({ amount: _amount, ...plan }: DuesPlan, typed: number | string): DuesPlan {
-  return typeof typed === 'number' && typed > 0 ? { ...plan, amount: typed } : plan
+function withAmount({ amount: _amount, ...plan }: DuesPlan, typed: number | null): DuesPlan {
+  return typed === null ? plan : { ...plan, amount: typed }
 }
 
 /** A column can only be written when it is known which fee it is, and what a mark in it stands for. */

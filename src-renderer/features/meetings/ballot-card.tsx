@@ -14,7 +14,7 @@ import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useLocale, useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
-import { notifyDone } from '../../ui/toasts.tsx'
+import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import css from './live-page.module.css'
 import meetings from './meetings.module.css'
 
@@ -49,13 +49,32 @@ export function BallotCard(props: Props) {
       </Text>
       {isCounted && !again ? <ResultTable result={result} /> : !isClosed && <BallotForm {...props} />}
       {isCounted && !isClosed && !again && (
-        <Group justify="flex-end">
+        <Group justify="space-between">
+          {result.outcome === 'tie' || item.casting !== null ? <CastNow item={item} /> : <span />}
           <Button variant="default" onClick={() => setAgain(true)}>
             {texts.live.clear}
           </Button>
         </Group>
       )}
     </article>
+  )
+}
+
+/** 可否同数: the chair's word is all that is missing. */
+function CastNow({ item }: Pick<Props, 'item'>) {
+  const t = useTexts().meetings.live
+  const save = useMutation(
+    orpc.meetings.saveBallot.mutationOptions({
+      onSuccess: ({ operationId }) => notifyDone(t.kept(item.title), { undo: operationId }),
+      onError: notifyFailure,
+    }),
+  )
+  const { id: agendaItemId, inPerson, proxies, course } = item
+  return (
+    <Casting
+      value={item.casting}
+      onChange={(casting) => save.mutate({ agendaItemId, inPerson, proxies, course, casting })}
+    />
   )
 }
 
@@ -99,19 +118,18 @@ function ResultTable({ result }: { readonly result: ItemResult }) {
   )
 }
 
-function BallotForm({ item, quorum, result }: Props) {
+function BallotForm({ item, quorum }: Props) {
   const texts = useTexts().meetings
   const t = texts.live
   const f = useFormat()
   const [room, setRoom] = useState<Counted>(item.inPerson ?? { for: 0, against: 0, abstain: 0 })
   const [proxies, setProxies] = useState<Counted | null>(item.proxies)
-  const [casting, setCasting] = useState(item.casting)
   const save = useMutation(
     orpc.meetings.saveBallot.mutationOptions({
       onSuccess: ({ operationId }) => notifyDone(t.kept(item.title), { undo: operationId }),
     }),
   )
-  const keep = () => save.mutate({ agendaItemId: item.id, inPerson: room, proxies, casting, course: item.course })
+  const keep = () => save.mutate({ agendaItemId: item.id, inPerson: room, proxies, casting: null, course: item.course })
   const there = quorum.inPerson.votes
   const moveOn = useEnterMovesOn(keep)
   return (
@@ -140,7 +158,6 @@ function BallotForm({ item, quorum, result }: Props) {
           )}
         </>
       )}
-      {(result.outcome === 'tie' || casting !== null) && <Casting value={casting} onChange={setCasting} />}
       <FailureNote error={save.error} />
       <Group justify="flex-end">
         <Button loading={save.isPending} onClick={keep}>

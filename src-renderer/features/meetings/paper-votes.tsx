@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { type AgendaItem, type BallotVote, ballotVotes } from '../../../src-shared/contract/meetings.ts'
 import { meetingPapers } from '../../../src-shared/texts/meeting-papers.ts'
 import { useLocale, useTexts } from '../../hooks/use-texts.ts'
@@ -21,7 +21,8 @@ export function PaperVotes({ items, votes, onChange, onEnd }: Props) {
   const words = meetingPapers[useLocale()]
   const group = useRef<HTMLFieldSetElement>(null)
   const [active, setActive] = useState(0)
-  useEffect(() => group.current?.focus(), [])
+  // Before anything is drawn, so that a key that follows at once is not lost.
+  useLayoutEffect(() => group.current?.focus(), [])
 
   function mark(index: number, vote: BallotVote): void {
     const item = items[index]

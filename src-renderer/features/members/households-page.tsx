@@ -81,6 +81,7 @@ export function HouseholdsPage() {
             role="searchbox"
             aria-label={words.search}
             placeholder={words.search}
+            aria-keyshortcuts="/"
             leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
             rightSection={
               typed !== '' && <CloseButton size="sm" aria-label={t.members.clearSearch} onClick={() => setTyped('')} />

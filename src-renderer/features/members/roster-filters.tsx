@@ -60,6 +60,7 @@ function SearchBox({ typed, onTyped, searchRef, onGoToList, onTake }: RosterFilt
       role="searchbox"
       aria-label={t.members.search}
       placeholder={t.members.searchHint}
+      aria-keyshortcuts="/"
       leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
       rightSection={
         typed !== '' && <CloseButton size="sm" aria-label={t.members.clearSearch} onClick={() => onTyped('')} />

@@ -42,6 +42,7 @@ export function AccountsPage() {
           <TextInput
             aria-label={t.search}
             placeholder={t.search}
+            aria-keyshortcuts="/"
             leftSection={<IconSearch size={16} aria-hidden />}
             value={typed}
             w={280}

@@ -62,6 +62,7 @@ export function DueList({ onIssue }: { onIssue: (payments: readonly Payment[]) =
             w={260}
             aria-label={t.receipts.due.search}
             placeholder={t.receipts.due.search}
+            aria-keyshortcuts="/"
             leftSection={<IconSearch size={18} aria-hidden />}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}

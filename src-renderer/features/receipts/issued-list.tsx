@@ -54,6 +54,7 @@ export function IssuedList({ onSee }: { onSee: (receipts: readonly Receipt[]) =>
             w={210}
             label={t.receipts.issued.find}
             placeholder={t.receipts.issued.search}
+            aria-keyshortcuts="/"
             leftSection={<IconSearch size={18} aria-hidden />}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}

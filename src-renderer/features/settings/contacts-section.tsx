@@ -39,6 +39,7 @@ export function ContactsSection() {
         <TextInput
           aria-label={t.search}
           placeholder={t.search}
+          aria-keyshortcuts="/"
           leftSection={<IconSearch size={18} aria-hidden />}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}

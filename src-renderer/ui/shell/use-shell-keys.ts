@@ -10,7 +10,9 @@ export function useShellKeys({ openSearch }: { readonly openSearch: () => void }
         openSearch()
       } else if (event.key === '/' && !isTyping(event.target)) {
         event.preventDefault()
-        const search = document.querySelector<HTMLInputElement>('main [type="search"], main [role="searchbox"]')
+        const search = document.querySelector<HTMLInputElement>(
+          'main input[type="search"], main input[aria-keyshortcuts="/"]',
+        )
         if (search) search.select()
         else openSearch()
       }

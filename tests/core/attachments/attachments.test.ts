@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { attachmentPath, openAttachment, sealAttachment } from '../../../src-main/core/db/attachments.ts'
@@ -42,6 +42,14 @@ test('one altered bit anywhere and the file is refused', () => {
 
     expect(() => openAttachment(folder, key, sealedName)).toThrow('DATABASE_DAMAGED')
   }
+})
+
+test('a file that is gone from the folder is refused by name', () => {
+  const folder = temporaryFolder()
+  const { sealedName } = sealAttachment(folder, key, roster)
+  unlinkSync(attachmentPath(folder, sealedName))
+
+  expect(() => openAttachment(folder, key, sealedName)).toThrow('ATTACHMENT_MISSING')
 })
 
 test('a file put in the place of another is refused', () => {

@@ -33,7 +33,7 @@ test('any bytes are a statement or a fault that has words', async () => {
     fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (bytes) => {
       expect(['read', 'refused']).toContain(await read(bytes))
     }),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   )
 })
 
@@ -62,7 +62,7 @@ test('a statement with some bytes changed, cut or doubled never crashes the read
       for (const [at, byte] of changes) bytes[at % bytes.length] = byte
       expect(['read', 'refused']).toContain(await read(cut === null ? bytes : bytes.slice(0, cut % bytes.length)))
     }),
-    { numRuns: 500 },
+    { numRuns: 2000 },
   )
 })
 

@@ -29,9 +29,7 @@ test('a withdrawal becomes an expense, which is undone and voided with the line 
   await api.bank.reopen({ lineIds: [fee.id], reason: '科目の間違い' })
 
   expect([fee.state, booked.state, undone.state, (await line(-330)).state]).toEqual(['open', 'posted', 'open', 'open'])
-  expect(booked.entries).toEqual([
-    { source: 'expense', id: saved.id, name: 'みどり銀行', day: fee.day, amount: 330 },
-  ])
+  expect(booked.entries).toEqual([{ source: 'expense', id: saved.id, name: 'みどり銀行', day: fee.day, amount: 330 }])
   expect((await api.books.expense({ id: again.id })).voided?.reason).toBe('科目の間違い')
 })
 

@@ -69,7 +69,8 @@ test('what is voided or corrected after a batch was counted shows apart from the
   const { api, given } = await startClub({ today: '2026-05-10' })
   const ada = await given.member('Ada')
   const { id } = await api.batches.save({ name: '総会の受付' })
-  const pay = async () => (await api.payments.record({ payerId: ada.id, amount: 3000, paidOn: null, batchId: id })).payment
+  const pay = async () =>
+    (await api.payments.record({ payerId: ada.id, amount: 3000, paidOn: null, batchId: id })).payment
   const [first, second] = [await pay(), await pay()]
   await api.batches.close({ id, counted: 5900, reason: '両替の間違い' })
 

@@ -35,7 +35,7 @@ CREATE TABLE attendance (${synced},
   session_id TEXT NOT NULL DEFAULT '', person_id TEXT NOT NULL DEFAULT '',
   state TEXT, note TEXT NOT NULL DEFAULT '', scanned_at TEXT, desk TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX attendance_by_session ON attendance (session_id, person_id, state, deleted);
+CREATE INDEX attendance_by_session ON attendance (session_id, person_id, state, deleted, note);
 CREATE INDEX attendance_by_person ON attendance (person_id, session_id, state, deleted);
 
 -- organiser_ids, attachment_ids: JSON lists. questions: JSON list of {id, label, kind, choices, required, sensitive}.

@@ -23,8 +23,9 @@ export interface Expectation {
 
 /** Whoever is named and belongs to the club on that day; of one person alone where `personId` is given. */
 export function expectation(ctx: Ctx, expected: ExpectedPeople, personId?: string): Expectation {
-  const belonging = belongingSpans(ctx, personId)
   const named = namedSpans(ctx, expected, personId)
+  const asked = personId === undefined ? named && [...named.keys()] : [personId]
+  const belonging = belongingSpans(ctx, asked)
   const byPerson = new Map<string, readonly Span[]>()
   for (const [id, span] of belonging) {
     const spans = named === null ? [span] : within(span, named.get(id) ?? [])
@@ -40,13 +41,17 @@ export function expectation(ctx: Ctx, expected: ExpectedPeople, personId?: strin
   }
 }
 
-/** joinedOn ≤ day < leftOn, as `BELONGS_ON`; whoever only applied does not belong yet. */
-function belongingSpans({ read }: Ctx, personId = ''): ReadonlyMap<string, Span> {
+/** joinedOn ≤ day < leftOn, as `BELONGS_ON`; whoever only applied does not belong yet. Of these people, or of everybody. */
+function belongingSpans({ read }: Ctx, ids: readonly string[] | null): ReadonlyMap<string, Span> {
+  const belongs = `status <> 'applied' AND deleted = 0 AND member.root IS NULL AND created_dev IS NOT NULL`
+  const columns = 'member.id, joined_on, left_on, status'
+  const text =
+    ids === null
+      ? `SELECT ${columns} FROM member WHERE ${belongs}`
+      : `SELECT ${columns} FROM json_each(?) AS asked CROSS JOIN member ON member.id = asked.value WHERE ${belongs}`
   const people = read.iterate<{ id: string; joined_on: string | null; left_on: string | null; status: string }>(
-    `SELECT id, joined_on, left_on, status FROM member
-     WHERE deleted = 0 AND root IS NULL AND created_dev IS NOT NULL AND status <> 'applied'
-       ${personId === '' ? '' : 'AND id = ?'}`,
-    ...(personId === '' ? [] : [personId]),
+    text,
+    ...(ids === null ? [] : [JSON.stringify(ids)]),
   )
   const spans = new Map<string, Span>()
   for (const { id, joined_on: joinedOn, left_on: leftOn, status } of people) {

@@ -104,6 +104,12 @@ export function unusualMarks(read: Read): MarkOfEntry[] {
   )
 }
 
+/** Who each entry is that was merged into another. */
+export function mergedEntries(read: Read): ReadonlyMap<string, string> {
+  const rows = read.rows<{ id: string; root: string }>('SELECT id, root FROM member WHERE root IS NOT NULL')
+  return new Map(rows.map(({ id, root }) => [id, root]))
+}
+
 /** Visitors by session: who came and is no member. */
 export function visitorMarks(read: Read): { sessionId: string; personId: string; state: AttendanceState }[] {
   return read.rows(

@@ -5,7 +5,7 @@ import type { Ctx } from '../../db/ctx.ts'
 import type { Holidays } from '../../db/holidays.ts'
 import { expectation } from './expected-people.ts'
 import { peopleInGroup, sheetPeople } from './people-on-sheet.ts'
-import { type StoredSession, storedActivity, storedSessions } from './queries.ts'
+import { mergedEntries, type StoredSession, storedActivity, storedSessions } from './queries.ts'
 import { withCounts } from './sessions.ts'
 
 type Sheet = Outputs['attendance']['sheet']
@@ -18,7 +18,7 @@ const MOST_SESSIONS = 60
 export function readSheet(ctx: Ctx, input: Inputs['attendance']['sheet'], holidays: Holidays): Sheet {
   const activity = storedActivity(ctx.read, input.activityId)
   const sessions = sessionsOf(ctx, input)
-  const cells = storedCells(ctx, sessions)
+  const cells = [...storedCells(ctx, sessions)]
   const days = sessions.length === 0 ? [ctx.today] : sessions.map(({ heldOn }) => heldOn)
   const expected = new Set(expectation(ctx, activity.expected).anyOf([...new Set(days)]))
   const group = input.groupId === undefined ? null : peopleInGroup(ctx, input.groupId)
@@ -35,14 +35,16 @@ function sessionsOf({ read, today }: Ctx, input: Inputs['attendance']['sheet']):
   return found.slice(-Math.min(from === undefined ? last : MOST_SESSIONS, MOST_SESSIONS))
 }
 
-function storedCells({ read }: Ctx, sessions: readonly StoredSession[]): StoredCell[] {
-  return read.rows<StoredCell>(
-    `SELECT session_id, coalesce(member.root, person_id) AS person, state, attendance.note
-     FROM json_each(?) AS asked JOIN attendance ON session_id = asked.value AND attendance.deleted = 0
-     LEFT JOIN member ON member.id = person_id
-     WHERE state IS NOT NULL OR attendance.note <> ''`,
+function* storedCells({ read }: Ctx, sessions: readonly StoredSession[]): Generator<StoredCell> {
+  const roots = mergedEntries(read)
+  const rows = read.iterate<{ session_id: string; person_id: string } & Cell>(
+    `SELECT session_id, person_id, state, note FROM json_each(?) AS asked
+     JOIN attendance ON session_id = asked.value AND deleted = 0 AND (state IS NOT NULL OR note <> '')`,
     JSON.stringify(sessions.map(({ id }) => id)),
   )
+  for (const { session_id: sessionId, person_id: personId, state, note } of rows) {
+    yield { sessionId, person: roots.get(personId) ?? personId, state, note }
+  }
 }
 
 /** By place; of several entries of one person the one of most weight. */

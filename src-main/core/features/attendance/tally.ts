@@ -3,7 +3,14 @@ import type { ActivityId, PlainDate } from '../../../../src-shared/contract/valu
 import { came, noStates } from '../../../../src-shared/domain/attendance-rate.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { type Expectation, expectation } from './expected-people.ts'
-import { type StoredSession, storedActivities, storedSessions, unusualMarks, visitorMarks } from './queries.ts'
+import {
+  mergedEntries,
+  type StoredSession,
+  storedActivities,
+  storedSessions,
+  unusualMarks,
+  visitorMarks,
+} from './queries.ts'
 import { passedOver } from './session-counts.ts'
 
 export interface TallyAsked {
@@ -68,7 +75,7 @@ function setAside({ read }: Ctx): Pick<Source, 'aside' | 'visitors' | 'roots'> {
   return {
     aside: new Set([...passedOver(unusual), ...guests].map(({ sessionId, personId }) => sessionId + personId)),
     visitors,
-    roots: new Map(unusual.map(({ personId, person }) => [personId, person])),
+    roots: mergedEntries(read),
   }
 }
 

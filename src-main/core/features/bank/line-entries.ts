@@ -81,7 +81,8 @@ export function tieOp(ctx: Ctx, line: LineRow, { source, id }: Pick<LineEntry, '
   )
   if (entry === undefined) throw refuse('ROW_NOT_FOUND', { what: source })
   if (entry.lineId !== null) throw refuse('BANK_LINE_NOT_OPEN', { text: entry.name, state: 'posted' })
-  if (entry.signed !== line.amount) throw refuse('BANK_PARTS_DIFFER', { amount: Math.abs(line.amount), parts: entry.amount })
+  if (entry.signed !== line.amount)
+    throw refuse('BANK_PARTS_DIFFER', { amount: Math.abs(line.amount), parts: entry.amount })
   if (source !== 'transfer') return ctx.ops.set(source, id, 'bank', { bankLineId: line.id })
   return ctx.ops.set(source, id, 'bank', { bankLineIds: [...linesOfTransfer(ctx, id), line.id] })
 }

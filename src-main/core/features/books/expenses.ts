@@ -20,7 +20,8 @@ export function saveExpense(ctx: Ctx, input: Save): Outputs['books']['saveExpens
   if (before !== null && before.voided !== null) throw refuse('ENTRY_VOID', {})
   checkExpense(ctx, input)
   if (before !== null) refuseClosedPeriod(ctx.read, before.paidOn, input.paidOn)
-  else if (input.bankLineId) refuseUnfitLine(ctx.read, input.bankLineId, [{ fundId: input.fundId, amount: -input.amount }])
+  else if (input.bankLineId)
+    refuseUnfitLine(ctx.read, input.bankLineId, [{ fundId: input.fundId, amount: -input.amount }])
 
   const id = before?.id ?? (ctx.newId() as ExpenseId)
   const all = { ...(before === null ? blank : shownValue(ctx.read, 'expense', id, 'all')), ...body(input) }
@@ -38,7 +39,10 @@ function expenseOps(
 ): Op[] {
   const { eventId = before?.eventId ?? null } = input
   if (before === null) {
-    const [event, bank] = [eventId !== null && { event: { eventId } }, input.bankLineId && { bank: { bankLineId: input.bankLineId } }]
+    const [event, bank] = [
+      eventId !== null && { event: { eventId } },
+      input.bankLineId && { bank: { bankLineId: input.bankLineId } },
+    ]
     return [ops.create('expense', id, { all, ...event, ...bank })]
   }
   const isOther = eventId !== before.eventId

@@ -39,7 +39,12 @@ export function cashBookPdf(ctx: Ctx, input: Inputs['books']['cashBookPdf']): Ou
     ...[figure(words.received), figure(words.paid), figure(words.balance)],
   ]
   return printed(ctx, input.locale, {
-    ...{ title: `${words.cashBooks[fund?.kind ?? 'all']}（${ofFund}）`, landscape: false, remark: remarks.join(' '), columns },
+    ...{
+      title: `${words.cashBooks[fund?.kind ?? 'all']}（${ofFund}）`,
+      landscape: false,
+      remark: remarks.join(' '),
+      columns,
+    },
     ...{
       asOf: words.period(format.date(input.from), format.date(input.to)),
       count: words.entries(format.number(book.total)),

@@ -28,7 +28,8 @@ export function saveTransfer(ctx: Ctx, input: Inputs['books']['saveTransfer']): 
   const id = before?.id ?? (ctx.newId() as TransferId)
   const all = { movedOn, amount, fromFundId, toFundId, note: (input.note ?? before?.note ?? '').trim() }
   const bank = bankLineId && { bank: { bankLineIds: [bankLineId] } }
-  const op = before === null ? ctx.ops.create('transfer', id, { all, ...bank }) : ctx.ops.set('transfer', id, 'all', all)
+  const op =
+    before === null ? ctx.ops.create('transfer', id, { all, ...bank }) : ctx.ops.set('transfer', id, 'all', all)
   const label = { kind: 'transfer.save', name: `${from.name} → ${to.name}` } as const
   return { id, operationId: ctx.write({ label, ops: [op] }) }
 }
