@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { locales } from '../../src-shared/texts/texts.ts'
+import { hasFocus } from './support/has-focus.ts'
 import { startApp } from './support/start-app.ts'
 
 const account = { bankCode: '0001', branchCode: '123', accountType: '1' as const, accountNumber: '7654321' }
@@ -21,6 +22,10 @@ test.each(locales)(
     const words = t.notices
 
     await go('/dues')
+    const search = page.getByRole('textbox', { name: t.dues.year.search })
+    await search.waitFor()
+    await page.keyboard.press('/')
+    expect(await search.evaluate(hasFocus)).toBe(true)
     await page.getByRole('button', { name: words.title }).click()
     await page.getByRole('combobox', { name: words.kind }).selectOption('reminder')
     await page.getByText(words.marked('1', '¥5,000')).waitFor()

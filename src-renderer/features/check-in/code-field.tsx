@@ -44,7 +44,7 @@ export function CodeField({ ref, candidates, onTake, onChoose, onForget }: CodeF
     <>
       <TextInput
         ref={ref}
-        classNames={{ input: css.field ?? '' }}
+        classNames={{ input: css.field ?? '', description: css.hint ?? '' }}
         label={t.who}
         description={candidates.length > 0 ? t.several : t.whoHint}
         size="xl"

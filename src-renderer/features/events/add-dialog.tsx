@@ -6,9 +6,9 @@ import { api } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyFailure } from '../../ui/toasts.tsx'
-import type { WholeEvent } from './event-page.tsx'
 import css from './events.module.css'
 import { MemberSearch } from './member-search.tsx'
+import type { WholeEvent } from './whole-event.ts'
 
 interface Added {
   readonly key: number

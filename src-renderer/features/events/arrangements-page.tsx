@@ -13,8 +13,8 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import { ArrangementBoard } from './arrangement-board.tsx'
 import { ArrangementDialog } from './arrangement-dialog.tsx'
-import type { WholeEvent } from './event-page.tsx'
 import css from './events.module.css'
+import type { WholeEvent } from './whole-event.ts'
 
 const rules = ['together', 'mixed', 'applied', 'kana'] as const
 

@@ -3,7 +3,7 @@ import { api } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
-import type { WholeEvent } from './event-page.tsx'
+import type { WholeEvent } from './whole-event.ts'
 
 export function CallOffDialog({ event, onClose }: { readonly event: WholeEvent; readonly onClose: () => void }) {
   const t = useTexts().events

@@ -11,7 +11,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import { CallOffDialog } from './call-off-dialog.tsx'
-import type { WholeEvent } from './event-page.tsx'
+import type { WholeEvent } from './whole-event.ts'
 
 /** What can be done with a whole event. */
 export function EventActs({ event }: { readonly event: WholeEvent }) {

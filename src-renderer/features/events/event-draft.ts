@@ -1,7 +1,7 @@
 import type { Event, Question, Ticket } from '../../../src-shared/contract/events.ts'
 import type { Inputs } from '../../../src-shared/contract/inferred.ts'
 import type { MemberId, TicketId } from '../../../src-shared/contract/values.ts'
-import type { WholeEvent } from './event-page.tsx'
+import type { WholeEvent } from './whole-event.ts'
 
 type Prices = Ticket['prices']
 

@@ -6,8 +6,8 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
-import type { WholeEvent } from './event-page.tsx'
 import css from './events.module.css'
+import type { WholeEvent } from './whole-event.ts'
 
 /** Leaflets and schedules that belong to an event, sealed like all files of the club. */
 export function EventFiles({ event }: { readonly event: WholeEvent }) {

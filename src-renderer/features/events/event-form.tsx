@@ -12,11 +12,11 @@ import { TimeField } from '../../ui/time-field.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { draftOf, type EventDraft, inputOf } from './event-draft.ts'
 import { EventFiles } from './event-files.tsx'
-import type { WholeEvent } from './event-page.tsx'
 import css from './events.module.css'
 import { OrganisersField } from './organisers-field.tsx'
 import { QuestionsField } from './questions-field.tsx'
 import { TicketsField } from './tickets-field.tsx'
+import type { WholeEvent } from './whole-event.ts'
 
 interface Props {
   /** Null: a new one. */

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { eventId } from '../../../src-shared/contract/values.ts'
-import { type api, orpc } from '../../api.ts'
+import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureState } from '../../ui/failure-state.tsx'
@@ -16,8 +16,7 @@ import { FormImportPage } from './form-import-page.tsx'
 import { MoneyPage } from './money-page.tsx'
 import { PapersPage } from './papers-page.tsx'
 import { RegistrationsPage } from './registrations-page.tsx'
-
-export type WholeEvent = Awaited<ReturnType<typeof api.events.get>>
+import type { WholeEvent } from './whole-event.ts'
 
 const parts = ['registrations', 'places', 'papers', 'money', 'form'] as const
 type Part = (typeof parts)[number]

@@ -2,7 +2,6 @@ import { Button, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { PersonId } from '../../../src-shared/contract/values.ts'
 import { api } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useProgress } from '../../hooks/use-progress.ts'
@@ -11,11 +10,10 @@ import { DropZone } from '../../ui/drop-zone.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
-import type { WholeEvent } from './event-page.tsx'
 import css from './events.module.css'
 import { FormRows } from './form-rows.tsx'
-
-export type ReadForm = Awaited<ReturnType<typeof api.registrations.readForm>>
+import type { Chosen, ReadForm } from './read-form.ts'
+import type { WholeEvent } from './whole-event.ts'
 
 /** A form's answers: chosen, looked at, and taken in as one. */
 export function FormImportPage({ event }: { readonly event: WholeEvent }) {
@@ -49,9 +47,6 @@ interface PreviewProps {
   readonly read: ReadForm
   readonly onAgain: () => void
 }
-
-/** By row, whom somebody has chosen: a member, or null for a guest. */
-export type Chosen = ReadonlyMap<number, PersonId | null>
 
 function FormPreview({ event, file, read, onAgain }: PreviewProps) {
   const t = useTexts().events.importing

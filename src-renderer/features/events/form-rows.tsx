@@ -2,9 +2,9 @@ import { NativeSelect } from '@mantine/core'
 import type { PersonId } from '../../../src-shared/contract/values.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import type { WholeEvent } from './event-page.tsx'
 import css from './events.module.css'
-import type { Chosen, ReadForm } from './form-import-page.tsx'
+import type { Chosen, ReadForm } from './read-form.ts'
+import type { WholeEvent } from './whole-event.ts'
 
 type Row = ReadForm['rows'][number]
 

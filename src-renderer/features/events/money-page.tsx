@@ -5,8 +5,8 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { Money } from '../../ui/money.tsx'
-import type { WholeEvent } from './event-page.tsx'
 import css from './events.module.css'
+import type { WholeEvent } from './whole-event.ts'
 
 /** What came in by ticket, what was spent, and what is left. */
 export function MoneyPage({ event }: { readonly event: WholeEvent }) {

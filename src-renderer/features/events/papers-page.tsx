@@ -12,8 +12,8 @@ import { PdfPreview } from '../../ui/pdf-preview.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { notifyDone } from '../../ui/toasts.tsx'
-import type { WholeEvent } from './event-page.tsx'
 import css from './events.module.css'
+import type { WholeEvent } from './whole-event.ts'
 
 type Asked = Parameters<typeof api.events.makeList>[0]
 type List = Asked['list']

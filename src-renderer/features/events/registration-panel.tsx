@@ -13,11 +13,11 @@ import { SidePanel } from '../../ui/side-panel.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import { EndDialog } from './end-dialog.tsx'
-import type { WholeEvent } from './event-page.tsx'
 import css from './events.module.css'
 import { PlaceMark } from './place-mark.tsx'
 import { RegistrationAnswers } from './registration-answers.tsx'
 import { movedWords } from './say-moved.ts'
+import type { WholeEvent } from './whole-event.ts'
 
 interface Props {
   readonly event: WholeEvent

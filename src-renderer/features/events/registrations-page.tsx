@@ -11,11 +11,11 @@ import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import { AddDialog } from './add-dialog.tsx'
-import type { WholeEvent } from './event-page.tsx'
 import css from './events.module.css'
 import { registrationColumns } from './registration-columns.tsx'
 import { RegistrationPanel } from './registration-panel.tsx'
 import { RegistrationsBar } from './registrations-bar.tsx'
+import type { WholeEvent } from './whole-event.ts'
 
 const nobody: ReadonlySet<string> = new Set()
 

@@ -10,7 +10,7 @@ import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { type AgendaDraft, draftsOf, moved, newDraft } from './agenda-draft.ts'
-import type { MeetingPartProps } from './meeting-screen.tsx'
+import type { MeetingPartProps } from './meeting-part.ts'
 import css from './meetings.module.css'
 
 /** 議案 in their order, each with the majority that carries it. */
@@ -64,18 +64,7 @@ export function AgendaEditor({ meeting }: MeetingPartProps) {
       <FailureNote error={save.error} />
       {!isClosed && (
         <Group justify="space-between">
-          <Group gap="xs">
-            {(['vote', 'report'] as const).map((kind) => (
-              <Button
-                key={kind}
-                variant="default"
-                leftSection={<IconPlus size={18} aria-hidden />}
-                onClick={() => change([...drafts, newDraft(kind)])}
-              >
-                {kind === 'vote' ? t.add : t.addReport}
-              </Button>
-            ))}
-          </Group>
+          <AddButtons onAdd={(kind) => change([...drafts, newDraft(kind)])} />
           <Button disabled={!dirty || !isReady} loading={save.isPending} onClick={() => void submit()}>
             {texts.save}
           </Button>
@@ -84,12 +73,31 @@ export function AgendaEditor({ meeting }: MeetingPartProps) {
       {guard.dialog}
     </section>
   )
+}
 
-  function headingOf(all: readonly AgendaDraft[], index: number): (words: Words) => string {
-    const draft = all[index]
-    const number = all.slice(0, index + 1).filter(({ kind }) => kind === 'vote').length
-    return ({ item, report }) => (draft?.kind === 'report' ? report : item(number))
-  }
+/** Items that are voted on are numbered. */
+function headingOf(all: readonly AgendaDraft[], index: number): (words: Words) => string {
+  const draft = all[index]
+  const number = all.slice(0, index + 1).filter(({ kind }) => kind === 'vote').length
+  return ({ item, report }) => (draft?.kind === 'report' ? report : item(number))
+}
+
+function AddButtons({ onAdd }: { readonly onAdd: (kind: AgendaDraft['kind']) => void }) {
+  const t = useTexts().meetings.agenda
+  return (
+    <Group gap="xs">
+      {(['vote', 'report'] as const).map((kind) => (
+        <Button
+          key={kind}
+          variant="default"
+          leftSection={<IconPlus size={18} aria-hidden />}
+          onClick={() => onAdd(kind)}
+        >
+          {kind === 'vote' ? t.add : t.addReport}
+        </Button>
+      ))}
+    </Group>
+  )
 }
 
 type Words = (typeof meetingPapers)['ja']

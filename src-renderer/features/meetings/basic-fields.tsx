@@ -3,7 +3,7 @@ import { meetingKinds } from '../../../src-shared/contract/meetings.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
-import type { MeetingFormState } from './meeting-form.tsx'
+import type { MeetingFormState } from './meeting-draft.ts'
 import css from './meetings.module.css'
 
 export interface FieldsProps {

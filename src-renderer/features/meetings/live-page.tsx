@@ -11,7 +11,7 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { notifyFailure } from '../../ui/toasts.tsx'
 import { BallotCard } from './ballot-card.tsx'
 import live from './live-page.module.css'
-import type { MeetingPartProps } from './meeting-screen.tsx'
+import type { MeetingPartProps } from './meeting-part.ts'
 import css from './meetings.module.css'
 import { QuorumMeter } from './quorum-meter.tsx'
 

@@ -1,3 +1,4 @@
+import type { UseFormReturnType } from '@mantine/form'
 import type { Meeting, Share } from '../../../src-shared/contract/meetings.ts'
 
 export const quorumPresets = {
@@ -40,3 +41,4 @@ export function draftOf(meeting: Meeting | null, today: string) {
 }
 
 export type MeetingDraft = ReturnType<typeof draftOf>
+export type MeetingFormState = UseFormReturnType<MeetingDraft>

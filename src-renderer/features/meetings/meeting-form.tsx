@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { type UseFormReturnType, useForm } from '@mantine/form'
+import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Meeting } from '../../../src-shared/contract/meetings.ts'
@@ -10,11 +10,9 @@ import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { BasicFields } from './basic-fields.tsx'
-import { draftOf, type MeetingDraft } from './meeting-draft.ts'
+import { draftOf, type MeetingDraft, type MeetingFormState } from './meeting-draft.ts'
 import css from './meetings.module.css'
 import { RuleFields } from './rule-fields.tsx'
-
-export type MeetingFormState = UseFormReturnType<MeetingDraft>
 
 interface Props {
   readonly meeting: Meeting | null

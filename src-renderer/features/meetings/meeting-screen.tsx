@@ -3,7 +3,6 @@ import { IconDoorEnter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import { useLocation, useParams } from 'wouter'
-import type { MeetingDetail } from '../../../src-shared/contract/meetings.ts'
 import { meetingId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
@@ -14,16 +13,13 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { IntakePage } from './intake-page.tsx'
 import { LivePage } from './live-page.tsx'
 import { MeetingForm } from './meeting-form.tsx'
+import type { MeetingPartProps } from './meeting-part.ts'
 import { firstPart, stateOf } from './meeting-state.ts'
 import css from './meetings.module.css'
 import { MinutesPage } from './minutes-page.tsx'
 import { PapersPage } from './papers-page.tsx'
 import { PlanPage } from './plan-page.tsx'
 import { VotersPage } from './voters-page.tsx'
-
-export interface MeetingPartProps {
-  readonly meeting: MeetingDetail
-}
 
 const parts = {
   plan: PlanPage,

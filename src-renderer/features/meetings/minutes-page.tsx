@@ -12,7 +12,7 @@ import { FailureState } from '../../ui/failure-state.tsx'
 import { PdfPreview } from '../../ui/pdf-preview.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { notifyFailure } from '../../ui/toasts.tsx'
-import type { MeetingPartProps } from './meeting-screen.tsx'
+import type { MeetingPartProps } from './meeting-part.ts'
 import css from './meetings.module.css'
 
 interface Draft {

@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { PdfPreview } from '../../ui/pdf-preview.tsx'
-import type { MeetingPartProps } from './meeting-screen.tsx'
+import type { MeetingPartProps } from './meeting-part.ts'
 import css from './meetings.module.css'
 
 const allParts = ['notice', 'attendance', 'proxy', 'written'] as const

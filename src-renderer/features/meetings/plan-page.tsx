@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { AgendaEditor } from './agenda-editor.tsx'
 import { MeetingForm } from './meeting-form.tsx'
-import type { MeetingPartProps } from './meeting-screen.tsx'
+import type { MeetingPartProps } from './meeting-part.ts'
 import css from './meetings.module.css'
 
 /** What is decided beforehand: day and place, who has a vote, the quorum, the agenda. */

@@ -10,7 +10,7 @@ import { PersonLine } from '../../ui/person-line.tsx'
 import { notifyProblem } from '../../ui/toasts.tsx'
 import css from './intake.module.css'
 import type { TakenIn } from './intake-acts.tsx'
-import type { MeetingPartProps } from './meeting-screen.tsx'
+import type { MeetingPartProps } from './meeting-part.ts'
 import { PaperVotes } from './paper-votes.tsx'
 import { useScannedCode } from './use-scanned-code.ts'
 import { VoterPapers } from './voter-papers.tsx'
@@ -74,24 +74,7 @@ export function VoterIntake({ meeting, voter, onTaken, onNext, onCancel }: Props
         <Text>{t.intake.now(t.counts[voter.counts])}</Text>
       </div>
       <VoterPapers voter={voter} onChanged={onCancel} />
-      <Text fw={700}>{t.intake.what}</Text>
-      <div className={css.kinds}>
-        {responseKinds.map((one, index) => (
-          <Button
-            key={one}
-            size="md"
-            px="xs"
-            variant={kind === one ? 'filled' : 'default'}
-            autoFocus={index === 0}
-            onClick={() => choose(one)}
-          >
-            {index + 1}　{t.intake.kinds[one]}
-          </Button>
-        ))}
-      </div>
-      <Text size="sm" c="dimmed">
-        {t.intake.kindHint}
-      </Text>
+      <KindButtons kind={kind} onChoose={choose} />
       {kind === 'proxy' && (
         <TextInput
           label={t.intake.proxyTo}
@@ -118,5 +101,36 @@ export function VoterIntake({ meeting, voter, onTaken, onNext, onCancel }: Props
         </Button>
       </Group>
     </div>
+  )
+}
+
+interface KindButtonsProps {
+  readonly kind: ResponseKind | null
+  readonly onChoose: (kind: ResponseKind) => void
+}
+
+function KindButtons({ kind, onChoose }: KindButtonsProps) {
+  const t = useTexts().meetings.intake
+  return (
+    <>
+      <Text fw={700}>{t.what}</Text>
+      <div className={css.kinds}>
+        {responseKinds.map((one, index) => (
+          <Button
+            key={one}
+            size="md"
+            px="xs"
+            variant={kind === one ? 'filled' : 'default'}
+            autoFocus={index === 0}
+            onClick={() => onChoose(one)}
+          >
+            {index + 1}　{t.kinds[one]}
+          </Button>
+        ))}
+      </div>
+      <Text size="sm" c="dimmed">
+        {t.kindHint}
+      </Text>
+    </>
   )
 }

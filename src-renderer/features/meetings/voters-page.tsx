@@ -11,7 +11,7 @@ import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
-import type { MeetingPartProps } from './meeting-screen.tsx'
+import type { MeetingPartProps } from './meeting-part.ts'
 import css from './meetings.module.css'
 
 const MOST_SHOWN = 1000
