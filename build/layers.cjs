@@ -58,7 +58,7 @@ module.exports = {
     ),
     forbid('nothing-imports-tests', { path: '^src-' }, { path: '^tests' }),
     forbid('no-cycles', { path: '^src-' }, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
-    forbid('no-unresolved', { path: '^src-' }, { couldNotResolve: true, pathNot: '\\.css' }),
+    forbid('no-unresolved', { path: '^src-' }, { couldNotResolve: true, pathNot: '\\.(css|wasm)' }),
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -132,7 +132,7 @@ export const events = {
   copy: procedure
     .input(z.object({ id: eventId, name: label, startsOn: plainDate.nullable(), template: z.boolean().default(false) }))
     .output(z.object({ id: eventId, operationId })),
-  /** Called off: its registrations stand as they are, their unpaid charges are taken back. */
+  /** Called off: its registrations stand as they are, their charges are taken back, and what was paid becomes credit. */
   cancel: procedure.input(z.object({ id: eventId, reason: line.default('') })).output(done),
   resume: procedure.input(z.object({ id: eventId })).output(done),
   /** Refused while money was paid for it. */

@@ -5,6 +5,7 @@ import { openFirstPerson } from './support/person-panel.ts'
 import { openAlbum } from './support/screen-album.ts'
 import { startApp } from './support/start-app.ts'
 import { attendance } from './walks/attendance.ts'
+import { events } from './walks/events.ts'
 import { figures } from './walks/figures.ts'
 import { home } from './walks/home.ts'
 import { importing } from './walks/importing.ts'
@@ -29,6 +30,7 @@ for (const locale of locales) {
     await dues(app, album)
     await receipts(app, album)
     await treasury(app, album)
+    await events(app, album)
     await settings(app, album)
     await importing(app, album)
 

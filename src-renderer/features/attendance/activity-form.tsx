@@ -1,18 +1,7 @@
-import {
-  Button,
-  Checkbox,
-  Fieldset,
-  Group,
-  Modal,
-  NativeSelect,
-  NumberInput,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { type Activity, activityKinds, type CountsAs } from '../../../src-shared/contract/activities.ts'
+import { type Activity, activityKinds } from '../../../src-shared/contract/activities.ts'
 import { api, orpc } from '../../api.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useFormat } from '../../hooks/use-format.ts'
@@ -24,14 +13,13 @@ import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import { type ActivityDraft, newDraft } from './activity-draft.ts'
 import css from './attendance.module.css'
 import { ExpectedFields } from './expected-fields.tsx'
+import { RateFields } from './rate-fields.tsx'
 import { TimetableFields } from './timetable-fields.tsx'
 
 type ActivityFormProps = {
   readonly activity: (Activity & { readonly sessions?: number }) | null
   readonly onClose: () => void
 }
-
-const ways: readonly CountsAs[] = ['present', 'absent', 'out']
 
 export function ActivityForm({ activity, onClose }: ActivityFormProps) {
   const t = useTexts()
@@ -56,7 +44,6 @@ export function ActivityForm({ activity, onClose }: ActivityFormProps) {
   }
 
   const moveOn = useEnterMovesOn(onSubmit)
-  const countsAs = ways.map((value) => ({ value, label: words.countsAs[value] }))
   return (
     <Modal
       opened
@@ -95,36 +82,7 @@ export function ActivityForm({ activity, onClose }: ActivityFormProps) {
             onChange={(event) => change({ onHolidays: event.currentTarget.checked ? 'off' : 'held' })}
           />
           <ExpectedFields expected={draft.expected} onChange={(expected) => change({ expected })} />
-          <Fieldset legend={words.rate}>
-            <div className={css.fields}>
-              <p className={css.quiet}>{words.rateHint}</p>
-              <div className={css.three}>
-                {(['lateAs', 'leftEarlyAs', 'excusedAs'] as const).map((key) => (
-                  <NativeSelect
-                    key={key}
-                    label={t.attendance.states[stateOf[key]]}
-                    value={draft[key]}
-                    onChange={(event) => change({ [key]: event.currentTarget.value as CountsAs })}
-                    data={countsAs}
-                  />
-                ))}
-              </div>
-              <div className={css.pair}>
-                <LimitField
-                  label={words.minimumRate}
-                  value={draft.minimumRate}
-                  max={100}
-                  onChange={(minimumRate) => change({ minimumRate })}
-                />
-                <LimitField
-                  label={words.unseenSessions}
-                  value={draft.unseenSessions}
-                  max={99}
-                  onChange={(unseenSessions) => change({ unseenSessions })}
-                />
-              </div>
-            </div>
-          </Fieldset>
+          <RateFields draft={draft} onChange={change} />
           <Textarea
             label={words.note}
             autosize
@@ -153,30 +111,6 @@ export function ActivityForm({ activity, onClose }: ActivityFormProps) {
         </Stack>
       </form>
     </Modal>
-  )
-}
-
-const stateOf = { lateAs: 'late', leftEarlyAs: 'leftEarly', excusedAs: 'excused' } as const
-
-type LimitFieldProps = {
-  readonly label: string
-  readonly value: number | null
-  readonly max: number
-  readonly onChange: (value: number | null) => void
-}
-
-/** A whole number, or none. */
-function LimitField({ label, value, max, onChange }: LimitFieldProps) {
-  return (
-    <NumberInput
-      label={label}
-      min={1}
-      max={max}
-      allowDecimal={false}
-      hideControls
-      value={value ?? ''}
-      onChange={(typed) => onChange(typeof typed === 'number' ? Math.min(max, Math.max(1, typed)) : null)}
-    />
   )
 }
 

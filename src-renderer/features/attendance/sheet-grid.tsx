@@ -1,14 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand, which the layout of a table does not allow
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell by aria-activedescendant
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Session } from '../../../src-shared/contract/activities.ts'
 import type { SheetPerson } from '../../../src-shared/contract/attendance.ts'
 import { useStable } from '../../hooks/use-stable.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { ColumnHead } from './column-head.tsx'
-import { markOfKey } from './mark-of-key.ts'
 import css from './sheet.module.css'
+import { sheetKeys } from './sheet-keys.ts'
 import { type CellMark, rowsOfMarks, type Sheet, type SheetMarks } from './sheet-marks.ts'
 import { cellId, type Place, type SheetColumn, SheetRow } from './sheet-row.tsx'
 
@@ -22,8 +22,6 @@ type SheetGridProps = {
   readonly onNote: () => void
   readonly onUndo: () => void
 }
-
-const PAGE = 12
 
 /** People by sessions. The keys act on the cell that is marked out; a mark draws its row alone. */
 export function SheetGrid({ label, sheet, marks, at, onMove, onMark, onNote, onUndo }: SheetGridProps) {
@@ -52,30 +50,7 @@ export function SheetGrid({ label, sheet, marks, at, onMove, onMark, onNote, onU
     if (frame.current && head) revealAcross(frame.current, head)
   }, [at.column])
 
-  function move(row: number, column: number): void {
-    onMove({ row: clamp(row, people.length), column: clamp(column, sessions.length) })
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.target !== event.currentTarget) return
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
-      event.preventDefault()
-      onUndo()
-      return
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const step = steps[event.key]
-    const state = markOfKey(event)
-    if (step === undefined && state === undefined && event.key.toLowerCase() !== 'n' && event.key !== 'F2') return
-    event.preventDefault()
-    if (step !== undefined) move(at.row + step[0], at.column + step[1])
-    else if (state === undefined) onNote()
-    else {
-      onMark(at, state)
-      move(at.row + 1, at.column)
-    }
-  }
-
+  const onKeyDown = sheetKeys(at, { rows: people.length, columns: sessions.length }, { onMove, onMark, onNote, onUndo })
   const template = `var(--sheet-name) repeat(${sessions.length}, var(--sheet-cell))`
   return (
     <div
@@ -128,13 +103,6 @@ export function SheetGrid({ label, sheet, marks, at, onMove, onMark, onNote, onU
     </div>
   )
 }
-
-const steps: Readonly<Record<string, readonly [number, number]>> = {
-  ...{ ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], Enter: [1, 0] },
-  ...{ PageDown: [PAGE, 0], PageUp: [-PAGE, 0], Home: [0, -1000], End: [0, 1000] },
-}
-
-const clamp = (place: number, length: number) => Math.max(0, Math.min(length - 1, place))
 
 /** The first column stays, so a column may lie in sight and yet under it. */
 function revealAcross(frame: HTMLElement, head: HTMLElement): void {

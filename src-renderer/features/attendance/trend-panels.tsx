@@ -43,7 +43,6 @@ export function TrendPanels({ within, onSpan }: TrendPanelsProps) {
     ...{ name: nameOf(period), present, visitors },
     ...(rate !== null && { rate: Math.round(rate * 1000) / 10 }),
   }))
-  const names = data.map(({ name }) => name)
   const said = trend.map(({ period, rate }) => t.item(nameOf(period), rate === null ? t.noRate : percent(rate)))
   const arrivals = trend.map(({ period, present }) => t.item(nameOf(period), f.number(present)))
 
@@ -68,57 +67,8 @@ export function TrendPanels({ within, onSpan }: TrendPanelsProps) {
           ]}
         />
       </div>
-      <figure className={css.chart}>
-        <figcaption>{t.title}</figcaption>
-        <div role="img" aria-label={t.chart(t.trend, said.join('、'))}>
-          <AreaChart
-            h={chartHeight}
-            data={data}
-            dataKey="name"
-            series={[{ name: 'rate', label: t.title, color: 'var(--meibo-chart)' }]}
-            curveType="linear"
-            tickLine="none"
-            valueFormatter={(value) => `${value}%`}
-            xAxisProps={yearAxis(names)}
-            yAxisProps={{ width: 48, domain: [0, 100] }}
-            tooltipAnimationDuration={0}
-            areaChartProps={{ accessibilityLayer: false }}
-            areaProps={{ isAnimationActive: false }}
-          />
-        </div>
-      </figure>
-      <figure className={css.chart}>
-        <figcaption>
-          <span>
-            <span className={css.swatch} style={{ background: 'var(--meibo-chart)' }} aria-hidden />
-            {t.countedPresent}
-          </span>
-          <span>
-            <span className={css.swatch} style={{ background: 'var(--meibo-chart-quiet)' }} aria-hidden />
-            {t.visitors}
-          </span>
-        </figcaption>
-        <div role="img" aria-label={t.chart(t.arrivals, arrivals.join('、'))}>
-          <BarChart
-            h={chartHeight}
-            type="stacked"
-            data={data}
-            dataKey="name"
-            series={[
-              { name: 'present', label: t.countedPresent, color: 'var(--meibo-chart)' },
-              { name: 'visitors', label: t.visitors, color: 'var(--meibo-chart-quiet)' },
-            ]}
-            tickLine="none"
-            valueFormatter={f.number}
-            xAxisProps={yearAxis(names)}
-            yAxisProps={{ width: 36, allowDecimals: false }}
-            tooltipAnimationDuration={0}
-            maxBarWidth={22}
-            barChartProps={{ accessibilityLayer: false }}
-            barProps={{ ...still, onClick: (_, place) => open(place) }}
-          />
-        </div>
-      </figure>
+      <RateChart data={data} said={said.join('、')} />
+      <ArrivalsChart data={data} said={arrivals.join('、')} onOpen={open} />
     </section>
   )
 }
@@ -127,4 +77,77 @@ function lastDay(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number)
   const next = number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, '0')}-01`
   return addDays(next, -1)
+}
+
+interface Point {
+  readonly name: string
+  readonly present: number
+  readonly visitors: number
+  readonly rate?: number
+}
+
+type ChartProps = { readonly data: Point[]; readonly said: string }
+
+function RateChart({ data, said }: ChartProps) {
+  const t = useTexts().attendance.rates
+  return (
+    <figure className={css.chart}>
+      <figcaption>{t.title}</figcaption>
+      <div role="img" aria-label={t.chart(t.trend, said)}>
+        <AreaChart
+          h={chartHeight}
+          data={data}
+          dataKey="name"
+          series={[{ name: 'rate', label: t.title, color: 'var(--meibo-chart)' }]}
+          curveType="linear"
+          tickLine="none"
+          valueFormatter={(value) => `${value}%`}
+          xAxisProps={yearAxis(data.map(({ name }) => name))}
+          yAxisProps={{ width: 48, domain: [0, 100] }}
+          tooltipAnimationDuration={0}
+          areaChartProps={{ accessibilityLayer: false }}
+          areaProps={{ isAnimationActive: false }}
+        />
+      </div>
+    </figure>
+  )
+}
+
+function ArrivalsChart({ data, said, onOpen }: ChartProps & { readonly onOpen: (place: number) => void }) {
+  const t = useTexts().attendance.rates
+  const f = useFormat()
+  return (
+    <figure className={css.chart}>
+      <figcaption>
+        <span>
+          <span className={css.swatch} style={{ background: 'var(--meibo-chart)' }} aria-hidden />
+          {t.countedPresent}
+        </span>
+        <span>
+          <span className={css.swatch} style={{ background: 'var(--meibo-chart-quiet)' }} aria-hidden />
+          {t.visitors}
+        </span>
+      </figcaption>
+      <div role="img" aria-label={t.chart(t.arrivals, said)}>
+        <BarChart
+          h={chartHeight}
+          type="stacked"
+          data={data}
+          dataKey="name"
+          series={[
+            { name: 'present', label: t.countedPresent, color: 'var(--meibo-chart)' },
+            { name: 'visitors', label: t.visitors, color: 'var(--meibo-chart-quiet)' },
+          ]}
+          tickLine="none"
+          valueFormatter={f.number}
+          xAxisProps={yearAxis(data.map(({ name }) => name))}
+          yAxisProps={{ width: 36, allowDecimals: false }}
+          tooltipAnimationDuration={0}
+          maxBarWidth={22}
+          barChartProps={{ accessibilityLayer: false }}
+          barProps={{ ...still, onClick: (_, place) => onOpen(place) }}
+        />
+      </div>
+    </figure>
+  )
 }

@@ -7,7 +7,12 @@ import { startClub } from '../../support/start-club.ts'
 const fixture = (name: string) =>
   new File([readFileSync(new URL(`../../fixtures/forms/${name}`, import.meta.url))], name)
 
-const allergy = { id: '0198c000-0000-7000-8000-000000000001', label: 'アレルギー', kind: 'text' as const, choices: [] as string[] }
+const allergy = {
+  id: '0198c000-0000-7000-8000-000000000001',
+  label: 'アレルギー',
+  kind: 'text' as const,
+  choices: [] as string[],
+}
 const lunch = { id: '0198c000-0000-7000-8000-000000000002', label: '当日の弁当', kind: 'choices' as const }
 const bus = {
   id: '0198c000-0000-7000-8000-000000000003',
