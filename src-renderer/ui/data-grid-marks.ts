@@ -8,19 +8,23 @@ type MarksOptions<Row> = {
   readonly total: number
   readonly rowId: (row: Row) => string
   readonly rowAt: (index: number) => Row | undefined
-  readonly marked: Marks
-  readonly onMarked: ((marked: Marks) => void) | undefined
+  readonly marked?: Marks | undefined
+  readonly onMarked?: ((marked: Marks) => void) | undefined
   /** All that the list holds, without naming them. */
-  readonly everyMarked: boolean
-  readonly onEveryMarked: ((every: boolean) => void) | undefined
+  readonly everyMarked?: boolean | undefined
+  readonly onEveryMarked?: ((every: boolean) => void) | undefined
 }
+
+const nothingMarked: Marks = new Set()
 
 /** So many are not fetched only to be named. */
 const mostNamed = 1000
 
 /** Marking rows: one, a stretch from where marking began, or all that the list holds. */
 export function useGridMarks<Row>(options: MarksOptions<Row>) {
-  const { source, total, rowId, rowAt, marked, onMarked, everyMarked, onEveryMarked } = options
+  const { source, total, rowId, rowAt, onMarked, onEveryMarked } = options
+  const { marked = nothingMarked, everyMarked = false } = options
+  const count = everyMarked ? total : marked.size
   const stretch = useRef<{ from: number; before: Marks } | null>(null)
 
   function toggle(index: number): void {
@@ -61,6 +65,10 @@ export function useGridMarks<Row>(options: MarksOptions<Row>) {
   }
 
   return {
+    count,
+    /** How many are marked, in a word; this and the next are undefined where rows cannot be marked. */
+    shown: onMarked && marksShown(count, total),
+    isMarked: onMarked && ((id: string) => everyMarked || marked.has(id)),
     toggle,
     extend,
     markAll,
@@ -68,6 +76,11 @@ export function useGridMarks<Row>(options: MarksOptions<Row>) {
       stretch.current = null
     },
   }
+}
+
+function marksShown(marked: number, total: number): 'none' | 'some' | 'all' {
+  if (marked === 0) return 'none'
+  return marked >= total ? 'all' : 'some'
 }
 
 function toggled(marked: Marks, id: string): Marks {

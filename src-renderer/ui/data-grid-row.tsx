@@ -6,7 +6,7 @@ import { useTexts } from '../hooks/use-texts.ts'
 import classes from './data-grid.module.css'
 import type { GridColumn, GridLayout } from './data-grid-columns.ts'
 
-type DataGridRowProps<Row> = {
+export type DataGridRowProps<Row> = {
   readonly id: string
   readonly index: number
   readonly top: number

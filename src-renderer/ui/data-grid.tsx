@@ -1,36 +1,22 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand, which the layout of a table does not allow
-import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type MouseEvent,
-  type ReactNode,
-  type Ref,
-  type RefObject,
-  useEffect,
-  useId,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
-import { usePreferences } from '../hooks/preferences.ts'
-import { useStable } from '../hooks/use-stable.ts'
+import { type ReactNode, type Ref, type RefObject, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
 import classes from './data-grid.module.css'
 import { type CellEditorHandle, DataGridCellEditor } from './data-grid-cell-editor.tsx'
-import { type GridColumn, type GridSort, gridLayout, textScales } from './data-grid-columns.ts'
+import { type GridColumn, type GridLayout, type GridSort, gridLayout } from './data-grid-columns.ts'
+import { type GridCursor, useGridCursor } from './data-grid-cursor.ts'
 import type { GridEditing } from './data-grid-editing.ts'
 import { DataGridHead } from './data-grid-head.tsx'
 import { type Marks, useGridMarks } from './data-grid-marks.ts'
-import { DataGridRow } from './data-grid-row.tsx'
+import { DataGridRows } from './data-grid-rows.tsx'
 import { useColumnSizing } from './data-grid-sizing.ts'
-import { fetchRows, type GridSource, useGridRows, useShownSource } from './data-grid-source.ts'
+import { fetchRows, type GridSource, useShownSource } from './data-grid-source.ts'
 import { useGridKeys } from './data-grid-use-keys.ts'
+import { type MenuPlace, useGridPointer } from './data-grid-use-pointer.ts'
+import { type GridWindow, useGridWindow } from './data-grid-window.ts'
 import { FailureState } from './failure-state.tsx'
 import { LoadingState } from './loading-state.tsx'
 
 export type DataGridHandle = { readonly focus: () => void }
-
-/** Where on the screen a row's menu opens. */
-export type MenuPlace = { readonly left: number; readonly top: number }
 
 export type DataGridProps<Row, Sort extends string> = {
   /** What the list is, for those who hear it. */
@@ -69,10 +55,6 @@ export type DataGridProps<Row, Sort extends string> = {
   readonly ref?: Ref<DataGridHandle>
 }
 
-const nothingMarked: Marks = new Set()
-const overscan = 6
-const rowHeights = { standard: 40, compact: 32 }
-
 /** A long list worked by keyboard: only the rows on screen exist, the rest is fetched by page as it is reached. */
 export function DataGrid<Row, Sort extends string = never>(props: DataGridProps<Row, Sort>) {
   const { source, total, sourceKey, isLoading, error, retry } = useShownSource(props.source)
@@ -93,97 +75,19 @@ type LoadedGridProps<Row, Sort extends string> = DataGridProps<Row, Sort> & {
 }
 
 function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>) {
-  const { source, total, rowId, rowLabel, marked = nothingMarked, onMarked, everyMarked = false, onOpen } = props
+  const { total, onMarked, editing } = props
   const { columns, sizing } = useColumnSizing(props.widthsOf, props.columns)
-  const gridId = useId()
-  const scroller = useRef<HTMLDivElement>(null)
-  const cellEditor = useRef<CellEditorHandle>(null)
-  const [activeAsked, setActive] = useState(0)
-  const [activeColumn, setActiveColumn] = useState(0)
-  const { editing } = props
-  const countMarked = everyMarked ? total : marked.size
-  const active = Math.min(activeAsked, total - 1)
-  const height = Math.round(rowHeights[props.density ?? 'standard'] * textScales[usePreferences().textSize])
   const layout = useMemo(() => gridLayout(columns, { withMarks: onMarked !== undefined }), [columns, onMarked])
-
-  const virtualizer = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan,
-    scrollPaddingEnd: height + 16,
-  })
-  const items = virtualizer.getVirtualItems()
-  const rowAt = useGridRows(source, total, {
-    first: items[0]?.index ?? 0,
-    last: items.at(-1)?.index ?? 0,
-  })
-  const marks = useGridMarks({
-    ...props,
-    source,
-    total,
-    rowAt,
-    marked,
-    onMarked,
-    everyMarked,
-    onEveryMarked: props.onEveryMarked,
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another height places every row anew
-  useEffect(() => virtualizer.measure(), [virtualizer, height])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
-  useEffect(() => {
-    setActive(0)
-    scroller.current?.scrollTo({ top: 0 })
-  }, [props.sourceKey])
-  useImperativeHandle(props.ref, () => ({ focus: () => (cellEditor.current ?? scroller.current)?.focus() }), [])
-  const fixed = useMemo(
-    () => editing && new Set(columns.map(({ key }) => key).filter((key) => editing.editorOf(key) === null)),
-    [editing, columns],
-  )
-
-  const onKeyDown = useGridKeys({
-    ...props,
-    active,
-    setActive,
-    rowAt,
-    marks,
-    virtualizer,
-    rowHeight: height,
-  })
-  const onPress = useStable((index: number, event: MouseEvent) => {
-    setActive(index)
-    if (event.shiftKey) return void marks.extend(active, index)
-    if (event.ctrlKey || event.metaKey) return marks.toggle(index)
-    marks.endStretch()
-    const row = rowAt(index)
-    if (editing) pressCell(event)
-    else if (row) onOpen?.(row)
-  })
-  function pressCell(event: MouseEvent): void {
-    const pressed = event.target instanceof Element ? event.target.closest('[data-column]') : null
-    const column = columns.findIndex(({ key }) => key === pressed?.getAttribute('data-column'))
-    if (column >= 0) setActiveColumn(column)
-    cellEditor.current?.focus()
-    if (event.detail === 2) cellEditor.current?.begin()
-  }
-  const onMark = useStable((index: number, event: MouseEvent) => {
-    setActive(index)
-    if (event.shiftKey) void marks.extend(active, index)
-    else marks.toggle(index)
-  })
-
-  function onContextMenu(event: MouseEvent): void {
-    if (!props.onMenu || !(event.target instanceof Element)) return
-    const pointedAt = event.target.closest('[role=row]')
-    const element = pointedAt ?? scroller.current?.querySelector('[data-active]')
-    const index = Number(element?.getAttribute('aria-rowindex')) - 2
-    const row = rowAt(index)
-    if (!element || index < 0 || row === undefined) return
-    event.preventDefault()
-    setActive(index)
-    const { left, bottom } = element.getBoundingClientRect()
-    props.onMenu(row, pointedAt ? { left: event.clientX, top: event.clientY } : { left: left + height, top: bottom })
-  }
+  const gridId = useId()
+  const cellEditor = useRef<CellEditorHandle>(null)
+  const view = useGridWindow(props)
+  const { scroller, height, virtualizer, rowAt } = view
+  const cursor = useGridCursor({ ...props, columnCount: columns.length, view })
+  const marks = useGridMarks({ ...props, rowAt })
+  const shared = { ...props, columns, layout, view, cursor, marks, cellEditor }
+  const onKeyDown = useGridKeys({ ...props, ...view, ...cursor, marks, rowHeight: height })
+  const { onPress, onMark, onContextMenu } = useGridPointer(shared)
+  useImperativeHandle(props.ref, () => ({ focus: () => (cellEditor.current ?? scroller.current)?.focus() }), [scroller])
 
   return (
     <div
@@ -192,12 +96,12 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
       aria-label={props.label}
       aria-rowcount={total + 1}
       aria-multiselectable={onMarked ? true : undefined}
-      aria-activedescendant={editing ? undefined : `${gridId}-${active}`}
+      aria-activedescendant={editing ? undefined : `${gridId}-${cursor.active}`}
       tabIndex={editing ? -1 : 0}
       data-editing={editing ? true : undefined}
       className={classes.scroller}
       onKeyDown={onKeyDown}
-      onCopy={() => !editing && countMarked > 0 && !window.getSelection()?.toString() && props.onCopy?.()}
+      onCopy={() => !editing && marks.count > 0 && !window.getSelection()?.toString() && props.onCopy?.()}
       onContextMenu={onContextMenu}
     >
       <DataGridHead
@@ -206,73 +110,60 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
         height={height}
         sort={props.sort}
         onSort={props.onSort}
-        marks={onMarked && marksShown(countMarked, total)}
+        marks={marks.shown}
         onMarkAll={() => void marks.markAll()}
         sizing={sizing}
       />
       <div
         role="rowgroup"
         className={classes.body}
-        style={{
-          height: virtualizer.getTotalSize(),
-          minWidth: layout.minWidth,
-        }}
+        style={{ height: virtualizer.getTotalSize(), minWidth: layout.minWidth }}
       >
-        {/* A place on screen keeps its elements and takes another row: scrolling changes words, it builds nothing. */}
-        {items.map((item, place) => {
-          const row = rowAt(item.index)
-          const id = row === undefined ? undefined : rowId(row)
-          return (
-            <DataGridRow
-              // biome-ignore lint/suspicious/noArrayIndexKey: what stays the same is the place
-              key={place}
-              id={`${gridId}-${item.index}`}
-              index={item.index}
-              top={item.start}
-              height={item.size}
-              row={row}
-              columns={columns}
-              layout={layout}
-              label={row === undefined ? '' : rowLabel(row)}
-              active={item.index === active}
-              open={id !== undefined && id === props.openId}
-              marked={onMarked && id !== undefined && (everyMarked || marked.has(id))}
-              fixed={fixed}
-              onPress={onPress}
-              onMark={onMark}
-            />
-          )
-        })}
-        {editing && (
-          <DataGridCellEditor
-            ref={cellEditor}
-            editing={editing}
-            row={rowAt(active)}
-            columns={columns}
-            layout={layout}
-            withMarks={onMarked !== undefined}
-            place={{ row: active, column: Math.min(activeColumn, columns.length - 1) }}
-            top={active * height}
-            height={height}
-            bounds={{ rows: total, columns: columns.length, rowsShown: rowsShown() }}
-            onPlace={({ row, column }) => {
-              setActive(row)
-              setActiveColumn(column)
-              virtualizer.scrollToIndex(row, { align: 'auto' })
-            }}
-            rows={(count) => fetchRows(source, active, Math.min(total, active + count) - 1)}
-          />
-        )}
+        <DataGridRows
+          {...shared}
+          gridId={gridId}
+          active={cursor.active}
+          isMarked={marks.isMarked}
+          onPress={onPress}
+          onMark={onMark}
+        />
+        {editing && <ActiveCell {...shared} editing={editing} />}
       </div>
     </div>
   )
-
-  function rowsShown(): number {
-    return Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2)
-  }
 }
 
-function marksShown(marked: number, total: number): 'none' | 'some' | 'all' {
-  if (marked === 0) return 'none'
-  return marked >= total ? 'all' : 'some'
+type ActiveCellProps<Row> = {
+  readonly editing: GridEditing<Row>
+  readonly source: GridSource<Row>
+  readonly total: number
+  readonly columns: readonly { readonly key: string }[]
+  readonly layout: GridLayout
+  readonly onMarked?: unknown
+  readonly view: GridWindow<Row>
+  readonly cursor: GridCursor
+  readonly cellEditor: Ref<CellEditorHandle>
+}
+
+/** The cell that is edited, over the rows on screen. */
+function ActiveCell<Row>({ source, total, columns, view, cursor, ...props }: ActiveCellProps<Row>) {
+  const { active, cell } = cursor
+  const { height, scroller } = view
+  const rowsShown = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2)
+  return (
+    <DataGridCellEditor
+      ref={props.cellEditor}
+      editing={props.editing}
+      row={view.rowAt(active)}
+      columns={columns}
+      layout={props.layout}
+      withMarks={props.onMarked !== undefined}
+      place={cell}
+      top={active * height}
+      height={height}
+      bounds={{ rows: total, columns: columns.length, rowsShown }}
+      onPlace={cursor.goToCell}
+      rows={(count) => fetchRows(source, active, Math.min(total, active + count) - 1)}
+    />
+  )
 }

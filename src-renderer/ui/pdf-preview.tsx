@@ -8,6 +8,7 @@ import { openPdf, type PdfSheets } from './pdf-preview-document.ts'
 import { mostPrintedSheets, printPdf } from './pdf-preview-print.ts'
 import { PdfPreviewSheet } from './pdf-preview-sheet.tsx'
 import { saveFile } from './save-file.ts'
+import { ScrollingPart } from './scrolling-part.tsx'
 
 type PdfPreviewProps = {
   /** Null while it is being made. */
@@ -60,8 +61,7 @@ export function PdfPreview({
           {!draft && sheets && <PrintButton sheets={sheets} autoFocus={focusPrint} onPrinted={onOut} />}
         </Group>
       </Group>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by key */}
-      <section className={css.desk} tabIndex={0} aria-label={fileName}>
+      <ScrollingPart className={css.desk} label={fileName}>
         {failed && <Text>{t.preview.unreadable}</Text>}
         {!sheets && !failed && <Loader className={css.loader} />}
         {sheets &&
@@ -73,7 +73,7 @@ export function PdfPreview({
               ratio={ratio}
             />
           ))}
-      </section>
+      </ScrollingPart>
     </div>
   )
 }

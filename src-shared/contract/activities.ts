@@ -109,6 +109,8 @@ const plannedDay = z.object({
   outcome: z.enum(['there', 'holiday', 'new']),
 })
 
+const namedSession = session.extend({ activityName: z.string() })
+
 export const sessions = {
   list: procedure
     .input(
@@ -120,7 +122,8 @@ export const sessions = {
         ...page,
       }),
     )
-    .output(z.object({ total: z.int(), sessions: z.array(session.extend({ activityName: z.string() })) })),
+    .output(z.object({ total: z.int(), sessions: z.array(namedSession) })),
+  get: procedure.input(z.object({ id: sessionId })).output(namedSession),
   /** The days that the timetable names in a span of at most two years. */
   previewPlan: procedure
     .input(z.object({ activityId, from: plainDate, to: plainDate }))

@@ -214,6 +214,7 @@ export const refusals = {
   /** A pattern for other events: nobody registers for it. */
   EVENT_TEMPLATE: { data: z.object({ name: z.string() }) },
   EVENT_CANCELLED: { data: z.object({ name: z.string() }) },
+  ANSWER_MISSING: { data: z.object({ name: z.string(), question: z.string() }) },
   EVENT_PAID: { data: z.object({ name: z.string(), amount: z.int() }) },
   /** A room, bus, table or team that would hold more than it may. */
   PLACE_FULL: { data: z.object({ name: z.string(), capacity: z.int() }) },

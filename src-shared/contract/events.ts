@@ -32,6 +32,7 @@ export const question = z.object({
   label,
   kind: z.enum(questionKinds),
   choices: z.array(label).max(50),
+  /** Nobody registers themselves or others by hand without an answer; answers of a form come in as they are. */
   required: z.boolean(),
   sensitive: z.boolean(),
 })

@@ -59,6 +59,8 @@ export const registration = z.object({
   appliedAt: instant,
   broughtBy: z.object({ id: memberId, name: z.string() }).nullable(),
   answers,
+  /** What has to be answered and is not, as long as they may still come. */
+  missing: z.array(z.string()),
   note: z.string(),
   arrivedAt: instant.nullable(),
   /** What they last heard, where it is another than what holds now they have still to be told. */
@@ -112,11 +114,15 @@ export const registrations = {
   ofPerson: procedure
     .input(z.object({ personId }))
     .output(z.array(registration.extend({ eventName: z.string(), startsOn: z.string().nullable() }))),
-  /** Registers people at once, in the order given; whoever is registered already stays as they are. */
+  /**
+   * Registers people at once, in the order given; whoever is registered already stays as they are. Who has not answered
+   * what has to be answered is refused, except `onTheSpot`: at the door nobody is turned away for that.
+   */
   add: procedure
     .input(
       z.object({
         eventId,
+        onTheSpot: z.boolean().default(false),
         people: z
           .array(
             z.object({

@@ -8,6 +8,9 @@ export const ja = {
   columns: { name: '行事', on: '日', confirmed: '参加', places: '定員', waiting: '待ち', applied: '申込中' },
   people: { number: '会員番号', name: '氏名', ticket: '参加区分', state: '状態', fee: '参加費', untold: '' },
   untold: '未連絡',
+  unanswered: '未回答',
+  noSuchAnswer: (typed: string) =>
+    `「${typed}」は、この行事の質問への答えとして読めません。質問=答え の形で書いてください。`,
   noLimit: '－',
   fewer: '1 つだけ選んでください。',
   money: (paid: string, open: string, cost: string, balance: string) =>
@@ -46,6 +49,8 @@ export const en = {
   },
   people: { number: 'Member no.', name: 'Name', ticket: 'Ticket', state: 'State', fee: 'Fee', untold: '' },
   untold: 'to be told',
+  unanswered: 'not answered',
+  noSuchAnswer: (typed: string) => `“${typed}” is no answer to a question of this event. Write it as QUESTION=ANSWER.`,
   noLimit: '–',
   fewer: 'Choose only one of them.',
   money: (paid: string, open: string, cost: string, balance: string) =>

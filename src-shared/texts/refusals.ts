@@ -212,6 +212,7 @@ export const ja = {
 
   EVENT_TEMPLATE: ({ name }) => `「${name}」はひな形です。ひな形から行事を作って、そちらに申し込んでください。`,
   EVENT_CANCELLED: ({ name }) => `行事「${name}」は中止になっています。中止を取りやめてから申し込んでください。`,
+  ANSWER_MISSING: ({ name, question }) => `${name}さんの「${question}」の答えがありません。必ず答える質問です。`,
   EVENT_PAID: ({ name, amount }) =>
     `行事「${name}」には参加費 ${amount.toLocaleString('ja-JP')} 円の入金があるので消せません。先に申込を取り消すか、行事を中止にしてください。`,
   PLACE_FULL: ({ name, capacity }) => `「${name}」には ${capacity} 名までしか入れません。別の場所を選んでください。`,
@@ -423,6 +424,7 @@ export const en = {
   EVENT_TEMPLATE: ({ name }) => `“${name}” is a template. Make an event from it, and register for that.`,
   EVENT_CANCELLED: ({ name }) =>
     `The event “${name}” is cancelled. Call off the cancellation before registering anyone.`,
+  ANSWER_MISSING: ({ name, question }) => `“${question}” has to be answered for ${name}.`,
   EVENT_PAID: ({ name, amount }) =>
     `“${name}” cannot be deleted: ¥${amount.toLocaleString('en')} was paid for it. Cancel the registrations or the event first.`,
   PLACE_FULL: ({ name, capacity }) => `“${name}” holds ${capacity} at most. Choose another place.`,

@@ -6,6 +6,7 @@ import { openEncrypted } from '../../src-main/core/db/connection.ts'
 import { deterministicId } from '../../src-main/core/db/ids.ts'
 import type { ActivityId, MemberId, SessionId } from '../../src-shared/contract/values.ts'
 import { bringIn } from '../support/roster-file.ts'
+import { benchDesks } from './desks.ts'
 import { atMost, p95, timed } from './measured.ts'
 import type { Row } from './receipts.ts'
 import { rosterCsv } from './roster-csv.ts'
@@ -44,6 +45,7 @@ export async function benchAttendance(root: string): Promise<Row[]> {
       atMost(`check-in: one person of ${MEMBERS}, ms p95`, p95(checkIns), 30),
       atMost(`sheet: ${SHEET.people} people × ${SHEET.sessions} sessions, ms p95`, p95(sheets), 100),
       atMost(`rates: ${MEMBERS} people over five years, ms`, Math.min(...rates), 1000),
+      ...(await benchDesks(office, made.people)),
       ...(await benchSheetMarks(office, made.weekly)),
     ]
   } finally {

@@ -17,6 +17,9 @@ beforeAll(async () => {
   const tickets = [{ name: '一般', amount: 1000 }]
   await api.events.save({ name: '花見', startsOn: '2099-04-01', capacity: 1, tickets })
   await api.events.save({ name: '遠足', startsOn: '2099-05-01', tickets })
+  const lunch = { id: crypto.randomUUID(), label: '弁当', kind: 'choice' as const, choices: ['肉', '魚'] }
+  const questions = [{ ...lunch, required: true, sensitive: false }]
+  await api.events.save({ name: '月見', startsOn: '2099-09-01', tickets, questions })
   await office.close()
 })
 afterAll(() => cli.close())
@@ -49,6 +52,18 @@ test('a form’s answers are looked at, then taken in, and papers are written', 
   expect(taken).toMatchObject({ added: 3, already: 0, waiting: 0 })
   expect([existsSync(roster), made]).toMatchObject([true, { out: badges, rows: 3 }])
   expect(readFileSync(badges).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('what has to be answered is asked for', async () => {
+  const without = await cli.run('register', '月見', '--add', '0101', ...club)
+  const mistyped = await cli.run('register', '月見', '--add', '0101', '--answer', '夕食=肉', ...club)
+  const answered = await cli.run('register', '月見', '--add', '0101', '--answer', '弁当=肉', ...club)
+  const listed = await cli.json<{ answers: object; missing: string[] }[]>('register', '月見', ...club)
+
+  expect([without.err, without.code]).toEqual([expect.stringContaining('「弁当」の答えがありません'), 1])
+  expect(mistyped.err).toContain('「夕食=肉」')
+  expect(answered.code).toBe(0)
+  expect(listed.map(({ answers, missing }) => [Object.values(answers), missing])).toEqual([[['肉'], []]])
 })
 
 test('events are listed with their places, and two acts at once are refused', async () => {

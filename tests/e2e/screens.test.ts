@@ -9,6 +9,7 @@ import { events } from './walks/events.ts'
 import { figures } from './walks/figures.ts'
 import { home } from './walks/home.ts'
 import { importing } from './walks/importing.ts'
+import { meetings } from './walks/meetings.ts'
 import { atTheDesk, dues, receipts } from './walks/money.ts'
 import { roster } from './walks/roster.ts'
 import { rosterParts } from './walks/roster-parts.ts'
@@ -31,6 +32,7 @@ for (const locale of locales) {
     await receipts(app, album)
     await treasury(app, album)
     await events(app, album)
+    await meetings(app, album)
     await settings(app, album)
     await importing(app, album)
 

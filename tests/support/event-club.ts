@@ -109,6 +109,7 @@ function happen(ctx: Ctx, eventId: EventId, { kind, which, other }: EventAct): v
     case 'add':
       addRegistrations(ctx, {
         eventId,
+        onTheSpot: false,
         people: [{ personId: member, ticketId, broughtById: null, answers: {}, note: '' }],
       })
       break

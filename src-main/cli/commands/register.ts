@@ -1,7 +1,8 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
 import type { Registration } from '../../../src-shared/contract/registrations.ts'
-import type { EventId, PersonId, TicketId } from '../../../src-shared/contract/values.ts'
+import type { EventId, PersonId } from '../../../src-shared/contract/values.ts'
 import { eventPaperTexts } from '../../../src-shared/texts/event-papers.ts'
+import { answersGiven } from '../answers-given.ts'
 import { clubFormat } from '../club-words.ts'
 import { command, Fault, required, UsageError } from '../command.ts'
 import { type EventTask, eventNamed } from '../event-named.ts'
@@ -14,13 +15,14 @@ import { importAnswers } from './register-answers.ts'
 export const register = command({
   name: 'register',
   usage:
-    'EVENT [--add WHO... | --guest NAME [--email EMAIL] [--phone PHONE]] [--ticket NAME] | --cancel WHO... [--reason TEXT] | --accept WHO... | --arrived WHO | --import FILE [--dry-run] [--yes]',
+    'EVENT [--add WHO... | --guest NAME [--email EMAIL] [--phone PHONE]] [--ticket NAME] [--answer QUESTION=ANSWER...] | --cancel WHO... [--reason TEXT] | --accept WHO... | --arrived WHO | --import FILE [--dry-run] [--yes]',
   options: {
     add: { type: 'string', multiple: true, default: [] },
     guest: { type: 'string' },
     email: { type: 'string', default: '' },
     phone: { type: 'string', default: '' },
     ticket: { type: 'string' },
+    answer: { type: 'string', multiple: true, default: [] },
     cancel: { type: 'string', multiple: true, default: [] },
     accept: { type: 'string', multiple: true, default: [] },
     reason: { type: 'string', default: '' },
@@ -38,10 +40,10 @@ export const register = command({
     const api = await club()
     const eventId = await eventNamed(api, wanted, terminal)
     const task = { api, eventId, terminal }
-    if (values.add.length > 0) return add(task, await membersOf(api, values.add), values.ticket)
+    if (values.add.length > 0) return add(task, await membersOf(api, values.add), values)
     if (values.guest !== undefined) {
       const guest = { name: values.guest, email: values.email, phone: values.phone }
-      return add(task, [{ guest }], values.ticket)
+      return add(task, [{ guest }], values)
     }
     if (values.cancel.length > 0) return cancel(task, values.cancel, values.reason)
     if (values.accept.length > 0) return accept(task, values.accept)
@@ -61,9 +63,16 @@ async function membersOf(api: Api, names: readonly string[]): Promise<{ personId
 
 type Newcomer = { personId: PersonId } | { guest: { name: string; email: string; phone: string } }
 
-async function add({ api, eventId, terminal }: EventTask, people: Newcomer[], ticket?: string): Promise<void> {
-  const ticketId = ticket === undefined ? undefined : await ticketNamed(api, eventId, ticket, terminal)
-  const chosen = people.map((person) => ({ ...person, ...(ticketId !== undefined && { ticketId }) }))
+interface Wish {
+  readonly ticket?: string | undefined
+  readonly answer: readonly string[]
+}
+
+async function add({ api, eventId, terminal }: EventTask, people: Newcomer[], { ticket, answer }: Wish): Promise<void> {
+  const { tickets, questions } = await api.events.get({ id: eventId })
+  const ticketId = ticket === undefined ? undefined : savedByName(tickets, ticket, terminal).id
+  const answers = answersGiven(questions, answer, terminal)
+  const chosen = people.map((person) => ({ ...person, answers, ...(ticketId !== undefined && { ticketId }) }))
   const result = await api.registrations.add({ eventId, people: chosen })
   if (terminal.json) return terminal.printJson(result)
   terminal.say(terminal.t.events.added(`${result.ids.length}`, `${result.already}`))
@@ -72,11 +81,6 @@ async function add({ api, eventId, terminal }: EventTask, people: Newcomer[], ti
     terminal.say(terminal.t.events.moved(one.name, stateWords(one, terminal)))
   }
   sayMoved(result.moved, terminal)
-}
-
-async function ticketNamed(api: Api, eventId: EventId, name: string, terminal: Terminal): Promise<TicketId> {
-  const { tickets } = await api.events.get({ id: eventId })
-  return savedByName(tickets, name, terminal).id
 }
 
 async function cancel({ api, eventId, terminal }: EventTask, who: readonly string[], reason: string): Promise<void> {
@@ -118,7 +122,10 @@ async function list({ api, eventId, terminal }: EventTask): Promise<void> {
   const f = await clubFormat(api, terminal)
   const rows = all.map((one) => [
     ...[one.memberNumber, one.name, one.ticketName, stateWords(one, terminal)],
-    ...[one.charge === null ? '' : f.money(one.charge.amount), one.untold ? t.events.untold : ''],
+    ...[
+      one.charge === null ? '' : f.money(one.charge.amount),
+      [one.untold ? t.events.untold : '', one.missing.length > 0 ? t.events.unanswered : ''].filter(Boolean).join(' '),
+    ],
   ])
   for (const line of tableLines([Object.values(t.events.people), ...rows])) say(line)
 }

@@ -68,7 +68,7 @@ async function busTrip(api: Api, random: Random, { members, today }: Coming): Pr
   const guest = { name: '高田 友子', kana: 'タカダ トモコ', email: 'guest@example.jp' }
   const { ids } = await api.registrations.add({
     eventId,
-    people: [...people.slice(0, 20), { guest }, ...people.slice(20)],
+    people: [...people.slice(0, 20), { guest, answers: { [lunch.id]: '和食' } }, ...people.slice(20)],
   })
   await api.registrations.markTold({ ids: ids.slice(0, 26) })
   await seats(api, eventId)

@@ -12,7 +12,6 @@ import {
   type SessionId,
   sessionId,
 } from '../../../src-shared/contract/values.ts'
-import { addDays } from '../../../src-shared/domain/add-days.ts'
 import { api, orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 
@@ -57,10 +56,8 @@ const nothing = { quorum: null, eventId: null, meetingId: null, takesLate: false
 /** Which desk of several this is matters to nobody yet: two windows write the same row. */
 function useSessionDesk(id: SessionId | null): Desk {
   const f = useFormat()
-  const today = useQuery(orpc.app.info.queryOptions()).data?.today
-  const span = today === undefined ? skipToken : { from: addDays(today, -400), to: addDays(today, 400), limit: 1000 }
-  const asked = useQuery(orpc.sessions.list.queryOptions({ input: id === null ? skipToken : span }))
-  const session = asked.data?.sessions.find((one) => one.id === id)
+  const asked = useQuery(orpc.sessions.get.queryOptions({ input: id === null ? skipToken : { id } }))
+  const session = asked.data
   const activities = useQuery(orpc.activities.list.queryOptions({ input: id === null ? skipToken : {} }))
   const activity = activities.data?.find((one) => one.id === session?.activityId)
   const counts = session?.counts
@@ -94,7 +91,11 @@ function useEventDesk(id: EventId | null): Desk {
     eventId: id,
     arrive: (personId) => api.registrations.checkIn({ eventId: id as EventId, personId }),
     visit: async (name) => {
-      const { ids } = await api.registrations.add({ eventId: id as EventId, people: [{ guest: { name } }] })
+      const { ids } = await api.registrations.add({
+        eventId: id as EventId,
+        people: [{ guest: { name } }],
+        onTheSpot: true,
+      })
       const { registrations } = await api.registrations.list({ eventId: id as EventId, search: name, limit: 1000 })
       const guest = registrations.find((one) => ids.includes(one.id))
       return guest ? api.registrations.checkIn({ eventId: id as EventId, personId: guest.personId }) : null

@@ -1,11 +1,13 @@
 import { Button, Checkbox, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { MemberRow } from '../../../src-shared/contract/members.ts'
+import type { Answers } from '../../../src-shared/contract/registrations.ts'
 import type { MemberId, PersonId } from '../../../src-shared/contract/values.ts'
 import { api } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyFailure } from '../../ui/toasts.tsx'
+import { AnswersForm } from './answers-form.tsx'
 import css from './events.module.css'
 import { MemberSearch } from './member-search.tsx'
 import type { WholeEvent } from './whole-event.ts'
@@ -23,6 +25,13 @@ interface Household {
   readonly people: readonly { readonly id: PersonId; readonly name: string }[]
 }
 
+type Entry = Parameters<typeof api.registrations.add>[0]['people'][number]
+
+interface Newcomer {
+  readonly entry: Entry
+  readonly name: string
+}
+
 /** People are added one after another: by number or name, their household with them, or as guests. */
 export function AddDialog({ event, onClose }: { readonly event: WholeEvent; readonly onClose: () => void }) {
   const texts = useTexts()
@@ -33,10 +42,26 @@ export function AddDialog({ event, onClose }: { readonly event: WholeEvent; read
   const [added, setAdded] = useState<readonly Added[]>([])
   const [household, setHousehold] = useState<Household | null>(null)
   const [last, setLast] = useState<Bringer | null>(null)
+  const [asked, setAsked] = useState<readonly Newcomer[]>([])
+  const [next] = asked
   const ticket = event.tickets.find(({ id }) => id === ticketId)
 
-  type People = Parameters<typeof api.registrations.add>[0]['people']
-  async function add(people: People, names: readonly string[]) {
+  /** Where the event asks something, each of them is asked in turn. */
+  async function take(people: readonly Newcomer[]) {
+    if (event.questions.length === 0)
+      return add(
+        people.map(({ entry }) => entry),
+        people.map(({ name }) => name),
+      )
+    setAsked((before) => [...before, ...people])
+  }
+
+  async function answer({ entry, name }: Newcomer, answers: Answers) {
+    await add([{ ...entry, answers }], [name])
+    setAsked((before) => before.slice(1))
+  }
+
+  async function add(people: readonly Entry[], names: readonly string[]) {
     const chosen = people.map((person) => ({ ...person, ...(ticket && { ticketId: ticket.id }) }))
     const { ids, already } = await api.registrations.add({ eventId: event.id, people: chosen })
     const { registrations } = await api.registrations.list({ eventId: event.id, limit: 1000 })
@@ -51,17 +76,14 @@ export function AddDialog({ event, onClose }: { readonly event: WholeEvent; read
   }
 
   async function pick(member: MemberRow) {
-    await add([{ personId: member.id }], [member.name])
+    await take([{ entry: { personId: member.id }, name: member.name }])
     setLast(member)
     setHousehold(await householdOf(member.id))
   }
 
   async function addHousehold({ people }: Household) {
     setHousehold(null)
-    await add(
-      people.map(({ id }) => ({ personId: id })),
-      people.map(({ name }) => name),
-    )
+    await take(people.map(({ id, name }) => ({ entry: { personId: id }, name })))
   }
 
   return (
@@ -88,6 +110,18 @@ export function AddDialog({ event, onClose }: { readonly event: WholeEvent; read
           nothing={words.nobody}
           onPick={(member) => void pick(member).catch(notifyFailure)}
         />
+        {next && (
+          <AnswersForm
+            key={next.name}
+            label={words.answersOf(next.name)}
+            questions={event.questions}
+            answers={{}}
+            done={words.addGuest}
+            leave={words.skip}
+            onDone={(answers) => void answer(next, answers).catch(notifyFailure)}
+            onLeave={() => setAsked((before) => before.slice(1))}
+          />
+        )}
         {household && (
           <Button variant="light" onClick={() => void addHousehold(household).catch(notifyFailure)}>
             {words.addHousehold(household.people.map(({ name }) => name).join(t.registrations.separator))}
@@ -104,7 +138,9 @@ export function AddDialog({ event, onClose }: { readonly event: WholeEvent; read
         )}
         <GuestForm
           last={last}
-          onAdd={(guest, broughtById) => void add([{ guest, broughtById }], [guest.name]).catch(notifyFailure)}
+          onAdd={(guest, broughtById) =>
+            void take([{ entry: { guest, broughtById }, name: guest.name }]).catch(notifyFailure)
+          }
         />
         <Button variant="default" onClick={onClose}>
           {words.close}

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import type { PersonId } from '../../../src-shared/contract/values.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { ScrollingPart } from '../../ui/scrolling-part.tsx'
 import css from './events.module.css'
 import type { Chosen, ReadForm } from './read-form.ts'
 import type { WholeEvent } from './whole-event.ts'
@@ -20,7 +21,7 @@ export function FormRows({ event, rows, chosen, onChoose }: Props) {
   const t = useTexts().events.importing
   const f = useFormat()
   return (
-    <section className={css.scrolls} aria-label={t.zone}>
+    <ScrollingPart className={css.scrolls} label={t.zone}>
       <table className={css.table}>
         <thead>
           <tr>
@@ -47,7 +48,7 @@ export function FormRows({ event, rows, chosen, onChoose }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollingPart>
   )
 }
 

@@ -51,6 +51,12 @@ export function QuestionsField({ questions, onChange }: Props) {
               />
             )}
             <Checkbox
+              label={t.required}
+              description={t.requiredHint}
+              checked={question.required}
+              onChange={(typed) => change({ ...question, required: typed.currentTarget.checked })}
+            />
+            <Checkbox
               label={t.sensitive}
               checked={question.sensitive}
               onChange={(typed) => change({ ...question, sensitive: typed.currentTarget.checked })}

@@ -19,7 +19,16 @@ export function registrationColumns(
       key: 'state',
       header: words.columns.state,
       width: 158,
-      render: ({ state, queue }) => <PlaceMark state={state} queue={queue} />,
+      render: ({ state, queue, missing }) => (
+        <>
+          <PlaceMark state={state} queue={queue} />
+          {missing.length > 0 && (
+            <small className={css.unanswered} title={words.missingOf(missing.join(words.separator))}>
+              {words.missing}
+            </small>
+          )}
+        </>
+      ),
     },
     {
       key: 'name',

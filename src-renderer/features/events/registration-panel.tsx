@@ -65,6 +65,10 @@ function Details({ event, one, onClose }: DetailsProps) {
     const { operationId, moved } = await api.registrations.update(changed)
     notifyDone(moved.length > 0 ? movedWords(t, f, { count: 1, moved }) : words.saved, { undo: operationId })
   }
+  async function answer(answers: Registration['answers']) {
+    const { operationId } = await api.registrations.update({ id: one.id, answers })
+    notifyDone(words.saved, { undo: operationId })
+  }
   async function renew() {
     const { operationId, moved } = await api.registrations.renew({ id: one.id })
     notifyDone(movedWords(t, f, { count: 1, moved }), { undo: operationId })
@@ -94,7 +98,7 @@ function Details({ event, one, onClose }: DetailsProps) {
         data={event.tickets.map(({ id, name }) => ({ value: `${id}`, label: name }))}
         onChange={(chosen) => setTicketId(chosen.currentTarget.value)}
       />
-      <RegistrationAnswers questions={event.questions} answers={one.answers} />
+      <RegistrationAnswers questions={event.questions} answers={one.answers} onAnswer={answer} />
       <Textarea
         label={words.note}
         autosize

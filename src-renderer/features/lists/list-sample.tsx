@@ -2,6 +2,7 @@ import { Skeleton, Table, Text } from '@mantine/core'
 import type { People } from '../../../src-shared/contract/members.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureState } from '../../ui/failure-state.tsx'
+import { ScrollingPart } from '../../ui/scrolling-part.tsx'
 import type { ListChoice } from './list-choice.ts'
 import css from './lists.module.css'
 import { useListCheck } from './use-list-check.ts'
@@ -18,8 +19,7 @@ export function ListSample({ choice, who }: { readonly choice: ListChoice; reado
       <Text size="sm" c="dimmed">
         {t.sampleOf}
       </Text>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by key */}
-      <section className={css.table} tabIndex={0} aria-label={t.preview}>
+      <ScrollingPart className={css.table} label={t.preview}>
         <Table stickyHeader withColumnBorders>
           <Table.Thead>
             <Table.Tr>
@@ -41,7 +41,7 @@ export function ListSample({ choice, who }: { readonly choice: ListChoice; reado
             ))}
           </Table.Tbody>
         </Table>
-      </section>
+      </ScrollingPart>
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
+import { ScrollingPart } from '../../ui/scrolling-part.tsx'
 import css from './lists.module.css'
 
 const PAGE = 50
@@ -29,8 +30,7 @@ export function RecordsPage() {
       <Text size="sm" c="dimmed">
         {t.records.intro}
       </Text>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by key */}
-      <section className={css.table} tabIndex={0} aria-label={t.tabs.records}>
+      <ScrollingPart className={css.table} label={t.tabs.records}>
         <Table stickyHeader>
           <Table.Thead>
             <Table.Tr>
@@ -56,7 +56,7 @@ export function RecordsPage() {
             ))}
           </Table.Tbody>
         </Table>
-      </section>
+      </ScrollingPart>
       {total > PAGE && (
         <Group>
           <Button variant="default" disabled={offset === 0} onClick={() => setOffset(Math.max(0, offset - PAGE))}>

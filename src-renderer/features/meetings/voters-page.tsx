@@ -10,6 +10,7 @@ import { useLocale, useTexts } from '../../hooks/use-texts.ts'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
+import { ScrollingPart } from '../../ui/scrolling-part.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import type { MeetingPartProps } from './meeting-part.ts'
 import css from './meetings.module.css'
@@ -75,7 +76,7 @@ function VoterTable({ voters }: { readonly voters: readonly Voter[] }) {
   const t = useTexts().meetings
   const f = useFormat()
   return (
-    <section className={css.scrolls} aria-label={t.tabs.voters}>
+    <ScrollingPart className={css.scrolls} label={t.tabs.voters}>
       <table className={css.table}>
         <thead>
           <tr>
@@ -99,7 +100,7 @@ function VoterTable({ voters }: { readonly voters: readonly Voter[] }) {
         </tbody>
       </table>
       {voters.length === 0 && <p className={css.quiet}>{t.voters.nobody}</p>}
-    </section>
+    </ScrollingPart>
   )
 }
 

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
+import { ScrollingPart } from '../../ui/scrolling-part.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import { MOST_ASKED } from './asking.ts'
 import { MandateForm } from './mandate-form.tsx'
@@ -72,7 +73,7 @@ function MandateTable({ mandates, onEdit }: MandateTableProps) {
   const texts = useTexts().notices
   const t = texts.accounts
   return (
-    <section className={css.scrolls} aria-label={texts.tabs.accounts}>
+    <ScrollingPart className={css.scrolls} label={texts.tabs.accounts}>
       <table className={css.table}>
         <thead>
           <tr>
@@ -90,7 +91,7 @@ function MandateTable({ mandates, onEdit }: MandateTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollingPart>
   )
 }
 

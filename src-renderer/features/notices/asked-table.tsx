@@ -4,6 +4,7 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { Money } from '../../ui/money.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
+import { ScrollingPart } from '../../ui/scrolling-part.tsx'
 import css from './notices.module.css'
 import type { useMarked } from './use-marked.ts'
 
@@ -17,7 +18,7 @@ export function AskedTable({ rows, marks }: AskedTableProps) {
   const t = useTexts().notices
   const marked = rows.filter(({ payerId }) => marks.isMarked(payerId)).length
   return (
-    <section className={css.scrolls} aria-label={t.everyone}>
+    <ScrollingPart className={css.scrolls} label={t.everyone}>
       <table className={css.table}>
         <thead>
           <tr>
@@ -47,7 +48,7 @@ export function AskedTable({ rows, marks }: AskedTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollingPart>
   )
 }
 

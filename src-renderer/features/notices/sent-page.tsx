@@ -12,6 +12,7 @@ import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PdfPreview } from '../../ui/pdf-preview.tsx'
+import { ScrollingPart } from '../../ui/scrolling-part.tsx'
 import { MOST_ASKED } from './asking.ts'
 import css from './notices.module.css'
 
@@ -37,9 +38,9 @@ export function SentPage() {
       <Text size="sm" c="dimmed">
         {total > notices.length ? t.sent.firstOnly(f.number(notices.length), f.number(total)) : t.sent.lead}
       </Text>
-      <section className={css.scrolls} aria-label={t.tabs.sent}>
+      <ScrollingPart className={css.scrolls} label={t.tabs.sent}>
         <SentTable notices={notices} onAgain={setAgain} />
-      </section>
+      </ScrollingPart>
     </>
   )
 }

@@ -1,98 +1,57 @@
-import { Button, Group, Switch, Text, TextInput } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconReceipt, IconSearch } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
 import type { Payment } from '../../../src-shared/contract/payments.ts'
 import { api, orpc } from '../../api.ts'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
-import { fetchRows } from '../../ui/data-grid-source.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { notifyFailure } from '../../ui/toasts.tsx'
+import type { Marks } from '../../ui/data-grid-marks.ts'
 import { dueColumns } from './due-columns.tsx'
+import { DueEmpty } from './due-empty.tsx'
+import { DueFilters } from './due-filters.tsx'
+import { IssueDue } from './issue-due.tsx'
 import css from './receipts.module.css'
 
-const mostAtOnce = 1000
+const nothing: Marks = new Set()
 
 /** Payments that still need a receipt: one by one, those marked, or all. */
 export function DueList({ onIssue }: { onIssue: (payments: readonly Payment[]) => void }) {
   const t = useTexts()
   const f = useFormat()
   const years = useFiscalYearWords()
-  const [, navigate] = useLocation()
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed.trim(), 120)
   const [includeImported, setIncludeImported] = useState(false)
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
+  const [marked, setMarked] = useState(nothing)
   const searchRef = useRef<HTMLInputElement>(null)
   const grid = useRef<DataGridHandle>(null)
-
-  const filter = useMemo(
-    () => ({ search, needsReceipt: true, includeImported, includeVoid: false }),
-    [search, includeImported],
-  )
-  const overview = useQuery(orpc.payments.list.queryOptions({ input: { ...filter, limit: 1 } }))
-  const source = useMemo(() => paymentSource(filter), [filter])
+  const { source, due } = useDuePayments(search, includeImported)
   const columns = useMemo(() => dueColumns(t, f, years), [t, f, years])
-  const total = overview.data?.total ?? 0
-
-  const collect = useMutation({
-    mutationFn: () => fetchRows(source, 0, Math.min(total, mostAtOnce) - 1),
-    // The list is newest first; numbers follow the order in which the money came.
-    onSuccess: (payments) => onIssue(payments.filter(({ id }) => marked.size === 0 || marked.has(id)).toReversed()),
-    onError: notifyFailure,
-  })
 
   function clear() {
     setTyped('')
-    setMarked(new Set())
+    setMarked(nothing)
+  }
+  function changeImported(include: boolean) {
+    setIncludeImported(include)
+    setMarked(nothing)
   }
 
-  const filtered = search !== ''
   return (
     <>
       <Group justify="space-between" gap="xs">
-        <Group>
-          <TextInput
-            ref={searchRef}
-            w={260}
-            aria-label={t.receipts.due.search}
-            placeholder={t.receipts.due.search}
-            aria-keyshortcuts="/"
-            leftSection={<IconSearch size={18} aria-hidden />}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'ArrowDown' && grid.current?.focus()}
-          />
-          <Switch
-            label={t.receipts.due.imported}
-            checked={includeImported}
-            onChange={(event) => {
-              setIncludeImported(event.currentTarget.checked)
-              setMarked(new Set())
-            }}
-          />
-        </Group>
-        <Group>
-          {overview.data && total > 0 && (
-            <Text>{t.receipts.due.count(f.number(total), f.money(overview.data.sum))}</Text>
-          )}
-          {total > 0 && (
-            <Button
-              leftSection={<IconReceipt size={18} aria-hidden />}
-              loading={collect.isPending}
-              onClick={() => collect.mutate()}
-            >
-              {marked.size > 0
-                ? t.receipts.due.selected(f.number(marked.size))
-                : t.receipts.due.all(f.number(Math.min(total, mostAtOnce)))}
-            </Button>
-          )}
-        </Group>
+        <DueFilters
+          typed={typed}
+          onTyped={setTyped}
+          searchRef={searchRef}
+          onGoToList={() => grid.current?.focus()}
+          includeImported={includeImported}
+          onIncludeImported={changeImported}
+        />
+        <Group>{due.total > 0 && <IssueDue source={source} due={due} marked={marked} onIssue={onIssue} />}</Group>
       </Group>
       <div className={css.grid}>
         <DataGrid
@@ -107,28 +66,29 @@ export function DueList({ onIssue }: { onIssue: (payments: readonly Payment[]) =
           onOpen={(payment) => onIssue([payment])}
           onEscape={clear}
           searchRef={searchRef}
-          empty={
-            filtered ? (
-              <EmptyState message={t.receipts.due.noMatch} action={{ label: t.receipts.due.clear, onClick: clear }} />
-            ) : (
-              <EmptyState
-                message={t.receipts.due.empty}
-                action={{
-                  label: t.receipts.due.openDesk,
-                  onClick: () => navigate('/dues/desk'),
-                }}
-              />
-            )
-          }
+          empty={<DueEmpty isSearch={search !== ''} onClear={clear} />}
         />
       </div>
-      {total > 0 && (
+      {due.total > 0 && (
         <Text size="sm" c="dimmed">
           {t.receipts.due.hint}
         </Text>
       )}
     </>
   )
+}
+
+/** The payments without a receipt, how many they are and what they come to. */
+function useDuePayments(search: string, includeImported: boolean) {
+  const filter = useMemo(
+    () => ({ search, needsReceipt: true, includeImported, includeVoid: false }),
+    [search, includeImported],
+  )
+  const overview = useQuery(orpc.payments.list.queryOptions({ input: { ...filter, limit: 1 } })).data
+  return {
+    source: useMemo(() => paymentSource(filter), [filter]),
+    due: { total: overview?.total ?? 0, sum: overview?.sum ?? 0 },
+  }
 }
 
 type PaymentFilter = {

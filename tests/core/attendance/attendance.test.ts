@@ -227,3 +227,14 @@ test('the marks of one person stand newest first', async () => {
 
   expect([total, marks.map(({ heldOn, state }) => [heldOn, state])]).toEqual([2, [['2026-05-14', 'absent']]])
 })
+
+test('one session is read by itself, however long ago it was', async () => {
+  const { api, activityId } = await practiceClub()
+  const { id } = await api.sessions.save({ activityId, heldOn: '2019-01-10', title: '新年会' })
+
+  const session = await api.sessions.get({ id })
+
+  const { sessions } = await api.sessions.list({ activityId, to: '2019-12-31' })
+  expect([session]).toEqual(sessions)
+  expect(session).toMatchObject({ title: '新年会', visitors: 0 })
+})

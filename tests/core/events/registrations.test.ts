@@ -230,3 +230,31 @@ test('what somebody has registered for is an open matter when they leave', async
 
   expect(registrations).toEqual([{ eventId, name: '春のハイキング', startsOn: '2025-06-01' }])
 })
+
+test('without an answer that is needed nobody is added by hand, but at the door and from a form they are', async () => {
+  const { api, people } = await threePeople()
+  const [first, second] = people as [{ id: MemberId }, { id: MemberId }]
+  const lunch = { id: crypto.randomUUID(), label: '弁当', choices: [], sensitive: false }
+  const eventId = await outing(api, {
+    capacity: null,
+    questions: [{ ...lunch, kind: 'yesNo', required: true }],
+  })
+  const no = { personId: first.id, answers: { [lunch.id]: false } }
+
+  await expect(
+    api.registrations.add({ eventId, people: [no, { personId: second.id, answers: {} }] }),
+  ).rejects.toMatchObject({ code: 'ANSWER_MISSING', data: { name: '別所 二', question: '弁当' } })
+  await api.registrations.add({ eventId, people: [no] })
+  await api.registrations.checkIn({ eventId, personId: second.id })
+  await api.registrations.add({ eventId, people: [{ guest: { name: '客' } }], onTheSpot: true })
+  const asked = { name: '紙 四', kana: '', email: '', phone: '', appliedAt: null, answers: {}, personId: null }
+  for await (const _ of await api.registrations.importForm({ eventId, fileName: 'a.csv', rows: [asked] }));
+
+  const { registrations } = await api.registrations.list({ eventId })
+  expect(registrations.map(({ name, missing }) => [name, missing])).toEqual([
+    ['青木 一', []],
+    ['別所 二', ['弁当']],
+    ['客', ['弁当']],
+    ['紙 四', ['弁当']],
+  ])
+})

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Ctx } from '../../../src-main/core/db/ctx.ts'
 import { mergeMembers } from '../../../src-main/core/features/duplicates/merge-members.ts'
 import { undoOperation } from '../../../src-main/core/features/history/undo.ts'
+import { bookAbout, quorumIn } from '../../../src-main/core/features/meetings/book-about.ts'
 import { checkIn } from '../../../src-main/core/features/meetings/check-in.ts'
 import { meetingBook } from '../../../src-main/core/features/meetings/meeting-book.ts'
 import { getMeeting } from '../../../src-main/core/features/meetings/meeting-rows.ts'
@@ -137,6 +138,27 @@ test('whatever happens, everybody entitled counts once and every number was give
       expect([sum, roots.size, new Set(serials).size]).toEqual([entitled.people, entitled.people, serials.length])
     }),
     { numRuns: 60 },
+  )
+})
+
+test('counted from what an act needs to read, the quorum is that of the whole list', () => {
+  fc.assert(
+    fc.property(acts, fc.nat(20), (all, which) => {
+      const { laptop, meetingId } = clubWithMeeting()
+      doAll(laptop, meetingId, all)
+      const { db } = laptop
+      const whole = bookOf(laptop, meetingId)
+      const voter = whole.voters[which % Math.max(1, whole.voters.length)]
+
+      const part = bookAbout(db, whole.meeting, [voter?.memberId ?? null])
+
+      expect(quorumIn(db, whole.meeting)).toEqual(whole.quorum)
+      if (whole.meeting.fixedOn === null) return
+      expect(part.quorum).toEqual(whole.quorum)
+      expect(part.voters).toEqual(whole.voters.filter(({ id }) => part.voters.some((one) => one.id === id)))
+      if (voter !== undefined) expect(part.voters).toContainEqual(voter)
+    }),
+    { numRuns: 80 },
   )
 })
 

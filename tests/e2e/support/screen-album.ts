@@ -40,22 +40,22 @@ export function openAlbum(page: Page, name: string, { judged = false, colorSchem
       if (colorSchemes === undefined) return look(file)
       for (const colorScheme of colorSchemes) {
         await page.emulateMedia({ colorScheme })
-        await page.evaluate(coloursHaveChanged)
         await look(`${file}-${colorScheme}`)
       }
     },
   }
 
   async function look(file: string): Promise<void> {
+    await page.evaluate(standsStill)
     const found = [...(await page.evaluate(findMisfits)), ...(judged ? await findFaults(page) : [])]
     misfits.push(...found.map((words) => `${name}/${file}: ${words}`))
     if (wanted || found.length > 0) await page.screenshot({ path: join(folder, name, `${file}.png`) })
   }
 }
 
-/** Runs in the page: colours fade from one to the other, and what inherits a colour may begin once that one has ended. */
-async function coloursHaveChanged(): Promise<void> {
-  for (let still = 0; still < 3; ) {
+/** Runs in the page: a dialog or a colour fades in, and what inherits a colour may begin once that one has ended. */
+async function standsStill(): Promise<void> {
+  for (let still = 0; still < 2; ) {
     await new Promise((resolve) => requestAnimationFrame(resolve))
     const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
     await Promise.allSettled(fading.map(({ finished }) => finished))

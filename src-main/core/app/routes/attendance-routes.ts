@@ -14,6 +14,7 @@ import {
   listSessions,
   planSessions,
   previewPlan,
+  readSession,
   removeSession,
   resumeSession,
   saveSession,
@@ -41,6 +42,7 @@ export const attendanceRoutes = {
   },
   sessions: {
     list: os.sessions.list.handler(dated(listSessions)),
+    get: os.sessions.get.handler(dated(readSession)),
     previewPlan: os.sessions.previewPlan.handler(dated(previewPlan)),
     plan: os.sessions.plan.handler(
       onClub((club, input: Inputs['sessions']['plan']) =>

@@ -106,7 +106,8 @@ CREATE TABLE voter (${synced},
   meeting_id TEXT NOT NULL DEFAULT '', member_id TEXT NOT NULL DEFAULT '', household_id TEXT,
   votes INTEGER NOT NULL DEFAULT 1, serial INTEGER NOT NULL DEFAULT 0, name TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX voter_by_meeting ON voter (meeting_id, serial);
+-- With every column that counting looks at, so that no row need be read.
+CREATE INDEX voter_by_meeting ON voter (meeting_id, serial, deleted, created_dev, member_id, household_id, votes, name);
 
 -- 議案. majority: simple, twoThirds, threeQuarters or own (majority_of / majority_in, with majority_more more than that).
 -- base: of those present, of all entitled, or of the votes cast. kind: vote or report.
@@ -126,7 +127,7 @@ CREATE TABLE response (${synced},
   received_at TEXT NOT NULL DEFAULT '', proxy_to TEXT, proxy_name TEXT NOT NULL DEFAULT '',
   votes TEXT NOT NULL DEFAULT '{}', note TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX response_by_meeting ON response (meeting_id, voter_id);
+CREATE INDEX response_by_meeting ON response (meeting_id, voter_id, deleted, created_dev, kind, proxy_to);
 
 -- What the check-in desk shows of somebody: the name alone, or what is owed too (owed).
 ALTER TABLE club ADD COLUMN desk_shows TEXT NOT NULL DEFAULT 'name';

@@ -26,6 +26,16 @@ export function listSessions(
   return { total: found.length, sessions: withCounts(ctx, page, holidays) }
 }
 
+export function readSession(
+  ctx: Ctx,
+  { id }: Inputs['sessions']['get'],
+  holidays: Holidays,
+): Outputs['sessions']['get'] {
+  const [session] = withCounts(ctx, [storedSession(ctx.read, id)], holidays)
+  if (session === undefined) throw new Error('a stored session is counted')
+  return session
+}
+
 export function withCounts(ctx: Ctx, sessions: readonly StoredSession[], holidays: Holidays): Listed[] {
   const countsOf = sessionCounts(
     ctx.read,

@@ -1,9 +1,11 @@
 import type { ChargeState } from '../../../../src-shared/contract/dues.ts'
+import type { Question } from '../../../../src-shared/contract/events.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { Registration } from '../../../../src-shared/contract/registrations.ts'
 import type { ChargeId, MemberId } from '../../../../src-shared/contract/values.ts'
 import { chargeState } from '../../../../src-shared/domain/charge-state.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
+import { missingAnswers } from '../../../../src-shared/domain/missing-answers.ts'
 import { byApplication, type Standing } from '../../../../src-shared/domain/places-at-event.ts'
 import { type Comer, comersOf } from '../../db/comers.ts'
 import type { Read } from '../../db/connection.ts'
@@ -51,6 +53,7 @@ export function registrationsOf(read: Read, book: EventBook, order: 'applied' | 
     .map(({ entry, standing }) =>
       registrationOf(entry, standing, {
         eventId: book.event.id,
+        questions: book.event.questions,
         ticketName: tickets.get(entry.ticketId) ?? '',
         by: brought.get(entry.broughtById ?? ''),
         charge: charges.get(entry.id),
@@ -67,13 +70,16 @@ export function byKana(a: Pick<Registration, 'kana' | 'name'>, b: Pick<Registrat
 
 interface Around {
   readonly eventId: Registration['eventId']
+  readonly questions: readonly Question[]
   readonly ticketName: string
   readonly by: Comer | undefined
   readonly charge: PlaceCharge | undefined
 }
 
-function registrationOf(entry: Entry, standing: Standing, { by, charge, ...around }: Around): Registration {
+function registrationOf(entry: Entry, standing: Standing, { by, charge, questions, ...around }: Around): Registration {
   const { id, person, ticketId, reason, appliedAt, answers, note, arrivedAt, told } = entry
+  const state = stateOf(entry, standing)
+  const isOver = state === 'declined' || state === 'cancelled'
   return {
     id,
     ...around,
@@ -83,12 +89,13 @@ function registrationOf(entry: Entry, standing: Standing, { by, charge, ...aroun
     name: person.name,
     kana: person.kana,
     ticketId,
-    state: stateOf(entry, standing),
+    state,
     queue: standing.queue,
     reason,
     appliedAt,
     broughtBy: by === undefined ? null : { id: by.id as MemberId, name: by.name },
     answers,
+    missing: isOver ? [] : missingAnswers(questions, answers).map(({ label }) => label),
     note,
     arrivedAt,
     told,

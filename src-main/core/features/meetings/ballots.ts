@@ -3,6 +3,7 @@ import type { AgendaItem, Counted } from '../../../../src-shared/contract/meetin
 import { ballotResult } from '../../../../src-shared/domain/ballot-result.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Ctx } from '../../db/ctx.ts'
+import { quorumIn } from './book-about.ts'
 import { meetingBook, resultsOf } from './meeting-book.ts'
 import { getItem, getMeeting, refuseClosed } from './meeting-rows.ts'
 import { fixedMeeting } from './voters.ts'
@@ -12,7 +13,7 @@ export function listResults(ctx: Ctx, { meetingId }: Inputs['meetings']['results
 }
 
 export function readQuorum(ctx: Ctx, { meetingId }: Inputs['meetings']['quorum']): Outputs['meetings']['quorum'] {
-  return meetingBook(ctx.read, getMeeting(ctx.read, meetingId)).quorum
+  return quorumIn(ctx.read, getMeeting(ctx.read, meetingId))
 }
 
 /** Keeps what was counted in the room and by proxy, and what was said. After the end only what was said. */

@@ -1,17 +1,18 @@
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import type { Meeting } from '../../../../src-shared/contract/meetings.ts'
 import type { MemberId } from '../../../../src-shared/contract/values.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { readClub } from '../../db/club-row.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { findPerson, IDS_OF_PERSON } from '../../db/person.ts'
-import { type BookVoter, bookWith, type MeetingBook } from './meeting-book.ts'
-import { arrivalOp, bookToWrite } from './responses.ts'
+import { bookAbout } from './book-about.ts'
+import { type BookPart, type BookVoter, bookWith } from './meeting-book.ts'
+import { arrivalOp, meetingToWrite } from './responses.ts'
 import { memberWords } from './shown-voters.ts'
 
 /** Somebody entitled is here, or of a household with a vote somebody who lives in it. Twice is once. */
 export function checkIn(ctx: Ctx, input: Inputs['meetings']['checkIn']): Outputs['meetings']['checkIn'] {
-  const book = bookToWrite(ctx, input.meetingId)
-  const voter = voterOfMember(ctx, book, input.memberId)
+  const [book, voter] = voterOfMember(ctx, meetingToWrite(ctx, input.meetingId), input.memberId)
   const here = book.papers.find(({ voterId, kind }) => voterId === voter.id && kind === 'inPerson')
   const { memberId: personId, name } = voter
   const { memberNumber = '', kana = '' } = memberWords(ctx.read, [voter]).get(personId) ?? {}
@@ -31,18 +32,19 @@ export function checkIn(ctx: Ctx, input: Inputs['meetings']['checkIn']): Outputs
   return { arrival: { ...arrival, outcome: 'arrived', at: ctx.now }, quorum, operationId }
 }
 
-function voterOfMember(ctx: Ctx, { voters, meeting }: MeetingBook, id: MemberId): BookVoter {
+function voterOfMember(ctx: Ctx, meeting: Meeting, id: MemberId): [BookPart, BookVoter] {
   const person = findPerson(ctx.read, id)
-  const own = voters.find(({ memberId }) => memberId === person.id)
-  if (own !== undefined) return own
-  const { householdId = null } =
-    ctx.read.row<{ householdId: string | null }>('SELECT household_id FROM member WHERE id = ?', person.id) ?? {}
-  const ofHousehold =
-    meeting.unit === 'household' && householdId !== null
-      ? voters.find((voter) => voter.householdId === householdId)
-      : undefined
-  if (ofHousehold === undefined) throw refuse('NOT_ENTITLED', { name: person.name })
-  return ofHousehold
+  const householdId = meeting.unit === 'household' ? householdOf(ctx, person.id) : null
+  const book = bookAbout(ctx.read, meeting, [person.id, householdId])
+  const own = book.voters.find(({ memberId }) => memberId === person.id)
+  const voter = own ?? (householdId === null ? undefined : book.voters.find((one) => one.householdId === householdId))
+  if (voter === undefined) throw refuse('NOT_ENTITLED', { name: person.name })
+  return [book, voter]
+}
+
+function householdOf(ctx: Ctx, memberId: string): string | null {
+  const member = ctx.read.row<{ householdId: string | null }>('SELECT household_id FROM member WHERE id = ?', memberId)
+  return member?.householdId ?? null
 }
 
 function owedBy(ctx: Ctx, personId: string): number {

@@ -1,9 +1,9 @@
 import type { ItemResult, Meeting, QuorumState, Response } from '../../../../src-shared/contract/meetings.ts'
 import type { HouseholdId, MemberId, VoterId } from '../../../../src-shared/contract/values.ts'
 import { ballotResult } from '../../../../src-shared/domain/ballot-result.ts'
-import { quorumOf } from '../../../../src-shared/domain/quorum.ts'
+import { type Alike, quorumOf } from '../../../../src-shared/domain/quorum.ts'
 import { type Stand, standingOfResponses } from '../../../../src-shared/domain/standing-of-responses.ts'
-import type { Read } from '../../db/connection.ts'
+import type { Bindable, Read } from '../../db/connection.ts'
 import { deterministicId } from '../../db/ids.ts'
 import { entitledOn } from './entitled.ts'
 import { itemsOf } from './meeting-rows.ts'
@@ -22,30 +22,38 @@ export interface BookVoter {
 
 export type Paper = Omit<Response, 'stands'> & { readonly voterId: string }
 
-/** Everything that counting needs, read once; what else is known of the people is read for those shown. */
-export interface MeetingBook {
+/** Some of those entitled with all that came in of them, and of the others how many count as what. */
+export interface BookPart {
   readonly meeting: Meeting
   readonly voters: readonly BookVoter[]
   readonly papers: readonly Paper[]
+  readonly others: readonly Alike[]
   readonly stands: ReadonlyMap<string, Stand<Paper>>
   readonly quorum: QuorumState
+}
+
+/** Everything that counting needs, read once; what else is known of the people is read for those shown. */
+export interface MeetingBook extends BookPart {
+  readonly others: readonly []
 }
 
 export function meetingBook(read: Read, meeting: Meeting): MeetingBook {
   const isFixed = meeting.fixedOn !== null
   const voters = isFixed ? fixedVoters(read, meeting.id) : proposedVoters(read, meeting)
-  return bookOf(meeting, voters, isFixed ? papersOf(read, meeting.id, voters) : [])
+  const papers = isFixed ? papersOf(read, meeting.id, voters) : []
+  return { ...bookOf({ meeting, voters, papers, others: [] }), others: [] }
 }
 
-/** The same book once a paper has come in, was put right, or with null was taken out. */
-export function bookWith({ meeting, voters, papers }: MeetingBook, id: string, paper: Paper | null): MeetingBook {
-  const others = papers.filter((one) => one.id !== id)
-  return bookOf(meeting, voters, paper === null ? others : [...others, paper])
+/** The same once a paper has come in, was put right, or with null was taken out. */
+export function bookWith(book: BookPart, id: string, paper: Paper | null): BookPart {
+  const kept = book.papers.filter((one) => one.id !== id)
+  return bookOf({ ...book, papers: paper === null ? kept : [...kept, paper] })
 }
 
-function bookOf(meeting: Meeting, voters: readonly BookVoter[], papers: readonly Paper[]): MeetingBook {
+export function bookOf({ meeting, voters, papers, others }: Omit<BookPart, 'stands' | 'quorum'>): BookPart {
   const stands = standingOfResponses(voters, papers, meeting)
-  return { meeting, voters, papers, stands, quorum: quorumOf(voters, stands, meeting.quorum) as QuorumState }
+  const quorum = quorumOf(voters, stands, meeting.quorum, others) as QuorumState
+  return { meeting, voters, papers, others, stands, quorum }
 }
 
 /** Results of all items that are voted on, in their order. */
@@ -56,7 +64,7 @@ export function resultsOf(read: Read, { meeting, voters, stands, quorum }: Meeti
 }
 
 /** The voter that a row of the list, possibly of an entry merged since, stands for. */
-export function voterOfRow({ voters }: MeetingBook, row: string): BookVoter | undefined {
+export function voterOfRow({ voters }: BookPart, row: string): BookVoter | undefined {
   return voters.find(({ id, rows }) => id === row || rows.includes(row))
 }
 
@@ -72,12 +80,14 @@ function proposedVoters(read: Read, meeting: Meeting): BookVoter[] {
 
 type StoredVoter = Omit<BookVoter, 'rows' | 'serials'>
 
-function fixedVoters(read: Read, meetingId: string): BookVoter[] {
+/** Those on the settled list, all or those that fit a condition: of people merged into one, all or none of the rows. */
+export function fixedVoters(read: Read, meetingId: string, condition = 'true', ...values: Bindable[]): BookVoter[] {
   const roots = rootsOf(read)
   const rows = read.rows<StoredVoter>(
     `SELECT id, member_id, household_id, votes, serial, name FROM voter
-     WHERE meeting_id = ? AND deleted = 0 AND created_dev IS NOT NULL ORDER BY serial, id`,
+     WHERE meeting_id = ?1 AND deleted = 0 AND created_dev IS NOT NULL AND ${condition} ORDER BY serial, id`,
     meetingId,
+    ...values,
   )
   const isMerged = ({ memberId }: StoredVoter) => roots.has(memberId)
   if (!rows.some(isMerged)) return rows.map((row) => bookVoter(row, [row]))
@@ -105,15 +115,18 @@ function rootsOf(read: Read): ReadonlyMap<string, MemberId> {
 
 type StoredPaper = Omit<Paper, 'votes'> & { readonly votes: string }
 
-function papersOf(read: Read, meetingId: string, voters: readonly BookVoter[]): Paper[] {
+/** What came in of these voters. */
+export function papersOf(read: Read, meetingId: string, voters: readonly BookVoter[]): Paper[] {
   const owner = new Map(voters.flatMap(({ id, rows }) => rows.map((row) => [row, id] as const)))
   return read
     .rows<StoredPaper>(
       `SELECT response.id, voter_id, kind, received_at, coalesce(holder.root, proxy_to) AS proxy_to, proxy_name,
          response.votes, response.note
        FROM response LEFT JOIN member AS holder ON holder.id = proxy_to
-       WHERE meeting_id = ? AND response.deleted = 0 AND response.created_dev IS NOT NULL ORDER BY received_at, response.id`,
+       WHERE meeting_id = ? AND response.deleted = 0 AND response.created_dev IS NOT NULL
+         AND voter_id IN (SELECT value FROM json_each(?)) ORDER BY received_at, response.id`,
       meetingId,
+      JSON.stringify([...owner.keys()]),
     )
     .flatMap((paper) => {
       const voterId = owner.get(paper.voterId)

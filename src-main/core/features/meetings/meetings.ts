@@ -6,7 +6,7 @@ import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { createItem } from './agenda.ts'
-import { meetingBook } from './meeting-book.ts'
+import { quorumIn } from './book-about.ts'
 import { changedGroups, meetingGroups } from './meeting-groups.ts'
 import { getMeeting, itemsOf, refuseClosed, storedMeetings } from './meeting-rows.ts'
 import { refuseImpossible } from './refuse-impossible.ts'
@@ -16,14 +16,14 @@ export function listMeetings(ctx: Ctx, { offset, limit }: Inputs['meetings']['li
   return {
     total: all.length,
     meetings: all.slice(offset, offset + limit).map((meeting) => {
-      return { ...meeting, quorumState: meetingBook(ctx.read, meeting).quorum }
+      return { ...meeting, quorumState: quorumIn(ctx.read, meeting) }
     }),
   }
 }
 
 export function readMeeting(ctx: Ctx, { id }: Inputs['meetings']['get']): Outputs['meetings']['get'] {
   const meeting = getMeeting(ctx.read, id)
-  return { ...meeting, items: itemsOf(ctx.read, id), quorumState: meetingBook(ctx.read, meeting).quorum }
+  return { ...meeting, items: itemsOf(ctx.read, id), quorumState: quorumIn(ctx.read, meeting) }
 }
 
 /** Makes a meeting or changes one. Once it is closed only what the minutes tell of it may still be put right. */

@@ -2,7 +2,7 @@ import type { Voter } from '../../../../src-shared/contract/meetings.ts'
 import { memberKana } from '../../../../src-shared/domain/member-name.ts'
 import { byReceipt } from '../../../../src-shared/domain/standing-of-responses.ts'
 import type { Read } from '../../db/connection.ts'
-import type { BookVoter, MeetingBook } from './meeting-book.ts'
+import type { BookPart, BookVoter } from './meeting-book.ts'
 
 export interface MemberWords {
   readonly memberNumber: string
@@ -10,7 +10,7 @@ export interface MemberWords {
 }
 
 /** As the contract shows them: with number and reading, and all that came in, in the order of receipt. */
-export function shownVoters(read: Read, book: MeetingBook, voters: readonly BookVoter[]): Voter[] {
+export function shownVoters(read: Read, book: BookPart, voters: readonly BookVoter[]): Voter[] {
   const words = memberWords(read, voters)
   const shown = new Set(voters.map(({ id }) => id as string))
   const papers = Map.groupBy(

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react'
+import type { CellPlace } from './data-grid-editing.ts'
+import type { GridWindow } from './data-grid-window.ts'
+
+type GridCursorOptions<Row> = {
+  readonly sourceKey: string
+  readonly total: number
+  readonly columnCount: number
+  readonly view: GridWindow<Row>
+}
+
+export type GridCursor = ReturnType<typeof useGridCursor>
+
+/** The active row, and in a list that is edited the active cell. */
+export function useGridCursor<Row>({ sourceKey, total, columnCount, view }: GridCursorOptions<Row>) {
+  const { scroller, virtualizer } = view
+  const [row, setRow] = useState(0)
+  const [column, setColumn] = useState(0)
+  const active = Math.min(row, total - 1)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
+  useEffect(() => {
+    setRow(0)
+    scroller.current?.scrollTo({ top: 0 })
+  }, [sourceKey])
+
+  function goToCell(place: CellPlace): void {
+    setRow(place.row)
+    setColumn(place.column)
+    virtualizer.scrollToIndex(place.row, { align: 'auto' })
+  }
+
+  return {
+    active,
+    setActive: setRow,
+    cell: { row: active, column: Math.min(column, columnCount - 1) },
+    setColumn,
+    goToCell,
+  }
+}
