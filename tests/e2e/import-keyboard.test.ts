@@ -35,8 +35,9 @@ test.each<[Locale]>(locales.map((locale) => [locale]))(
     const focusOn = (name: string) =>
       expect.poll(() => page.getByRole('heading', { name, exact: true }).evaluate(hasFocus)).toBe(true)
 
-    await expect.poll(() => button(words.file.choose).evaluate(hasFocus)).toBe(true)
+    // Listening early: a window for choosing that opens before anybody listens is the system's own, and stays open.
     const asked = page.waitForEvent('filechooser')
+    await expect.poll(() => button(words.file.choose).evaluate(hasFocus)).toBe(true)
     await page.keyboard.press('Enter')
     await (await asked).setFiles(roster)
 
@@ -64,7 +65,10 @@ test.each<[Locale]>(locales.map((locale) => [locale]))(
     const kinds = page.getByRole('radiogroup', { name: words.check.tabsLabel })
     const chosen = kinds.getByRole('radio', { checked: true })
     await expect.poll(() => chosen.evaluate(hasFocus)).toBe(true)
-    for (const _ of ['new', 'changed', 'same', 'doubtful']) await page.keyboard.press('ArrowRight')
+    for (const kind of ['new', 'changed', 'same', 'doubtful']) {
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(() => chosen.inputValue()).toBe(kind)
+    }
     const doubtful = gridNamed(page, words.check.tabs.doubtful)
     await rowWith(doubtful, '鈴木').waitFor()
     await tabTo(page, words.check.tabs.doubtful)
