@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../src-shared/contract/values.ts'
-import { memberKana, memberName } from '../../../src-shared/domain/member-name.ts'
+import { memberKana, memberName, type NameParts } from '../../../src-shared/domain/member-name.ts'
 import type { Read } from './connection.ts'
 
 /** Somebody who comes to something: a member, whoever was merged being the survivor, or a contact as a guest. */
@@ -15,15 +15,10 @@ export interface Comer {
   readonly inTrash: boolean
 }
 
-interface StoredMember {
+interface StoredMember extends NameParts {
   readonly asked: string
   readonly id: PersonId
   readonly memberNumber: string
-  readonly familyName: string
-  readonly givenName: string
-  readonly fullName: string
-  readonly familyNameKana: string
-  readonly givenNameKana: string
   readonly memberTypeId: string | null
   readonly birthDate: string | null
   readonly householdId: string | null

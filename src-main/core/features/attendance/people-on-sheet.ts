@@ -1,16 +1,11 @@
 import type { SheetPerson } from '../../../../src-shared/contract/attendance.ts'
 import type { PersonId } from '../../../../src-shared/contract/values.ts'
-import { memberKana, memberName } from '../../../../src-shared/domain/member-name.ts'
+import { memberKana, memberName, type NameParts } from '../../../../src-shared/domain/member-name.ts'
 import type { Ctx } from '../../db/ctx.ts'
 
-interface StoredPerson {
+interface StoredPerson extends NameParts {
   readonly id: PersonId
   readonly memberNumber: string
-  readonly familyName: string
-  readonly givenName: string
-  readonly fullName: string
-  readonly familyNameKana: string
-  readonly givenNameKana: string
 }
 
 export type NamedPerson = Omit<SheetPerson, 'role'>

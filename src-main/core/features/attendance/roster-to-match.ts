@@ -2,7 +2,7 @@ import type { ExpectedPeople } from '../../../../src-shared/contract/activities.
 import type { MemberId } from '../../../../src-shared/contract/values.ts'
 import type { TypedRow } from '../../../../src-shared/domain/attendance-sheet.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
-import { memberKana, memberName } from '../../../../src-shared/domain/member-name.ts'
+import { memberKana, memberName, type NameParts } from '../../../../src-shared/domain/member-name.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { expectation } from './expected-people.ts'
 
@@ -17,14 +17,9 @@ interface Match {
   candidates: Candidate[]
 }
 
-interface StoredName {
+interface StoredName extends NameParts {
   readonly id: MemberId
   readonly memberNumber: string
-  readonly familyName: string
-  readonly givenName: string
-  readonly fullName: string
-  readonly familyNameKana: string
-  readonly givenNameKana: string
 }
 
 const MOST_CANDIDATES = 20
