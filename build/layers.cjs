@@ -32,6 +32,11 @@ module.exports = {
       { path: '^src-main/core/(features|app|demo)/' },
     ),
     forbid(
+      'sync-knows-no-app',
+      { path: '^src-main/core/sync/' },
+      { path: '^src-main/core/', pathNot: '^src-main/core/(sync|db|workers)/' },
+    ),
+    forbid(
       'migrations-are-frozen',
       { path: '^src-main/core/db/migrations/' },
       { path: '^src-', pathNot: '^src-main/core/db/(migrations/|migration\\.ts$)' },

@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { findChromium, installChromium } from './find-chromium.ts'
+import { runVitest } from './run-vitest.ts'
 
 // `npm test`: types of every layer, lint with the import table, then every test. Each step counts as one check in the last line.
 
@@ -18,7 +16,8 @@ const checks = [
   step('layers', 'depcruise', ['--config', 'build/layers.cjs', 'src-shared', 'src-main', 'src-renderer']),
   step('renderer builds', 'vite', ['build', '--config', 'build/vite.config.ts', '--logLevel', 'warn']),
 ]
-const tests = runTests()
+console.log('— tests')
+const tests = runVitest(['--config', 'tests/vitest.config.ts'], { CHROMIUM: chromium })
 
 const failed = checks.filter((ok) => !ok).length + tests.failed
 const passed = checks.filter((ok) => ok).length + tests.passed
@@ -30,50 +29,4 @@ function step(name: string, program: string, args: readonly string[]): boolean {
   const run = spawnSync(program, args, { stdio: 'inherit', shell: process.platform === 'win32' })
   if (run.status !== 0) console.error(`✗ ${name}`)
   return run.status === 0
-}
-
-interface Report {
-  readonly numPassedTests: number
-  readonly numTotalTests: number
-  readonly testResults: readonly {
-    readonly assertionResults: readonly { fullName: string; status: string; failureMessages: readonly string[] }[]
-  }[]
-}
-
-/** Tests that failed once and then passed: a wait for a time in place of a state, until somebody looks into it. */
-function furtherTries(files: Report['testResults']): string[] {
-  return files.flatMap(({ assertionResults }) =>
-    assertionResults.flatMap(({ fullName, status, failureMessages }) =>
-      status === 'passed' && failureMessages.length > 0 ? [fullName] : [],
-    ),
-  )
-}
-
-function runTests(): { passed: number; failed: number } {
-  console.log('— tests')
-  const folder = mkdtempSync(join(tmpdir(), 'meibo-tests-'))
-  const report = join(folder, 'report.json')
-  const run = spawnSync(
-    'vitest',
-    [
-      'run',
-      '--config',
-      'tests/vitest.config.ts',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, CHROMIUM: chromium ?? '' } },
-  )
-  try {
-    const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report
-    for (const name of furtherTries(testResults)) console.log(`passed at a further try: ${name}`)
-    // A test that was skipped or never ran has not passed; nor has a run that ended badly with every test green.
-    const failed = numTotalTests - numPassedTests
-    return { passed: numPassedTests, failed: failed === 0 && run.status !== 0 ? 1 : failed }
-  } catch {
-    return { passed: 0, failed: 1 }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
 }

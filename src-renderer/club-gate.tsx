@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { orpc } from './api.ts'
 import { FormatProvider } from './hooks/format-provider.tsx'
 import { useLiveQueries } from './hooks/use-live-queries.ts'
+import { useLockWhenLeft } from './hooks/use-lock-when-left.ts'
 import { Screens } from './screens.tsx'
 import { FailureState } from './ui/failure-state.tsx'
 import { LoadingState } from './ui/loading-state.tsx'
@@ -10,11 +11,13 @@ import { ConnectionBar } from './ui/shell/connection-bar.tsx'
 import { Shell } from './ui/shell/shell.tsx'
 
 const StartScreen = lazy(async () => ({ default: (await import('./features/start/start-screen.tsx')).StartScreen }))
+const UnlockScreen = lazy(async () => ({ default: (await import('./features/unlock/unlock-screen.tsx')).UnlockScreen }))
 
-/** With a club open its screens are shown, without one the start screen. */
+/** With a club open its screens are shown, without one the start screen, or the one that asks for its passphrase. */
 export function ClubGate() {
   const current = useQuery(orpc.clubs.current.queryOptions())
   useLiveQueries(current.data?.club?.path)
+  useLockWhenLeft(current.data?.club != null)
 
   if (current.isPending) return <LoadingState />
   if (current.isError) {
@@ -26,11 +29,13 @@ export function ClubGate() {
     )
   }
 
-  const { club, demo } = current.data
+  const { club, demo, locked } = current.data
   return (
-    <FormatProvider key={club?.path ?? 'start'} clubIsOpen={club !== null}>
+    <FormatProvider key={locked?.path ?? club?.path ?? 'start'} clubIsOpen={club !== null}>
       <Suspense fallback={<LoadingState />}>
-        {club ? (
+        {locked ? (
+          <UnlockScreen key={locked.path} locked={locked} />
+        ) : club ? (
           <Shell club={club} demo={demo}>
             <Screens />
           </Shell>

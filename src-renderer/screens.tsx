@@ -44,6 +44,12 @@ const ProposalsScreen = lazy(async () => ({
 const DifferenceScreen = lazy(async () => ({
   default: (await import('./features/difference/difference-screen.tsx')).DifferenceScreen,
 }))
+const ConflictsScreen = lazy(async () => ({
+  default: (await import('./features/laptops/conflicts-screen.tsx')).ConflictsScreen,
+}))
+const JoinedScreen = lazy(async () => ({
+  default: (await import('./features/laptops/joined-screen.tsx')).JoinedScreen,
+}))
 const HistoryScreen = lazy(async () => ({
   default: (await import('./features/history/history-screen.tsx')).HistoryScreen,
 }))
@@ -75,6 +81,8 @@ export function Screens() {
           <Route path="/statistics" component={StatisticsScreen} />
           <Route path="/proposals" component={ProposalsScreen} />
           <Route path="/difference" component={DifferenceScreen} />
+          <Route path="/conflicts" component={ConflictsScreen} />
+          <Route path="/joined" component={JoinedScreen} />
           <Route path="/history" component={HistoryScreen} />
           <Route path="/settings/:section?" component={SettingsScreen} />
           <Route component={UnknownScreen} />

@@ -22,6 +22,7 @@ const breaches: Readonly<Record<string, Sources>> = {
   'core-has-no-electron-or-react': { 'src-main/core/app/knows-mantine.ts': "import '@mantine/core'" },
   'features-stand-alone': { 'src-main/core/features/dues/knows-members.ts': "import '../members/members.ts'" },
   'foundations-know-no-feature': { 'src-main/core/db/knows-feature.ts': "import '../features/members/members.ts'" },
+  'sync-knows-no-app': { 'src-main/core/sync/knows-app.ts': "import '../app/core.ts'" },
   'migrations-are-frozen': { 'src-main/core/db/migrations/0020-today.ts': "import '../rows.ts'" },
   'hosts-stand-alone': { 'src-main/cli/knows-serve.ts': "import '../serve/server.ts'" },
   'hosts-have-no-screens': { 'src-main/electron/knows-screen.ts': "import '../../src-renderer/ui/button.tsx'" },
@@ -53,8 +54,9 @@ const legal: Sources = {
   'src-main/core/workers/run-job.ts': "import '../../../src-shared/contract/values.ts'",
   'src-main/core/features/members/members.ts':
     "import '../../db/rows.ts'\nimport '../../pdf/paper.ts'\nimport '../../workers/run-job.ts'",
+  'src-main/core/sync/publish.ts': "import '../db/rows.ts'\nimport '../workers/run-job.ts'",
   'src-main/core/app/core.ts':
-    "import '../features/members/members.ts'\nimport '../../../src-shared/contract/values.ts'",
+    "import '../features/members/members.ts'\nimport '../sync/publish.ts'\nimport '../../../src-shared/contract/values.ts'",
   'src-main/serve/server.ts': "import '../core/app/core.ts'\nimport 'ws'",
   'src-main/electron/main.ts': "import 'electron'\nimport '../core/app/core.ts'",
   'src-main/cli/main.ts': "import '../core/app/core.ts'",

@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'office',
           root,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/electron/**'],
+          exclude: ['tests/e2e/**', 'tests/electron/**', 'tests/engines/**'],
           // As in the app, one process has many clubs one after another; reading all code anew for each file takes a tenth.
           isolate: false,
           setupFiles: ['tests/support/fixed-seed.ts'],

@@ -6,6 +6,7 @@ import { bill } from './commands/bill.ts'
 import { books } from './commands/books.ts'
 import { call } from './commands/call.ts'
 import { close } from './commands/close.ts'
+import { conflicts } from './commands/conflicts.ts'
 import { deleteClub } from './commands/delete.ts'
 import { demo } from './commands/demo.ts'
 import { duplicates } from './commands/duplicates.ts'
@@ -22,6 +23,7 @@ import { members } from './commands/members.ts'
 import { merge } from './commands/merge.ts'
 import { offices } from './commands/offices.ts'
 import { pay } from './commands/pay.ts'
+import { protect } from './commands/protect.ts'
 import { rates } from './commands/rates.ts'
 import { receipts } from './commands/receipts.ts'
 import { refund } from './commands/refund.ts'
@@ -31,6 +33,7 @@ import { restore } from './commands/restore.ts'
 import { segments } from './commands/segments.ts'
 import { sessions } from './commands/sessions.ts'
 import { stats } from './commands/stats.ts'
+import { sync } from './commands/sync.ts'
 import { tags } from './commands/tags.ts'
 import { undo } from './commands/undo.ts'
 
@@ -67,6 +70,9 @@ export const commands: readonly Command[] = [
   exportList,
   backup,
   restore,
+  protect,
+  sync,
+  conflicts,
   demo,
   deleteClub,
   call,

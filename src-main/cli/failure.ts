@@ -39,8 +39,11 @@ function describeRefusal({ code, data }: AnyRefusal, { t, locale }: Terminal): {
   // Code and data belong together by the contract, which the parse above has just proved.
   const sentence = sentences[locale][code] as (data: unknown) => string
   const said = parsed.success ? sentence(parsed.data) : t.fault
-  const how = code === 'IMPORT_NEEDS_FEE' ? `\n${t.mapForm}` : ''
-  return { sentence: `${said}${how}`, exitCode: exitCodes.fault }
+  const how: Partial<Record<RefusalCode, string>> = {
+    IMPORT_NEEDS_FEE: `\n${t.mapForm}`,
+    CLUB_LOCKED: ` ${t.protection.howToUnlock}`,
+  }
+  return { sentence: `${said}${how[code] ?? ''}`, exitCode: exitCodes.fault }
 }
 
 /** 14:02 for today; a day before it where that was not today. */

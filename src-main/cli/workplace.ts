@@ -6,6 +6,7 @@ import { readOwnerFile } from '../core/hosting/owner-file.ts'
 import { Fault, type Workplace } from './command.ts'
 import { isRefusal } from './failure.ts'
 import { connectOwner } from './owner-connection.ts'
+import { readSecretFile } from './read-secret.ts'
 import type { Terminal } from './terminal.ts'
 
 interface OpenWorkplace extends Workplace {
@@ -26,7 +27,9 @@ export function openWorkplace(asked: {
   async function openOffice(): Promise<{ office: Office; api: Api }> {
     const { apiOf, createOffice, openLog } = await loadCore()
     const home = applicationDataFolder(env, process.platform)
-    const office = createOffice({ home, host: 'cli', dataDir: data, log: openLog(home) })
+    const secretFile = env.MEIBO_PASSPHRASE_FILE
+    const passphrase = () => (secretFile ? readSecretFile(secretFile, terminal) : undefined)
+    const office = createOffice({ home, host: 'cli', dataDir: data, log: openLog(home), passphrase })
     closing.push(() => office.close())
     return { office, api: apiOf(office) }
   }

@@ -5,36 +5,46 @@ import { createOffice } from '../core/app/office.ts'
 import { apiOf, router } from '../core/app/router.ts'
 import { announceOwner } from '../core/hosting/announce-owner.ts'
 import { applicationDataFolder } from '../core/hosting/home.ts'
-import { logFault } from '../core/hosting/log-fault.ts'
+import { logFault, logUnopened } from '../core/hosting/log-fault.ts'
 import { openLog } from '../core/hosting/office-log.ts'
 import { openFirstClub } from '../core/hosting/open-first-club.ts'
 import { openOwnerPort } from '../core/hosting/owner-port.ts'
 import { wireFilesHandler } from '../core/hosting/wire-files.ts'
+import { askKeychain } from './ask-keychain.ts'
 import { type FromCore, toCore } from './core-messages.ts'
 
 // The whole of the utility process: an office, its windows' ports, and the command line's door.
-const { data, org, demo } = readArguments(process.argv.slice(2))
+const { data, org, demo, hasKeychain } = readArguments(process.argv.slice(2))
 const home = applicationDataFolder(process.env, process.platform)
-const office = createOffice({ home, host: 'electron', dataDir: data, log: openLog(home) })
+const keychain = hasKeychain ? askKeychain(tell) : undefined
+const office = createOffice({ home, host: 'electron', dataDir: data, log: openLog(home), keychain })
 const handler = new RPCHandler(router, {
   ...wireFilesHandler,
   interceptors: [onError((fault) => logFault(office, fault))],
 })
+const started = Promise.withResolvers<void>()
+
+// Heard from the first moment, since opening a club may need the keychain; windows wait until it is there.
+process.parentPort.on('message', ({ data: message, ports }) => {
+  const asked = toCore.parse(message)
+  if (asked.type === 'keychain') return keychain?.hear(asked)
+  if (asked.type === 'close') return void started.promise.then(close)
+  const [port] = ports
+  void started.promise.then(() => port && connect(port))
+})
+
 const door = await openOwnerPort(office)
 announceOwner(office, door)
 
 // A club that cannot be opened leaves the start screen, where opening it by hand says why.
-await openFirstClub(office, { data, org, demo }).catch((fault: unknown) => office.log('start', fault))
+await openFirstClub(office, { data, org, demo }).catch((fault: unknown) => logUnopened(office, fault))
+started.resolve()
+tell({ type: 'ready', locale: await chosenLocale() })
 
-process.parentPort.on('message', ({ data: message, ports }) => {
-  const asked = toCore.parse(message)
-  if (asked.type === 'close') return void close()
-  const [port] = ports
-  if (port === undefined) return
+function connect(port: Electron.MessagePortMain): void {
   handler.upgrade(port, { context: { office } })
   port.start()
-})
-tell({ type: 'ready', locale: await chosenLocale() })
+}
 
 async function close(): Promise<void> {
   door.close()
@@ -55,13 +65,24 @@ function readArguments(args: string[]): {
   data: string | undefined
   org: string | undefined
   demo: boolean
+  hasKeychain: boolean
 } {
   const { values } = parseArgs({
     args,
-    options: { data: { type: 'string' }, org: { type: 'string' }, demo: { type: 'boolean' } },
+    options: {
+      data: { type: 'string' },
+      org: { type: 'string' },
+      demo: { type: 'boolean' },
+      keychain: { type: 'boolean' },
+    },
     // Electron and Chromium add switches of their own.
     strict: false,
   })
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
-  return { data: text(values.data), org: text(values.org), demo: values.demo === true }
+  return {
+    data: text(values.data),
+    org: text(values.org),
+    demo: values.demo === true,
+    hasKeychain: values.keychain === true,
+  }
 }

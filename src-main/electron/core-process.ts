@@ -3,6 +3,7 @@ import { type BrowserWindow, MessageChannelMain, type UtilityProcess, utilityPro
 import { windowPortMessage } from '../../src-shared/domain/window-port.ts'
 import type { Locale } from '../../src-shared/texts/texts.ts'
 import { fromCore, type ToCore } from './core-messages.ts'
+import { answerKeychain } from './keychain.ts'
 
 const closingLimitMs = 10_000
 
@@ -24,8 +25,9 @@ export function startCore(
   })
   let closing = false
   child.on('message', (message: unknown) => {
-    const read = fromCore.safeParse(message)
-    if (read.success) tell.ready(read.data.locale)
+    const { data: said } = fromCore.safeParse(message)
+    if (said?.type === 'ready') tell.ready(said.locale)
+    if (said?.type === 'keychain') void answerKeychain(said).then((answer) => send(child, answer))
   })
   child.on('exit', () => {
     if (!closing) tell.crashed()

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, BrowserWindow, dialog, session } from 'electron'
+import { app, BrowserWindow, dialog, safeStorage, session } from 'electron'
 import { menuWords } from '../../src-shared/texts/menu.ts'
 import type { Locale } from '../../src-shared/texts/texts.ts'
 import { applicationDataFolder } from '../core/hosting/home.ts'
@@ -9,6 +9,7 @@ import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { reloadUnasked } from './ask-before-unload.ts'
 import { type CoreProcess, startCore } from './core-process.ts'
 import { createWindow } from './create-window.ts'
+import { hasKeychain } from './keychain.ts'
 import { lockNavigation, lockSession } from './lock-down.ts'
 import { setMenu } from './menu.ts'
 
@@ -48,7 +49,10 @@ function start(): void {
   })
 
   function openCore(): CoreProcess {
-    return startCore(process.argv.slice(app.isPackaged ? 1 : 2), { ready: speak, crashed: () => void reopen() })
+    const asked = process.argv.slice(app.isPackaged ? 1 : 2)
+    const keychain = hasKeychain(process.platform, () => safeStorage.getSelectedStorageBackend())
+    const args = keychain ? [...asked, '--keychain'] : asked
+    return startCore(args, { ready: speak, crashed: () => void reopen() })
   }
 
   /** The menu speaks the language chosen on the screens, else the system's. */

@@ -38,6 +38,8 @@ export async function runInBrowser(options: BrowserStart, home: string, locale: 
 
 /** The club of last time is opened unasked: where it cannot be, the start screen says why and offers the way out. */
 function leaveToStartScreen(fault: unknown, { data, org, demo }: BrowserStart, office: Office): void {
+  // A window asks for the passphrase, whichever club was asked for.
+  if (fault instanceof Refusal && fault.code === 'CLUB_LOCKED') return
   const unasked = data === undefined && org === undefined && !demo
   const isElsewhere = fault instanceof Refusal && fault.code === 'OPEN_ELSEWHERE'
   if (!unasked || isElsewhere) throw fault

@@ -5,6 +5,8 @@ import { api } from '../api.ts'
 export const textSizes = ['standard', 'large', 'extra'] as const
 export const colorSchemes = ['light', 'dark', 'auto'] as const
 export const dateStyles = ['club', 'western', 'era'] as const
+/** Minutes without a hand on it after which a protected club is locked; 0 never. */
+export const lockAfterMinutes = ['0', '5', '15', '60'] as const
 
 /** How this laptop shows things; kept by the core, so that a browser forgets nothing. */
 export interface Preferences {
@@ -13,6 +15,7 @@ export interface Preferences {
   readonly colorScheme: (typeof colorSchemes)[number]
   /** `club` follows the club's own setting. */
   readonly dateStyle: (typeof dateStyles)[number]
+  readonly lockAfter: (typeof lockAfterMinutes)[number]
 }
 
 const allowed: { readonly [K in keyof Preferences]: readonly Preferences[K][] } = {
@@ -20,6 +23,7 @@ const allowed: { readonly [K in keyof Preferences]: readonly Preferences[K][] } 
   textSize: textSizes,
   colorScheme: colorSchemes,
   dateStyle: dateStyles,
+  lockAfter: lockAfterMinutes,
 }
 
 let current: Preferences = {
@@ -27,6 +31,7 @@ let current: Preferences = {
   textSize: 'standard',
   colorScheme: 'auto',
   dateStyle: 'club',
+  lockAfter: '0',
 }
 const listeners = new Set<() => void>()
 

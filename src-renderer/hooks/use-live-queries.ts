@@ -1,32 +1,38 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { api, connection } from '../api.ts'
+import { api, connection, orpc } from '../api.ts'
 import { savedAt } from './last-saved.ts'
 
 const longestPauseMs = 5_000
+const everything: readonly string[] = ['*']
 
-/** Keeps every list on screen true: whatever wrote to the open club, here or elsewhere, is read again. */
+/**
+ * Keeps every list on screen true: whatever wrote to the open club, here or elsewhere, is read again. How an exchange with
+ * other laptops goes on is told often, and touches nothing but what is said of it.
+ */
 export function useLiveQueries(club: string | undefined): void {
   const queries = useQueryClient()
 
   useEffect(() => {
     if (club === undefined) return
     const stop = new AbortController()
-    void follow(stop.signal, () => queries.invalidateQueries())
+    void follow(stop.signal, (tables) =>
+      queries.invalidateQueries(tables.join() === 'sync' ? { queryKey: orpc.sync.key() } : {}),
+    )
     return () => stop.abort()
   }, [queries, club])
 }
 
 /** After a broken wire, or a club that was closed elsewhere, all is read again, for what was missed. */
-async function follow(signal: AbortSignal, readAgain: () => Promise<void>): Promise<void> {
+async function follow(signal: AbortSignal, readAgain: (tables: readonly string[]) => Promise<void>): Promise<void> {
   let pauseMs = 0
   while (!signal.aborted) {
     await untilOpen(signal)
     try {
-      for await (const { operationId } of await api.app.changes(undefined, { signal })) {
+      for await (const { tables, operationId } of await api.app.changes(undefined, { signal })) {
         pauseMs = 0
         if (operationId) savedAt(new Date().toISOString())
-        void readAgain()
+        void readAgain(tables)
       }
     } catch {
       // What broke shows itself in the answers read below, or in the bar that says the wire is lost.
@@ -35,7 +41,7 @@ async function follow(signal: AbortSignal, readAgain: () => Promise<void>): Prom
     pauseMs = Math.min(pauseMs + 500, longestPauseMs)
     await pause(pauseMs)
     await untilOpen(signal)
-    if (!signal.aborted) void readAgain()
+    if (!signal.aborted) void readAgain(everything)
   }
 }
 

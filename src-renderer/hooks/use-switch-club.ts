@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { api, orpc } from '../api.ts'
+import { isRefusal } from '../ui/failure.ts'
 
 /** Opens another club or none; nothing that was read of the one before is shown again. */
 export function useSwitchClub() {
@@ -19,7 +20,10 @@ export function useSwitchClub() {
   return {
     showAnew,
     open: async (path: string) => {
-      await api.clubs.open({ path })
+      // One that is protected waits from now on, and the screen asks for its passphrase.
+      await api.clubs.open({ path }).catch((failure: unknown) => {
+        if (!isRefusal(failure, 'CLUB_LOCKED')) throw failure
+      })
       await showAnew()
     },
     close: async () => {

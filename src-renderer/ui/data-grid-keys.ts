@@ -19,7 +19,7 @@ type Place = {
 export function gridMove(key: Key, place: Place): GridMove | null {
   if (key.altKey) return null
   if (key.ctrlKey || key.metaKey) return key.key.toLowerCase() === 'a' ? { act: 'markAll' } : null
-  const to = target(key.key, place)
+  const to = rowAfterKey(key.key, place)
   if (to !== null)
     return {
       act: 'go',
@@ -36,7 +36,8 @@ const plainKeys: Readonly<Record<string, GridMove>> = {
   Escape: { act: 'escape' },
 }
 
-function target(key: string, { active, total, rowsShown }: Place): number | null {
+/** The row that a key leads to, perhaps beyond the first or the last; null: it leads nowhere. */
+export function rowAfterKey(key: string, { active, total, rowsShown }: Place): number | null {
   if (key === 'ArrowDown') return active + 1
   if (key === 'ArrowUp') return active - 1
   if (key === 'PageDown') return active + rowsShown

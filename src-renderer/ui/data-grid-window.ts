@@ -1,8 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
-import { usePreferences } from '../hooks/preferences.ts'
-import { textScales } from './data-grid-columns.ts'
 import { type GridSource, useGridRows } from './data-grid-source.ts'
+import { useRowHeight } from './use-row-height.ts'
 
 type GridWindowOptions<Row> = {
   readonly source: GridSource<Row>
@@ -13,12 +12,11 @@ type GridWindowOptions<Row> = {
 export type GridWindow<Row> = ReturnType<typeof useGridWindow<Row>>
 
 const overscan = 6
-const rowHeights = { standard: 40, compact: 32 }
 
 /** The part of the list that is on screen: which rows, how high, where, and what they hold once it is there. */
 export function useGridWindow<Row>({ source, total, density = 'standard' }: GridWindowOptions<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
-  const height = Math.round(rowHeights[density] * textScales[usePreferences().textSize])
+  const height = useRowHeight(density)
 
   const virtualizer = useVirtualizer({
     count: total,

@@ -66,6 +66,8 @@ export function DateField(props: DateFieldProps) {
       description={shown ? [spellDate(shown, text, locale, t), remark?.(shown)].filter(Boolean).join('　') : hint}
       descriptionProps={{ 'aria-live': 'polite' }}
       error={reading?.kind === 'unreadable' ? t.dateField.unreadable : error}
+      data-autofocus={input.autoFocus || undefined}
+      data-unreadable={reading?.kind === 'unreadable' || undefined}
       rightSection={<DateFieldCalendar value={shown} onPick={pick} disabled={input.disabled ?? false} />}
       rightSectionWidth={40}
     />

@@ -1,13 +1,17 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useRef } from 'react'
 import { useEnterMovesOn } from '../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../hooks/use-texts.ts'
 import { FailureNote } from './failure-note.tsx'
+import { goToUnreadable } from './unreadable-field.ts'
 
 type FormDialogProps = {
   readonly title: string
   readonly doLabel: string
   readonly busy: boolean
+  /** There is nothing to do yet. */
+  readonly disabled?: boolean
+  readonly size?: string
   readonly error: unknown
   readonly onDo: () => void
   readonly onClose: () => void
@@ -15,18 +19,26 @@ type FormDialogProps = {
 }
 
 /** A few fields and one act: Enter goes through them and acts at the end. */
-export function FormDialog({ title, doLabel, busy, error, onDo, onClose, children }: FormDialogProps) {
+export function FormDialog({ title, doLabel, busy, disabled, size, error, onDo, onClose, children }: FormDialogProps) {
   const t = useTexts()
-  const moveOn = useEnterMovesOn(onDo)
+  const form = useRef<HTMLFormElement>(null)
+  const act = () => goToUnreadable(form.current) || onDo()
+  const moveOn = useEnterMovesOn(act)
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault()
-    onDo()
+    act()
   }
 
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t.shell.parts.close }}>
-      <form onSubmit={onSubmit} onKeyDownCapture={moveOn} noValidate>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size ?? 'md'}
+      closeButtonProps={{ 'aria-label': t.shell.parts.close }}
+    >
+      <form ref={form} onSubmit={onSubmit} onKeyDownCapture={moveOn} noValidate>
         <Stack>
           {children}
           <FailureNote error={error} />
@@ -34,7 +46,7 @@ export function FormDialog({ title, doLabel, busy, error, onDo, onClose, childre
             <Button variant="default" onClick={onClose}>
               {t.shell.parts.cancel}
             </Button>
-            <Button type="submit" loading={busy}>
+            <Button type="submit" loading={busy} disabled={disabled ?? false}>
               {doLabel}
             </Button>
           </Group>

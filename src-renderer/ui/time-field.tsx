@@ -1,16 +1,19 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { useTexts } from '../hooks/use-texts.ts'
 
 type TimeFieldProps = {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
+  readonly error?: ReactNode
 }
 
 const time = /^$|^([01]?\d|2[0-3])[:：]?([0-5]\d)$/
 
 /** A time of day as people type it: 19:00, 1900 or nothing. */
-export function TimeField({ label, value, onChange }: TimeFieldProps) {
+export function TimeField({ label, value, onChange, error }: TimeFieldProps) {
+  const t = useTexts().timeField
   const [typed, setTyped] = useState<string | null>(null)
   const read = typed === null ? value : readTime(typed)
   return (
@@ -19,7 +22,8 @@ export function TimeField({ label, value, onChange }: TimeFieldProps) {
       placeholder="19:00"
       autoComplete="off"
       value={typed ?? value}
-      error={read === undefined}
+      error={read === undefined ? t.unreadable : error}
+      data-unreadable={read === undefined || undefined}
       onChange={(event) => {
         const text = event.currentTarget.value
         setTyped(text)

@@ -75,7 +75,7 @@ function Done({ message, operations, toast }: DoneProps) {
 
   return (
     <Group justify="space-between" wrap="nowrap" gap="sm">
-      <span>{message}</span>
+      <span style={{ overflowWrap: 'anywhere' }}>{message}</span>
       <Button variant="subtle" size="compact-md" onClick={undo} style={{ flexShrink: 0 }}>
         {t.shell.parts.undo}
       </Button>

@@ -123,7 +123,8 @@ export const sessions = {
       }),
     )
     .output(z.object({ total: z.int(), sessions: z.array(namedSession) })),
-  get: procedure.input(z.object({ id: sessionId })).output(namedSession),
+  /** With how many are expected on its day. */
+  get: procedure.input(z.object({ id: sessionId })).output(namedSession.extend({ expectedCount: z.int() })),
   /** The days that the timetable names in a span of at most two years. */
   previewPlan: procedure
     .input(z.object({ activityId, from: plainDate, to: plainDate }))

@@ -60,7 +60,7 @@ export const attendance = {
         activityId,
         from: plainDate.optional(),
         to: plainDate.optional(),
-        /** The last so many up to `to`, or today. */
+        /** The last so many up to `to`, or today; with `from` alone the first so many from that day on. */
         last: z.int().min(1).max(60).default(20),
         groupId: groupId.optional(),
       }),
@@ -69,6 +69,9 @@ export const attendance = {
       z.object({
         sessions: z.array(session),
         people: z.array(sheetPerson),
+        /** The activity has sessions before these, and after them. */
+        earlier: z.boolean(),
+        later: z.boolean(),
         /** Only cells that say something, by place in `people` and `sessions`. */
         marks: z.array(z.object({ person: z.int(), session: z.int(), state: attendanceState.nullable(), note: line })),
       }),
@@ -87,10 +90,13 @@ export const attendance = {
       z.object({ sessionId, personId, state: z.enum(['present', 'late']).default('present'), desk: line.default('') }),
     )
     .output(z.object({ arrival, operationId: operationId.nullable() })),
-  /** Puts a visitor on the list: a contact who is known, or a new one by name. */
+  /**
+   * Puts a visitor on the list: a contact who is known, or by name. Who visited this activity before under that name is
+   * the same visitor; twice in one session is once, and no operation.
+   */
   addVisitor: procedure
     .input(z.object({ sessionId, personId: personId.optional(), name: line.default(''), note: line.default('') }))
-    .output(z.object({ personId, operationId })),
+    .output(z.object({ personId, arrival, operationId: operationId.nullable() })),
   /** One person's marks, newest first. */
   ofPerson: procedure.input(z.object({ personId, ...page })).output(
     z.object({
@@ -112,6 +118,8 @@ export const attendance = {
   readSheet: procedure.input(z.object({ activityId, file })).output(
     z.object({
       days: z.array(z.object({ heldOn: plainDate, sessionId: sessionId.nullable() })),
+      /** Headings of columns with marks in them that are no day, and are left out. */
+      leftOut: z.array(z.string()),
       rows: z.array(
         z.object({
           row: z.int(),

@@ -4,6 +4,7 @@ import { procedure } from './errors.ts'
 import { progress } from './progress.ts'
 import { receiptLayout } from './receipts.ts'
 import { attachmentId, file, fundId, instant, label, line, operationId, plainDate, text } from './values.ts'
+import { lockedClub, secret } from './ways-in.ts'
 
 /** A club this laptop knows: its folder and when it was last open. */
 export const knownClub = z.object({
@@ -77,8 +78,8 @@ export type ClubSettings = z.infer<typeof clubSettings>
 
 export const clubs = {
   list: procedure.output(z.object({ clubs: z.array(knownClub), defaultFolder: z.string() })),
-  /** The club that is open, or null at the start screen. */
-  current: procedure.output(z.object({ club: knownClub.nullable(), demo: z.boolean() })),
+  /** The club that is open, or null at the start screen; `locked` is one that waits to be unlocked. */
+  current: procedure.output(z.object({ club: knownClub.nullable(), demo: z.boolean(), locked: lockedClub.nullable() })),
   /** Makes a club in a folder of its own and opens it. */
   create: procedure.input(z.object({ name: label, folder: z.string().optional() })).output(knownClub),
   open: procedure.input(z.object({ path: z.string() })).output(knownClub),
@@ -91,9 +92,9 @@ export const clubs = {
   remove: procedure.input(z.object({ path: z.string(), typedName: z.string() })).output(z.object({})),
   /** Takes it off this laptop's list, the folder stays. */
   forget: procedure.input(z.object({ path: z.string() })).output(z.object({})),
-  /** Unpacks a backup into a new folder and opens it, as a new device. */
+  /** Unpacks a backup into a new folder and opens it, as a new device. One of a protected club needs its secret. */
   restore: procedure
-    .input(z.object({ file, folder: z.string().optional() }))
+    .input(z.object({ file, folder: z.string().optional(), secret: secret.optional() }))
     .output(eventIterator(progress, knownClub)),
 }
 

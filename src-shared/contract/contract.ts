@@ -26,15 +26,19 @@ import { members } from './members.ts'
 import { notices } from './notices.ts'
 import { payments } from './payments.ts'
 import { proposals } from './proposals.ts'
+import { protection } from './protection.ts'
 import { rates } from './rates.ts'
 import { receipts } from './receipts.ts'
 import { arrangements, registrations } from './registrations.ts'
 import { segments } from './segments.ts'
 import { slips } from './slips.ts'
 import { statistics } from './statistics.ts'
+import { conflicts, sync } from './sync.ts'
 
 /** All that the core can do: the one thing both sides of a wire know. */
 export const contract = {
+  sync,
+  conflicts,
   app,
   clubs,
   settings,
@@ -82,6 +86,7 @@ export const contract = {
   attachments,
   backups,
   exports,
+  protection,
 }
 
 /** The core as a caller sees it, over any wire or none. */

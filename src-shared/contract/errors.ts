@@ -1,6 +1,8 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { placeTrouble } from './place-trouble.ts'
 import { memberId } from './values.ts'
+import { lockedClub } from './ways-in.ts'
 
 /**
  * Every expected refusal of the core, by code, with the data its sentence needs.
@@ -15,6 +17,37 @@ export const refusals = {
   DATABASE_NEWER: { data: z.object({ fileVersion: z.int(), appVersion: z.int() }) },
   DATABASE_DAMAGED: { data: z.object({ path: z.string() }) },
   KEY_MISSING: { data: z.object({ path: z.string() }) },
+  /** It needs a passphrase or a recovery code; nothing of it was read. */
+  CLUB_LOCKED: { data: lockedClub },
+  WRONG_PASSPHRASE: { data: z.object({}) },
+  WRONG_RECOVERY_CODE: { data: z.object({}) },
+  /** `groups` are those to look at, from 1, where that can be told; `digits` are too many or missing. */
+  RECOVERY_CODE_MISTYPED: {
+    data: z.object({
+      why: z.enum(['strange', 'missing', 'tooMany', 'mistyped']),
+      groups: z.array(z.int()),
+      digits: z.int(),
+    }),
+  },
+  PASSPHRASE_WEAK: { data: z.object({ why: z.enum(['short', 'common', 'repeated']) }) },
+  /** What has to be there before the key itself leaves its file. */
+  PROTECTION_INCOMPLETE: { data: z.object({ missing: z.enum(['passphrase', 'sheet']) }) },
+  LAST_PASSPHRASE: { data: z.object({}) },
+  KEYCHAIN_MISSING: { data: z.object({}) },
+  SHARING_ALREADY_ON: { data: z.object({}) },
+  SHARING_OFF: { data: z.object({}) },
+  /** The place holds this very club already: to be joined, not made. */
+  CLUB_ALREADY_THERE: { data: z.object({}) },
+  NO_CLUB_THERE: { data: z.object({}) },
+  PLACE_UNUSABLE: { data: z.object({ trouble: placeTrouble }) },
+  PLACE_NOT_FOUND: { data: z.object({ id: z.int() }) },
+  LAPTOP_NOT_FOUND: { data: z.object({ asked: z.string() }) },
+  /** Only who was let in lets others in, and nobody removes the one they sit at. */
+  NOT_LET_IN: { data: z.object({}) },
+  OWN_LAPTOP: { data: z.object({}) },
+  CONFLICT_GONE: { data: z.object({}) },
+  /** This laptop waits for another one to let it in, which gives it the letters of its receipts. */
+  NO_RECEIPT_SERIES: { data: z.object({}) },
   UNSAFE_FOLDER: { data: z.object({ path: z.string(), why: z.enum(['cloud', 'network']) }) },
   BACKUP_UNREADABLE: { data: z.object({ fileName: z.string() }) },
   FOLDER_NOT_WRITABLE: { data: z.object({ path: z.string() }) },
@@ -60,6 +93,7 @@ export const refusals = {
         'NOT_SUPPORTED_HTML',
         'NO_HEADER',
         'NO_NAME_COLUMN',
+        'NO_FORM_NAME',
         'SHEET_NOT_FOUND',
         'OTHER_FORMAT',
         'TOO_MANY_COLUMNS',
@@ -190,6 +224,9 @@ export const refusals = {
   MEETING_NOT_OPEN: { data: z.object({ name: z.string() }) },
   MEETING_IS_OPEN: { data: z.object({ name: z.string() }) },
   MEETING_HAS_RESPONSES: { data: z.object({ name: z.string(), count: z.int() }) },
+  NO_PAPERS_TO_MAKE: { data: z.object({}) },
+  /** Who is entitled changes no more once papers have come in. */
+  VOTERS_HAVE_ANSWERED: { data: z.object({ name: z.string(), count: z.int() }) },
   /** `more than all`, or more parts than there are. */
   SHARE_IMPOSSIBLE: { data: z.object({ of: z.int(), in: z.int() }) },
   /** Votes by units, but of which fee was not said. */

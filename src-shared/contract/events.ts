@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { procedure } from './errors.ts'
 import { feePrice } from './fees.ts'
 import { progress } from './progress.ts'
+import { moved } from './registrations.ts'
 import {
   amount,
   attachmentId,
@@ -128,7 +129,8 @@ export const events = {
       attachments: z.array(z.object({ id: attachmentId, fileName: z.string(), bytes: z.int() })),
     }),
   ),
-  save: procedure.input(eventInput).output(z.object({ id: eventId, operationId })),
+  /** Whoever has a place or waits because the event holds more or less than before is named. */
+  save: procedure.input(eventInput).output(z.object({ id: eventId, operationId, moved: z.array(moved) })),
   /** Everything but the people and the files: last year's for this year, a template for an event. */
   copy: procedure
     .input(z.object({ id: eventId, name: label, startsOn: plainDate.nullable(), template: z.boolean().default(false) }))

@@ -154,6 +154,11 @@ export const operationLabel = z.object({
     'meeting.close',
     'undo',
     'device.enrol',
+    'conflict.settle',
+    'laptop.found',
+    'laptop.grant',
+    'laptop.remove',
+    'laptop.accept',
   ]),
   /** The person, fee or file it was about. */
   name: z.string().default(''),

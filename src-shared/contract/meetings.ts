@@ -95,6 +95,8 @@ export const agendaItem = z.object({
   base: z.enum(majorityBases),
   /** Votes counted in the room; null until somebody counted. */
   inPerson: counted.nullable(),
+  /** When that was: the item rests on what had come in by then. Null where nobody counted, or it was not written down. */
+  countedAt: instant.nullable(),
   /** How the votes given to others were used; null: all for. */
   proxies: counted.nullable(),
   /** The chair's casting vote on a tie; null where there is none. */
@@ -177,6 +179,8 @@ export const itemResult = z.object({
   needed: votes,
   /** Votes of those who are there but were not counted for this item. */
   notVoted: votes,
+  /** Votes counted beyond those who were there: somebody was taken out after the count. */
+  surplus: votes,
   outcome: z.enum(['carried', 'rejected', 'tie', 'open', 'noQuorum']),
 })
 export type ItemResult = z.infer<typeof itemResult>
@@ -269,6 +273,8 @@ export const meetings = {
         proxies: counted.nullable(),
         casting: z.enum(['for', 'against']).nullable().default(null),
         course: text.default(''),
+        /** The room was counted again, even where it came to the same: from now on the item rests on this moment. */
+        recount: z.boolean().default(false),
       }),
     )
     .output(z.object({ result: itemResult, operationId })),
@@ -281,6 +287,8 @@ export const meetings = {
         meetingId,
         kind: z.enum(['notice', 'voters']),
         voterIds: z.array(voterId).max(1000).optional(),
+        /** Only those who count so, such as all from whom nothing came. */
+        counts: z.enum([...responseKinds, 'none']).optional(),
         /** Slips without a name, so many, for whoever lost theirs. */
         blanks: z.int().min(0).max(100).default(0),
         parts: z

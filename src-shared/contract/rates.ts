@@ -22,7 +22,7 @@ export const rates = {
         from: plainDate.optional(),
         to: plainDate.optional(),
         groupId: groupId.optional(),
-        /** Below the activity's minimum, or not seen for as many sessions as it says. */
+        /** Below the activity's minimum, or not seen for as many sessions as it says, and not paused. */
         warned: z.boolean().default(false),
         sort: z.enum(['kana', 'rate', 'lastSeen']).default('kana'),
         ...page,
@@ -31,6 +31,7 @@ export const rates = {
     .output(
       z.object({
         total: z.int(),
+        /** Of everyone asked for, warned of or not. */
         all: z.object(rateFigures),
         rows: z.array(
           z.object({

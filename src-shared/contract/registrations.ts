@@ -91,6 +91,8 @@ const formRow = z.object({
   candidates: z.array(z.object({ id: memberId, memberNumber: z.string(), name: z.string() })),
   /** Is registered already: nothing is added. */
   known: z.boolean(),
+  /** The row above in which the same person answered first, which is the one that counts. */
+  repeats: z.int().nullable(),
   ticketId: ticketId.nullable(),
   answers,
   /** What could not be read, with its header. */
@@ -104,6 +106,7 @@ export const registrations = {
         eventId,
         search: z.string().max(200).default(''),
         states: z.array(registrationState).max(7).default([]),
+        ids: z.array(registrationId).max(500).optional(),
         ticketId: ticketId.optional(),
         untold: z.boolean().default(false),
         order: z.enum(['applied', 'kana']).default('applied'),
@@ -209,7 +212,14 @@ export const registrations = {
     .output(
       eventIterator(
         progress,
-        z.object({ operationId: operationId.nullable(), added: z.int(), already: z.int(), waiting: z.int() }),
+        z.object({
+          operationId: operationId.nullable(),
+          added: z.int(),
+          already: z.int(),
+          waiting: z.int(),
+          /** Who applied later than somebody in the file may have to wait again. */
+          moved: z.array(moved),
+        }),
       ),
     ),
 }

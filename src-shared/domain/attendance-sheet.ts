@@ -24,6 +24,8 @@ export interface TypedRow {
 export interface TypedSheet {
   readonly days: readonly PlainDate[]
   readonly rows: readonly TypedRow[]
+  /** Headings of columns in which marks stand, but which are no day. */
+  readonly leftOut: readonly string[]
 }
 
 interface Layout {
@@ -56,7 +58,19 @@ export function readTypedSheet(
   const [layout] = withPeople.toSorted((a, b) => b.days.length - a.days.length)
   if (layout === undefined || layout.days.length === 0) return { missing: 'days' }
   const rows = rowsBelow(table, layout)
-  return { days: nearKnown(withYears(layout.days, rows, today), layout.days, known), rows }
+  const days = nearKnown(withYears(layout.days, rows, today), layout.days, known)
+  return { days, rows, leftOut: headingsLeftOut(table, layout) }
+}
+
+/** Sums stand below many a sheet: a column is only missed where somebody marked people in it. */
+function headingsLeftOut(table: SheetTable, { headerRow, numbers, names, days }: Layout): string[] {
+  const used = new Set([numbers, ...names, ...days.map(({ column }) => column)])
+  const hasMark = (column: number) =>
+    table.rows.slice(headerRow + 1).some((cells) => {
+      const text = cellText(cells[column] ?? null)
+      return !/^\d*$/.test(text) && readMark(text) != null
+    })
+  return headersAt(table, headerRow).filter((heading, column) => heading !== '' && !used.has(column) && hasMark(column))
 }
 
 const nameMeanings: readonly (HeaderMeaning | null)[] = ['name', 'name?', 'fullName', 'familyName']

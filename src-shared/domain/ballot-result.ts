@@ -33,13 +33,15 @@ export function ballotResult(
   const written = onPaper(item, voters, stands, 'written')
   const electronic = onPaper(item, voters, stands, 'electronic')
   const all = [inPerson, proxy, written, electronic].reduce(plus, none)
+  const sum = all.for + all.against + all.abstain
   const base = { present: quorum.present.votes, entitled: quorum.entitled.votes, cast: all.for + all.against }[
     item.base
   ]
   const needed = Math.max(1, votesNeeded(majorityShare(item), base))
   return {
     ...{ agendaItemId: item.id, inPerson, proxy, written, electronic, all, base, needed },
-    notVoted: Math.max(0, quorum.present.votes - all.for - all.against - all.abstain),
+    notVoted: Math.max(0, quorum.present.votes - sum),
+    surplus: item.inPerson === null ? 0 : Math.max(0, sum - quorum.present.votes),
     outcome: outcomeOf(item, all, { needed, hasQuorum: quorum.reached }),
   }
 }

@@ -28,6 +28,8 @@ export interface Stand<P extends Paper = Paper> {
 export interface StandingRule {
   readonly standing: Meeting['standing']
   readonly proxyLimit: Meeting['proxyLimit']
+  /** Whether that member is the chair, who may hold any number also where named. */
+  readonly isChair?: (memberId: string) => boolean
 }
 
 /**
@@ -48,7 +50,7 @@ export function standingOfResponses<P extends Paper>(
     const own = byVoter.get(id)
     if (own !== undefined) standing.set(id, standingPaper(own, rule.standing))
   }
-  const faults = proxyFaults(voters, standing, rule.proxyLimit)
+  const faults = proxyFaults(voters, standing, rule)
   return new Map([...standing].map(([id, paper]) => [id, standOf(paper, faults.get(id) ?? null)]))
 }
 
@@ -59,9 +61,21 @@ function standOf<P extends Paper>(paper: P | null, refused: ProxyFault | null): 
 
 function standingPaper<P extends Paper>(papers: readonly P[], rule: Meeting['standing']): P | null {
   const cameInPerson = papers.filter(({ kind }) => kind === 'inPerson')
-  const votes = papers.filter(({ kind }) => kind !== 'willCome' && kind !== 'absent')
+  const votes = papers.filter(({ kind }) => isVote(kind))
   if (rule === 'personal' && cameInPerson.length > 0) return lastOf(cameInPerson)
   return lastOf(votes) ?? lastOf(papers)
+}
+
+/** What stands of papers of these kinds, as long as their order does not matter; else null. */
+export function standingKind(kinds: readonly ResponseKind[], rule: Meeting['standing']): ResponseKind | null {
+  if (rule === 'personal' && kinds.includes('inPerson')) return 'inPerson'
+  const votes = kinds.filter(isVote)
+  const [kind, another] = new Set(votes.length > 0 ? votes : kinds)
+  return another === undefined ? (kind ?? null) : null
+}
+
+function isVote(kind: ResponseKind): boolean {
+  return kind !== 'willCome' && kind !== 'absent'
 }
 
 function lastOf<P extends Paper>(papers: readonly P[]): P | null {
@@ -77,7 +91,7 @@ export function byReceipt(a: Pick<Paper, 'receivedAt' | 'id'>, b: Pick<Paper, 'r
 function proxyFaults(
   voters: readonly Entitled[],
   standing: ReadonlyMap<string, Paper | null>,
-  limit: number | null,
+  { proxyLimit: limit, isChair }: StandingRule,
 ): ReadonlyMap<string, ProxyFault> {
   const named = (paper: Paper | null): paper is Paper => paper?.kind === 'proxy' && paper.proxyTo !== 'chair'
   const proxies = [...standing.values()].filter(named).toSorted(byReceipt)
@@ -89,7 +103,8 @@ function proxyFaults(
     const isPresent = proxyTo === null ? undefined : holders.get(proxyTo)
     if (proxyTo === null || isPresent === undefined) faults.set(voterId, 'unknown')
     else if (!isPresent) faults.set(voterId, 'notPresent')
-    else if (limit !== null && (held.get(proxyTo) ?? 0) >= limit) faults.set(voterId, 'limit')
+    else if (limit !== null && (held.get(proxyTo) ?? 0) >= limit && isChair?.(proxyTo) !== true)
+      faults.set(voterId, 'limit')
     else held.set(proxyTo, (held.get(proxyTo) ?? 0) + 1)
   }
   return faults

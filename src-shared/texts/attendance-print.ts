@@ -4,6 +4,8 @@ import type { Words } from './words.ts'
 const ja = {
   signIn: (activity: string) => `${activity} 出欠表`,
   report: '出席率',
+  sheet: '出欠表',
+  lastOfSheet: (count: string) => `出欠表（最近 ${count} 回）`,
   reportOf: (activity: string) => `${activity} 出席率`,
   allActivities: 'すべての活動',
   number: '会員番号',
@@ -27,6 +29,8 @@ const ja = {
 const en = {
   signIn: (activity: string) => `${activity}: sign-in sheet`,
   report: 'Attendance rates',
+  sheet: 'Sheet',
+  lastOfSheet: (count) => `Sheet (last ${count})`,
   reportOf: (activity: string) => `${activity}: attendance rates`,
   allActivities: 'All activities',
   number: 'Member number',

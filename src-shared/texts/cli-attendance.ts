@@ -23,7 +23,13 @@ export const ja = {
     [inMarks(counts), visitors > 0 ? `見学・体験 ${visitors}名` : ''].filter(Boolean).join('　'),
   outcomes: { there: 'あります', holiday: '祝日のため作りません', new: '作ります' },
   planned: (count: string) => `${count} 回分の予定を作りました。`,
-  noSessionOn: (activity: string, day: string) => `${activity}には ${day} の回がありません。`,
+  noSessionOn: (activity: string, day: string) =>
+    `${activity}には ${day} の回がありません。sessions --add ${day} で加えられます。`,
+  changed: {
+    add: (activity: string, day: string) => `${activity}に ${day} の回を加えました。`,
+    cancel: (activity: string, day: string) => `${activity}の ${day} の回を中止にしました。`,
+    resume: (activity: string, day: string) => `${activity}の ${day} の回の中止を取りやめました。`,
+  },
   takenIn: (marks: string, sessions: string) => `出欠 ${marks} 件を読み込みました（新しい回 ${sessions} 回）。`,
   unknownRow: (row: string, who: string) => `  ${row} 行目「${who}」はだれか分からないので、書き込んでいません。`,
   neverSeen: '一度も来ていない',
@@ -44,7 +50,12 @@ export const en = {
       .join('  '),
   outcomes: { there: 'is there', holiday: 'left out: holiday', new: 'will be made' },
   planned: (count) => `Planned ${count} ${count === '1' ? 'session' : 'sessions'}.`,
-  noSessionOn: (activity, day) => `${activity} has no session on ${day}.`,
+  noSessionOn: (activity, day) => `${activity} has no session on ${day}. Add it with sessions --add ${day}.`,
+  changed: {
+    add: (activity, day) => `Added a session of ${activity} on ${day}.`,
+    cancel: (activity, day) => `Cancelled the session of ${activity} on ${day}.`,
+    resume: (activity, day) => `The session of ${activity} on ${day} is on again.`,
+  },
   takenIn: (marks, sessions) => `Took in ${marks} marks (${sessions} new sessions).`,
   unknownRow: (row, who) => `  Row ${row}, “${who}”: nobody knows who that is, so it was left out.`,
   neverSeen: 'never came',

@@ -27,6 +27,9 @@ export const ja = {
   unexpected: '  名簿にない方、または席のない方です。',
   owes: (amount: string) => `  未納 ${amount}`,
   read: (row: number, who: string, how: string) => `${row} 行目  ${who}  ${how}`,
+  repeats: (row: number) => `${row} 行目と同じ人`,
+  unread: (header: string, text: string) => `    読めません ${header}：${text}`,
+  paperFormat: '--out は .xlsx か .pdf です。',
   match: { sure: '会員', likely: '会員かもしれません', none: '会員外', known: '申込済み' },
   imported: (added: string, already: string, waiting: string) =>
     `${added} 件を取り込みました（申込済み ${already} 件、うちキャンセル待ち ${waiting} 件）。`,
@@ -67,6 +70,9 @@ export const en = {
   unexpected: '  Not on the list, or without a place.',
   owes: (amount: string) => `  Owes ${amount}`,
   read: (row: number, who: string, how: string) => `Row ${row}  ${who}  ${how}`,
+  repeats: (row: number) => `same as row ${row}`,
+  unread: (header: string, text: string) => `    cannot be read, ${header}: ${text}`,
+  paperFormat: '--out is .xlsx or .pdf.',
   match: { sure: 'member', likely: 'may be a member', none: 'guest', known: 'registered already' },
   imported: (added: string, already: string, waiting: string) =>
     `Took in ${added} (${already} had registered before, ${waiting} of the new wait).`,

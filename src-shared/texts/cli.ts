@@ -5,6 +5,8 @@ import * as cliFiles from './cli-files.ts'
 import * as cliImport from './cli-import.ts'
 import * as cliMeetings from './cli-meetings.ts'
 import * as cliMoney from './cli-money.ts'
+import * as cliProtection from './cli-protection.ts'
+import * as cliSync from './cli-sync.ts'
 import type { Locale } from './texts.ts'
 import type { Words } from './words.ts'
 
@@ -42,6 +44,9 @@ export const ja = {
     export: '名簿を書き出します（--all ですべてを）',
     backup: '控えを取ります',
     restore: '控えから戻します',
+    sync: 'ほかのパソコンとやり取りします（setup、join、status、devices などは説明を見てください）',
+    conflicts: 'パソコンごとに食い違った入力を見て、残すほうを決めます',
+    protect: '合言葉と復旧シートで名簿を守ります（何も付けなければ、今の状態）',
     demo: '見本の会を作ります',
     delete: '会を消します（名前をそのとおりに入れたときだけ）',
     call: 'どの手続きでも呼びます（--list で一覧）',
@@ -55,6 +60,8 @@ export const ja = {
   events: cliEvents.ja,
   meetings: cliMeetings.ja,
   money: cliMoney.ja,
+  protection: cliProtection.ja,
+  sync: cliSync.ja,
   attendance: cliAttendance.ja,
   ...cliImport.ja,
   ...cliDues.ja,
@@ -171,6 +178,9 @@ export const en = {
     export: 'write the roster to a file (--all for everything)',
     backup: 'make a backup',
     restore: 'restore a backup',
+    sync: 'exchange with the other computers (setup, join, status, devices: see the manual)',
+    conflicts: 'show entries that contradict each other, and choose the one to keep',
+    protect: 'protect the roster with a passphrase and a recovery sheet (alone: how it is now)',
     demo: 'make the sample club',
     delete: 'delete a club (only with its name typed)',
     call: 'call any procedure (--list shows them)',
@@ -184,6 +194,8 @@ export const en = {
   events: cliEvents.en,
   meetings: cliMeetings.en,
   money: cliMoney.en,
+  protection: cliProtection.en,
+  sync: cliSync.en,
   attendance: cliAttendance.en,
   ...cliImport.en,
   ...cliDues.en,

@@ -91,6 +91,7 @@ export const ja = {
     },
     written: {
       title: '書面表決書',
+      sheet: (number: number, of: number) => `書面表決書（${number}／${of}）`,
       text: (day: string, name: string) =>
         `${day}${day ? '開催の' : ''}「${name}」の議案について、次のとおり表決します。一つに○をつけてください。`,
       blank: '○のない議案は、棄権として数えます。',
@@ -112,6 +113,7 @@ export const ja = {
       where: '場所',
       entitled: '正会員総数',
       entitledHouseholds: '世帯総数',
+      entitledBoard: '構成員総数',
       present: '出席者数',
       quorum: '定足数',
       agenda: '審議事項',
@@ -130,7 +132,7 @@ export const ja = {
     quorum: (share: string, needed: string, reached: boolean) =>
       `総数の${share}（${needed}）。${reached ? '満たしています。' : '満たしていません。'}`,
     opened: (chair: string, reached: boolean) =>
-      `${chair ? `議長に ${chair} を選出した。` : ''}議長は、出席者数を確認し、${reached ? '定足数を満たすので本総会は有効に成立した旨' : '定足数に足りない旨'}を述べ、議事に入った。`,
+      `${chair ? `議長に ${chair} を選出した。` : ''}議長は、出席者数を確認し、${reached ? '定足数を満たすのでこの会議は有効に成立した旨' : '定足数に足りない旨'}を述べ、議事に入った。`,
     result: ({ for: yes, against, abstain }: Counts, rule: string, needed: string, outcome: Outcome) => {
       const counted = `採決の結果、賛成 ${yes}票、反対 ${against}票、棄権 ${abstain}票（${rule}、必要な賛成 ${needed}票）`
       if (outcome === 'carried') return `${counted}で、本議案は可決された。`
@@ -212,6 +214,7 @@ export const en = {
     },
     written: {
       title: 'Written vote',
+      sheet: (number, of) => `Written vote (${number} of ${of})`,
       text: (day, name) =>
         `I vote as follows on the items of “${name}”${day ? ` on ${day}` : ''}. Please circle one for each.`,
       blank: 'An item without a mark counts as an abstention.',
@@ -233,6 +236,7 @@ export const en = {
       where: 'Place',
       entitled: 'Entitled',
       entitledHouseholds: 'Entitled',
+      entitledBoard: 'Entitled',
       present: 'Present',
       quorum: 'Quorum',
       agenda: 'Agenda',

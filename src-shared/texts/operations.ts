@@ -122,6 +122,11 @@ export const ja = {
     ...gatherings.ja,
     undo: ({ name, count }) => `${name ? `「${name}」についての` : ''}操作を元に戻しました（${count} 件）`,
     'device.enrol': () => 'このパソコンで使い始めました',
+    'conflict.settle': ({ name }) => `食い違った入力のどちらを残すか決めました${name ? `（${name}）` : ''}`,
+    'laptop.found': () => '何台かで使えるようにしました',
+    'laptop.grant': ({ name }) => `パソコン「${name}」の参加を認めました`,
+    'laptop.remove': ({ name }) => `パソコン「${name}」を外しました`,
+    'laptop.accept': ({ name }) => `外したパソコン「${name}」の入力を取り入れました`,
   } satisfies Sentences,
   by: (actor: string, sentence: string) => (actor ? `${actor}さんが${sentence}` : sentence),
 }
@@ -237,6 +242,11 @@ export const en = {
     undo: ({ name, count }) =>
       `undid an action${name ? ` about “${name}”` : ''} (${count} ${count === 1 ? 'entry' : 'entries'})`,
     'device.enrol': () => 'began to use this computer',
+    'conflict.settle': ({ name }) => `decided which of two entries to keep${name ? ` (${name})` : ''}`,
+    'laptop.found': () => 'made the club ready for several computers',
+    'laptop.grant': ({ name }) => `let the computer “${name}” join`,
+    'laptop.remove': ({ name }) => `removed the computer “${name}”`,
+    'laptop.accept': ({ name }) => `took in entries of the removed computer “${name}”`,
   } satisfies Sentences,
   by: (actor: string, sentence: string) =>
     actor ? `${actor} ${sentence}` : sentence.charAt(0).toUpperCase() + sentence.slice(1),

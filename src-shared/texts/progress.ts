@@ -16,6 +16,11 @@ export const ja = {
     drawing: '用紙を作っています',
     packing: 'まとめています',
     checking: '確かめています',
+    opening: '共有の場所を開いています',
+    preparing: '共有の場所を準備しています',
+    exchanging: 'やり取りしています',
+    receiving: '受け取っています',
+    sending: '送っています',
   },
 }
 
@@ -35,5 +40,10 @@ export const en = {
     drawing: 'Making the sheets',
     packing: 'Packing',
     checking: 'Checking',
+    opening: 'Opening the shared place',
+    preparing: 'Preparing the shared place',
+    exchanging: 'Exchanging',
+    receiving: 'Receiving',
+    sending: 'Sending',
   },
 } satisfies Words<typeof ja>

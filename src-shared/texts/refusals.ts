@@ -1,5 +1,6 @@
 import type { RefusalCode, RefusalData } from '../contract/errors.ts'
 import { en as fieldNamesEn, ja as fieldNamesJa } from './fields.ts'
+import { placeTroubles } from './place-troubles.ts'
 import type { Words } from './words.ts'
 
 /** A sentence for every code of the contract: what happened, where, and what to do now. A code without words does not compile. */
@@ -22,13 +23,38 @@ export const ja = {
   DATABASE_DAMAGED: ({ path }) =>
     `「${path}」の名簿のファイルが壊れています。最初の画面の「控えから戻す」で、最新の控えから戻してください。`,
   KEY_MISSING: ({ path }) =>
-    `「${path}」の名簿を開く鍵（keys.json）がありません。控えから戻すか、鍵のファイルを元の場所に置いてください。`,
+    `「${path}」の名簿を開く鍵（keys.json）がないか、読めません。控えから戻すか、鍵のファイルを元の場所に置いてください。`,
+  CLUB_LOCKED: ({ name }) => `「${name}」は合言葉で守られています。合言葉か、復旧シートの数字を入れてください。`,
+  WRONG_PASSPHRASE: () =>
+    '合言葉が違います。大文字と小文字、かなと漢字の違いを確かめて、もう一度入れてください。何度でも試せます。',
+  WRONG_RECOVERY_CODE: () =>
+    'この会の復旧シートの数字ではありません。シートの会の名前と日付を確かめてください。新しいシートを作ったあとは、前のシートは使えません。',
+  RECOVERY_CODE_MISTYPED: mistypedJa,
+  PASSPHRASE_WEAK: ({ why }) => weakJa[why],
+  PROTECTION_INCOMPLETE: ({ missing }) =>
+    missing === 'passphrase'
+      ? '合言葉がまだありません。先に合言葉を決めてください。'
+      : '復旧シートがまだありません。先に復旧シートを作ってください。',
+  LAST_PASSPHRASE: () => '最後の合言葉は消せません。先に別の合言葉を決めるか、「保護をやめる」を選んでください。',
+  KEYCHAIN_MISSING: () => 'このパソコンには、鍵を安全に預かるしくみがありません。合言葉で開いてください。',
   UNSAFE_FOLDER: ({ path, why }) =>
     why === 'cloud'
       ? `「${path}」はクラウドと同期されるフォルダーです。名簿が壊れるおそれがあるので、このパソコンの中の別のフォルダーを選んでください。`
       : `「${path}」はネットワーク上のフォルダーです。名簿が壊れるおそれがあるので、このパソコンの中の別のフォルダーを選んでください。`,
   BACKUP_UNREADABLE: ({ fileName }) =>
     `「${fileName}」は控えとして読めませんでした。ファイル名が .meibo で終わる別の控えを選んでください。今の名簿は変えていません。`,
+  SHARING_ALREADY_ON: () => 'この名簿は、すでに何台かで使えるようになっています。',
+  SHARING_OFF: () => 'この名簿は、このパソコンだけで使っています。先に「何台かで使う」の準備をしてください。',
+  CLUB_ALREADY_THERE: () => 'その場所には、すでにこの会の名簿があります。新しく作らずに、そこから参加してください。',
+  NO_CLUB_THERE: () => 'その場所には、会の名簿が見つかりません。場所を確かめてください。',
+  PLACE_UNUSABLE: ({ trouble }) => placeTroubles.ja[trouble],
+  PLACE_NOT_FOUND: () => 'その場所は登録されていません。',
+  LAPTOP_NOT_FOUND: ({ asked }) => `パソコン「${asked}」は見つかりません。`,
+  NOT_LET_IN: () => 'このパソコンは、ほかのパソコンで参加を認めてもらうのを待っています。',
+  OWN_LAPTOP: () => '今使っているパソコンを外すことはできません。ほかのパソコンから外してください。',
+  CONFLICT_GONE: () => 'この食い違いは、もう解決しています。',
+  NO_RECEIPT_SERIES: () =>
+    '領収書はまだ発行できません。ほかのパソコンで、このパソコンの参加を認めてもらってください。番号が重ならないようにするためです。',
   FOLDER_NOT_WRITABLE: ({ path }) =>
     `「${path}」に書き込めません。つながっているか、空きがあるか確かめるか、別のフォルダーを選んでください。`,
 
@@ -187,6 +213,9 @@ export const ja = {
   MEETING_IS_OPEN: ({ name }) => `「${name}」はすでに開会しています。`,
   MEETING_HAS_RESPONSES: ({ name, count }) =>
     `「${name}」には、届いた書面や出席が ${count} 件あります。消すには、先にそれらを取り除いてください。`,
+  NO_PAPERS_TO_MAKE: () => '用紙を作る人がいません。「だれの分」を選び直してください。',
+  VOTERS_HAVE_ANSWERED: ({ name, count }) =>
+    `「${name}」には、届いた書面や出席が ${count} 件あります。基準日や票の数え方を変えるには、先にそれらを取り除いてください。`,
   SHARE_IMPOSSIBLE: ({ of, in: parts }) =>
     `割合「${of} / ${parts}」は満たしようがありません。分子を分母より小さくしてください。`,
   VOTE_FEE_MISSING: () => '口数で数えるときは、どの会費の口数かを選んでください。',
@@ -238,13 +267,39 @@ export const en = {
   DATABASE_DAMAGED: ({ path }) =>
     `The roster file in “${path}” is damaged. Restore the latest backup with “Restore a backup” on the start screen.`,
   KEY_MISSING: ({ path }) =>
-    `The key (keys.json) for the roster in “${path}” is missing. Restore a backup or put the key file back.`,
+    `The key (keys.json) for the roster in “${path}” is missing or cannot be read. Restore a backup or put the key file back.`,
+  CLUB_LOCKED: ({ name }) =>
+    `“${name}” is protected by a passphrase. Enter the passphrase or the digits of the recovery sheet.`,
+  WRONG_PASSPHRASE: () =>
+    'That is not the passphrase. Check capital letters and the language of the keyboard, then try again, as often as you like.',
+  WRONG_RECOVERY_CODE: () =>
+    'These are not the digits of this club’s recovery sheet. Check the club’s name and the date on the sheet. Once a new sheet was made, earlier ones no longer work.',
+  RECOVERY_CODE_MISTYPED: mistypedEn,
+  PASSPHRASE_WEAK: ({ why }) => weakEn[why],
+  PROTECTION_INCOMPLETE: ({ missing }) =>
+    missing === 'passphrase'
+      ? 'There is no passphrase yet. Set one first.'
+      : 'There is no recovery sheet yet. Make one first.',
+  LAST_PASSPHRASE: () => 'The last passphrase cannot be removed. Set another one first, or choose “Stop protecting”.',
+  KEYCHAIN_MISSING: () => 'This computer has no safe place to keep the key. Open the club with the passphrase.',
   UNSAFE_FOLDER: ({ path, why }) =>
     why === 'cloud'
       ? `“${path}” is synchronised with a cloud service, which can damage a roster. Choose another folder on this computer.`
       : `“${path}” is on the network, which can damage a roster. Choose another folder on this computer.`,
   BACKUP_UNREADABLE: ({ fileName }) =>
     `“${fileName}” could not be read as a backup. Choose another file that ends in .meibo. Your roster was not changed.`,
+  SHARING_ALREADY_ON: () => 'This club is already set up for several computers.',
+  SHARING_OFF: () => 'This club is on this computer only. First set it up for several computers.',
+  CLUB_ALREADY_THERE: () => 'This club is in that place already. Join it from there instead of setting it up again.',
+  NO_CLUB_THERE: () => 'There is no club in that place. Check that it is the right one.',
+  PLACE_UNUSABLE: ({ trouble }) => placeTroubles.en[trouble],
+  PLACE_NOT_FOUND: () => 'That place is not connected.',
+  LAPTOP_NOT_FOUND: ({ asked }) => `There is no computer “${asked}”.`,
+  NOT_LET_IN: () => 'This computer waits for another one to let it join.',
+  OWN_LAPTOP: () => 'You cannot remove the computer you are using. Remove it from another one.',
+  CONFLICT_GONE: () => 'This has been settled already.',
+  NO_RECEIPT_SERIES: () =>
+    'Receipts cannot be issued yet. Let this computer join on another one first, so that no number is given twice.',
   FOLDER_NOT_WRITABLE: ({ path }) =>
     `“${path}” cannot be written to. Check that it is connected and has space, or choose another folder.`,
 
@@ -398,6 +453,9 @@ export const en = {
   MEETING_IS_OPEN: ({ name }) => `“${name}” has been opened already.`,
   MEETING_HAS_RESPONSES: ({ name, count }) =>
     `“${name}” has ${count === 1 ? '1 paper or arrival' : `${count} papers or arrivals`}. Take them out before you remove it.`,
+  NO_PAPERS_TO_MAKE: () => 'There is nobody to make papers for. Choose again for whom they are.',
+  VOTERS_HAVE_ANSWERED: ({ name, count }) =>
+    `“${name}” has ${count === 1 ? '1 paper or arrival' : `${count} papers or arrivals`}. Take them out before you change the record date or how votes are counted.`,
   SHARE_IMPOSSIBLE: ({ of, in: parts }) =>
     `A share of ${of}/${parts} can never be reached. Make the first number smaller than the second.`,
   VOTE_FEE_MISSING: () => 'To count votes by units, choose the fee whose units they are.',
@@ -503,6 +561,35 @@ const rowsEn: Readonly<Record<string, string>> = {
 const fieldsJa: Readonly<Record<string, string>> = fieldNamesJa.member
 const fieldsEn: Readonly<Record<string, string>> = fieldNamesEn.member
 
+function mistypedJa({ why, groups, digits }: RefusalData<'RECOVERY_CODE_MISTYPED'>): string {
+  const where = groups.length === 0 ? '' : `${groups.join('・')} 番の組を、シートと見くらべてください。`
+  if (why === 'strange') return '数字のほかの字が入っています。シートの数字だけを入れてください。'
+  if (why === 'missing') return `数字が ${digits} 個足りません。5 けたが 8 組、あわせて 40 個です。${where}`
+  if (why === 'tooMany') return `数字が ${digits} 個多すぎます。5 けたが 8 組、あわせて 40 個です。${where}`
+  return `${groups.join('・')} 番の組に、入れまちがいがあります。シートと見くらべて、そこだけ直してください。`
+}
+
+function mistypedEn({ why, groups, digits }: RefusalData<'RECOVERY_CODE_MISTYPED'>): string {
+  const where = groups.length === 0 ? '' : ` Compare group ${groups.join(', ')} with the sheet.`
+  if (why === 'strange') return 'There is something else than digits in it. Enter only the digits of the sheet.'
+  if (why === 'missing') return `Digits missing: ${digits}. There are 8 groups of 5, 40 in all.${where}`
+  if (why === 'tooMany') return `Digits too many: ${digits}. There are 8 groups of 5, 40 in all.${where}`
+  return `Group ${groups.join(', ')} is mistyped. Compare it with the sheet and correct only that.`
+}
+
+const weakJa: Readonly<Record<RefusalData<'PASSPHRASE_WEAK'>['why'], string>> = {
+  short: '合言葉が短すぎます。12 字以上にするか、かかわりのない言葉を四つほど並べてください。',
+  common: 'この合言葉はすぐに当てられます。会の名前、電話、日付、よくある言葉だけのものは避けてください。',
+  repeated: '同じ字やならびの繰り返しです。かかわりのない言葉を四つほど並べてください。',
+}
+const weakEn: typeof weakJa = {
+  short:
+    'The passphrase is too short. Use 12 characters or more, or about four words that have nothing to do with each other.',
+  common:
+    'This passphrase would be guessed at once. Avoid the club’s name, phone numbers, dates and common words alone.',
+  repeated: 'This repeats one character or pattern. Use about four words that have nothing to do with each other.',
+}
+
 /** The word for a code; what a person named stays as it is. */
 function nameOf(words: Readonly<Record<string, string>>, code: string): string {
   return words[code] ?? code
@@ -525,6 +612,8 @@ function fileFaultJa(fault: FileFault): string {
     NOT_SUPPORTED_HTML: 'は中身が Web ページです。Excel で開き、.xlsx として保存し直してください。',
     NO_HEADER: 'に見出しの行が見つかりません。「氏名」などの見出しがある行を選んでください。',
     NO_NAME_COLUMN: 'に氏名の列が見つかりません。どの列が氏名か選んでください。',
+    NO_FORM_NAME:
+      'に、氏名・メール・会員番号の見出しが見つかりません。表の見出しを「氏名」などに直してから、選び直してください。',
     SHEET_NOT_FOUND: 'が見つかりません。ファイルの中のシートから選んでください。',
     OTHER_FORMAT:
       'は、Meibo では読めない形式（Excel バイナリ .xlsb、Numbers、Word など）です。元のソフトで開き、.xlsx か CSV として保存し直してください。',
@@ -551,6 +640,8 @@ function fileFaultEn(fault: FileFault): string {
     NOT_SUPPORTED_HTML: ' holds a web page. Open it in Excel and save it as .xlsx.',
     NO_HEADER: ' has no header row. Choose the row with headings such as “Name”.',
     NO_NAME_COLUMN: ' has no column with names. Choose which column holds the name.',
+    NO_FORM_NAME:
+      ' has no heading for a name, an e-mail or a member number. Change a heading of the table to “Name” and choose it again.',
     SHEET_NOT_FOUND: ' could not be found. Choose one of the sheets in the file.',
     OTHER_FORMAT:
       ' is of a kind that Meibo does not read (Excel binary .xlsb, Numbers, Word and the like). Open it in its own program and save it as .xlsx or CSV.',

@@ -59,6 +59,7 @@ export const ja = {
     difference: '二つの日の名簿をくらべる',
     issueReceipts: '領収書を発行する',
     backUp: '控えを取る',
+    laptops: 'ほかのパソコンと名簿を合わせる',
   },
   /** What else the palette finds them by: as typed before the conversion, and as others call them. */
   alsoCalled: {
@@ -94,6 +95,7 @@ export const ja = {
     difference: 'くらべる 違い ちがい 差分',
     issueReceipts: 'りょうしゅうしょをはっこうする',
     backUp: 'ひかえをとる バックアップ',
+    laptops: 'なんだいか 同期 どうき 共有 きょうゆう USB Dropbox 参加',
   },
   saved: {
     now: '保存済み',
@@ -210,6 +212,7 @@ export const en = {
     difference: 'Compare the rosters of two days',
     issueReceipts: 'Issue receipts',
     backUp: 'Make a backup',
+    laptops: 'Share the club with other computers',
   },
   alsoCalled: {
     home: 'today start',
@@ -244,6 +247,7 @@ export const en = {
     difference: 'compare changes diff',
     issueReceipts: 'print new',
     backUp: 'copy usb save',
+    laptops: 'sync laptop dropbox usb join',
   },
   saved: {
     now: 'Saved',

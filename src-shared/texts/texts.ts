@@ -18,6 +18,7 @@ import * as grid from './grid.ts'
 import * as history from './history.ts'
 import * as home from './home.ts'
 import * as imports from './imports.ts'
+import * as laptops from './laptops.ts'
 import * as lists from './lists.ts'
 import * as meetings from './meetings.ts'
 import * as members from './members.ts'
@@ -27,6 +28,7 @@ import * as payments from './payments.ts'
 import * as preview from './preview.ts'
 import * as progress from './progress.ts'
 import * as proposals from './proposals.ts'
+import * as protection from './protection.ts'
 import * as receipts from './receipts.ts'
 import * as refusals from './refusals.ts'
 import * as roster from './roster.ts'
@@ -34,6 +36,7 @@ import * as settings from './settings.ts'
 import * as shell from './shell.ts'
 import * as start from './start.ts'
 import * as statistics from './statistics.ts'
+import * as timeField from './time-field.ts'
 import * as unsaved from './unsaved.ts'
 import type { Words } from './words.ts'
 
@@ -49,6 +52,7 @@ const ja = {
   books: books.ja,
   checkIn: checkIn.ja,
   dateField: dateField.ja,
+  timeField: timeField.ja,
   difference: difference.ja,
   dues: dues.ja,
   duplicates: duplicates.ja,
@@ -61,6 +65,7 @@ const ja = {
   history: history.ja,
   home: home.ja,
   imports: imports.ja,
+  laptops: laptops.ja,
   lists: lists.ja,
   meetings: meetings.ja,
   members: members.ja,
@@ -70,6 +75,7 @@ const ja = {
   preview: preview.ja,
   progress: progress.ja,
   proposals: proposals.ja,
+  protection: protection.ja,
   receipts: receipts.ja,
   refusals: refusals.ja,
   roster: roster.ja,
@@ -89,6 +95,7 @@ const en = {
   books: books.en,
   checkIn: checkIn.en,
   dateField: dateField.en,
+  timeField: timeField.en,
   difference: difference.en,
   dues: dues.en,
   duplicates: duplicates.en,
@@ -101,6 +108,7 @@ const en = {
   history: history.en,
   home: home.en,
   imports: imports.en,
+  laptops: laptops.en,
   lists: lists.en,
   meetings: meetings.en,
   members: members.en,
@@ -110,6 +118,7 @@ const en = {
   preview: preview.en,
   progress: progress.en,
   proposals: proposals.en,
+  protection: protection.en,
   receipts: receipts.en,
   refusals: refusals.en,
   roster: roster.en,

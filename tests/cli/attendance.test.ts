@@ -32,7 +32,7 @@ test('an evening at the command line: planned, marked, looked at, summed up and 
   expect(planned.out).toBe('3 回分の予定を作りました。\n')
   expect(shown.out).toContain('○ 出席')
   expect(shown.out).toContain(`○1 ×${members.length - 1}`)
-  expect([rates.all.rate, rates.rows.length]).toEqual([0, members.length - 1])
+  expect([rates.all.rate, rates.rows.length]).toEqual([1 / members.length, members.length - 1])
   expect(listed.out).toContain(`木曜練習  ○1 ×${members.length - 1}`)
   expect(report.out).toContain(`${members.length} 名の出席率を`)
 })
@@ -50,7 +50,31 @@ test('a sheet comes in by what it says, and rows of nobody are named', async () 
   expect(people.flatMap(({ state }) => state ?? [])).toEqual(['late'])
 })
 
+test('one session is added, called off and held after all, and a visitor is written down', async () => {
+  const day = ['--date', '2026-06-06']
+  const added = await cli.run('sessions', '--add', '2026-06-06', '--title', '合宿', ...club)
+  await cli.run('sessions', '--cancel', '2026-06-06', '--reason', '大雨', ...club)
+  const [off] = await cli.json<{ cancelReason: string }[]>('sessions', '--from', '2026-06-06', ...club)
+  await cli.run('sessions', '--resume', '2026-06-06', ...club)
+  const shown = await cli.run('attend', ...day, '--visitor', '見学 花子', '--note', '体験', ...club)
+
+  expect(added.out).toBe('木曜練習に 2026-06-06 の回を加えました。\n')
+  expect(off).toMatchObject({ title: '合宿', startsAt: '19:00', cancelled: true, cancelReason: '大雨' })
+  expect(shown.out).toContain('見学・体験 1名')
+})
+
+test('a state or a note that is for nobody is refused, and two sessions at once', async () => {
+  const run = (...words: string[]) => cli.run(...words, ...club)
+  const codes = [
+    await run('attend', '--date', '2026-05-07', '--state', 'late'),
+    await run('attend', '--date', '2026-05-07', '--all', '--note', '雨'),
+    await run('sessions', '--add', '2026-06-07', '--cancel', '2026-05-07'),
+  ].map(({ code }) => code)
+
+  expect(codes).toEqual([2, 2, 2])
+})
+
 test('a day without a session and a state that is none are refused', async () => {
   expect(await cli.run('attend', '--date', '2026-05-08', ...club)).toMatchObject({ code: 1 })
-  expect(await cli.run('attend', '--state', 'asleep', ...club)).toMatchObject({ code: 2 })
+  expect(await cli.run('attend', '--state', 'asleep', '--all', ...club)).toMatchObject({ code: 2 })
 })

@@ -54,6 +54,23 @@ test('a form’s answers are looked at, then taken in, and papers are written', 
   expect(readFileSync(badges).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
+test('who sits where is written under its name, and a paper is .xlsx or .pdf', async () => {
+  const office = createOffice({ home: cli.env.MEIBO_HOME, host: 'cli', dailyBackups: false })
+  await office.open(folder)
+  const api = apiOf(office)
+  const { events } = await api.events.list({ search: '遠足' })
+  const eventId = (events[0] as (typeof events)[number]).id
+  await api.arrangements.save({ eventId, name: '座席', kind: 'bus', places: [] })
+  await office.close()
+  const seats = cli.path('座席.pdf')
+
+  const made = await cli.run('events', 'arrangement', '遠足', '--of', '座席', '--out', seats, ...club)
+  const other = await cli.run('events', 'roster', '遠足', '--out', cli.path('名簿.docx'), ...club)
+
+  expect([made.code, existsSync(seats)]).toEqual([0, true])
+  expect([other.code, other.err]).toEqual([2, expect.stringContaining('.xlsx か .pdf')])
+})
+
 test('what has to be answered is asked for', async () => {
   const without = await cli.run('register', '月見', '--add', '0101', ...club)
   const mistyped = await cli.run('register', '月見', '--add', '0101', '--answer', '夕食=肉', ...club)

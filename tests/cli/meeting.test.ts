@@ -45,4 +45,6 @@ test('what makes no sense is a wrong use, and who is not found is a fault', asyn
   expect(await code('respond', '--voter', 'Ada', '--kind', 'singing')).toBe(2)
   expect(await code('respond', '--voter', 'Zoe', '--kind', 'proxy')).toBe(1)
   expect(await code('show', '別の総会')).toBe(1)
+  expect(await code('papers', '--out', cli.path('x.pdf'), '--counts', 'singing')).toBe(2)
+  expect(await code('papers', '--out', cli.path('x.pdf'), '--voter', 'Zoe')).toBe(1)
 })

@@ -53,6 +53,7 @@ const item = (details: Partial<AgendaItem> = {}): AgendaItem => ({
     course: '',
   },
   ...{ majority: 'simple', share: share(1, 2, true), base: 'present', proxies: null, casting: null },
+  countedAt: null,
   inPerson: { for: 0, against: 0, abstain: 0 },
   ...details,
 })
@@ -125,7 +126,7 @@ describe('a ballot', () => {
       written: { for: 0, against: 5, abstain: 2 },
       electronic: { for: 1, against: 0, abstain: 0 },
       all: { for: 33, against: 15, abstain: 6 },
-      ...{ base: 60, needed: 31, notVoted: 6, outcome: 'carried' },
+      ...{ base: 60, needed: 31, notVoted: 6, surplus: 0, outcome: 'carried' },
     })
   })
 

@@ -19,7 +19,8 @@ export const fixture = (name: string): string => join(project, 'tests', 'fixture
 /** The command line as a club types it, in a folder of its own whose path has a space and a kanji. */
 export function openCommandLine() {
   const folder = mkdtempSync(join(tmpdir(), 'meibo 名 '))
-  const env = { ...process.env, MEIBO_HOME: join(folder, 'home'), MEIBO_LANG: 'ja', TZ: 'Asia/Tokyo' }
+  const own = { MEIBO_HOME: join(folder, 'home'), MEIBO_LANG: 'ja', TZ: 'Asia/Tokyo' }
+  const env: NodeJS.ProcessEnv & typeof own = { ...process.env, ...own }
   process.env.TZ = env.TZ
 
   return {

@@ -9,6 +9,7 @@ import {
   removeRegistration,
   renewRegistration,
 } from '../../src-main/core/features/events/decide-registrations.ts'
+import { placesAfterUndo } from '../../src-main/core/features/events/places-after-undo.ts'
 import { saveEvent } from '../../src-main/core/features/events/save-event.ts'
 import { settlePlaces } from '../../src-main/core/features/events/settle-places.ts'
 import { checkInAtEvent } from '../../src-main/core/features/events/turnout.ts'
@@ -159,10 +160,11 @@ function happen(ctx: Ctx, eventId: EventId, { kind, which, other }: EventAct): v
       refund(ctx, which)
       break
     case 'undo':
-      undoOperation(ctx, {
-        operationId: pick<OperationId>(ctx, SINCE_IT_WAS_MADE, which),
-        laterEdits: 'cancel',
-      })
+      undoOperation(
+        ctx,
+        { operationId: pick<OperationId>(ctx, SINCE_IT_WAS_MADE, which), laterEdits: 'cancel' },
+        placesAfterUndo,
+      )
   }
 }
 

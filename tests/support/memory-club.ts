@@ -10,6 +10,7 @@ import { migrate } from '../../src-main/core/db/migrate.ts'
 import { migrations } from '../../src-main/core/db/migrations/all.ts'
 import { changesOf } from '../../src-main/core/db/replay.ts'
 import { RosterIndex } from '../../src-main/core/db/roster-index.ts'
+import { snake, syncedTables } from '../../src-main/core/db/synced-tables.ts'
 import { undoOperation } from '../../src-main/core/features/history/undo.ts'
 import type { OperationId } from '../../src-shared/contract/values.ts'
 
@@ -36,7 +37,7 @@ function migrated(): Buffer {
 
 /** One laptop of a club, with a database in memory and a clock that the test sets. */
 export class MemoryLaptop {
-  readonly device: string
+  device: string
   readonly db: Connection
   readonly roster: RosterIndex
   clock: number
@@ -106,27 +107,17 @@ export class MemoryLaptop {
 }
 
 const logical = [
-  'SELECT dev, seq, hlc, wall, operation, body FROM change ORDER BY dev, seq',
+  'SELECT dev, seq, hlc, wall, actor, schema_version, operation, last, body FROM change ORDER BY dev, seq',
   'SELECT * FROM change_row ORDER BY tbl, row, dev, seq',
   'SELECT * FROM operation ORDER BY id',
   'SELECT * FROM head ORDER BY tbl, row, grp, dev, seq',
   'SELECT * FROM void_mark ORDER BY tbl, row, dev, seq',
-  ...[
-    'member_type',
-    'custom_field',
-    'household',
-    'contact_point',
-    'fee',
-    'charge',
-    'payment',
-    'refund',
-    'contact',
-    'fund',
-    'payment_method',
-    'batch',
-    'receipt',
-    'club',
-  ].map((table) => `SELECT * FROM ${table} ORDER BY id`),
+  'SELECT * FROM quarantine ORDER BY tbl, row, dev, seq',
+  'SELECT * FROM administration ORDER BY subject, kind, dev, seq',
+  'SELECT * FROM device ORDER BY dev',
+  ...Object.keys(syncedTables)
+    .filter((table) => table !== 'member')
+    .map((table) => `SELECT * FROM ${snake(table)} ORDER BY id`),
   'SELECT * FROM allocation ORDER BY payment_id, charge_id',
   'SELECT * FROM charge_open ORDER BY charge_id',
   'SELECT * FROM receipt_payment ORDER BY payment_id, receipt_id',

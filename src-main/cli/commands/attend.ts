@@ -7,9 +7,10 @@ import {
 import type { Api } from '../../../src-shared/contract/contract.ts'
 import { attendanceMarks } from '../../../src-shared/domain/attendance-marks.ts'
 import { activityNamed } from '../activity-named.ts'
-import { command, Fault, UsageError } from '../command.ts'
+import { command, MissingWord, UsageError } from '../command.ts'
 import { readInput, writeOutput } from '../files.ts'
 import { readDayIfAny } from '../read-day.ts'
+import { sessionOn } from '../session-on.ts'
 import { tableLines } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -17,19 +18,24 @@ import type { Terminal } from '../terminal.ts'
 export const attend = command({
   name: 'attend',
   usage:
-    '[--activity NAME] [--date DATE] [--member NUMBER]... [--state present|late|leftEarly|excused|absent|none] [--note TEXT] [--all] [--file SHEET] [--out FILE.pdf]',
+    '[--activity NAME] [--date DATE] [--member NUMBER]... [--state present|late|leftEarly|excused|absent|none] [--note TEXT] [--all] [--visitor NAME]... [--file SHEET] [--out FILE.pdf]',
   options: {
     activity: { type: 'string' },
     date: { type: 'string' },
     member: { type: 'string', multiple: true, default: [] },
-    state: { type: 'string', default: 'present' },
-    note: { type: 'string', default: '' },
+    state: { type: 'string' },
+    note: { type: 'string' },
     all: { type: 'boolean', default: false },
+    visitor: { type: 'string', multiple: true, default: [] },
     file: { type: 'string' },
     out: { type: 'string' },
   },
   run: async ({ values }, { club, terminal }) => {
-    const state = readState(values.state)
+    const { note } = values
+    // What would mark nobody was meant for somebody.
+    if (values.state !== undefined && values.member.length === 0 && !values.all) throw new MissingWord('--member')
+    if (note !== undefined && values.member.length + values.visitor.length === 0) throw new MissingWord('--member')
+    const state = readState(values.state ?? 'present')
     const date = readDayIfAny(values.date, '--date')
     const api = await club()
     const activity = await activityNamed(api, values.activity, terminal)
@@ -45,7 +51,10 @@ export const attend = command({
       if (state === null) throw new UsageError('--state')
       await api.attendance.markAll({ sessionId: session.id, state })
     }
-    if (values.member.length > 0) await markEach(api, session, { ...values, state })
+    if (values.member.length > 0) await markEach(api, session, { member: values.member, note: note ?? '', state })
+    for (const name of values.visitor) {
+      await api.attendance.addVisitor({ sessionId: session.id, name, note: note ?? '' })
+    }
     await printSession(api, activity, day, terminal)
   },
 })
@@ -54,13 +63,6 @@ function readState(text: string): AttendanceState | null {
   const state = attendanceStates.find((one) => one === text || attendanceMarks[one] === text)
   if (state === undefined && text !== 'none') throw new UsageError('--state')
   return state ?? null
-}
-
-async function sessionOn(api: Api, activity: Activity, day: string, { t }: Terminal): Promise<Session> {
-  const { sessions } = await api.sessions.list({ activityId: activity.id, from: day, to: day })
-  const [session] = sessions
-  if (session === undefined) throw new Fault(t.attendance.noSessionOn(activity.name, day))
-  return session
 }
 
 async function markEach(

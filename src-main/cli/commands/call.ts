@@ -13,6 +13,8 @@ export const call = command({
   run: async ({ values, words }, { club, office, terminal }) => {
     if (values.list) return printProcedures(terminal)
     const name = required(words[0], 'PROCEDURE')
+    if (words[1] !== undefined && words[1] !== '-' && holdsSecret(name, words[1]))
+      throw new UsageError(terminal.t.protection.notInWords)
     const input = await readJson(words[1], terminal)
     // What concerns clubs as such must work where none is open yet.
     const api = /^(clubs|app)\./.test(name) ? await office() : await club()
@@ -24,6 +26,11 @@ export const call = command({
     terminal.printJson(await toPlainJson(await drain(output, values.out, terminal), values.out, terminal))
   },
 })
+
+/** Others on this computer can read the words of a command. */
+function holdsSecret(procedure: string, json: string): boolean {
+  return procedure === 'protection.checkRecovery' || /"(passphrase|recoveryCode)"\s*:/.test(json)
+}
 
 function printProcedures({ json, t, say, printJson }: Terminal): void {
   const all = listProcedures()

@@ -6,6 +6,7 @@ import { command, required, UsageError } from '../command.ts'
 import { eventNamed, eventsOf } from '../event-named.ts'
 import { writeOutput } from '../files.ts'
 import { finish } from '../progress.ts'
+import { savedByName } from '../saved-by-name.ts'
 import { tableLines } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -16,13 +17,14 @@ const papers = {
   badges: 'badges',
   'no-shows': 'noShows',
   summary: 'summary',
+  arrangement: 'arrangement',
 } as const satisfies Record<string, List>
 const actions = ['list', 'show', 'money', ...Object.keys(papers), 'ics']
 
 export const events = command({
   name: 'events',
   usage:
-    '[list] [--past|--templates] | show EVENT | money EVENT | roster EVENT --out FILE.xlsx|FILE.pdf [--sensitive] | badges EVENT --out FILE.pdf [--badge 91x55|97x69] [--start N] | no-shows EVENT --out FILE | summary EVENT --out FILE | ics [EVENT] --out FILE.ics',
+    '[list] [--past|--templates] | show EVENT | money EVENT | roster EVENT --out FILE.xlsx|FILE.pdf [--sensitive] | badges EVENT --out FILE.pdf [--badge 91x55|97x69] [--start N] | no-shows EVENT --out FILE | summary EVENT --out FILE | arrangement EVENT [--of NAME] --out FILE | ics [EVENT] --out FILE.ics',
   options: {
     past: { type: 'boolean', default: false },
     templates: { type: 'boolean', default: false },
@@ -30,6 +32,7 @@ export const events = command({
     sensitive: { type: 'boolean', default: false },
     badge: { type: 'string', default: '91x55' },
     start: { type: 'string', default: '1' },
+    of: { type: 'string' },
     recipient: { type: 'string', default: '' },
     purpose: { type: 'string', default: '' },
   },
@@ -84,6 +87,8 @@ interface PaperAsked {
   readonly sensitive: boolean
   readonly badge: string
   readonly start: string
+  /** Which arrangement; the first where none is named. */
+  readonly of?: string | undefined
   readonly recipient: string
   readonly purpose: string
 }
@@ -95,11 +100,20 @@ async function writePaper(api: Api, asked: PaperAsked, terminal: Terminal): Prom
   if (badge !== '91x55' && badge !== '97x69') throw new UsageError('--badge')
   const startAt = Number(asked.start) - 1
   if (!Number.isInteger(startAt) || startAt < 0 || startAt > 9) throw new UsageError('--start')
-  const format = list === 'badges' || out.toLowerCase().endsWith('.pdf') ? 'pdf' : 'xlsx'
+  const format = formatOf(out)
+  if (format === undefined || (list === 'badges' && format !== 'pdf'))
+    throw new UsageError(terminal.t.events.paperFormat)
+  const arrangements = list === 'arrangement' ? await api.arrangements.list({ eventId: id }) : []
+  const arrangement = asked.of === undefined ? arrangements[0] : savedByName(arrangements, asked.of, terminal)
 
-  const what = { id, list, format, sensitive, recipient, purpose, badge, startAt, locale: terminal.locale } as const
+  const leaving = { sensitive, recipient, purpose, badge, startAt, locale: terminal.locale } as const
+  const what = { id, list, format, ...leaving, ...(arrangement && { arrangementId: arrangement.id }) }
   const { file, rows, operationId } = await finish(await api.events.makeList(what), terminal)
   await writeOutput(out, file, terminal)
   if (terminal.json) terminal.printJson({ out, rows, operationId })
   else terminal.say(list === 'summary' ? terminal.t.events.saved(out) : terminal.t.events.written(`${rows}`, out))
+}
+
+function formatOf(out: string): 'pdf' | 'xlsx' | undefined {
+  return (['pdf', 'xlsx'] as const).find((ending) => out.toLowerCase().endsWith(`.${ending}`))
 }

@@ -39,6 +39,9 @@ export async function takeResponse({ api, meeting, values, terminal }: MeetingTa
   if (terminal.json) return terminal.printJson(result)
   const { t } = terminal
   terminal.say(t.meetings.taken(result.voter.name, t.meetings.counts[result.voter.counts]))
+  const refused = result.quorum.refused.find(({ voterId }) => voterId === voter.id)
+  if (kind.data === 'proxy' && refused !== undefined)
+    terminal.warn(t.meetings.taken(refused.name, t.meetings.refused[refused.why]))
   for (const line of quorumLines(result.quorum, terminal).slice(0, 1)) terminal.say(line)
 }
 
@@ -55,13 +58,20 @@ export async function saveBallot({ api, meeting, values, terminal }: MeetingTask
   const casting = (['for', 'against'] as const).find((vote) => vote === values.casting) ?? null
   if (values.casting !== undefined && casting === null) throw new UsageError('--casting')
 
-  const ballot = { agendaItemId, inPerson, proxies: before?.proxies ?? null, casting, course: before?.course ?? '' }
+  const ballot = {
+    agendaItemId,
+    inPerson,
+    proxies: before?.proxies ?? null,
+    casting,
+    course: before?.course ?? '',
+    recount: true,
+  }
   const result = await api.meetings.saveBallot(ballot)
   if (terminal.json) terminal.printJson(result)
   else terminal.say(meetingPapers[terminal.locale].outcomes[result.result.outcome])
 }
 
-async function voterNamed(api: Api, meeting: Meeting, asked: string, { t }: Terminal): Promise<Voter> {
+export async function voterNamed(api: Api, meeting: Meeting, asked: string, { t }: Terminal): Promise<Voter> {
   const { voters } = await api.meetings.findVoter({ meetingId: meeting.id, asked })
   const [only, another] = voters
   if (only === undefined) throw new Fault(t.meetings.nobody(asked))

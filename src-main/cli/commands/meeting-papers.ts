@@ -1,13 +1,17 @@
 import { required, UsageError } from '../command.ts'
 import { writeOutput } from '../files.ts'
-import type { MeetingTask } from './meeting-task.ts'
+import { voterNamed } from './meeting-entry.ts'
+import { countsNamed, type MeetingTask } from './meeting-task.ts'
 
 /** The notices with their slips, or with `--list` the list of those entitled, as a PDF. */
 export async function writePapers({ api, meeting, values, terminal }: MeetingTask): Promise<void> {
   const out = required(values.out, '--out')
   const { locale } = terminal
   const kind = values.list ? 'voters' : 'notice'
-  const { file, ...made } = await api.meetings.papers({ meetingId: meeting.id, kind, locale })
+  const counts = values.counts === undefined ? undefined : countsNamed(values.counts)
+  const one = values.voter === undefined ? undefined : await voterNamed(api, meeting, values.voter, terminal)
+  const whose = { ...(counts && { counts }), ...(one && { voterIds: [one.id] }) }
+  const { file, ...made } = await api.meetings.papers({ meetingId: meeting.id, kind, locale, ...whose })
   await writeOutput(out, file, terminal)
   if (terminal.json) terminal.printJson({ ...made, out })
   else terminal.say(terminal.t.meetings.wrote(`${made.voters}`, out))

@@ -1,5 +1,6 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
-import type { Meeting, QuorumState } from '../../../src-shared/contract/meetings.ts'
+import { type Meeting, type QuorumState, responseKinds } from '../../../src-shared/contract/meetings.ts'
+import { UsageError } from '../command.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** What the actions are given: the meeting and the flags. */
@@ -27,4 +28,11 @@ export function quorumLines(quorum: QuorumState, { t: { meetings: t } }: Termina
     ...kinds.map((kind) => `  ${of(t.counts[kind], quorum[kind])}`),
     ...quorum.refused.map(({ name, why }) => `  ${t.taken(name, t.refused[why])}`),
   ]
+}
+
+/** How somebody counts, as the flags name it. */
+export function countsNamed(asked: string) {
+  const kind = [...responseKinds, 'none' as const].find((one) => one === asked)
+  if (kind === undefined) throw new UsageError('--counts')
+  return kind
 }

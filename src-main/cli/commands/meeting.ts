@@ -1,5 +1,5 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
-import { type ItemResult, type Meeting, responseKinds } from '../../../src-shared/contract/meetings.ts'
+import type { ItemResult, Meeting } from '../../../src-shared/contract/meetings.ts'
 import { meetingPapers } from '../../../src-shared/texts/meeting-papers.ts'
 import { clubFormat } from '../club-words.ts'
 import { command, Fault, UsageError } from '../command.ts'
@@ -9,7 +9,7 @@ import { tableLines } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 import { saveBallot, takeResponse } from './meeting-entry.ts'
 import { writeMinutes, writePapers } from './meeting-papers.ts'
-import { type MeetingTask, quorumLines } from './meeting-task.ts'
+import { countsNamed, type MeetingTask, quorumLines } from './meeting-task.ts'
 
 const actions = {
   list: listMeetings,
@@ -28,7 +28,7 @@ const actions = {
 export const meeting = command({
   name: 'meeting',
   usage:
-    '[list] | show MEETING | voters MEETING [--fix] [--counts KIND] | papers MEETING --out FILE [--list] | respond MEETING --voter WHO --kind KIND [--proxy chair|NAME] [--vote N=for|against|abstain]... | quorum MEETING | open MEETING | ballot MEETING --item N --for N --against N --abstain N [--casting for|against] | results MEETING | close MEETING | minutes MEETING --out FILE.docx|FILE.pdf',
+    '[list] | show MEETING | voters MEETING [--fix] [--counts KIND] | papers MEETING --out FILE [--list] [--voter WHO] [--counts KIND] | respond MEETING --voter WHO --kind KIND [--proxy chair|NAME] [--vote N=for|against|abstain]... | quorum MEETING | open MEETING | ballot MEETING --item N --for N --against N --abstain N [--casting for|against] | results MEETING | close MEETING | minutes MEETING --out FILE.docx|FILE.pdf',
   options: {
     fix: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
@@ -128,12 +128,6 @@ async function listVoters({ api, meeting, values, terminal }: MeetingTask): Prom
     t.meetings.counts[voter.counts],
   ])
   for (const line of tableLines([Object.values(t.meetings.voters), ...rows])) say(line)
-}
-
-function countsNamed(asked: string) {
-  const kind = [...responseKinds, 'none' as const].find((one) => one === asked)
-  if (kind === undefined) throw new UsageError('--counts')
-  return kind
 }
 
 async function showQuorum({ api, meeting, terminal }: MeetingTask): Promise<void> {

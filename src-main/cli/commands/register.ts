@@ -8,6 +8,7 @@ import { command, Fault, required, UsageError } from '../command.ts'
 import { type EventTask, eventNamed } from '../event-named.ts'
 import { allPages } from '../pages.ts'
 import { savedByName } from '../saved-by-name.ts'
+import { sayMoved } from '../say-moved.ts'
 import { tableLines } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 import { importAnswers } from './register-answers.ts'
@@ -149,11 +150,6 @@ async function registeredAs(api: Api, eventId: EventId, who: readonly string[], 
 
 function isCalled({ id, personId, memberNumber, name }: Registration, who: string): boolean {
   return [id, personId, memberNumber, name, name.replace(' ', '')].includes(who)
-}
-
-function sayMoved(moved: readonly { name: string; to: 'confirmed' | 'waiting' }[], terminal: Terminal): void {
-  const { states } = eventPaperTexts[terminal.locale]
-  for (const { name, to } of moved) terminal.say(terminal.t.events.moved(name, states[to]))
 }
 
 function stateWords({ state, queue }: Registration, { locale }: Terminal): string {

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { OperationId } from '../../../src-shared/contract/values.ts'
 import type { Author } from '../db/author-ctx.ts'
@@ -12,17 +13,21 @@ import type { Ids } from '../db/ids.ts'
 import { migrate } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/all.ts'
 import { RosterIndex } from '../db/roster-index.ts'
+import { seriesOf } from '../db/series-of.ts'
 import type { Touched } from '../db/touched.ts'
-import { lastSeq } from '../db/write.ts'
+import { lastSeq, logLength } from '../db/write.ts'
 import { type ImportHost, ImportSessions } from '../features/imports/import-sessions.ts'
 import { PastRosters, type PresentClub } from '../features/members/past-rosters.ts'
+import type { Laptop } from '../sync/laptop.ts'
+import type { Hands } from '../sync/laptops.ts'
 import { ChangeEvents } from './change-events.ts'
 import { CommandQueue } from './command-queue.ts'
-import { settleDevice } from './device.ts'
+import { becomeDevice, settleDevice } from './device.ts'
 import { FolderLock } from './folder-lock.ts'
-import { createKey, KEYS_FILE, readKey } from './keys.ts'
+import { bareKey, createKey, KEYS_FILE, readWrappings } from './keys.ts'
 import type { KnownDevices } from './known-devices.ts'
 import { refuseUnsafeFolder } from './safe-folder.ts'
+import { SyncService } from './sync/sync-service.ts'
 
 export const DATABASE_FILE = 'meibo.db'
 
@@ -33,7 +38,9 @@ export interface ClubDeps {
   readonly actor: () => string
   readonly log: (where: string, fault: unknown) => void
   /** Copies the file before its schema changes. */
-  readonly backUpBeforeMigration: (folder: string, db: Connection) => void
+  readonly backUpBeforeMigration: (club: Pick<Club, 'folder' | 'key' | 'db'>) => void
+  /** What opens a protected club; another one's key lies in its folder. */
+  readonly key?: Uint8Array | undefined
 }
 
 /** One open club: its folder, its database, and the one way to write it. */
@@ -45,11 +52,13 @@ export class Club {
   readonly imports: ImportSessions
   readonly events = new ChangeEvents()
   readonly queue = new CommandQueue()
+  /** Exchanges what was written with other laptops. */
+  readonly sync: SyncService
   /** The roster of other days. */
   readonly past: PastRosters
-  readonly identity: { device: string; series: string }
   readonly #deps: ClubDeps
   readonly #lock: FolderLock
+  #device: string
   readonly #mayWrite: <T>(work: () => T) => T
 
   constructor(folder: string, deps: ClubDeps) {
@@ -58,11 +67,11 @@ export class Club {
     this.#deps = deps
     this.#lock = new FolderLock(folder, new Date(deps.clock.now()).toISOString())
     try {
-      this.key = existsSync(join(folder, KEYS_FILE)) ? readKey(folder) : this.#newKey(folder)
+      this.key = deps.key ?? this.#ownKey(folder)
       this.db = openEncrypted(join(folder, DATABASE_FILE), this.key)
-      migrate(this.db.db, migrations, () => deps.backUpBeforeMigration(folder, this.db))
+      migrate(this.db.db, migrations, () => deps.backUpBeforeMigration(this))
       this.#mayWrite = guardWrites(this.db)
-      this.identity = this.db.transaction(() =>
+      this.#device = this.db.transaction(() =>
         this.#mayWrite(() =>
           settleDevice(
             this.db,
@@ -75,10 +84,16 @@ export class Club {
       this.roster = new RosterIndex(this.db, () => dayIn(this.timeZone, deps.clock.now()))
       this.past = new PastRosters(() => this.#present())
       this.imports = new ImportSessions(this.#importHost())
+      this.sync = new SyncService(this, deps.log)
     } catch (fault) {
       this.#lock.release()
       throw fault
     }
+  }
+
+  /** The device that this copy writes as, and the letters of its receipts. */
+  get identity(): { device: string; series: string | null } {
+    return { device: this.#device, series: seriesOf(this.db, this.#device) }
   }
 
   get timeZone(): string {
@@ -110,11 +125,7 @@ export class Club {
 
   /** Runs a writing use case in one transaction, after whatever is being written now. */
   command<T>(work: (ctx: Ctx) => T): Promise<T> {
-    return this.queue.run(() => {
-      const answer = this.db.transaction(() => work(this.ctx()))
-      this.#noteWritten()
-      return answer
-    })
+    return this.queue.run(() => this.#written(() => work(this.ctx())))
   }
 
   /** Takes up what a worker has committed through a connection of its own. */
@@ -125,7 +136,38 @@ export class Club {
     this.events.publish({ tables: [...touched], operationId })
   }
 
+  /** Whose hands do something among laptops; inside `laptop.change`. */
+  hands(): Hands {
+    const { clock, ids, actor } = this.#deps
+    return { db: this.db, device: this.#device, actor: actor(), clock, newId: () => ids.uuid() }
+  }
+
+  /** This copy as sync is given it. */
+  get laptop(): Laptop {
+    const { db } = this
+    const deps = this.#deps
+    const device = () => this.#device
+    return {
+      db,
+      label: hostname(),
+      get device() {
+        return device()
+      },
+      now: () => deps.clock.now(),
+      change: (work) => this.queue.run(() => this.#written(() => this.#mayWrite(work))),
+      received: (touched) => this.#announce(touched, null),
+      newDevice: () => deps.ids.device(),
+      become: (fresh) => {
+        const { folder } = this
+        const place = { folder, databasePath: join(folder, DATABASE_FILE) }
+        becomeDevice(db, fresh, place, { ...deps, actor: deps.actor() })
+        this.#device = fresh
+      },
+    }
+  }
+
   async close(): Promise<void> {
+    await this.sync.close()
     await this.imports.closeAll()
     await this.queue.idle()
     this.events.close()
@@ -135,22 +177,28 @@ export class Club {
     this.#lock.release()
   }
 
+  #written<T>(work: () => T): T {
+    const answer = this.db.transaction(work)
+    this.#noteWritten()
+    return answer
+  }
+
   #present(): PresentClub {
     const { db, timeZone } = this
-    const upTo = lastSeq(db, this.identity.device)
+    const upTo = logLength(db)
     return { db, upTo, timeZone, today: dayIn(timeZone, this.#deps.clock.now()) }
   }
 
   /** So that an older copy put back in this place is known for one. What is written stays, whether this succeeds or not. */
   #noteWritten(): void {
     try {
-      this.#deps.installation.devices.wrote(this.identity.device, lastSeq(this.db, this.identity.device))
+      this.#deps.installation.devices.wrote(this.#device, lastSeq(this.db, this.#device))
     } catch (fault) {
       this.#deps.log('installation', fault)
     }
   }
 
-  #announce(touched: Touched, operationId: OperationId): void {
+  #announce(touched: Touched, operationId: OperationId | null): void {
     // Whether a field is sensitive decides what search finds of everybody who has it.
     if (touched.has('customField')) this.roster.forget()
     else this.roster.update(membersTouched(this.db, touched), touched.tables)
@@ -168,9 +216,13 @@ export class Club {
     }
   }
 
-  #newKey(folder: string): Uint8Array {
+  #ownKey(folder: string): Uint8Array {
     // A database without its key file must never get a new key: that would make it unreadable for good.
-    if (existsSync(join(folder, DATABASE_FILE))) return readKey(folder)
+    if (existsSync(join(folder, KEYS_FILE)) || existsSync(join(folder, DATABASE_FILE))) {
+      const key = bareKey(readWrappings(folder))
+      if (key === null) throw new Error('a protected club is opened with its key')
+      return key
+    }
     mkdirSync(folder, { recursive: true })
     return createKey(folder)
   }

@@ -4,9 +4,14 @@ import type { Clock } from '../db/clock.ts'
 import type { Connection } from '../db/connection.ts'
 import type { Ids } from '../db/ids.ts'
 import { readLocal, writeLocal } from '../db/local.ts'
+import { seriesOf } from '../db/series-of.ts'
 import { lastSeq, OperationWriter } from '../db/write.ts'
+import { readRoot } from '../sync/own-laptop.ts'
 import { type FileIdentity, identify, isSameFile } from './file-identity.ts'
 import type { KnownDevices } from './known-devices.ts'
+
+/** In place of a series, for a laptop that waits for another one to let it in. */
+const WAITING = '?'
 
 interface Installed {
   readonly installId: string
@@ -21,18 +26,18 @@ interface Place {
 /**
  * The device that this copy of the database writes as. A copy that was restored, put back over itself, or carried to
  * another laptop or folder, becomes a new device with the next free receipt series before its first write, so no number
- * is given twice.
+ * is given twice. In a club of several laptops it gets its series from one of the others.
  */
 export function settleDevice(
   db: Connection,
   { folder, databasePath }: { folder: string; databasePath: string },
   deps: { installation: Installed; clock: Clock; ids: Ids; actor: string },
-): { device: string; series: string } {
+): string {
   const { installation } = deps
   const place = { folder: realpathSync(folder), file: identify(databasePath) }
   const known = readLocal(db, 'device')
   if (known !== null && isSameDevice(db, known, place, installation)) {
-    const series = readLocal(db, 'series') ?? ''
+    const series = seriesOf(db, known) ?? WAITING
     writePlace(db, place)
     installation.devices.found({
       device: known,
@@ -41,23 +46,37 @@ export function settleDevice(
       ...place,
       lastSeq: lastSeq(db, known),
     })
-    return { device: known, series }
+    return known
   }
 
   const device = deps.ids.device()
   const claim = { device, founder: founderOf(db) ?? device, ...place }
-  const series = installation.devices.claim(claim, (taken) => nextSeries(db, taken))
+  const isShared = readRoot(db) !== null
+  const series = installation.devices.claim(claim, (taken) => (isShared ? WAITING : nextSeries(db, taken)))
   writeLocal(db, 'device', device)
-  writeLocal(db, 'series', series)
   writeLocal(db, 'install_id', installation.installId)
   writePlace(db, place)
-  enrol(db, { device, series }, deps)
-  return { device, series }
+  enrol(db, { device, series: isShared ? null : series, follows: known }, deps)
+  return device
+}
+
+/** Goes on as another device, which waits to be let in: somebody else writes in the name of this one. */
+export function becomeDevice(
+  db: Connection,
+  device: string,
+  { folder, databasePath }: { folder: string; databasePath: string },
+  deps: { installation: Installed; clock: Clock; ids: Ids; actor: string },
+): void {
+  const place = { folder: realpathSync(folder), file: identify(databasePath) }
+  const follows = readLocal(db, 'device')
+  deps.installation.devices.claim({ device, founder: founderOf(db) ?? device, ...place }, () => WAITING)
+  writeLocal(db, 'device', device)
+  enrol(db, { device, series: null, follows }, deps)
 }
 
 /** Makes the next opening see a copy, whatever its folder. */
 export function forgetDevice(db: Connection): void {
-  db.run("DELETE FROM local WHERE key IN ('device', 'series', 'install_id', 'folder', 'file')")
+  db.run("DELETE FROM local WHERE key IN ('device', 'install_id', 'folder', 'file')")
 }
 
 /**
@@ -91,7 +110,7 @@ function founderOf(db: Connection): string | null {
 
 function enrol(
   db: Connection,
-  { device, series }: { device: string; series: string },
+  { device, series, follows }: { device: string; series: string | null; follows: string | null },
   { clock, ids, actor }: { clock: Clock; ids: Ids; actor: string },
 ): void {
   const writer = new OperationWriter(
@@ -100,12 +119,19 @@ function enrol(
     { device, actor },
     { id: ids.uuid(), label: () => ({ kind: 'device.enrol', name: hostname(), count: 1, left: 0 }) },
   )
-  writer.add(['k', 'enrol', device, { label: hostname(), series }])
+  writer.add([
+    'k',
+    'enrol',
+    device,
+    { label: hostname(), ...(series !== null && { series }), ...(follows !== null && { follows }) },
+  ])
   writer.finish()
 }
 
 function nextSeries(db: Connection, taken: readonly string[]): string {
-  const known = db.rows<{ series: string }>('SELECT series FROM device UNION SELECT series FROM receipt')
+  const known = db.rows<{ series: string }>(
+    'SELECT series FROM device WHERE series IS NOT NULL UNION SELECT series FROM receipt',
+  )
   const used = new Set([...taken, ...known.map(({ series }) => series)])
   if (!used.has('')) return ''
   for (let i = 1; ; i += 1) {

@@ -1,16 +1,23 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { KnownClub } from '../../../src-shared/contract/clubs.ts'
-import { refuse } from '../../../src-shared/domain/refusal.ts'
+import type { LockedClub, Secret } from '../../../src-shared/contract/ways-in.ts'
+import { Refusal, refuse } from '../../../src-shared/domain/refusal.ts'
 import { type Clock, systemClock } from '../db/clock.ts'
 import { type Ids, systemIds } from '../db/ids.ts'
 import { readLocal } from '../db/local.ts'
 import { createClub } from '../features/settings/settings.ts'
 import { backUpBeforeMigration, backUpToday } from './backup/daily-backup.ts'
+import { sealOpenBackups } from './backup/seal-backups.ts'
 import { Club, DATABASE_FILE } from './club.ts'
+import { FolderLock } from './folder-lock.ts'
 import { folderName } from './folder-name.ts'
 import { Installation } from './installation.ts'
+import { isProtected, KEYS_FILE } from './keys.ts'
+import type { Keychain } from './protection/keychain.ts'
+import { lockedClub, type UnlockedKey, unlockKey } from './protection/unlock-key.ts'
 import { removeClubFiles } from './remove-club-files.ts'
+import { refuseUnsafeFolder } from './safe-folder.ts'
 
 /** Marks the sample club's own file. */
 export const SAMPLE = 'sample'
@@ -26,6 +33,9 @@ export interface OfficeOptions {
   /** Off where a command only looks in for a moment, and in tests. */
   readonly dailyBackups?: boolean
   readonly log?: (where: string, fault: unknown) => void
+  /** The passphrase this process was started with, read when a protected club is first opened. */
+  readonly passphrase?: () => string | undefined
+  readonly keychain?: Keychain | undefined
 }
 
 /** What one process serves: this laptop's clubs, at most one of them open. */
@@ -37,10 +47,17 @@ export class Office {
   readonly log: (where: string, fault: unknown) => void
   /** Told the folder that is owned from now on, null when it is given up; a host sets it. */
   onClubChange: (folder: string | null) => void = () => undefined
+  readonly keychain: Keychain | undefined
+  /** What opened the club; a sheet is a reason to ask for a new passphrase. */
+  openedBy: UnlockedKey['by'] = 'file'
+  /** The club that was asked for and waits for a secret. */
+  locked: LockedClub | null = null
+  readonly #passphrase: () => string | undefined
   readonly #dailyBackups: boolean
   readonly #dataDir: string | undefined
   #club: Club | null = null
   #backup: Promise<unknown> = Promise.resolve()
+  #closing = new AbortController()
 
   constructor(options: OfficeOptions) {
     this.host = options.host
@@ -50,6 +67,8 @@ export class Office {
     this.log = options.log ?? (() => undefined)
     this.#dailyBackups = options.dailyBackups ?? true
     this.#dataDir = options.dataDir
+    this.#passphrase = options.passphrase ?? (() => undefined)
+    this.keychain = options.keychain
   }
 
   /** The open club, or the refusal NO_CLUB_OPEN. */
@@ -62,9 +81,15 @@ export class Office {
     return this.#club
   }
 
-  currentClub(): { club: KnownClub | null; demo: boolean } {
+  /** What opens a protected club where nobody is there to be asked. */
+  presetSecret(): Secret | undefined {
+    const passphrase = this.#passphrase()
+    return passphrase === undefined ? undefined : { passphrase }
+  }
+
+  currentClub(): { club: KnownClub | null; demo: boolean; locked: LockedClub | null } {
     const club = this.known().find(({ path }) => path === this.#club?.folder) ?? null
-    return { club, demo: this.#club !== null && readLocal(this.#club.db, SAMPLE) !== null }
+    return { club, demo: this.#club !== null && readLocal(this.#club.db, SAMPLE) !== null, locked: this.locked }
   }
 
   /** Where the sample club lies. */
@@ -91,12 +116,16 @@ export class Office {
   }
 
   /** Opens the club in a folder in place of the one that is open; where it cannot be opened, that one stays. */
-  async open(path: string): Promise<KnownClub> {
+  async open(path: string, secret?: Secret): Promise<KnownClub> {
     const folder = resolve(path)
     if (!existsSync(join(folder, DATABASE_FILE))) throw refuse('CLUB_NOT_FOUND', { path: folder })
-    if (this.#club !== null && isSameFolder(this.#club.folder, folder)) return this.#remember(this.#club)
-    const club = this.#openFolder(folder)
+    if (this.#club !== null && isSameFolder(this.#club.folder, folder)) {
+      this.locked = null
+      return this.#remember(this.#club)
+    }
+    const { club, by } = await this.#openFolder(folder, secret).catch((fault: unknown) => this.#waitForSecret(fault))
     await this.#moveTo(club)
+    this.openedBy = by
     this.#startBackup(club)
     return this.#remember(club)
   }
@@ -106,7 +135,7 @@ export class Office {
     const folder = path === undefined ? this.freeFolder(name) : resolve(path)
     if (!isFree(folder)) throw refuse('CLUB_EXISTS', { path: folder })
     makeFolder(folder)
-    const club = this.#openFolder(folder)
+    const { club } = await this.#openFolder(folder)
     await this.#moveTo(club, () => club.command((ctx) => createClub(ctx, name)))
     return this.#remember(club)
   }
@@ -121,12 +150,23 @@ export class Office {
   }
 
   async close(): Promise<void> {
+    this.#closing.abort()
     await this.#backup
     const club = this.#club
     if (club !== null) this.#remember(club)
+    this.locked = null
+    this.openedBy = 'file'
     this.#become(null)
     await club?.close()
     this.installation.close()
+  }
+
+  /** Closes the open club until somebody unlocks it; one that is not protected has nothing to wait for. */
+  async lock(): Promise<void> {
+    const { folder, name } = this.club()
+    if (!isProtected(folder)) throw refuse('PROTECTION_INCOMPLETE', { missing: 'passphrase' })
+    await this.close()
+    this.locked = lockedClub(folder, { path: folder, name })
   }
 
   freeFolder(name: string): string {
@@ -152,18 +192,40 @@ export class Office {
 
   #become(club: Club | null): void {
     this.#club = club
+    // A command exchanges when it is told to.
+    if (this.host !== 'cli') club?.sync.start()
     this.onClubChange(club?.folder ?? null)
   }
 
-  #openFolder(folder: string): Club {
-    return new Club(folder, {
+  async #openFolder(folder: string, secret?: Secret): Promise<{ club: Club; by: UnlockedKey['by'] }> {
+    const { key, by } = await this.#unlock(folder, secret)
+    const club = new Club(folder, {
+      key,
       clock: this.clock,
       ids: this.ids,
       installation: this.installation,
       actor: () => this.installation.actor,
       log: this.log,
-      backUpBeforeMigration: (path, db) => backUpBeforeMigration(path, db, this.clock),
+      backUpBeforeMigration: (opened) => backUpBeforeMigration(opened, this.clock),
     })
+    return { club, by }
+  }
+
+  /** The key of a protected club; that of another one lies in its folder, where the club itself finds or makes it. */
+  async #unlock(folder: string, secret?: Secret): Promise<{ key?: Uint8Array; by: UnlockedKey['by'] }> {
+    if (!existsSync(join(folder, KEYS_FILE)) || !isProtected(folder)) return { by: 'file' }
+    refuseUnsafeFolder(folder)
+    // Nobody is asked for a secret of a club that is open elsewhere.
+    new FolderLock(folder, new Date(this.clock.now()).toISOString()).release()
+
+    const name = this.known().find(({ path }) => path === folder)?.name ?? basename(folder)
+    return unlockKey(folder, { path: folder, name, secret: secret ?? this.presetSecret(), keychain: this.keychain })
+  }
+
+  /** Remembers which club it is that every window now asks a secret for. */
+  #waitForSecret(fault: unknown): never {
+    if (fault instanceof Refusal && fault.code === 'CLUB_LOCKED') this.locked = fault.data as LockedClub
+    throw fault
   }
 
   #remember(club: Club): KnownClub {
@@ -174,13 +236,16 @@ export class Office {
 
   #startBackup(club: Club): void {
     if (!this.#dailyBackups) return
-    this.#backup = backUpToday(club, this.clock).catch((fault: unknown) => this.log('backup', fault))
+    this.#closing = new AbortController()
+    this.#backup = backUpToday(club, this.clock)
+      .then(() => sealOpenBackups(club, this.#closing.signal))
+      .catch((fault: unknown) => this.log('backup', fault))
   }
 
   async #nameOf(folder: string): Promise<string> {
     if (this.#club?.folder === folder) return this.#club.name
     if (!existsSync(join(folder, DATABASE_FILE))) throw refuse('CLUB_NOT_FOUND', { path: folder })
-    const club = this.#openFolder(folder)
+    const { club } = await this.#openFolder(folder)
     const { name } = club
     await club.close()
     return name

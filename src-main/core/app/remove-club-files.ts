@@ -1,7 +1,8 @@
 import { readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-const ours = /^(meibo\.db(-wal|-shm)?|keys\.json|lock\.db(-journal)?|open-since\.txt|owner\.json|attachments|backups)$/
+const ours =
+  /^(meibo\.db(-wal|-shm)?|keys\.json(\.new)?|lock\.db(-journal)?|open-since\.txt|owner\.json|attachments|backups)$/
 
 export function isClubFile(name: string): boolean {
   return ours.test(name)

@@ -11,6 +11,7 @@ export async function* restoreClub(
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, KnownClub> {
   const folder = input.folder ?? office.ownFolder
-  const restored = yield* restoreBackup({ file: input.file, folder, parent: office.clubsFolder, signal })
-  return office.open(restored.folder)
+  const secret = input.secret ?? office.presetSecret()
+  const restored = yield* restoreBackup({ file: input.file, folder, parent: office.clubsFolder, signal, secret })
+  return office.open(restored.folder, secret)
 }

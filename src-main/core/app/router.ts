@@ -13,8 +13,10 @@ import { moneyRoutes } from './routes/money-routes.ts'
 import { noticeRoutes } from './routes/notice-routes.ts'
 import { officeRoutes } from './routes/office-routes.ts'
 import { os } from './routes/os.ts'
+import { protectionRoutes } from './routes/protection-routes.ts'
 import { rosterRoutes } from './routes/roster-routes.ts'
 import { slipRoutes } from './routes/slip-routes.ts'
+import { syncRoutes } from './routes/sync-routes.ts'
 import { workRoutes } from './routes/work-routes.ts'
 import { stepwise } from './use-case.ts'
 
@@ -42,6 +44,8 @@ export const router = os.router({
   ...eventRoutes,
   ...attendanceRoutes,
   ...meetingRoutes,
+  ...syncRoutes,
+  ...protectionRoutes,
 })
 
 /** The contract as a plain call, for the command line, the sample club and tests: the same parsing and refusals as over a wire. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Inputs, Outputs } from '../../../src-shared/contract/inferred.ts'
 import type { OperationId } from '../../../src-shared/contract/values.ts'
 import { syncedTables } from '../db/synced-tables.ts'
+import { placesAfterUndo } from '../features/events/places-after-undo.ts'
 import { sizeOfUndo, undoOperation } from '../features/history/undo.ts'
 import type { JobModule } from '../workers/job-messages.ts'
 import { awaitJob } from '../workers/run-job.ts'
@@ -17,7 +18,9 @@ const undoing: JobModule<UndoJob, Output> = new URL('./undo-worker.ts', import.m
 const MOST_CHANGES_HERE = 10
 
 export async function undo(club: Club, input: Input): Promise<Output> {
-  if (sizeOfUndo(club.ctx(), input) <= MOST_CHANGES_HERE) return club.command((ctx) => undoOperation(ctx, input))
+  if (sizeOfUndo(club.ctx(), input) <= MOST_CHANGES_HERE) {
+    return club.command((ctx) => undoOperation(ctx, input, placesAfterUndo))
+  }
   return club.queue.run(async () => {
     const answer = await undoInWorker(club, input)
     await club.refresh(Object.keys(syncedTables), answer.operationId as OperationId)

@@ -1,3 +1,4 @@
+import { applyAdministration } from './administration.ts'
 import { type Change, DELETED, type GroupValue, isLater, type Op } from './change.ts'
 import type { Connection } from './connection.ts'
 import { derive } from './derive.ts'
@@ -80,7 +81,9 @@ function logOperation(db: Connection, change: Change): void {
   db.run(
     `INSERT INTO operation (id, label, actor, dev, hlc, wall, undoes, complete) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET complete = max(complete, excluded.complete),
-       wall = CASE WHEN excluded.hlc < hlc THEN excluded.wall ELSE wall END, hlc = min(hlc, excluded.hlc),
+       wall = CASE WHEN excluded.hlc < hlc THEN excluded.wall ELSE wall END,
+       dev = CASE WHEN (excluded.hlc, excluded.dev) < (hlc, dev) THEN excluded.dev ELSE dev END,
+       hlc = min(hlc, excluded.hlc),
        label = CASE WHEN excluded.complete THEN excluded.label ELSE label END`,
     change.operation,
     JSON.stringify(change.label),
@@ -94,7 +97,7 @@ function logOperation(db: Connection, change: Change): void {
 }
 
 function applyOp(db: Connection, change: Change, op: Op, touched: Touched): void {
-  if (op[0] === 'k') return enrolDevice(db, change, op)
+  if (op[0] === 'k') return applyAdministration(db, change, op)
   const table = op[1]
   if (!isSyncedTable(table)) return
   if (op[0] === 'c') return applyCreation(db, change, table, op, touched)
@@ -193,7 +196,7 @@ function applyFact(db: Connection, change: Change, table: SyncedTableName, row: 
   if (!isFactTable(table)) return
   const found = originOf(db, table, row)
   if (found !== undefined) settleTwoFacts(db, change, table, row, body)
-  else if (!insertFact(db, change, table, row, body)) setAside(db, table, row, change.dev, change.seq, body)
+  else if (!insertFact(db, change, table, row, body)) settleTwoNumbers(db, change, table, row, body)
   showVoid(db, table, row)
 }
 
@@ -202,14 +205,42 @@ function settleTwoFacts(db: Connection, change: Change, table: FactTableName, ro
   const found = originOf(db, table, row)
   if (found?.created_dev == null || found.created_seq === null) return
   const standing = opsOn(db, table, row, found.created_dev, found.created_seq).find((op) => op[0] === 'f')
-  if (standing?.[0] !== 'f' || JSON.stringify(standing[3]) === JSON.stringify(body)) return
+  if (standing?.[0] !== 'f') return
 
-  if (isEarlierCreation(found, change)) {
+  const isEarlier = isEarlierCreation(found, change)
+  if (JSON.stringify(standing[3]) === JSON.stringify(body)) {
+    // A copied laptop hands on under another name what it had written under the old one.
+    if (isEarlier) markCreated(db, change, table, row)
+  } else if (isEarlier) {
     setAside(db, table, row, found.created_dev, found.created_seq, standing[3])
     replaceFact(db, change, table, row, body)
   } else {
     setAside(db, table, row, change.dev, change.seq, body)
   }
+}
+
+/** One receipt number given twice, which only a copied laptop can do: the earlier stands, the other is kept aside. */
+function settleTwoNumbers(db: Connection, change: Change, table: FactTableName, row: string, body: GroupValue): void {
+  const standing = withNumber(db, body)
+  const op = standing && opsOn(db, table, standing.id, standing.dev, standing.seq).find(([kind]) => kind === 'f')
+  if (standing === undefined || op?.[0] !== 'f' || !isLater(standing, change)) {
+    setAside(db, table, row, change.dev, change.seq, body)
+  } else {
+    setAside(db, table, standing.id, standing.dev, standing.seq, op[3])
+    db.run('DELETE FROM receipt WHERE id = ?', standing.id)
+    db.run('DELETE FROM receipt_payment WHERE receipt_id = ?', standing.id)
+    insertFact(db, change, table, row, body)
+  }
+}
+
+function withNumber(db: Connection, { fiscalYear, series, number }: GroupValue) {
+  return db.row<{ id: string; dev: string; seq: number; hlc: string }>(
+    `SELECT id, created_dev AS dev, created_seq AS seq, created_hlc AS hlc FROM receipt
+     WHERE fiscal_year = ? AND series = ? AND number = ?`,
+    Number(fiscalYear),
+    String(series),
+    Number(number),
+  )
 }
 
 function setAside(db: Connection, table: string, row: string, dev: string, seq: number, body: GroupValue): void {
@@ -235,17 +266,6 @@ function applyVoid(db: Connection, change: Change, table: SyncedTableName, row: 
     reason,
   )
   showVoid(db, table, row)
-}
-
-function enrolDevice(db: Connection, change: Change, op: Op & { 0: 'k' }): void {
-  const [, , dev, { label, series }] = op
-  db.run(
-    'INSERT OR IGNORE INTO device (dev, label, series, enrolled_wall) VALUES (?, ?, ?, ?)',
-    dev,
-    label,
-    series,
-    change.wall,
-  )
 }
 
 function showGroup(

@@ -10,7 +10,7 @@ import { RosterIndex } from './roster-index.ts'
 /** On whose behalf, and at what instant, a worker thread does its work. */
 export interface Author {
   readonly device: string
-  readonly series: string
+  readonly series: string | null
   readonly actor: string
   readonly now: number
 }

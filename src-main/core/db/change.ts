@@ -16,7 +16,14 @@ export type Op =
   | readonly ['r', table: string, row: string, group: string, value: GroupValue, prev: readonly Head[]]
   | readonly ['f', table: string, row: string, body: GroupValue]
   | readonly ['v', table: string, row: string, reason: string]
-  | readonly ['k', kind: 'enrol', row: string, body: { readonly label: string; readonly series: string }]
+  | readonly ['k', kind: AdministrationKind, device: string, body: GroupValue]
+
+/**
+ * What laptops say of laptops. `enrol` {label, series, follows}: one begins to write, `follows` the one it is a copy of ·
+ * `grant` {sign, box, label, series}: one is let in with these keys, the first by itself · `remove` {after}: what comes
+ * after that segment does not count · `accept` {upTo}: it does after all, up to that one.
+ */
+export type AdministrationKind = 'enrol' | 'grant' | 'remove' | 'accept'
 
 /** The part of an operation that is written at once: at most 200 rows and 256 KiB. */
 export interface Change {

@@ -1,6 +1,7 @@
 import type { ChargeState } from '../../../src-shared/contract/dues.ts'
 import type { Rhythm } from '../../../src-shared/contract/fees.ts'
 import { chargeState } from '../../../src-shared/domain/charge-state.ts'
+import { CHARGE_NAME } from './charge-name.ts'
 import type { Read } from './connection.ts'
 import { IS_DUES } from './is-dues.ts'
 import { IDS_OF_PERSON } from './person.ts'
@@ -27,7 +28,7 @@ export interface ChargeRow {
 type Stored = Omit<ChargeRow, 'allocated' | 'state'>
 
 const LIVE = `
-  SELECT charge.id, coalesce(member.root, charge.member_id) AS member_id, fee_id, coalesce(fee.name, '') AS fee_name,
+  SELECT charge.id, coalesce(member.root, charge.member_id) AS member_id, fee_id, ${CHARGE_NAME} AS fee_name,
     coalesce(fee.rhythm, 'yearly') AS rhythm,
     coalesce(fee.position, 0) AS fee_position, fiscal_year, period_start, period_end, due_on, charge.amount, waived,
     coalesce(charge_open.open, 0) AS open

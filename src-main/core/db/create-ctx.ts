@@ -14,7 +14,7 @@ export interface CtxParts {
   readonly roster: RosterIndex
   readonly clock: Clock
   readonly ids: Ids
-  readonly identity: { readonly device: string; readonly series: string }
+  readonly identity: { readonly device: string; readonly series: string | null }
   readonly actor: string
   readonly mayWrite: <T>(work: () => T) => T
   readonly onWritten: (touched: Touched, operationId: OperationId) => void
@@ -40,7 +40,7 @@ export function createCtx(parts: CtxParts): Ctx {
   }
 }
 
-function writeOperation(parts: CtxParts, { label, ops, undoes }: Operation): OperationId {
+function writeOperation(parts: CtxParts, { label, ops, follow, undoes }: Operation): OperationId {
   const { db, clock, identity, actor } = parts
   const id = parts.ids.uuid() as OperationId
   const touched = db.transaction(() =>
@@ -56,6 +56,10 @@ function writeOperation(parts: CtxParts, { label, ops, undoes }: Operation): Ope
         },
       )
       for (const op of ops) writer.add(op)
+      if (follow !== undefined) {
+        writer.showInRows()
+        for (const op of follow()) writer.add(op)
+      }
       writer.finish()
       return writer.touched
     }),

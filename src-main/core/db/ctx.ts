@@ -12,6 +12,8 @@ export interface Operation {
   /** A function where the figures are known only when all ops are written. */
   readonly label: Label | (() => Label)
   readonly ops: Iterable<Op>
+  /** What follows from them once they stand in the rows, in the same operation. */
+  readonly follow?: () => Iterable<Op>
   readonly undoes?: OperationId
 }
 
@@ -27,7 +29,7 @@ export interface Ctx {
   readonly timeZone: string
   readonly actor: string
   readonly device: string
-  /** The letter of this laptop's receipt series; empty on the club's first. */
-  readonly series: string
+  /** The letter of this laptop's receipt series; empty on the club's first, null while it waits to be let in. */
+  readonly series: string | null
   readonly roster: RosterIndex
 }

@@ -3,7 +3,17 @@ import { tableInFile } from './heads.ts'
 import { syncedTables } from './synced-tables.ts'
 
 const derivedTables = ['allocation', 'charge_open', 'receipt_payment']
-const logTables = ['change', 'change_row', 'operation', 'head', 'superseded', 'void_mark', 'quarantine', 'device']
+export const logTables = [
+  'change',
+  'change_row',
+  'operation',
+  'head',
+  'superseded',
+  'void_mark',
+  'quarantine',
+  'administration',
+  'device',
+]
 
 type MayWrite = <T>(work: () => T) => T
 

@@ -1,4 +1,5 @@
 import { memberName } from '../../../src-shared/domain/member-name.ts'
+import { CHARGE_NAME } from './charge-name.ts'
 import type { Read } from './connection.ts'
 
 /** What one payment put on one charge. */
@@ -38,7 +39,7 @@ export function partsByPayment(read: Read, paymentIds: readonly string[]): Map<s
        UNION ALL SELECT payment.id, said.value ->> 'chargeId', sum(said.value ->> 'amount')
          FROM payment, json_each(payment.allocations) AS said
          WHERE payment.id IN (SELECT id FROM asked) AND void_wall IS NOT NULL GROUP BY 1, 2)
-     SELECT part.payment_id, part.charge_id, part.amount, charge.fee_id, coalesce(fee.name, '') AS fee_name,
+     SELECT part.payment_id, part.charge_id, part.amount, charge.fee_id, ${CHARGE_NAME} AS fee_name,
        charge.description, coalesce(fee.rhythm, '') = 'occasion' AS occasion, fiscal_year,
        period_start, period_end, coalesce(person.id, charge.member_id) AS member_id, coalesce(person.family_name, '') AS family_name,
        coalesce(person.given_name, '') AS given_name, coalesce(person.full_name, '') AS full_name,

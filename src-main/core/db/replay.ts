@@ -1,16 +1,11 @@
 import { applyChange } from './apply.ts'
 import type { Change } from './change.ts'
+import { readChange, type StoredChange } from './change-rows.ts'
 import { type Connection, openInMemory } from './connection.ts'
 import { derive } from './derive.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
 import { Touched } from './touched.ts'
-
-type StoredChange = Omit<Change, 'schemaVersion' | 'last' | 'label' | 'undoes' | 'ops'> & {
-  schemaVersion: number
-  last: 0 | 1
-  body: string
-}
 
 const STEP = 20
 
@@ -25,9 +20,7 @@ export function* changesOf(db: Connection, before = Number.MAX_SAFE_INTEGER): Ge
       last.seq,
       before,
     )
-    for (const { body, ...stored } of page) {
-      yield { ...stored, last: stored.last === 1, ...(JSON.parse(body) as Pick<Change, 'label' | 'undoes' | 'ops'>) }
-    }
+    yield* page.map(readChange)
     const end = page.at(-1)
     if (end === undefined) return
     last = end

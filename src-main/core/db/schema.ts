@@ -45,7 +45,19 @@ export interface MemberTable extends Synced {
 
 export interface Tables extends MoneyTables, GatheringTables {
   local: { key: string; value: string }
-  device: { dev: string; label: string; series: string; enrolledWall: number }
+  administration: { subject: string; kind: string; dev: string; seq: number; hlc: string; wall: number; body: string }
+  device: {
+    dev: string
+    label: string
+    series: string | null
+    enrolledWall: number
+    follows: string | null
+    signKey: string | null
+    boxKey: string | null
+    grantedBy: string | null
+    removedAfter: number | null
+    removedBy: string | null
+  }
   change: {
     dev: string
     seq: number

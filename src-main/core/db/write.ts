@@ -59,6 +59,11 @@ export class OperationWriter {
     this.#length += written.length
   }
 
+  /** Writes what was added so far, for whoever reads on before the operation ends. */
+  showInRows(): void {
+    if (this.#ops.length > 0) this.#flush(false)
+  }
+
   /** Writes what is left, with the label as it is known by now. */
   finish(): void {
     this.#flush(true)
@@ -97,6 +102,12 @@ export class OperationWriter {
 
 export function lastSeq(db: Connection, device: string): number {
   return Number(db.prepare('SELECT coalesce(max(seq), 0) FROM change WHERE dev = ?').pluck().get(device))
+}
+
+/** How many changes the log holds, of all devices: it has grown where this has. */
+export function logLength(db: Connection): number {
+  const devices = db.rows<{ dev: string }>('SELECT dev FROM device')
+  return devices.reduce((sum, { dev }) => sum + lastSeq(db, dev), 0)
 }
 
 export function lastHlc(db: Connection): string | null {

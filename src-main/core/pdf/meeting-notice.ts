@@ -1,4 +1,5 @@
 import { meetingPapers } from '../../../src-shared/texts/meeting-papers.ts'
+import { drawFitted } from './draw-fitted.ts'
 import type { Addressee, MeetingToPrint } from './meeting-to-print.ts'
 import { paper, type Strip, type StripMaker } from './paper-flow.ts'
 import { ink, soft } from './receipt-style.ts'
@@ -54,15 +55,11 @@ function head(meeting: MeetingToPrint, { name, honorific, address, number }: Add
         pen.text(line, paper.left, y + 6 + row * 5.4, { size: 10 })
       })
       const below = y + 8 + address.length * 5.4 + 2
-      const { lines, size } = pen.fit(to(name, honorific), 85, { size: 13 })
-      pen.text(lines[0] ?? '', paper.left, below, { size, color: ink })
+      drawFitted(pen, to(name, honorific), { x: paper.left, y: below, width: 85 }, { size: 13, color: ink }, 9)
       pen.text(number, paper.left, below + 6, { size: 8.5, color: soft })
       meeting.club.forEach((line, row) => {
-        pen.text(line, paper.right, y + 28 + row * 5.2, {
-          size: row === 0 ? 11 : 9.5,
-          align: 'right',
-          color: row === 0 ? ink : soft,
-        })
+        const style = { size: row === 0 ? 11 : 9.5, align: 'right', color: row === 0 ? ink : soft } as const
+        drawFitted(pen, line, { x: paper.right, y: y + 28 + row * 5.2, width: 78 }, style, 5)
       })
     },
   }

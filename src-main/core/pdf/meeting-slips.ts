@@ -1,4 +1,5 @@
 import { meetingPapers } from '../../../src-shared/texts/meeting-papers.ts'
+import { drawFitted } from './draw-fitted.ts'
 import { linesHeight, type Measure } from './list-text.ts'
 import type { Addressee, MeetingToPrint, PaperPart } from './meeting-to-print.ts'
 import { CUT_ROOM, paper, paperWidth, type Strip } from './paper-flow.ts'
@@ -19,10 +20,12 @@ interface Setting {
 
 /** 出欠票, 委任状 and 書面表決書, each with the voter's name, number and code, to be cut apart. */
 export function slipStrips(meeting: MeetingToPrint, voter: Addressee, { parts, measure }: Setting): Strip[] {
-  const slips = { attendance, proxy, written }
-  return (['attendance', 'proxy', 'written'] as const)
-    .filter((part) => parts.includes(part))
-    .map((part) => slips[part](meeting, voter, measure))
+  const hasVotes = meeting.items.some(({ isVote }) => isVote) || parts.length === 1
+  return [
+    ...(parts.includes('attendance') ? [attendance(meeting, voter)] : []),
+    ...(parts.includes('proxy') ? [proxy(meeting, voter, measure)] : []),
+    ...(parts.includes('written') && hasVotes ? written(meeting, voter, measure) : []),
+  ]
 }
 
 function attendance(meeting: MeetingToPrint, voter: Addressee): Strip {
@@ -62,27 +65,48 @@ function proxy(meeting: MeetingToPrint, voter: Addressee, measure: Measure): Str
   }
 }
 
-function written(meeting: MeetingToPrint, voter: Addressee, measure: Measure): Strip {
+/** On as many sheets as its items need: the code stands on the first, since all are one vote, the signature on the last. */
+function written(meeting: MeetingToPrint, voter: Addressee, measure: Measure): Strip[] {
   const { slips } = meetingPapers[meeting.locale]
   const body = measure.lines(slips.written.text(meeting.day, meeting.name), paperWidth, size)
   const bodyHeight = linesHeight(body.length, size) + 1.5
   const rows = meeting.items.filter(({ isVote }) => isVote).map((item) => voteRow(meeting, item, measure))
-  const table = rows.reduce((sum, row) => sum + row.height, 0)
-  return {
-    height: HEAD + bodyHeight + table + 6 + SIGN + CUT_ROOM,
-    cutAbove: slips.cut,
-    draw: (pen, top) => {
-      drawHead(pen, top, { meeting, voter, title: slips.written.title })
-      let y = drawLines(pen, body, top + HEAD, size) + 1
-      pen.line(paper.left, y, paper.right, y, firmLine)
-      for (const row of rows) {
-        row.draw(pen, y)
-        y += row.height
-      }
-      y = drawLines(pen, [slips.written.blank], y + 1.5, 8)
-      drawSignature(pen, y, meeting)
-    },
+  const sheets = onSheets(rows, paper.bottom - paper.top - HEAD - bodyHeight - 6 - SIGN - CUT_ROOM)
+  return sheets.map((sheet, index) => {
+    const [isFirst, isLast] = [index === 0, index === sheets.length - 1]
+    const title = sheets.length === 1 ? slips.written.title : slips.written.sheet(index + 1, sheets.length)
+    const table = sheet.reduce((sum, row) => sum + row.height, 0)
+    return {
+      height: HEAD + bodyHeight + table + 6 + SIGN + CUT_ROOM,
+      cutAbove: slips.cut,
+      draw: (pen, top) => {
+        drawHead(pen, top, { meeting, voter: isFirst ? voter : { ...voter, code: '' }, title })
+        let y = drawLines(pen, body, top + HEAD, size) + 1
+        pen.line(paper.left, y, paper.right, y, firmLine)
+        for (const row of sheet) {
+          row.draw(pen, y)
+          y += row.height
+        }
+        if (!isLast) return
+        y = drawLines(pen, [slips.written.blank], y + 1.5, 8)
+        drawSignature(pen, y, meeting)
+      },
+    }
+  })
+}
+
+function onSheets(rows: readonly Strip[], room: number): Strip[][] {
+  const sheets: Strip[][] = [[]]
+  let left = room
+  for (const row of rows) {
+    if (row.height > left) {
+      sheets.push([])
+      left = room
+    }
+    sheets.at(-1)?.push(row)
+    left -= row.height
   }
+  return sheets
 }
 
 function voteRow(
@@ -117,12 +141,11 @@ function drawHead(
   const room = paperWidth - QR - 10
   pen.text(title, paper.left, y + 5, { size: 13, weight: 'bold', tracking: 0.08, color: ink })
   const beside = paper.left + pen.widthOf(title, { size: 13, weight: 'bold', tracking: 0.08 }) + 5
-  const fitted = pen.fit(meeting.name, paper.left + room - beside, { size: 9 })
-  pen.text(fitted.lines[0] ?? '', beside, y + 5, { size: fitted.size, color: soft })
+  const place = { x: beside, y: y + 5, width: paper.left + room - beside }
+  drawFitted(pen, meeting.name, place, { size: 9, color: soft }, 7)
   pen.text(slips.name, paper.left, y + 14.5, { size: 8.5, color: soft })
   if (voter.name === '') pen.line(paper.left + 12, y + 15.5, paper.left + 90, y + 15.5, hairline)
-  const name = pen.fit(voter.name, room - 14, { size: 14 })
-  pen.text(name.lines[0] ?? '', paper.left + 12, y + 14.8, { size: name.size, color: ink })
+  drawFitted(pen, voter.name, { x: paper.left + 12, y: y + 14.8, width: room - 14 }, { size: 14, color: ink }, 9)
   const answer = meeting.answerBy ? slips.answerBy(meeting.answerBy) : ''
   pen.text([voter.number, answer].filter(Boolean).join('　　'), paper.left, y + 21, { size: 8.5, color: soft })
   if (voter.code === '') return

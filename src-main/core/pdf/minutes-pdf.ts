@@ -1,3 +1,4 @@
+import { drawFitted } from './draw-fitted.ts'
 import { createMeasure, drawable } from './list-text.ts'
 import type { MinutesBlock, MinutesOptions } from './minutes-block.ts'
 import { drawStrips, paper, type Strip, type StripMaker, stripMaker } from './paper-flow.ts'
@@ -48,7 +49,7 @@ function signature({ role, name, seal }: Extract<MinutesBlock, { kind: 'signatur
     height: 13,
     draw: (pen, y) => {
       pen.text(role, from - 4, y + 10, { size: 10, align: 'right', color: ink })
-      pen.text(drawable(name), from + 2, y + 10, { size: 11, color: ink })
+      drawFitted(pen, drawable(name), { x: from + 2, y: y + 10, width: to - from - 10 }, { size: 11, color: ink }, 8)
       pen.text(seal, to - 3, y + 10, { size: 9, align: 'right', color: soft })
       pen.line(from, y + 11.6, to, y + 11.6, hairline)
     },

@@ -1,3 +1,4 @@
+import { drawFitted } from './draw-fitted.ts'
 import { linesHeight, type Measure } from './list-text.ts'
 import type { PdfDocument } from './pdf-document.ts'
 import { createPen, inkState, mm, type Pen, type TextStyle } from './pen.ts'
@@ -113,9 +114,8 @@ export function stripMaker(measure: Measure): StripMaker {
       height: 16,
       withNext: true,
       draw: (pen, y) => {
-        const { lines, size } = pen.fit(words, paperWidth, { size: 16, weight: 'bold', tracking: 0.06 })
-        const style = { size, weight: 'bold', align: 'center', tracking: 0.06, color: ink } as const
-        pen.text(lines[0] ?? '', paper.width / 2, y + 8, style)
+        const style = { size: 16, weight: 'bold', align: 'center', tracking: 0.06, color: ink } as const
+        drawFitted(pen, words, { x: paper.width / 2, y: y + 8, width: paperWidth }, style, 11)
       },
     }),
     heading: (words) => ({

@@ -85,7 +85,15 @@ function ActivityRow({ activity, onEdit }: { readonly activity: Row; readonly on
           {[t.kinds[kind], place, endsOn && words.isOver(f.date(endsOn))].filter(Boolean).join('　')}
         </div>
       </Table.Td>
-      <Table.Td>{when.length === 0 ? words.noTimetable : when.join('、')}</Table.Td>
+      <Table.Td>
+        {when.length === 0
+          ? words.noTimetable
+          : when.map((one) => (
+              <div key={one} className={css.whole}>
+                {one}
+              </div>
+            ))}
+      </Table.Td>
       <Table.Td className={css.figure}>{t.people(f.number(expectedCount))}</Table.Td>
       <Table.Td>{nextOn === null ? words.noNext : days.long(nextOn)}</Table.Td>
       <Table.Td className={css.acts}>

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { type Activity, activityKinds } from '../../../src-shared/contract/activities.ts'
 import { api, orpc } from '../../api.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
@@ -10,6 +10,7 @@ import { useConfirm } from '../../ui/confirm.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { type ActivityDraft, newDraft } from './activity-draft.ts'
 import css from './attendance.module.css'
 import { ExpectedFields } from './expected-fields.tsx'
@@ -26,6 +27,7 @@ export function ActivityForm({ activity, onClose }: ActivityFormProps) {
   const words = t.attendance.form
   const [draft, setDraft] = useState<ActivityDraft>(activity ?? newDraft())
   const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const change = (part: Partial<ActivityDraft>) => setDraft((before) => ({ ...before, ...part }))
   const save = useMutation(
     orpc.activities.save.mutationOptions({
@@ -39,6 +41,7 @@ export function ActivityForm({ activity, onClose }: ActivityFormProps) {
   function onSubmit(event?: FormEvent) {
     event?.preventDefault()
     setTried(true)
+    if (goToUnreadable(form.current)) return
     if (draft.name.trim() === '' || save.isPending) return
     save.mutate({ ...draft, ...(activity && { id: activity.id }), name: draft.name.trim() })
   }
@@ -52,7 +55,7 @@ export function ActivityForm({ activity, onClose }: ActivityFormProps) {
       title={activity === null ? t.attendance.activities.add : t.attendance.activities.edit}
       closeButtonProps={{ 'aria-label': t.shell.parts.close }}
     >
-      <form onSubmit={onSubmit} onKeyDownCapture={moveOn} noValidate>
+      <form ref={form} onSubmit={onSubmit} onKeyDownCapture={moveOn} noValidate>
         <Stack gap="md">
           <div className={css.three}>
             <TextInput

@@ -66,7 +66,7 @@ export const ColumnHead = memo(function ColumnHead({ session, marks, column, onP
             <span>{days.short(heldOn)}</span>
             <span className={css.small}>{days.weekday(heldOn)}</span>
             <span className={css.small}>
-              {cancelled ? t.sessions.cancelled : t.sheet.present(f.number(came))}
+              {cancelled ? t.sheet.off : t.sheet.present(f.number(came))}
               {visitors > 0 && `+${f.number(visitors)}`}
             </span>
           </button>
@@ -86,7 +86,7 @@ export const ColumnHead = memo(function ColumnHead({ session, marks, column, onP
             </Menu.Item>
           )}
           {!cancelled && <Menu.Item onClick={() => setOpen('visitor')}>{t.sheet.visitor}</Menu.Item>}
-          <Menu.Divider />
+          {!cancelled && <Menu.Divider />}
           <Menu.Item onClick={() => setOpen('print')}>{t.sessions.print}</Menu.Item>
           {cancelled ? (
             <Menu.Item onClick={() => void resume()}>{t.sessions.resume}</Menu.Item>

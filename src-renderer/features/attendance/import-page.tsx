@@ -1,4 +1,4 @@
-import { Button, FileButton, NativeSelect, Table, Text } from '@mantine/core'
+import { Button, FileButton, Table, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -12,15 +12,15 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import css from './attendance.module.css'
+import { ImportWho, type ReadRow } from './import-who.tsx'
 import { useDays } from './use-days.ts'
 
 type Read = Awaited<ReturnType<Api['attendance']['readSheet']>>
-type ReadRow = Read['rows'][number]
 
 /** A sheet that was typed elsewhere: read, looked at, then taken in. */
 export function ImportPage({ activityId }: { readonly activityId: ActivityId }) {
-  const t = useTexts().attendance
-  const words = t.import
+  const texts = useTexts()
+  const words = texts.attendance.import
   const f = useFormat()
   const [, go] = useLocation()
   const [fileName, setFileName] = useState('')
@@ -76,6 +76,11 @@ export function ImportPage({ activityId }: { readonly activityId: ActivityId }) 
               .filter(Boolean)
               .join('　')}
           </Text>
+          {read.data.leftOut.length > 0 && (
+            <Text c="var(--meibo-overdue)">
+              △ {words.leftOutColumns(read.data.leftOut.join(texts.fields.listSeparator))}
+            </Text>
+          )}
           {count === 0 && <Text>{words.nothing}</Text>}
           <ReadRows
             read={read.data}
@@ -140,7 +145,7 @@ function ReadRows({ read, chosen, onChoose }: ReadRowsProps) {
                 ))}
               </Table.Td>
               <Table.Td>
-                <Who row={row} value={personOf(row, chosen)} onChoose={(id) => onChoose(row.row, id)} />
+                <ImportWho row={row} value={personOf(row, chosen)} onChoose={(id) => onChoose(row.row, id)} />
               </Table.Td>
               {row.states.map((state, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two columns may bear one day
@@ -151,30 +156,5 @@ function ReadRows({ read, chosen, onChoose }: ReadRowsProps) {
         </Table.Tbody>
       </Table>
     </div>
-  )
-}
-
-type WhoProps = {
-  readonly row: ReadRow
-  readonly value: MemberId | null
-  readonly onChoose: (id: MemberId | null) => void
-}
-
-/** Whom the row is about: one who is certain may still be left out, and of several one is chosen. */
-function Who({ row, value, onChoose }: WhoProps) {
-  const words = useTexts().attendance.import
-  return (
-    <NativeSelect
-      aria-label={words.who}
-      value={value ?? ''}
-      onChange={(event) => onChoose((event.currentTarget.value || null) as MemberId | null)}
-      data={[
-        { value: '', label: row.candidates.length > 1 && value === null ? words.choosePerson : words.leaveOut },
-        ...row.candidates.map(({ id, memberNumber, name }) => ({
-          value: id as string,
-          label: `${memberNumber} ${name}`.trim(),
-        })),
-      ]}
-    />
   )
 }

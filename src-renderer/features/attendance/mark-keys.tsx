@@ -40,28 +40,22 @@ export const MarkKeys = memo(function MarkKeys({ marks, onMark, onNote, onUndo }
       <Button variant="default" onClick={onNote}>
         {t.sheet.note}
       </Button>
-      <UndoAndState marks={marks} onUndo={onUndo} />
+      <Undo marks={marks} onUndo={onUndo} />
     </div>
   )
 })
 
-function UndoAndState({ marks, onUndo }: Pick<MarkKeysProps, 'marks' | 'onUndo'>) {
+function Undo({ marks, onUndo }: Pick<MarkKeysProps, 'marks' | 'onUndo'>) {
   const words = useTexts().attendance.sheet
   const canUndo = useSyncExternalStore(marks.subscribe, () => marks.canUndo)
-  const saving = useSyncExternalStore(marks.subscribe, () => marks.saving)
   return (
-    <>
-      <Button
-        variant="subtle"
-        leftSection={<IconArrowBackUp size={18} aria-hidden />}
-        disabled={!canUndo}
-        onClick={onUndo}
-      >
-        {words.undo}
-      </Button>
-      <span className={css.hint} aria-live="polite">
-        {saving ? words.saving : canUndo ? words.saved : ''}
-      </span>
-    </>
+    <Button
+      variant="subtle"
+      leftSection={<IconArrowBackUp size={18} aria-hidden />}
+      disabled={!canUndo}
+      onClick={onUndo}
+    >
+      {words.undo}
+    </Button>
   )
 }

@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core'
+import { Checkbox, Table } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { Link } from 'wouter'
@@ -12,12 +12,18 @@ import css from './attendance.module.css'
 import { percent } from './percent.ts'
 
 type Row = Awaited<ReturnType<Api['rates']['people']>>['rows'][number]
-type PeopleRatesProps = { readonly rows: readonly Row[]; readonly total: string; readonly warned: boolean }
+type PeopleRatesProps = {
+  readonly rows: readonly Row[]
+  readonly total: number
+  readonly warned: boolean
+  readonly onWarned: (warned: boolean) => void
+}
 
 /** Everyone with their marks; each opens the person's own attendance. */
-export function PeopleRates({ rows, total, warned }: PeopleRatesProps) {
+export function PeopleRates({ rows, total, warned, onWarned }: PeopleRatesProps) {
   const t = useTexts().attendance
   const words = t.rates
+  const f = useFormat()
   const frame = useRef<HTMLDivElement>(null)
   const lines = useVirtualizer({
     count: rows.length,
@@ -25,14 +31,18 @@ export function PeopleRates({ rows, total, warned }: PeopleRatesProps) {
     estimateSize: () => 44,
     overscan: 10,
   })
-  if (rows.length === 0) return <p>{warned ? words.nobodyWarned : words.empty}</p>
   const items = lines.getVirtualItems()
   const [first, last] = [items[0], items.at(-1)]
 
   return (
     <section>
-      <h2 className={css.heading}>{t.people(total)}</h2>
-      <div className={css.people} ref={frame}>
+      <div className={css.peopleHead}>
+        <h2 className={css.heading}>{t.people(f.number(total))}</h2>
+        <Checkbox label={words.warned} checked={warned} onChange={(event) => onWarned(event.currentTarget.checked)} />
+      </div>
+      {rows.length === 0 && <p>{warned ? words.nobodyWarned : words.empty}</p>}
+      {total > rows.length && <p className={css.quiet}>{words.firstOf(f.number(rows.length))}</p>}
+      <div className={css.people} ref={frame} hidden={rows.length === 0}>
         <Table stickyHeader verticalSpacing={6} aria-label={words.title}>
           <Table.Thead>
             <Table.Tr>
@@ -72,7 +82,7 @@ function PersonRate({ row }: { readonly row: Row }) {
       </Table.Td>
       <Table.Td className={css.figure}>{row.rate === null ? words.noRate : percent(row.rate)}</Table.Td>
       <Table.Td>{marks.map((state) => `${attendanceMarks[state]}${f.number(row.states[state])}`).join(' ')}</Table.Td>
-      <Table.Td>{row.lastSeenOn === null ? words.never : f.date(row.lastSeenOn)}</Table.Td>
+      <Table.Td className={css.whole}>{row.lastSeenOn === null ? words.never : f.dateShort(row.lastSeenOn)}</Table.Td>
       <Table.Td className={css.figure}>{row.unseen === 0 ? '' : words.times(f.number(row.unseen))}</Table.Td>
       <Table.Td className={css.warning}>{warnings.length > 0 && `△ ${warnings.join('、')}`}</Table.Td>
     </Table.Tr>

@@ -49,6 +49,8 @@ export function PlanDialog({ activityId, onClose }: PlanDialogProps) {
       title={t.planTitle}
       doLabel={t.make(f.number(count))}
       busy={plan.isPending}
+      disabled={count === 0}
+      size="36rem"
       error={plan.error}
       onDo={() => count > 0 && plan.mutate({ activityId, from, to, leaveOut: [...leftOut] })}
       onClose={onClose}

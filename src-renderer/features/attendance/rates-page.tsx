@@ -1,14 +1,11 @@
 import '@mantine/charts/styles.css'
-import { Button, Checkbox, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearch } from 'wouter'
-import type { ActivityId, GroupId } from '../../../src-shared/contract/values.ts'
 import { activityId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
-import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { DateField } from '../../ui/date-field.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -16,33 +13,20 @@ import css from './attendance.module.css'
 import { GroupRates } from './group-rates.tsx'
 import { PeopleRates } from './people-rates.tsx'
 import { percent } from './percent.ts'
+import { type AskedRates, everything, RatesChoice } from './rates-choice.tsx'
 import { ReportDialog } from './report-dialog.tsx'
 import { TrendPanels } from './trend-panels.tsx'
 
-export type Sort = 'kana' | 'rate' | 'lastSeen'
-const sorts: readonly Sort[] = ['kana', 'rate', 'lastSeen']
-
-/** Who came how often: over time, by group, by person. */
+/** Who came how often: by person, by group, over time. */
 export function RatesPage() {
   const t = useTexts().attendance.rates
-  const f = useFormat()
-  const asked = activityId.safeParse(new URLSearchParams(useSearch()).get('activity'))
-  const [activity, setActivity] = useState<ActivityId | ''>(asked.success ? asked.data : '')
-  const [groupId, setGroupId] = useState<GroupId | ''>('')
-  const [span, setSpan] = useState<{ readonly from: string | null; readonly to: string | null }>({
-    from: null,
-    to: null,
-  })
-  const [warned, setWarned] = useState(false)
-  const [sort, setSort] = useState<Sort>('kana')
+  const search = new URLSearchParams(useSearch())
+  const begun = activityId.safeParse(search.get('activity'))
+  const [asked, setAsked] = useState<AskedRates>({ ...everything, activity: begun.success ? begun.data : '' })
+  const [warned, setWarned] = useState(search.has('warned'))
   const [reporting, setReporting] = useState(false)
-  const activities = useQuery(orpc.activities.list.queryOptions({ input: { includeOver: true } })).data ?? []
-  const groups = useQuery(orpc.groups.list.queryOptions()).data ?? []
-  const within = {
-    ...(activity && { activityId: activity }),
-    ...(span.from && { from: span.from }),
-    ...(span.to && { to: span.to }),
-  }
+  const { activity, groupId, from, to, sort } = asked
+  const within = { ...(activity && { activityId: activity }), ...(from && { from }), ...(to && { to }) }
   const input = { ...within, ...(groupId && { groupId }) }
   const rates = useQuery({
     ...orpc.rates.people.queryOptions({ input: { ...input, warned, sort, limit: 1000 } }),
@@ -59,43 +43,13 @@ export function RatesPage() {
       >
         <Button onClick={() => setReporting(true)}>{t.report}</Button>
       </PageHeader>
-      <div className={css.choice}>
-        <NativeSelect
-          label={t.activity}
-          value={activity}
-          onChange={(event) => setActivity(event.currentTarget.value as ActivityId)}
-          data={[
-            { value: '', label: t.allActivities },
-            ...activities.map(({ id, name }) => ({ value: id as string, label: name })),
-          ]}
-        />
-        <NativeSelect
-          label={t.group}
-          value={groupId}
-          onChange={(event) => setGroupId(event.currentTarget.value as GroupId)}
-          data={[
-            { value: '', label: t.everyone },
-            ...groups.map(({ id, name, kind }) => ({ value: id as string, label: `${kind} ${name}`.trim() })),
-          ]}
-        />
-        <DateField label={t.from} value={span.from} onChange={(from) => setSpan((before) => ({ ...before, from }))} />
-        <DateField label={t.to} value={span.to} onChange={(to) => setSpan((before) => ({ ...before, to }))} />
-        <NativeSelect
-          label={t.sort}
-          value={sort}
-          onChange={(event) => setSort(sorts.find((one) => one === event.currentTarget.value) ?? 'kana')}
-          data={sorts.map((value) => ({ value, label: t.sorts[value] }))}
-        />
-        <Checkbox
-          className={css.wide ?? ''}
-          label={t.warned}
-          checked={warned}
-          onChange={(event) => setWarned(event.currentTarget.checked)}
-        />
-      </div>
-      <TrendPanels within={within} onSpan={(from, to) => setSpan({ from, to })} />
-      <GroupRates within={within} onGroup={setGroupId} />
-      <PeopleRates rows={rates.data.rows} total={f.number(rates.data.total)} warned={warned} />
+      <RatesChoice asked={asked} onChange={(part) => setAsked((before) => ({ ...before, ...part }))} />
+      <PeopleRates rows={rates.data.rows} total={rates.data.total} warned={warned} onWarned={setWarned} />
+      <GroupRates within={within} onGroup={(id) => setAsked((before) => ({ ...before, groupId: id }))} />
+      <TrendPanels
+        within={within}
+        onSpan={(first, last) => setAsked((before) => ({ ...before, from: first, to: last }))}
+      />
       {reporting && <ReportDialog asked={input} onClose={() => setReporting(false)} />}
     </div>
   )

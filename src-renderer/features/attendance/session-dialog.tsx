@@ -1,8 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Session } from '../../../src-shared/contract/activities.ts'
-import type { ActivityId } from '../../../src-shared/contract/values.ts'
+import type { Activity, Session } from '../../../src-shared/contract/activities.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { useToday } from '../../hooks/use-today.ts'
@@ -13,20 +12,22 @@ import { notifyDone } from '../../ui/toasts.tsx'
 import css from './attendance.module.css'
 
 type SessionDialogProps = {
-  readonly activityId: ActivityId
+  /** A new one is held where and when the activity usually is. */
+  readonly activity: Activity
   readonly session: Session | null
   readonly onClose: () => void
 }
 
 /** One session: added by hand, or its day, time, place and name put right. */
-export function SessionDialog({ activityId, session, onClose }: SessionDialogProps) {
+export function SessionDialog({ activity, session, onClose }: SessionDialogProps) {
   const words = useTexts().attendance.sessions
   const form = useTexts().attendance.form
   const { today } = useToday()
   const [heldOn, setHeldOn] = useState<string | null>(session?.heldOn ?? null)
-  const [times, setTimes] = useState({ startsAt: session?.startsAt ?? '', endsAt: session?.endsAt ?? '' })
+  const { startsAt, endsAt } = session ?? activity.timetable[0] ?? { startsAt: '', endsAt: '' }
+  const [times, setTimes] = useState({ startsAt, endsAt })
   const [title, setTitle] = useState(session?.title ?? '')
-  const [place, setPlace] = useState<string | undefined>(session?.place)
+  const [place, setPlace] = useState(session?.place ?? activity.place)
   const day = heldOn ?? (session === null ? today : null)
   const save = useMutation(
     orpc.sessions.save.mutationOptions({
@@ -41,8 +42,7 @@ export function SessionDialog({ activityId, session, onClose }: SessionDialogPro
     if (day === null || save.isPending) return
     save.mutate({
       ...(session && { id: session.id }),
-      ...{ activityId, heldOn: day, ...times, title },
-      ...(place !== undefined && { place }),
+      ...{ activityId: activity.id, heldOn: day, ...times, title, place },
     })
   }
 
@@ -69,7 +69,7 @@ export function SessionDialog({ activityId, session, onClose }: SessionDialogPro
         />
       </div>
       <TextInput label={words.titleField} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
-      <TextInput label={form.place} value={place ?? ''} onChange={(event) => setPlace(event.currentTarget.value)} />
+      <TextInput label={form.place} value={place} onChange={(event) => setPlace(event.currentTarget.value)} />
     </FormDialog>
   )
 }

@@ -5,9 +5,10 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Session } from '../../../src-shared/contract/activities.ts'
 import type { SheetPerson } from '../../../src-shared/contract/attendance.ts'
 import { useStable } from '../../hooks/use-stable.ts'
-import { useTexts } from '../../hooks/use-texts.ts'
+import { useRowHeight } from '../../ui/use-row-height.ts'
 import { ColumnHead } from './column-head.tsx'
 import css from './sheet.module.css'
+import { SheetCorner, type Turn } from './sheet-corner.tsx'
 import { sheetKeys } from './sheet-keys.ts'
 import { type CellMark, rowsOfMarks, type Sheet, type SheetMarks } from './sheet-marks.ts'
 import { cellId, type Place, type SheetColumn, SheetRow } from './sheet-row.tsx'
@@ -17,6 +18,7 @@ type SheetGridProps = {
   readonly sheet: Sheet
   readonly marks: SheetMarks
   readonly at: Place
+  readonly turn: Turn
   readonly onMove: (place: Place) => void
   readonly onMark: (place: Place, state: CellMark['state']) => void
   readonly onNote: () => void
@@ -24,10 +26,9 @@ type SheetGridProps = {
 }
 
 /** People by sessions. The keys act on the cell that is marked out; a mark draws its row alone. */
-export function SheetGrid({ label, sheet, marks, at, onMove, onMark, onNote, onUndo }: SheetGridProps) {
+export function SheetGrid({ label, sheet, marks, at, turn, onMove, onMark, onNote, onUndo }: SheetGridProps) {
   const frame = useRef<HTMLDivElement>(null)
   useSyncExternalStore(marks.subscribe, marks.snapshot)
-  const t = useTexts().attendance
   const { people, sessions } = sheet
   const told = rowsOfMarks(sheet)
   const columns = useColumns(sessions)
@@ -44,13 +45,18 @@ export function SheetGrid({ label, sheet, marks, at, onMove, onMark, onNote, onU
     overscan: 6,
     scrollPaddingStart: height * 2,
   })
+  useEffect(() => {
+    if (document.activeElement === document.body) frame.current?.focus({ preventScroll: true })
+  }, [])
   useEffect(() => rows.scrollToIndex(at.row, { align: 'auto' }), [at.row, rows])
   useEffect(() => {
     const head = frame.current?.querySelectorAll<HTMLElement>('[role=columnheader]')[at.column + 1]
     if (frame.current && head) revealAcross(frame.current, head)
   }, [at.column])
 
-  const onKeyDown = sheetKeys(at, { rows: people.length, columns: sessions.length }, { onMove, onMark, onNote, onUndo })
+  const rowsShown = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / height) - 3)
+  const size = { rows: people.length, columns: sessions.length, rowsShown }
+  const onKeyDown = sheetKeys(at, size, { onMove, onMark, onNote, onUndo })
   const template = `var(--sheet-name) repeat(${sessions.length}, var(--sheet-cell))`
   return (
     <div
@@ -65,9 +71,7 @@ export function SheetGrid({ label, sheet, marks, at, onMove, onMark, onNote, onU
       onKeyDown={onKeyDown}
     >
       <div className={css.head} role="row" style={{ gridTemplateColumns: template }}>
-        <div className={css.corner} role="columnheader">
-          {t.sheet.name}
-        </div>
+        <SheetCorner turn={turn} years={yearsOf(sessions)} />
         {sessions.map((session, column) => (
           <div
             key={session.id}
@@ -104,6 +108,12 @@ export function SheetGrid({ label, sheet, marks, at, onMove, onMark, onNote, onU
   )
 }
 
+/** 2026, or 2025–2026: the heads of the columns do not say it. */
+function yearsOf(sessions: readonly Session[]): string {
+  const years = [sessions[0], sessions.at(-1)].map((session) => session?.heldOn.slice(0, 4) ?? '')
+  return [...new Set(years)].join('–')
+}
+
 /** The first column stays, so a column may lie in sight and yet under it. */
 function revealAcross(frame: HTMLElement, head: HTMLElement): void {
   const first = frame.querySelector<HTMLElement>('[role=columnheader]')?.offsetWidth ?? 0
@@ -118,10 +128,6 @@ function revealAcross(frame: HTMLElement, head: HTMLElement): void {
 function useColumns(sessions: readonly Session[]): readonly SheetColumn[] {
   const text = JSON.stringify(sessions.map(({ id, heldOn, cancelled }) => ({ id, heldOn, cancelled })))
   return useMemo(() => JSON.parse(text) as SheetColumn[], [text])
-}
-
-function useRowHeight(): number {
-  return useRef(Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 2.5).current
 }
 
 /** The marks of one row as one text: equal texts draw nothing anew. */

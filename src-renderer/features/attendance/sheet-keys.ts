@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { rowAfterKey } from '../../ui/data-grid-keys.ts'
 import { markOfKey } from './mark-of-key.ts'
 import type { CellMark } from './sheet-marks.ts'
 import type { Place } from './sheet-row.tsx'
@@ -10,33 +11,30 @@ interface Acts {
   readonly onUndo: () => void
 }
 
-const PAGE = 12
-const FAR = 1000
-const steps: Readonly<Record<string, readonly [number, number]>> = {
-  ...{ ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], Enter: [1, 0] },
-  ...{ PageDown: [PAGE, 0], PageUp: [-PAGE, 0], Home: [0, -FAR], End: [0, FAR] },
+interface Size {
+  readonly rows: number
+  readonly columns: number
+  readonly rowsShown: number
 }
 
 /** What the keys do on the sheet: move, mark and go down, write a note, take back. */
 export function sheetKeys(
   at: Place,
-  size: { readonly rows: number; readonly columns: number },
+  size: Size,
   { onMove, onMark, onNote, onUndo }: Acts,
 ): (event: KeyboardEvent) => void {
-  const move = (down: number, across: number) =>
-    onMove({ row: clamp(at.row + down, size.rows), column: clamp(at.column + across, size.columns) })
   const actOf = (event: KeyboardEvent): (() => void) | null => {
     const isHeld = event.ctrlKey || event.metaKey
     if (isHeld) return event.key.toLowerCase() === 'z' ? onUndo : null
     if (event.altKey) return null
-    const step = steps[event.key]
-    if (step !== undefined) return () => move(...step)
+    const to = placeAfterKey(event.key, at, size)
+    if (to !== null) return () => onMove(to)
     if (event.key.toLowerCase() === 'n' || event.key === 'F2') return onNote
     const state = markOfKey(event)
     if (state === undefined) return null
     return () => {
       onMark(at, state)
-      move(1, 0)
+      onMove({ ...at, row: clamp(at.row + 1, size.rows) })
     }
   }
   return (event) => {
@@ -46,6 +44,14 @@ export function sheetKeys(
     event.preventDefault()
     act()
   }
+}
+
+/** Up and down as in any list; Enter goes down, Home and End along the row. */
+function placeAfterKey(key: string, { row, column }: Place, { rows, columns, rowsShown }: Size): Place | null {
+  const across = { ArrowLeft: column - 1, ArrowRight: column + 1, Home: 0, End: columns - 1 }[key]
+  if (across !== undefined) return { row, column: clamp(across, columns) }
+  const to = key === 'Enter' ? row + 1 : rowAfterKey(key, { active: row, total: rows, rowsShown })
+  return to === null ? null : { row: clamp(to, rows), column }
 }
 
 const clamp = (place: number, length: number) => Math.max(0, Math.min(length - 1, place))

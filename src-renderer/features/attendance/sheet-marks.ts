@@ -80,15 +80,21 @@ export class SheetMarks {
     return last?.cell
   }
 
-  /** The sheet has been told anew: what was written long enough ago stands in it. */
-  told(at: number): void {
-    let changed = false
+  /**
+   * The sheet has been told anew: what was written long enough ago stands in it, as others have left it since. Says in how
+   * many milliseconds it should be asked again, so that nothing of ours goes on hiding what another window marked.
+   */
+  told(at: number): number | null {
+    let [changed, wait] = [false, 0]
     for (const [key, { savedAt }] of this.#own) {
-      if (savedAt === null || savedAt + SETTLE_MS > at) continue
+      const due = (savedAt ?? at) + SETTLE_MS
+      wait = Math.max(wait, due - at)
+      if (due > at) continue
       this.#own.delete(key)
       changed = true
     }
     if (changed) this.#changed()
+    return wait > 0 ? wait : null
   }
 
   /** Writes what is waiting, and waits until all is written. */

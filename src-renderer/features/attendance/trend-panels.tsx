@@ -50,7 +50,7 @@ export function TrendPanels({ within, onSpan }: TrendPanelsProps) {
     const period = trend?.[place]
     if (period === undefined) return
     if (period.sessionId === null) onSpan(`${period.period}-01`, lastDay(period.period))
-    else if (within.activityId !== undefined) go(`/attendance/sheet/${within.activityId}`)
+    else if (within.activityId !== undefined) go(`/attendance/sheet/${within.activityId}?day=${period.period}`)
   }
 
   return (

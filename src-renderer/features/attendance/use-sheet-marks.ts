@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { api } from '../../api.ts'
+import { useStable } from '../../hooks/use-stable.ts'
 import { notifyFailure } from '../../ui/toasts.tsx'
 import { SheetMarks } from './sheet-marks.ts'
 
@@ -19,9 +20,20 @@ export function useSheetMarks(): SheetMarks {
   return marks
 }
 
-/** Lets go of marks that the sheet has been told back. */
-export function useToldMarks(marks: SheetMarks, toldAt: number): void {
+interface Told {
+  readonly toldAt: number
+  /** Nobody marks anything just now. */
+  readonly rests: boolean
+  readonly askAgain: () => void
+}
+
+/** Lets go of marks that the sheet has been told back, and asks once more where it was told too early. */
+export function useToldMarks(marks: SheetMarks, { toldAt, rests, askAgain }: Told): void {
+  const ask = useStable(askAgain)
   useEffect(() => {
-    if (toldAt > 0) marks.told(toldAt)
-  }, [marks, toldAt])
+    const wait = toldAt > 0 ? marks.told(toldAt) : null
+    if (wait === null || !rests) return
+    const timer = setTimeout(ask, wait)
+    return () => clearTimeout(timer)
+  }, [marks, toldAt, rests, ask])
 }

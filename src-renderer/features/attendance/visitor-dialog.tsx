@@ -17,8 +17,9 @@ export function VisitorDialog({ sessionId, onClose }: VisitorDialogProps) {
   const [note, setNote] = useState('')
   const add = useMutation(
     orpc.attendance.addVisitor.mutationOptions({
-      onSuccess: ({ operationId }) => {
-        notifyDone(words.visitorAdded(name.trim()), { undo: operationId })
+      onSuccess: ({ arrival, operationId }) => {
+        const say = operationId === null ? words.visitorThere : words.visitorAdded
+        notifyDone(say(arrival.name), { undo: operationId })
         onClose()
       },
     }),

@@ -6,6 +6,9 @@ import css from './check-in.module.css'
 import type { DeskKind } from './desk.ts'
 import type { Shown } from './use-arrivals.ts'
 
+/** Letters beyond which a name is drawn smaller, so that it stays on the card. */
+const LONG_NAME = 16
+
 interface CardProps {
   readonly kind: DeskKind
   readonly shown: Shown | null
@@ -39,7 +42,9 @@ function ArrivedPerson({ kind, shown: { act, late } }: PersonProps) {
   return (
     <>
       <p className={css.kana}>{[memberNumber, kana].filter(Boolean).join('　')}</p>
-      <p className={css.name}>{t.arrived(name)}</p>
+      <p className={css.name} data-long={name.length > LONG_NAME || undefined}>
+        {t.arrived(name)}
+      </p>
       <p className={css.word}>
         <span aria-hidden>{outcome === 'again' ? '△' : '○'}</span> {word}
       </p>

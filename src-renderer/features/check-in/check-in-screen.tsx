@@ -32,7 +32,7 @@ function CheckInDesk({ kind, id }: { readonly kind: DeskKind; readonly id: strin
   const focusField = () => field.current?.focus()
   useFocusBack(field)
 
-  const leave = () => navigate(leaveTo(kind, id))
+  const leave = () => navigate(desk.back)
   return (
     <section className={css.desk} aria-label={t.title}>
       <header className={css.head}>
@@ -53,6 +53,7 @@ function CheckInDesk({ kind, id }: { readonly kind: DeskKind; readonly id: strin
             <CodeField
               ref={field}
               candidates={arrivals.found?.candidates ?? []}
+              more={arrivals.found?.more ?? false}
               onTake={(typed) => arrivals.take(typed, late)}
               onChoose={(comer) => arrivals.choose(comer, late)}
               onForget={arrivals.forget}
@@ -102,11 +103,6 @@ function CheckInDesk({ kind, id }: { readonly kind: DeskKind; readonly id: strin
       )}
     </section>
   )
-}
-
-function leaveTo(kind: DeskKind, id: string): string {
-  if (kind === 'event') return `/events/${id}`
-  return kind === 'meeting' ? `/meetings/${id}` : '/attendance'
 }
 
 interface HereProps {

@@ -10,13 +10,15 @@ import type { Comer } from './find-comers.ts'
 type CodeFieldProps = {
   readonly ref: Ref<HTMLInputElement>
   readonly candidates: readonly Comer[]
+  /** Others are meant as well, who are not shown. */
+  readonly more: boolean
   readonly onTake: (typed: string) => void
   readonly onChoose: (comer: Comer) => void
   readonly onForget: () => void
 }
 
 /** The one field: a scanner types into it and presses Enter, as a person does. Of several, arrows and Enter choose. */
-export function CodeField({ ref, candidates, onTake, onChoose, onForget }: CodeFieldProps) {
+export function CodeField({ ref, candidates, more, onTake, onChoose, onForget }: CodeFieldProps) {
   const t = useTexts().checkIn
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
@@ -46,7 +48,7 @@ export function CodeField({ ref, candidates, onTake, onChoose, onForget }: CodeF
         ref={ref}
         classNames={{ input: css.field ?? '', description: css.hint ?? '' }}
         label={t.who}
-        description={candidates.length > 0 ? t.several : t.whoHint}
+        description={candidates.length === 0 ? t.whoHint : more ? t.more : t.several}
         size="xl"
         autoFocus
         autoComplete="off"

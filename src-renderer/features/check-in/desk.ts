@@ -35,6 +35,8 @@ export interface Desk {
   arrive(personId: PersonId, late: boolean): Promise<Arrived>
   /** Null where visitors have no place. */
   readonly visit: ((name: string) => Promise<Arrived | null>) | null
+  /** The screen one comes from. */
+  readonly back: string
   readonly error: unknown
 }
 
@@ -58,22 +60,18 @@ function useSessionDesk(id: SessionId | null): Desk {
   const f = useFormat()
   const asked = useQuery(orpc.sessions.get.queryOptions({ input: id === null ? skipToken : { id } }))
   const session = asked.data
-  const activities = useQuery(orpc.activities.list.queryOptions({ input: id === null ? skipToken : {} }))
-  const activity = activities.data?.find((one) => one.id === session?.activityId)
   const counts = session?.counts
   return {
     ...nothing,
     title: [session?.activityName, session?.title].filter(Boolean).join(' '),
     when: [f.date(session?.heldOn ?? null), session?.startsAt].filter(Boolean).join(' '),
     here: counts ? counts.present + counts.late + counts.leftEarly + (session?.visitors ?? 0) : null,
-    of: activity?.expectedCount ?? null,
+    of: session?.expectedCount ?? null,
     takesLate: true,
     arrive: (personId, late) =>
       api.attendance.checkIn({ sessionId: id as SessionId, personId, state: late ? 'late' : 'present' }),
-    visit: async (name) => {
-      const { personId } = await api.attendance.addVisitor({ sessionId: id as SessionId, name })
-      return api.attendance.checkIn({ sessionId: id as SessionId, personId })
-    },
+    visit: (name) => api.attendance.addVisitor({ sessionId: id as SessionId, name }),
+    back: session ? `/attendance/sheet/${session.activityId}?day=${session.heldOn}` : '/attendance',
     error: asked.error,
   }
 }
@@ -100,6 +98,7 @@ function useEventDesk(id: EventId | null): Desk {
       const guest = registrations.find((one) => ids.includes(one.id))
       return guest ? api.registrations.checkIn({ eventId: id as EventId, personId: guest.personId }) : null
     },
+    back: `/events/${id ?? ''}`,
     error: asked.error,
   }
 }
@@ -118,6 +117,7 @@ function useMeetingDesk(id: MeetingId | null): Desk {
     quorum,
     meetingId: id,
     arrive: (personId) => api.meetings.checkIn({ meetingId: id as MeetingId, memberId: personId as MemberId }),
+    back: `/meetings/${id ?? ''}`,
     error: asked.error,
   }
 }

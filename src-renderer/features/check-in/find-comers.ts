@@ -17,23 +17,22 @@ export interface Found {
   /** It can only be this person: a code that was scanned, a whole number, or the only one of that name. */
   readonly sure: Comer | null
   readonly candidates: readonly Comer[]
+  /** There are more than are shown. */
+  readonly more: boolean
 }
 
-const MOST = 8
+const MOST = 30
+const onlyOne = (comer: Comer): Found => ({ sure: comer, candidates: [comer], more: false })
 
 /** Who is meant by what was scanned or typed. */
 export async function findComers(desk: Pick<Desk, 'eventId' | 'meetingId'>, typed: string): Promise<Found> {
   const text = typed.normalize('NFKC').trim()
   const voter = desk.meetingId === null ? null : await voterOf(desk.meetingId, text)
-  if (voter !== null) return { sure: voter, candidates: [voter] }
-  const guests = desk.eventId === null ? [] : await registeredGuests(desk, text)
+  if (voter !== null) return onlyOne(voter)
   const scanned = personId.safeParse(text)
-  if (scanned.success) {
-    const known = guests.find(({ id }) => id === scanned.data)
-    const comer = known ?? { id: scanned.data, memberNumber: '', name: '', kana: '', guest: true }
-    return { sure: comer, candidates: [comer] }
-  }
-  const { rows } = await api.members.list({ search: text, show: 'present', limit: 100 })
+  if (scanned.success) return onlyOne({ id: scanned.data, memberNumber: '', name: '', kana: '', guest: true })
+  const guests = await registeredGuests(desk, text)
+  const { rows, total } = await api.members.list({ search: text, show: 'present', limit: 100 })
   const members = rankCandidates(rows, text).map(({ id, memberNumber, name, kana }) => ({
     id,
     memberNumber,
@@ -44,7 +43,7 @@ export async function findComers(desk: Pick<Desk, 'eventId' | 'meetingId'>, type
   const candidates = [...members, ...guests]
   const numbered = members.filter(({ memberNumber }) => isNumber(memberNumber, text))
   const sure = numbered.length === 1 ? (numbered[0] ?? null) : candidates.length === 1 ? (candidates[0] ?? null) : null
-  return { sure, candidates: candidates.slice(0, MOST) }
+  return { sure, candidates: candidates.slice(0, MOST), more: total + guests.length > MOST }
 }
 
 function isNumber(memberNumber: string, text: string): boolean {
@@ -52,10 +51,9 @@ function isNumber(memberNumber: string, text: string): boolean {
   return memberNumber !== '' && bare(memberNumber) === bare(text)
 }
 
-/** Who has registered and is no member: by name, or by the code of the badge. */
-async function registeredGuests({ eventId }: Pick<Desk, 'eventId'>, text: string): Promise<Comer[]> {
+/** Who has registered under such a name and is no member. */
+async function registeredGuests({ eventId }: Pick<Desk, 'eventId'>, search: string): Promise<Comer[]> {
   if (eventId === null) return []
-  const search = personId.safeParse(text).success ? '' : text
   const { registrations } = await api.registrations.list({ eventId, search, limit: 1000 })
   return registrations
     .filter((one) => one.personKind === 'contact')

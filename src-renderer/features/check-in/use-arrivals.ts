@@ -49,8 +49,9 @@ export function useArrivals(desk: Desk) {
       inTurn(async () => {
         const answer = await findComers(desk, typed)
         if (answer.sure !== null) return note(await desk.arrive(answer.sure.id, late), late)
-        setFound(answer.candidates.length === 0 ? null : answer)
-        if (answer.candidates.length === 0) setShown({ kind: 'nobody', search: typed })
+        const isNobody = answer.candidates.length === 0
+        setFound(isNobody ? null : answer)
+        setShown(isNobody ? { kind: 'nobody', search: typed } : null)
       }),
     choose: (comer: Comer, late: boolean) => inTurn(async () => note(await desk.arrive(comer.id, late), late)),
     visit: (name: string) => inTurn(async () => note((await desk.visit?.(name)) ?? null, false)),

@@ -1,90 +1,26 @@
-import { Button, Checkbox, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
-import type { MemberRow } from '../../../src-shared/contract/members.ts'
-import type { Answers } from '../../../src-shared/contract/registrations.ts'
-import type { MemberId, PersonId } from '../../../src-shared/contract/values.ts'
-import { api } from '../../api.ts'
-import { useFormat } from '../../hooks/use-format.ts'
+import { Button, Modal, NativeSelect, Stack } from '@mantine/core'
+import { useRef, useState } from 'react'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { notifyFailure } from '../../ui/toasts.tsx'
+import { FailureNote } from '../../ui/failure-note.tsx'
 import { AnswersForm } from './answers-form.tsx'
 import css from './events.module.css'
+import { GuestForm } from './guest-form.tsx'
 import { MemberSearch } from './member-search.tsx'
+import { type Adding, useAdding } from './use-adding.ts'
 import type { WholeEvent } from './whole-event.ts'
 
-interface Added {
-  readonly key: number
-  readonly words: string
-}
-
-/** Who was added last: guests are often theirs. */
-type Bringer = Pick<MemberRow, 'id' | 'name'>
-
-interface Household {
-  readonly of: MemberId
-  readonly people: readonly { readonly id: PersonId; readonly name: string }[]
-}
-
-type Entry = Parameters<typeof api.registrations.add>[0]['people'][number]
-
-interface Newcomer {
-  readonly entry: Entry
-  readonly name: string
+interface Props {
+  readonly event: WholeEvent
+  readonly onClose: () => void
 }
 
 /** People are added one after another: by number or name, their household with them, or as guests. */
-export function AddDialog({ event, onClose }: { readonly event: WholeEvent; readonly onClose: () => void }) {
+export function AddDialog({ event, onClose }: Props) {
   const texts = useTexts()
-  const t = texts.events
-  const words = t.adding
-  const f = useFormat()
+  const words = texts.events.adding
   const [ticketId, setTicketId] = useState<string>(event.tickets[0]?.id ?? '')
-  const [added, setAdded] = useState<readonly Added[]>([])
-  const [household, setHousehold] = useState<Household | null>(null)
-  const [last, setLast] = useState<Bringer | null>(null)
-  const [asked, setAsked] = useState<readonly Newcomer[]>([])
-  const [next] = asked
-  const ticket = event.tickets.find(({ id }) => id === ticketId)
-
-  /** Where the event asks something, each of them is asked in turn. */
-  async function take(people: readonly Newcomer[]) {
-    if (event.questions.length === 0)
-      return add(
-        people.map(({ entry }) => entry),
-        people.map(({ name }) => name),
-      )
-    setAsked((before) => [...before, ...people])
-  }
-
-  async function answer({ entry, name }: Newcomer, answers: Answers) {
-    await add([{ ...entry, answers }], [name])
-    setAsked((before) => before.slice(1))
-  }
-
-  async function add(people: readonly Entry[], names: readonly string[]) {
-    const chosen = people.map((person) => ({ ...person, ...(ticket && { ticketId: ticket.id }) }))
-    const { ids, already } = await api.registrations.add({ eventId: event.id, people: chosen })
-    const { registrations } = await api.registrations.list({ eventId: event.id, limit: 1000 })
-    const stood = registrations
-      .filter(({ id }) => ids.includes(id))
-      .map(({ name, state, queue }) => {
-        const queued = queue === null ? '' : `（${t.registrations.queue(f.number(queue))}）`
-        return words.added(name, `${t.states[state]}${queued}`)
-      })
-    const said = already > 0 ? [...stood, words.already(names.join(t.registrations.separator))] : stood
-    setAdded((before) => [...said.map((line, place) => ({ key: before.length + place, words: line })), ...before])
-  }
-
-  async function pick(member: MemberRow) {
-    await take([{ entry: { personId: member.id }, name: member.name }])
-    setLast(member)
-    setHousehold(await householdOf(member.id))
-  }
-
-  async function addHousehold({ people }: Household) {
-    setHousehold(null)
-    await take(people.map(({ id, name }) => ({ entry: { personId: id }, name })))
-  }
+  const search = useRef<HTMLInputElement>(null)
+  const adding = useAdding(event, ticketId)
 
   return (
     <Modal
@@ -104,44 +40,17 @@ export function AddDialog({ event, onClose }: { readonly event: WholeEvent; read
           />
         )}
         <MemberSearch
+          ref={search}
           autoFocus
           label={words.who}
           description={words.whoHint}
           nothing={words.nobody}
-          onPick={(member) => void pick(member).catch(notifyFailure)}
+          onPick={(member) => void adding.pick(member)}
         />
-        {next && (
-          <AnswersForm
-            key={next.name}
-            label={words.answersOf(next.name)}
-            questions={event.questions}
-            answers={{}}
-            done={words.addGuest}
-            leave={words.skip}
-            onDone={(answers) => void answer(next, answers).catch(notifyFailure)}
-            onLeave={() => setAsked((before) => before.slice(1))}
-          />
-        )}
-        {household && (
-          <Button variant="light" onClick={() => void addHousehold(household).catch(notifyFailure)}>
-            {words.addHousehold(household.people.map(({ name }) => name).join(t.registrations.separator))}
-          </Button>
-        )}
-        {added.length > 0 && (
-          <section aria-label={words.list}>
-            <ul className={css.added} aria-live="polite">
-              {added.map(({ key, words: line }) => (
-                <li key={key}>{line}</li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <GuestForm
-          last={last}
-          onAdd={(guest, broughtById) =>
-            void take([{ entry: { guest, broughtById }, name: guest.name }]).catch(notifyFailure)
-          }
-        />
+        <FailureNote error={adding.error} />
+        <Next event={event} adding={adding} onDone={() => search.current?.focus()} />
+        <AddedPeople adding={adding} />
+        <GuestForm last={adding.last} onAdd={adding.addGuest} />
         <Button variant="default" onClick={onClose}>
           {words.close}
         </Button>
@@ -150,68 +59,55 @@ export function AddDialog({ event, onClose }: { readonly event: WholeEvent; read
   )
 }
 
-async function householdOf(id: MemberId): Promise<Household | null> {
-  const { householdId } = await api.members.get({ id })
-  if (householdId === null) return null
-  const { members } = await api.households.get({ id: householdId })
-  const people = members.filter((member) => member.id !== id).map((member) => ({ id: member.id, name: member.name }))
-  return people.length === 0 ? null : { of: id, people }
+interface NextProps {
+  readonly event: WholeEvent
+  readonly adding: Adding
+  readonly onDone: () => void
 }
 
-interface Guest {
-  readonly name: string
-  readonly kana: string
-  readonly email: string
-  readonly phone: string
-}
-
-const blank: Guest = { name: '', kana: '', email: '', phone: '' }
-
-interface GuestFormProps {
-  readonly last: Bringer | null
-  readonly onAdd: (guest: Guest, broughtById: MemberId | null) => void
-}
-
-function GuestForm({ last, onAdd }: GuestFormProps) {
-  const words = useTexts().events
-  const t = words.adding
-  const [guest, setGuest] = useState(blank)
-  const [isBrought, setBrought] = useState(false)
-  const field = (key: keyof Guest, label: string) => (
-    <TextInput
-      label={label}
-      value={guest[key]}
-      autoComplete="off"
-      onChange={(typed) => setGuest({ ...guest, [key]: typed.currentTarget.value })}
-    />
-  )
-
-  function onSubmit(submit: FormEvent): void {
-    submit.preventDefault()
-    if (guest.name.trim() === '') return
-    onAdd({ ...guest, name: guest.name.trim() }, isBrought && last ? last.id : null)
-    setGuest(blank)
+/** What is asked of the one who is being added; where nobody is, the rest of the household of the one before. */
+function Next({ event, adding, onDone }: NextProps) {
+  const t = useTexts().events
+  const { next, household } = adding
+  if (next) {
+    return (
+      <AnswersForm
+        key={next.name}
+        needsAll
+        label={t.adding.answersOf(next.name)}
+        questions={event.questions}
+        answers={{}}
+        done={t.adding.addGuest}
+        leave={t.adding.skip}
+        onDone={(answers) => void adding.answer(next, answers).then((isAdded) => isAdded && onDone())}
+        onLeave={() => [adding.skip(), onDone()]}
+      />
+    )
   }
-
+  if (household === null) return null
   return (
-    <form onSubmit={onSubmit} className={css.guest} aria-label={t.guest}>
-      <h3 className={css.small}>{t.guest}</h3>
-      <div className={css.fields}>
-        {field('name', t.guestName)}
-        {field('kana', t.guestKana)}
-        {field('email', t.guestEmail)}
-        {field('phone', t.guestPhone)}
-      </div>
-      {last && (
-        <Checkbox
-          label={words.registrations.broughtBy(last.name)}
-          checked={isBrought}
-          onChange={(typed) => setBrought(typed.currentTarget.checked)}
-        />
-      )}
-      <Button type="submit" variant="default" disabled={guest.name.trim() === ''}>
-        {t.addGuest}
-      </Button>
-    </form>
+    <Button variant="light" onClick={() => void adding.addHousehold(household).then(onDone)}>
+      {t.adding.addHousehold(household.people.map(({ name }) => name).join(t.registrations.separator))}
+    </Button>
+  )
+}
+
+function AddedPeople({ adding: { added, undo } }: { readonly adding: Adding }) {
+  const texts = useTexts()
+  const t = texts.events
+  if (added.length === 0) return null
+  return (
+    <section aria-label={t.adding.list}>
+      <ul className={css.added} aria-live="polite">
+        {added.map((one) => (
+          <li key={one.operationId}>
+            <span>{one.lines.join(t.registrations.separator)}</span>
+            <Button variant="subtle" size="compact-md" onClick={() => void undo(one)}>
+              {texts.shell.parts.undo}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -1,12 +1,15 @@
 import { Button, Group } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import type { Question } from '../../../src-shared/contract/events.ts'
 import type { Answers } from '../../../src-shared/contract/registrations.ts'
+import { missingAnswers } from '../../../src-shared/domain/missing-answers.ts'
 import { AnswerFields } from './answer-fields.tsx'
 import css from './events.module.css'
 
 interface Props {
   readonly label: string
+  /** What has to be answered is asked for before it is done. */
+  readonly needsAll?: boolean
   readonly questions: readonly Question[]
   readonly answers: Answers
   readonly done: string
@@ -15,19 +18,26 @@ interface Props {
   readonly onLeave: () => void
 }
 
+const none: ReadonlySet<string> = new Set()
+
 /** What one person answers. */
-export function AnswersForm({ label, questions, answers, done, leave, onDone, onLeave }: Props) {
+export function AnswersForm({ label, needsAll = false, questions, answers, done, leave, onDone, onLeave }: Props) {
   const [given, setGiven] = useState(answers)
+  const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const missing = new Set<string>(needsAll ? missingAnswers(questions, given).map(({ id }) => id) : [])
 
   function onSubmit(submit: FormEvent): void {
     submit.preventDefault()
-    onDone(given)
+    setTried(true)
+    if (missing.size === 0) onDone(given)
+    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
   }
 
   return (
-    <form onSubmit={onSubmit} className={css.guest} aria-label={label} noValidate>
+    <form ref={form} onSubmit={onSubmit} className={css.guest} aria-label={label} noValidate>
       <h3 className={css.small}>{label}</h3>
-      <AnswerFields questions={questions} answers={given} onChange={setGiven} />
+      <AnswerFields questions={questions} answers={given} missing={tried ? missing : none} onChange={setGiven} />
       <Group>
         <Button type="submit">{done}</Button>
         <Button variant="default" onClick={onLeave}>

@@ -29,7 +29,7 @@ export function EndDialog({ kind, ids, onClose, onDone }: Props) {
       return { ...(await api.registrations.decline({ ids, reason })), credit: 0 }
     },
     onSuccess: ({ operationId, moved, credit }) => {
-      notifyDone(movedWords(t, f, { count: ids.length, moved, credit }), { undo: operationId })
+      notifyDone(movedWords(t, f, { did: words.did(f.number(ids.length)), moved, credit }), { undo: operationId })
       onDone()
     },
   })

@@ -70,33 +70,50 @@ export function newQuestion(): QuestionDraft {
 
 type Save = Inputs['events']['save']
 
-/** Rows without a name were begun and left. A guest pays what members pay unless something else is said. */
-export function inputOf(draft: EventDraft, { id, template }: { id: Save['id']; template: boolean }): Save {
+/**
+ * What the draft changes of an event; all of it where there is none yet. What another window changed meanwhile stays: only
+ * what differs from `before` is said, under the name that holds now.
+ */
+export function inputOf(draft: EventDraft, { event, template, before }: Changed): Save {
+  const all = wholeInput(draft)
+  if (event === null) return { ...all, template }
+  const old = wholeInput(before)
+  const isOther = (key: keyof typeof all) => JSON.stringify(all[key]) !== JSON.stringify(old[key])
+  const others = Object.entries(all).filter(([key]) => isOther(key as keyof typeof all))
+  return { name: event.name, ...Object.fromEntries(others), id: event.id }
+}
+
+interface Changed {
+  readonly event: Pick<WholeEvent, 'id' | 'name'> | null
+  readonly template: boolean
+  readonly before: EventDraft
+}
+
+/** A guest pays what members pay unless something else is said. */
+function wholeInput(draft: EventDraft) {
   const { organisers, tickets, questions, name, kind, place, address, onlineAddress, description } = draft
   const { startsOn, startsAt, endsOn, endsAt, opensOn, closesOn, capacity, approval } = draft
   return {
-    ...(id !== undefined && { id }),
-    ...{ name, kind, place, address, onlineAddress, description, template, capacity, approval },
+    ...{ name, kind, place, address, onlineAddress, description, capacity, approval },
     ...{ startsOn, startsAt, endsOn, endsAt, opensOn, closesOn },
     organiserIds: organisers.map((person) => person.id),
-    tickets: tickets
-      .filter((ticket) => ticket.name.trim() !== '')
-      .map(({ key: _key, id: known, amount, guestAmount, ...ticket }) => ({
-        ...ticket,
-        ...(known !== undefined && { id: known }),
-        amount: amount ?? 0,
-        guestAmount: guestAmount ?? amount ?? 0,
-      })),
-    questions: questions
-      .filter(({ label }) => label.trim() !== '')
-      .map((question) => ({ ...question, choices: choicesIn(question) })),
-  }
+    tickets: tickets.map(({ key: _key, id: known, amount, guestAmount, ...ticket }) => ({
+      ...ticket,
+      ...(known !== undefined && { id: known }),
+      amount: amount ?? 0,
+      guestAmount: guestAmount ?? amount ?? 0,
+    })),
+    questions: questions.map((question) => ({ ...question, choices: choicesIn(question) })),
+  } satisfies Omit<Save, 'id'>
 }
 
-function choicesIn({ kind, choices }: QuestionDraft): string[] {
-  if (kind !== 'choice' && kind !== 'choices') return []
-  return choices
-    .split('\n')
-    .map((choice) => choice.trim())
-    .filter((choice) => choice !== '')
+/** The lines of its choices, each once. */
+export function choicesIn({ kind, choices }: Pick<QuestionDraft, 'kind' | 'choices'>): string[] {
+  if (!hasChoices(kind)) return []
+  const lines = choices.split('\n').map((choice) => choice.trim())
+  return [...new Set(lines.filter((choice) => choice !== ''))]
+}
+
+export function hasChoices(kind: Question['kind']): boolean {
+  return kind === 'choice' || kind === 'choices'
 }

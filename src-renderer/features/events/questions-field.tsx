@@ -2,66 +2,33 @@ import { ActionIcon, Button, Checkbox, NativeSelect, Textarea, TextInput } from 
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { type Question, questionKinds } from '../../../src-shared/contract/events.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { newQuestion, type QuestionDraft } from './event-draft.ts'
+import { hasChoices, newQuestion, type QuestionDraft } from './event-draft.ts'
+import type { DraftFaults } from './event-draft-faults.ts'
 import css from './events.module.css'
 
 interface Props {
   readonly questions: readonly QuestionDraft[]
+  readonly faults: DraftFaults
   readonly onChange: (questions: QuestionDraft[]) => void
 }
 
 /** What is asked of whoever registers. */
-export function QuestionsField({ questions, onChange }: Props) {
+export function QuestionsField({ questions, faults, onChange }: Props) {
   const t = useTexts().events.form
-  const change = (row: QuestionDraft) => onChange(questions.map((one) => (one.id === row.id ? row : one)))
   return (
     <section className={css.part} aria-label={t.questions}>
       <h2>{t.questions}</h2>
       <p className={css.quiet}>{t.questionsHint}</p>
+      {questions.length > 0 && <p className={css.quiet}>{t.requiredHint}</p>}
       <ul className={css.rows}>
         {questions.map((question) => (
-          <li key={question.id} className={css.row}>
-            <div className={css.rowFields} data-kind="question">
-              <TextInput
-                label={t.question}
-                value={question.label}
-                onChange={(typed) => change({ ...question, label: typed.currentTarget.value })}
-              />
-              <NativeSelect
-                label={t.questionKind}
-                value={question.kind}
-                data={questionKinds.map((value) => ({ value, label: t.kinds[value] }))}
-                onChange={(chosen) => change({ ...question, kind: chosen.currentTarget.value as Question['kind'] })}
-              />
-              <ActionIcon
-                aria-label={t.removeQuestion(question.label)}
-                onClick={() => onChange(questions.filter(({ id }) => id !== question.id))}
-              >
-                <IconTrash size={18} aria-hidden />
-              </ActionIcon>
-            </div>
-            {(question.kind === 'choice' || question.kind === 'choices') && (
-              <Textarea
-                label={t.choices}
-                placeholder={t.choicesHint}
-                autosize
-                minRows={2}
-                value={question.choices}
-                onChange={(typed) => change({ ...question, choices: typed.currentTarget.value })}
-              />
-            )}
-            <Checkbox
-              label={t.required}
-              description={t.requiredHint}
-              checked={question.required}
-              onChange={(typed) => change({ ...question, required: typed.currentTarget.checked })}
-            />
-            <Checkbox
-              label={t.sensitive}
-              checked={question.sensitive}
-              onChange={(typed) => change({ ...question, sensitive: typed.currentTarget.checked })}
-            />
-          </li>
+          <QuestionRow
+            key={question.id}
+            question={question}
+            faults={faults}
+            onChange={(row) => onChange(questions.map((one) => (one.id === row.id ? row : one)))}
+            onRemove={() => onChange(questions.filter(({ id }) => id !== question.id))}
+          />
         ))}
       </ul>
       <Button
@@ -73,5 +40,58 @@ export function QuestionsField({ questions, onChange }: Props) {
         {t.addQuestion}
       </Button>
     </section>
+  )
+}
+
+interface RowProps {
+  readonly question: QuestionDraft
+  readonly faults: DraftFaults
+  readonly onChange: (question: QuestionDraft) => void
+  readonly onRemove: () => void
+}
+
+function QuestionRow({ question, faults, onChange, onRemove }: RowProps) {
+  const t = useTexts().events.form
+  return (
+    <li className={css.row}>
+      <div className={css.rowFields} data-kind="question">
+        <TextInput
+          label={t.question}
+          value={question.label}
+          error={faults.has(`question ${question.id}`) && t.questionMissing}
+          onChange={(typed) => onChange({ ...question, label: typed.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t.questionKind}
+          value={question.kind}
+          data={questionKinds.map((value) => ({ value, label: t.kinds[value] }))}
+          onChange={(chosen) => onChange({ ...question, kind: chosen.currentTarget.value as Question['kind'] })}
+        />
+        <ActionIcon aria-label={t.removeQuestion(question.label)} onClick={onRemove}>
+          <IconTrash size={18} aria-hidden />
+        </ActionIcon>
+      </div>
+      {hasChoices(question.kind) && (
+        <Textarea
+          label={t.choices}
+          placeholder={t.choicesHint}
+          autosize
+          minRows={2}
+          value={question.choices}
+          error={faults.has(`choices ${question.id}`) && t.choicesMissing}
+          onChange={(typed) => onChange({ ...question, choices: typed.currentTarget.value })}
+        />
+      )}
+      <Checkbox
+        label={t.required}
+        checked={question.required}
+        onChange={(typed) => onChange({ ...question, required: typed.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t.sensitive}
+        checked={question.sensitive}
+        onChange={(typed) => onChange({ ...question, sensitive: typed.currentTarget.checked })}
+      />
+    </li>
   )
 }

@@ -5,14 +5,14 @@ import type { Answers } from '../../../src-shared/contract/registrations.ts'
 import { missingAnswers } from '../../../src-shared/domain/missing-answers.ts'
 import { eventPaperTexts } from '../../../src-shared/texts/event-papers.ts'
 import { useLocale, useTexts } from '../../hooks/use-texts.ts'
-import { notifyFailure } from '../../ui/toasts.tsx'
 import { AnswersForm } from './answers-form.tsx'
 import css from './events.module.css'
 
 interface Props {
   readonly questions: readonly Question[]
   readonly answers: Answers
-  readonly onAnswer: (answers: Answers) => Promise<void>
+  /** False where it was refused. */
+  readonly onAnswer: (answers: Answers) => Promise<boolean>
 }
 
 /** What was answered; what is nobody's business stays out of sight until it is asked for. */
@@ -38,7 +38,7 @@ export function RegistrationAnswers({ questions, answers, onAnswer }: Props) {
         answers={answers}
         done={t.save}
         leave={parts.cancel}
-        onDone={(given) => void onAnswer(given).then(() => setAsking(false), notifyFailure)}
+        onDone={(given) => void onAnswer(given).then((isKept) => setAsking(!isKept))}
         onLeave={() => setAsking(false)}
       />
     )
@@ -57,7 +57,7 @@ export function RegistrationAnswers({ questions, answers, onAnswer }: Props) {
       {questions.some(({ sensitive }) => sensitive) && (
         <Checkbox label={t.showSensitive} checked={shown} onChange={(typed) => setShown(typed.currentTarget.checked)} />
       )}
-      <Button variant="default" size="sm" onClick={() => setAsking(true)}>
+      <Button variant="default" size="sm" mt="sm" onClick={() => setAsking(true)}>
         {t.answer}
       </Button>
     </section>

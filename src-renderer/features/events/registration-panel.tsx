@@ -4,19 +4,18 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Registration } from '../../../src-shared/contract/registrations.ts'
 import type { RegistrationId } from '../../../src-shared/contract/values.ts'
-import { api, orpc } from '../../api.ts'
+import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
-import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import css from './events.module.css'
 import { PlaceMark } from './place-mark.tsx'
 import { RegistrationAnswers } from './registration-answers.tsx'
-import { movedWords } from './say-moved.ts'
+import { useRegistrationActs } from './use-registration-acts.ts'
 import type { WholeEvent } from './whole-event.ts'
 
 interface Props {
@@ -28,9 +27,9 @@ interface Props {
 /** One registration beside the list. */
 export function RegistrationPanel({ event, id, onClose }: Props) {
   const t = useTexts().events.registrations
-  const input = { eventId: event.id, limit: 1000 }
+  const input = { eventId: event.id, ids: [id] }
   const asked = useQuery(orpc.registrations.list.queryOptions({ input }))
-  const one = asked.data?.registrations.find((registration) => registration.id === id)
+  const one = asked.data?.registrations[0]
   return (
     <SidePanel
       label={one?.name ?? t.grid}
@@ -50,55 +49,26 @@ interface DetailsProps {
 }
 
 function Details({ event, one, onClose }: DetailsProps) {
-  const t = useTexts().events
-  const words = t.registrations
-  const f = useFormat()
-  const [, navigate] = useLocation()
+  const words = useTexts().events.registrations
+  const acts = useRegistrationActs(one)
   const [ticketId, setTicketId] = useState<string>(one.ticketId)
   const [note, setNote] = useState(one.note)
-  const [ending, setEnding] = useState(false)
-  const isOver = one.state === 'cancelled' || one.state === 'declined'
-
-  async function save() {
-    const ticket = event.tickets.find(({ id }) => id === ticketId)
-    const changed = { id: one.id, note, ...(ticket && { ticketId: ticket.id }) }
-    const { operationId, moved } = await api.registrations.update(changed)
-    notifyDone(moved.length > 0 ? movedWords(t, f, { count: 1, moved }) : words.saved, { undo: operationId })
-  }
-  async function answer(answers: Registration['answers']) {
-    const { operationId } = await api.registrations.update({ id: one.id, answers })
-    notifyDone(words.saved, { undo: operationId })
-  }
-  async function renew() {
-    const { operationId, moved } = await api.registrations.renew({ id: one.id })
-    notifyDone(movedWords(t, f, { count: 1, moved }), { undo: operationId })
-  }
-  async function remove() {
-    const { operationId, moved } = await api.registrations.remove({ id: one.id })
-    onClose()
-    notifyDone(movedWords(t, f, { count: 1, moved }), { undo: operationId })
-  }
+  const ticket = event.tickets.find(({ id }) => id === ticketId)
 
   return (
     <Stack gap="md" p="md">
-      <p className={css.standing}>
-        <PlaceMark state={one.state} queue={one.queue} />
-        {one.reason !== '' && <span>{one.reason}</span>}
-        {one.broughtBy && <span>{words.broughtBy(one.broughtBy.name)}</span>}
-        <span>{f.dateTime(one.appliedAt)}</span>
-        {one.charge && (
-          <span>
-            <StateMark state={one.charge.state} /> {f.money(one.charge.amount)}
-          </span>
-        )}
-      </p>
+      <Standing one={one} />
       <NativeSelect
         label={words.ticket}
         value={ticketId}
         data={event.tickets.map(({ id, name }) => ({ value: `${id}`, label: name }))}
         onChange={(chosen) => setTicketId(chosen.currentTarget.value)}
       />
-      <RegistrationAnswers questions={event.questions} answers={one.answers} onAnswer={answer} />
+      <RegistrationAnswers
+        questions={event.questions}
+        answers={one.answers}
+        onAnswer={(answers) => acts.update({ answers })}
+      />
       <Textarea
         label={words.note}
         autosize
@@ -109,36 +79,64 @@ function Details({ event, one, onClose }: DetailsProps) {
       <div className={css.bar}>
         <Button
           disabled={ticketId === one.ticketId && note === one.note}
-          onClick={() => void save().catch(notifyFailure)}
+          onClick={() => void acts.update({ note, ...(ticket && { ticketId: ticket.id }) })}
         >
           {words.save}
         </Button>
-        {isOver ? (
-          <Button variant="default" onClick={() => void renew().catch(notifyFailure)}>
-            {words.renew}
-          </Button>
-        ) : (
-          <Button variant="default" onClick={() => setEnding(true)}>
-            {words.cancel}
-          </Button>
-        )}
-        <Button variant="default" onClick={() => void remove().catch(notifyFailure)}>
-          {words.remove}
-        </Button>
-        {one.charge && one.charge.open > 0 && (
-          <Button variant="default" onClick={() => navigate(`/dues/desk?${one.personKind}=${one.personId}`)}>
-            {words.pay}
-          </Button>
-        )}
-        {one.personKind === 'member' && (
-          <Button variant="subtle" onClick={() => navigate(`/members/${one.personId}`)}>
-            {words.openMember}
-          </Button>
-        )}
+        <PanelActs one={one} onClose={onClose} />
       </div>
+    </Stack>
+  )
+}
+
+/** How they stand, since when, and what they owe. */
+function Standing({ one }: { readonly one: Registration }) {
+  const words = useTexts().events.registrations
+  const f = useFormat()
+  return (
+    <p className={css.standing}>
+      <PlaceMark state={one.state} queue={one.queue} />
+      {one.reason !== '' && <span>{one.reason}</span>}
+      {one.broughtBy && <span>{words.broughtBy(one.broughtBy.name)}</span>}
+      <span>{f.dateTime(one.appliedAt)}</span>
+      {one.charge && (
+        <span>
+          <StateMark state={one.charge.state} /> {f.money(one.charge.amount)}
+        </span>
+      )}
+    </p>
+  )
+}
+
+/** Giving the place back or applying anew, and the ways to the money and to the member. */
+function PanelActs({ one, onClose }: Omit<DetailsProps, 'event'>) {
+  const words = useTexts().events.registrations
+  const [, navigate] = useLocation()
+  const { renew, remove } = useRegistrationActs(one)
+  const [ending, setEnding] = useState(false)
+  const isOver = one.state === 'cancelled' || one.state === 'declined'
+
+  return (
+    <>
+      <Button variant="default" onClick={() => (isOver ? void renew() : setEnding(true))}>
+        {isOver ? words.renew : words.cancel}
+      </Button>
+      <Button variant="default" onClick={() => void remove().then((isGone) => isGone && onClose())}>
+        {words.remove}
+      </Button>
+      {one.charge && one.charge.open > 0 && (
+        <Button variant="default" onClick={() => navigate(`/dues/desk?${one.personKind}=${one.personId}`)}>
+          {words.pay}
+        </Button>
+      )}
+      {one.personKind === 'member' && (
+        <Button variant="subtle" onClick={() => navigate(`/members/${one.personId}`)}>
+          {words.openMember}
+        </Button>
+      )}
       {ending && (
         <EndDialog kind="cancel" ids={[one.id]} onClose={() => setEnding(false)} onDone={() => setEnding(false)} />
       )}
-    </Stack>
+    </>
   )
 }

@@ -25,7 +25,7 @@ export function RegistrationsBar({ ids, onDone }: Props) {
   function act(work: () => Promise<{ operationId: OperationId; moved?: Moved[] }>): void {
     work()
       .then(({ operationId, moved = [] }) => {
-        notifyDone(movedWords(t, f, { count: ids.length, moved }), { undo: operationId })
+        notifyDone(movedWords(t, f, { did: words.did(f.number(ids.length)), moved }), { undo: operationId })
         onDone()
       })
       .catch(notifyFailure)

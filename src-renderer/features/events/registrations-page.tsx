@@ -42,7 +42,7 @@ export function RegistrationsPage({ event }: { readonly event: WholeEvent }) {
     <div className={css.beside}>
       <div className={css.screen}>
         <RegistrationsToolbar
-          eventId={event.id}
+          event={event}
           filter={filter}
           onFilter={setFilter}
           searchRef={search}
@@ -63,7 +63,12 @@ export function RegistrationsPage({ event }: { readonly event: WholeEvent }) {
             onOpen={(one) => setOpenId(one.id)}
             onEscape={() => (openId === null ? setMarked(nobody) : setOpenId(null))}
             searchRef={search}
-            empty={<Nobody isFiltered={filter.search !== '' || filter.only !== ''} onAdd={add} />}
+            empty={
+              <Nobody
+                isFiltered={filter.search !== '' || filter.only !== ''}
+                onAdd={event.cancelled ? undefined : add}
+              />
+            }
           />
         </div>
         {marked.size > 0 && <RegistrationsBar ids={[...marked] as RegistrationId[]} onDone={() => setMarked(nobody)} />}
@@ -74,10 +79,10 @@ export function RegistrationsPage({ event }: { readonly event: WholeEvent }) {
   )
 }
 
-function Nobody({ isFiltered, onAdd }: { readonly isFiltered: boolean; readonly onAdd: () => void }) {
+function Nobody({ isFiltered, onAdd }: { readonly isFiltered: boolean; readonly onAdd: (() => void) | undefined }) {
   const words = useTexts().events.registrations
   if (isFiltered) return <EmptyState message={words.noMatch} />
-  return <EmptyState message={words.empty} action={{ label: words.add, onClick: onAdd }} />
+  return <EmptyState message={words.empty} action={onAdd && { label: words.add, onClick: onAdd }} />
 }
 
 function sourceOf(eventId: WholeEvent['id'], { search, only }: RegistrationsFilter) {

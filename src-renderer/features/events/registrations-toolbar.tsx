@@ -5,14 +5,13 @@ import { useLocation } from 'wouter'
 import { registrationStates } from '../../../src-shared/contract/registrations.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import css from './events.module.css'
-import { RegistrationsMenu } from './registrations-menu.tsx'
 import type { WholeEvent } from './whole-event.ts'
 
 /** What narrows the list: the words searched for, and a state, `untold` or nothing. */
 export type RegistrationsFilter = { readonly search: string; readonly only: string }
 
 type RegistrationsToolbarProps = {
-  readonly eventId: WholeEvent['id']
+  readonly event: WholeEvent
   readonly filter: RegistrationsFilter
   readonly onFilter: (filter: RegistrationsFilter) => void
   readonly searchRef: RefObject<HTMLInputElement | null>
@@ -21,9 +20,10 @@ type RegistrationsToolbarProps = {
   readonly onAdd: () => void
 }
 
-/** Above the list of registrations: what narrows it, and what is done with the event's registrations as a whole. */
+/** Above the list of registrations: what narrows it, and the ways to more of them; none to what was called off. */
 export function RegistrationsToolbar(props: RegistrationsToolbarProps) {
   const words = useTexts().events.registrations
+  const { event } = props
   const [, navigate] = useLocation()
 
   return (
@@ -32,15 +32,15 @@ export function RegistrationsToolbar(props: RegistrationsToolbarProps) {
       <span className={css.gap} />
       <Button
         variant="default"
+        disabled={event.cancelled}
         leftSection={<IconFileImport size={18} aria-hidden />}
-        onClick={() => navigate(`/events/${props.eventId}/import`)}
+        onClick={() => navigate(`/events/${event.id}/import`)}
       >
         {words.import}
       </Button>
-      <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={props.onAdd}>
+      <Button disabled={event.cancelled} leftSection={<IconPlus size={18} aria-hidden />} onClick={props.onAdd}>
         {words.add}
       </Button>
-      <RegistrationsMenu eventId={props.eventId} />
     </div>
   )
 }

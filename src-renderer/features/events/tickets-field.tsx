@@ -1,22 +1,24 @@
-import { ActionIcon, Button, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import type { Ticket } from '../../../src-shared/contract/events.ts'
-import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { YenField } from '../../ui/yen-field.tsx'
+import { CapacityField } from './capacity-field.tsx'
 import { newTicket, type TicketDraft } from './event-draft.ts'
+import type { DraftFaults } from './event-draft-faults.ts'
 import css from './events.module.css'
+import { PricesField } from './prices-field.tsx'
 
 interface Props {
   readonly tickets: readonly TicketDraft[]
+  readonly faults: DraftFaults
   readonly onChange: (tickets: TicketDraft[]) => void
 }
 
 /** Kinds of places with their capacity and prices. */
-export function TicketsField({ tickets, onChange }: Props) {
+export function TicketsField({ tickets, faults, onChange }: Props) {
   const t = useTexts().events.form
   const change = (row: TicketDraft) => onChange(tickets.map((one) => (one.key === row.key ? row : one)))
+  const remove = ({ key }: TicketDraft) => onChange(tickets.filter((one) => one.key !== key))
   return (
     <section className={css.part} aria-label={t.tickets}>
       <h2>{t.tickets}</h2>
@@ -24,41 +26,12 @@ export function TicketsField({ tickets, onChange }: Props) {
       <ul className={css.rows}>
         {tickets.map((ticket) => (
           <li key={ticket.key} className={css.row}>
-            <div className={css.rowFields} data-kind="ticket">
-              <TextInput
-                label={t.ticket}
-                value={ticket.name}
-                onChange={(typed) => change({ ...ticket, name: typed.currentTarget.value })}
-              />
-              <NumberInput
-                label={t.ticketCapacity}
-                min={0}
-                allowDecimal={false}
-                hideControls
-                value={ticket.capacity ?? ''}
-                onChange={(typed) => change({ ...ticket, capacity: typed === '' ? null : Number(typed) })}
-              />
-              <YenField
-                label={t.amount}
-                least={0}
-                value={ticket.amount}
-                onChange={(amount) => change({ ...ticket, amount })}
-              />
-              <YenField
-                label={t.guestAmount}
-                least={0}
-                value={ticket.guestAmount}
-                onChange={(guestAmount) => change({ ...ticket, guestAmount })}
-              />
-              {tickets.length > 1 && (
-                <ActionIcon
-                  aria-label={t.removeTicket(ticket.name)}
-                  onClick={() => onChange(tickets.filter(({ key }) => key !== ticket.key))}
-                >
-                  <IconTrash size={18} aria-hidden />
-                </ActionIcon>
-              )}
-            </div>
+            <TicketRow
+              ticket={ticket}
+              faults={faults}
+              onChange={change}
+              onRemove={tickets.length > 1 ? () => remove(ticket) : undefined}
+            />
             <PricesField prices={ticket.prices} onChange={(prices) => change({ ...ticket, prices })} />
           </li>
         ))}
@@ -75,57 +48,47 @@ export function TicketsField({ tickets, onChange }: Props) {
   )
 }
 
-type Price = Ticket['prices'][number]
+interface RowProps {
+  readonly ticket: TicketDraft
+  readonly faults: DraftFaults
+  readonly onChange: (ticket: TicketDraft) => void
+  /** The only one stays. */
+  readonly onRemove: (() => void) | undefined
+}
 
-function PricesField({ prices, onChange }: { readonly prices: Price[]; readonly onChange: (prices: Price[]) => void }) {
+function TicketRow({ ticket, faults, onChange, onRemove }: RowProps) {
   const t = useTexts().events.form
-  const types = useQuery(orpc.memberTypes.list.queryOptions()).data ?? []
-  const change = (at: number, part: Partial<Price>) =>
-    onChange(prices.map((price, place) => (place === at ? { ...price, ...part } : price)))
-  const age = (typed: string | number) => (typed === '' ? null : Number(typed))
-  const blank: Price = { validFrom: null, memberTypeId: null, fromAge: null, toAge: null, amount: 0 }
   return (
-    <div className={css.prices}>
-      {prices.map((price, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a price has no name of its own
-        <div key={at} className={css.rowFields} data-kind="price">
-          <NativeSelect
-            label={t.price.type}
-            value={price.memberTypeId ?? ''}
-            data={[
-              { value: '', label: t.price.any },
-              ...types.map(({ id, name }) => ({ value: `${id}`, label: name })),
-            ]}
-            onChange={(chosen) =>
-              change(at, { memberTypeId: types.find(({ id }) => id === chosen.currentTarget.value)?.id ?? null })
-            }
-          />
-          <NumberInput
-            label={t.price.from}
-            hideControls
-            value={price.fromAge ?? ''}
-            onChange={(typed) => change(at, { fromAge: age(typed) })}
-          />
-          <NumberInput
-            label={t.price.to}
-            hideControls
-            value={price.toAge ?? ''}
-            onChange={(typed) => change(at, { toAge: age(typed) })}
-          />
-          <YenField
-            label={t.price.amount}
-            least={0}
-            value={price.amount}
-            onChange={(amount) => change(at, { amount: amount ?? 0 })}
-          />
-          <ActionIcon aria-label={t.price.remove} onClick={() => onChange(prices.filter((_, place) => place !== at))}>
-            <IconTrash size={18} aria-hidden />
-          </ActionIcon>
-        </div>
-      ))}
-      <Button variant="subtle" size="compact-md" onClick={() => onChange([...prices, blank])}>
-        {t.prices}：{t.price.add}
-      </Button>
+    <div className={css.rowFields} data-kind="ticket">
+      <TextInput
+        label={t.ticket}
+        value={ticket.name}
+        error={faults.has(`ticketName ${ticket.key}`) && t.nameMissing}
+        onChange={(typed) => onChange({ ...ticket, name: typed.currentTarget.value })}
+      />
+      <CapacityField
+        label={t.ticketCapacity}
+        value={ticket.capacity}
+        error={faults.has(`ticketCapacity ${ticket.key}`) && t.capacityFault}
+        onChange={(capacity) => onChange({ ...ticket, capacity })}
+      />
+      <YenField
+        label={t.amount}
+        least={0}
+        value={ticket.amount}
+        onChange={(amount) => onChange({ ...ticket, amount })}
+      />
+      <YenField
+        label={t.guestAmount}
+        least={0}
+        value={ticket.guestAmount}
+        onChange={(guestAmount) => onChange({ ...ticket, guestAmount })}
+      />
+      {onRemove && (
+        <ActionIcon aria-label={t.removeTicket(ticket.name)} onClick={onRemove}>
+          <IconTrash size={18} aria-hidden />
+        </ActionIcon>
+      )}
     </div>
   )
 }

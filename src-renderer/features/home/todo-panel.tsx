@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { useTexts } from '../../hooks/use-texts.ts'
 import classes from './home.module.css'
 import { Panel } from './panel.tsx'
+import { ProtectionNote } from './protection-note.tsx'
 import { type Todo, useTodos } from './use-todos.ts'
 
 export function TodoPanel({ unpaid }: { readonly unpaid: number }) {
@@ -22,6 +23,7 @@ export function TodoPanel({ unpaid }: { readonly unpaid: number }) {
           <TodoLine key={todo.title} todo={todo} />
         ))}
       </ul>
+      <ProtectionNote />
     </Panel>
   )
 }

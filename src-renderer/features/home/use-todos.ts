@@ -1,9 +1,10 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { skipToken, useQueries, useQuery } from '@tanstack/react-query'
 import { proposalKinds } from '../../../src-shared/contract/proposals.ts'
 import { addDays } from '../../../src-shared/domain/add-days.ts'
 import { orpc } from '../../api.ts'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import { useFormat } from '../../hooks/use-format.ts'
+import { useRefusedLaptops } from '../../hooks/use-refused-laptops.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 
 export interface Todo {
@@ -66,6 +67,57 @@ function useMeetingTodo(): Todo | null {
   }
 }
 
+/** People who come too seldom, or have not been seen for long, where an activity asks to be told. */
+function useAttendanceTodo(): Todo | null {
+  const texts = useTexts()
+  const t = texts.attendance.home
+  const f = useFormat()
+  const activities = useQuery(orpc.activities.list.queryOptions({ input: {} })).data ?? []
+  const watches = activities.some(({ minimumRate, unseenSessions }) => minimumRate !== null || unseenSessions !== null)
+  const warned = useQuery(
+    orpc.rates.people.queryOptions({ input: watches ? { warned: true, sort: 'lastSeen', limit: 3 } : skipToken }),
+  ).data
+  if (!warned || warned.total === 0) return null
+  const names = warned.rows.map(({ name }) => name).join(texts.fields.listSeparator)
+  return {
+    title: t.title,
+    detail: warned.total > warned.rows.length ? t.andOthers(names) : names,
+    figure: texts.home.people(f.number(warned.total)),
+    act: t.act,
+    path: '/attendance/rates?warned',
+  }
+}
+
+/** What several laptops leave to people: entries that contradict each other, and somebody who asks to join. */
+function useLaptopsTodos(): Todo[] {
+  const texts = useTexts()
+  const t = texts.laptops.conflicts
+  const f = useFormat()
+  const status = useQuery(orpc.sync.status.queryOptions()).data
+  const isIn = status !== undefined && status.state !== 'alone' && status.code === null
+  const laptops = useQuery({ ...orpc.sync.laptops.queryOptions(), enabled: isIn }).data ?? []
+  const { refused } = useRefusedLaptops()
+  if (!isIn) return []
+  const asking = laptops.filter(({ dev, self, code }) => !self && code !== null && !refused.includes(dev))
+  const names = asking.map(({ label }) => label).join(texts.fields.listSeparator)
+  return [
+    ...(asking.length > 0
+      ? [{ title: t.todoAsking(names), detail: t.todoAskingDetail, act: t.todoAct, path: '/settings/laptops' }]
+      : []),
+    ...(status.decisions > 0
+      ? [
+          {
+            title: t.todo,
+            detail: t.todoDetail,
+            figure: texts.home.cases(f.number(status.decisions)),
+            act: t.todoAct,
+            path: '/conflicts',
+          },
+        ]
+      : []),
+  ]
+}
+
 /** Days before it that a meeting is spoken of. */
 const MEETING_IS_NEAR = 60
 
@@ -94,6 +146,8 @@ export function useTodos(unpaid: number): readonly Todo[] | undefined {
   const proposals = useProposalsTodo()
   const doublyCharged = useDoublyChargedTodo()
   const meeting = useMeetingTodo()
+  const attendance = useAttendanceTodo()
+  const laptops = useLaptopsTodos()
   const backups = useQuery(orpc.backups.status.queryOptions())
 
   if (!fees.data || !years.data || !dues.data || !waiting.data || !backups.data) return undefined
@@ -101,6 +155,7 @@ export function useTodos(unpaid: number): readonly Todo[] | undefined {
   const { secondPlace, secondPlaceDue, daysWithoutSecondPlace } = backups.data
 
   const todos: (Todo | false)[] = [
+    ...laptops,
     meeting !== null && meeting,
     fees.data.length === 0 && { title: t.fees, detail: t.feesDetail, act: t.feesAct, path: '/settings/fees' },
     fees.data.length > 0 &&
@@ -126,6 +181,7 @@ export function useTodos(unpaid: number): readonly Todo[] | undefined {
     },
     doublyCharged !== null && doublyCharged,
     proposals !== null && proposals,
+    attendance !== null && attendance,
     secondPlaceDue && {
       title:
         secondPlace === null || daysWithoutSecondPlace === null

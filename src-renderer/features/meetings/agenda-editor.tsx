@@ -1,7 +1,6 @@
-import { ActionIcon, Button, Group, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Group, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { majorities, majorityBases } from '../../../src-shared/contract/meetings.ts'
 import { meetingPapers } from '../../../src-shared/texts/meeting-papers.ts'
 import { orpc } from '../../api.ts'
@@ -12,28 +11,23 @@ import { notifyDone } from '../../ui/toasts.tsx'
 import { type AgendaDraft, draftsOf, moved, newDraft } from './agenda-draft.ts'
 import type { MeetingPartProps } from './meeting-part.ts'
 import css from './meetings.module.css'
+import { useStoredDraft } from './use-stored-draft.ts'
 
 /** 議案 in their order, each with the majority that carries it. */
 export function AgendaEditor({ meeting }: MeetingPartProps) {
   const texts = useTexts().meetings
   const t = texts.agenda
-  const [drafts, setDrafts] = useState(() => draftsOf(meeting.items))
-  const [dirty, setDirty] = useState(false)
+  const { draft: drafts, dirty, change, settle } = useStoredDraft(draftsOf(meeting.items))
   const save = useMutation(
     orpc.meetings.saveAgenda.mutationOptions({
       onSuccess: ({ operationId }) => {
-        setDirty(false)
+        settle()
         notifyDone(t.saved, { undo: operationId })
       },
     }),
   )
   const isClosed = meeting.closedAt !== null
   const isReady = drafts.every(({ title }) => title.trim() !== '')
-
-  function change(next: readonly AgendaDraft[]): void {
-    setDrafts(next)
-    setDirty(true)
-  }
 
   async function submit(): Promise<boolean> {
     if (!isReady) return false
@@ -47,7 +41,7 @@ export function AgendaEditor({ meeting }: MeetingPartProps) {
     <section className={css.panel} aria-label={t.title}>
       <h2>{t.title}</h2>
       {drafts.length === 0 && <p className={css.quiet}>{t.empty}</p>}
-      <div>
+      <fieldset disabled={isClosed} className={css.plain}>
         {drafts.map((draft, index) => (
           <ItemFields
             key={draft.key}
@@ -60,7 +54,7 @@ export function AgendaEditor({ meeting }: MeetingPartProps) {
             onRemove={() => change(drafts.filter((one) => one !== draft))}
           />
         ))}
-      </div>
+      </fieldset>
       <FailureNote error={save.error} />
       {!isClosed && (
         <Group justify="space-between">
@@ -182,12 +176,17 @@ function MajorityFields({
             <NumberInput
               key={part}
               label={texts.form[part]}
-              min={part === 'in' ? 1 : 0}
+              min={1}
               max={1000}
               value={share[part]}
               onChange={(value) => onChange({ share: { ...share, [part]: Number(value) || 1 } })}
             />
           ))}
+          <Checkbox
+            label={texts.form.more}
+            checked={share.more}
+            onChange={(event) => onChange({ share: { ...share, more: event.currentTarget.checked } })}
+          />
         </div>
       )}
     </>

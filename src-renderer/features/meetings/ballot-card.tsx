@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, SegmentedControl, Text } from '@mantine/core'
+import { Alert, Button, Group, NumberInput, SegmentedControl, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
@@ -47,7 +47,7 @@ export function BallotCard(props: Props) {
       <Text size="sm">
         {words.majority(item.base, item.share)}　{texts.live.needed(f.number(result.all.for), f.number(result.needed))}
       </Text>
-      {isCounted && !again ? <ResultTable result={result} /> : !isClosed && <BallotForm {...props} />}
+      {isCounted && !again ? <ResultTable item={item} result={result} /> : !isClosed && <BallotForm {...props} />}
       {isCounted && !isClosed && !again && (
         <Group justify="space-between">
           {result.outcome === 'tie' || item.casting !== null ? <CastNow item={item} /> : <span />}
@@ -78,7 +78,7 @@ function CastNow({ item }: Pick<Props, 'item'>) {
   )
 }
 
-function ResultTable({ result }: { readonly result: ItemResult }) {
+function ResultTable({ item, result }: Pick<Props, 'item' | 'result'>) {
   const t = useTexts().meetings.live
   const f = useFormat()
   const words = meetingPapers[useLocale()]
@@ -114,6 +114,12 @@ function ResultTable({ result }: { readonly result: ItemResult }) {
         </tbody>
       </table>
       {result.notVoted > 0 && <p className={meetings.quiet}>{t.notVoted(f.number(result.notVoted))}</p>}
+      {result.surplus > 0 && (
+        <Alert color="shu" role="alert" py="xs">
+          {t.surplus(f.number(result.surplus))}
+        </Alert>
+      )}
+      {item.countedAt !== null && <p className={meetings.quiet}>{t.countedAt(f.time(item.countedAt))}</p>}
     </>
   )
 }
@@ -129,7 +135,8 @@ function BallotForm({ item, quorum }: Props) {
       onSuccess: ({ operationId }) => notifyDone(t.kept(item.title), { undo: operationId }),
     }),
   )
-  const keep = () => save.mutate({ agendaItemId: item.id, inPerson: room, proxies, casting: null, course: item.course })
+  const { id: agendaItemId, course } = item
+  const keep = () => save.mutate({ agendaItemId, inPerson: room, proxies, casting: null, course, recount: true })
   const there = quorum.inPerson.votes
   const moveOn = useEnterMovesOn(keep)
   return (

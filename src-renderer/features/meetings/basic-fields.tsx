@@ -40,13 +40,19 @@ export function BasicFields({ form, onUnreadable, autoFocus }: FieldsProps & { r
         />
         <div className={css.times}>
           <TimeField label={t.startsAt} value={values.startsAt} onChange={(at) => form.setFieldValue('startsAt', at)} />
-          <TimeField label={t.endsAt} value={values.endsAt} onChange={(at) => form.setFieldValue('endsAt', at)} />
+          <TimeField
+            label={t.endsAt}
+            error={form.errors.endsAt}
+            value={values.endsAt}
+            onChange={(at) => form.setFieldValue('endsAt', at)}
+          />
         </div>
         <TextInput label={t.place} {...form.getInputProps('place')} />
         <TextInput label={t.onlineAddress} {...form.getInputProps('onlineAddress')} />
         <DateField
           label={t.answerBy}
           value={values.answerBy}
+          error={form.errors.answerBy}
           onChange={(day) => form.setFieldValue('answerBy', day)}
           onUnreadable={(bad) => onUnreadable('answerBy', bad)}
         />

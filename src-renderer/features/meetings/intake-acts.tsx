@@ -6,11 +6,16 @@ import type { OperationId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyFailure } from '../../ui/toasts.tsx'
+import { ProxyFault, type Why } from './proxy-fault.tsx'
 
 export interface TakenIn {
   readonly operationId: OperationId
   readonly name: string
   readonly kind: ResponseKind
+  /** Of a proxy that names somebody: who. */
+  readonly holder: string
+  /** Of a proxy that does not count as present: why. */
+  readonly why: Why | null
 }
 
 /** The last papers taken in here, each of which can be taken back. */
@@ -51,6 +56,8 @@ function ActLine({ act, onActed }: { readonly act: TakenIn; readonly onActed: ()
     <li data-undone={undone || undefined}>
       <span>
         {act.name}　{t.kinds[act.kind]}
+        {act.holder && `（${act.holder}）`}
+        {act.why !== null && <ProxyFault why={act.why} />}
       </span>
       {undone ? (
         <Text size="sm">{t.undone}</Text>

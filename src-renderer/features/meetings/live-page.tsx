@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { QuorumState } from '../../../src-shared/contract/meetings.ts'
+import type { OperationId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -8,7 +9,7 @@ import { useConfirm } from '../../ui/confirm.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
-import { notifyFailure } from '../../ui/toasts.tsx'
+import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import { BallotCard } from './ballot-card.tsx'
 import live from './live-page.module.css'
 import type { MeetingPartProps } from './meeting-part.ts'
@@ -105,8 +106,12 @@ function OpenAndClose({ meeting, quorum }: MeetingPartProps & { readonly quorum:
   const t = useTexts().meetings.live
   const f = useFormat()
   const confirm = useConfirm()
-  const open = useMutation(orpc.meetings.open.mutationOptions({ onError: notifyFailure }))
-  const close = useMutation(orpc.meetings.close.mutationOptions({ onError: notifyFailure }))
+  const said = (words: string) => ({
+    onSuccess: ({ operationId }: { operationId: OperationId }) => notifyDone(words, { undo: operationId }),
+    onError: notifyFailure,
+  })
+  const open = useMutation(orpc.meetings.open.mutationOptions(said(t.openedNow)))
+  const close = useMutation(orpc.meetings.close.mutationOptions(said(t.closedNow)))
   const { id: meetingId, openedAt, closedAt } = meeting
 
   async function askOpen(): Promise<void> {

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Meeting } from '../../../src-shared/contract/meetings.ts'
 import { api } from '../../api.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
@@ -9,6 +9,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { BasicFields } from './basic-fields.tsx'
 import { draftOf, type MeetingDraft, type MeetingFormState } from './meeting-draft.ts'
 import css from './meetings.module.css'
@@ -26,8 +27,25 @@ export function MeetingForm({ meeting, today, onSaved }: Props) {
   const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set())
   const form: MeetingFormState = useForm({
     initialValues: draftOf(meeting, today),
-    validate: { name: (name) => (name.trim() === '' ? t.required : null) },
+    validate: {
+      name: (name) => (name.trim() === '' ? t.required : null),
+      answerBy: (day, { heldOn }) => (isAfter(day, heldOn) ? t.form.afterMeeting : null),
+      recordOn: (day, { heldOn }) => (isAfter(day, heldOn) ? t.form.afterMeeting : null),
+      endsAt: (at, { startsAt }) => (at !== '' && isAfter(startsAt, at) ? t.form.endsEarly : null),
+      quorum: {
+        of: (of: unknown) => (Number.isInteger(of) ? null : t.required),
+        in: (parts: unknown) => (Number.isInteger(parts) ? null : t.required),
+      },
+    },
   })
+  const stored = draftOf(meeting, today)
+  const storedNow = JSON.stringify(stored)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored has changed, here or by undo, and nobody is writing
+  useEffect(() => {
+    if (form.isDirty()) return
+    form.setInitialValues(stored)
+    form.setValues(stored)
+  }, [storedNow])
   const save = useMutation({
     mutationFn: ({ ownQuorum: _own, ...draft }: MeetingDraft) =>
       api.meetings.save({ ...draft, ...(meeting && { id: meeting.id }), name: draft.name.trim() }),
@@ -59,7 +77,7 @@ export function MeetingForm({ meeting, today, onSaved }: Props) {
       onKeyDownCapture={moveOn}
       onSubmit={(event) => {
         event.preventDefault()
-        void submit()
+        if (!goToUnreadable(event.currentTarget)) void submit()
       }}
     >
       <BasicFields form={form} onUnreadable={markUnreadable} autoFocus={meeting === null} />
@@ -73,4 +91,8 @@ export function MeetingForm({ meeting, today, onSaved }: Props) {
       {guard.dialog}
     </form>
   )
+}
+
+function isAfter(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && one > other
 }

@@ -1,7 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { AgendaItem, MeetingDetail } from '../../../src-shared/contract/meetings.ts'
 import { meetingPapers } from '../../../src-shared/texts/meeting-papers.ts'
 import { api } from '../../api.ts'
@@ -14,6 +13,7 @@ import { saveFile } from '../../ui/save-file.ts'
 import { notifyFailure } from '../../ui/toasts.tsx'
 import type { MeetingPartProps } from './meeting-part.ts'
 import css from './meetings.module.css'
+import { useStoredDraft } from './use-stored-draft.ts'
 
 interface Draft {
   readonly chair: string
@@ -28,16 +28,15 @@ export function MinutesPage({ meeting }: MeetingPartProps) {
   const texts = useTexts().meetings
   const t = texts.minutes
   const locale = useLocale()
-  const [draft, setDraft] = useState(() => draftOf(meeting))
-  const [dirty, setDirty] = useState(false)
+  const { draft, dirty, change: write, settle } = useStoredDraft(draftOf(meeting))
   const sheet = useQuery({
     queryKey: ['meetings', 'minutes', meeting, locale],
     queryFn: () => api.meetings.minutes({ meetingId: meeting.id, format: 'pdf', locale }),
     placeholderData: keepPreviousData,
     gcTime: 0,
   })
-  const save = useMutation({ mutationFn: () => saveAll(meeting, draft), onSuccess: () => setDirty(false) })
-  const write = useMutation({
+  const save = useMutation({ mutationFn: () => saveAll(meeting, draft), onSuccess: settle })
+  const document = useMutation({
     mutationFn: () => api.meetings.minutes({ meetingId: meeting.id, format: 'docx', locale }),
     onSuccess: ({ file }) => saveFile(file, file.name),
     onError: notifyFailure,
@@ -51,10 +50,7 @@ export function MinutesPage({ meeting }: MeetingPartProps) {
       ),
   })
 
-  function change(next: Partial<Draft>): void {
-    setDraft({ ...draft, ...next })
-    setDirty(true)
-  }
+  const change = (next: Partial<Draft>) => write({ ...draft, ...next })
 
   return (
     <div className={css.work}>
@@ -69,9 +65,9 @@ export function MinutesPage({ meeting }: MeetingPartProps) {
         <Button
           variant={meeting.closedAt === null ? 'default' : 'filled'}
           leftSection={<IconFileText size={18} aria-hidden />}
-          loading={write.isPending}
+          loading={document.isPending}
           disabled={dirty}
-          onClick={() => write.mutate()}
+          onClick={() => document.mutate()}
         >
           {t.docx}
         </Button>

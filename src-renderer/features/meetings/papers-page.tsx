@@ -2,6 +2,8 @@ import { Alert, Button, Checkbox, NumberInput, Radio, Stack, Text, TextInput } f
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import type { MeetingDetail, Voter } from '../../../src-shared/contract/meetings.ts'
+import { addDays } from '../../../src-shared/domain/add-days.ts'
 import { meetingPapers } from '../../../src-shared/texts/meeting-papers.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
@@ -12,6 +14,7 @@ import { FailureState } from '../../ui/failure-state.tsx'
 import { PdfPreview } from '../../ui/pdf-preview.tsx'
 import type { MeetingPartProps } from './meeting-part.ts'
 import css from './meetings.module.css'
+import { type Whose, WhosePapers } from './whose-papers.tsx'
 
 const allParts = ['notice', 'attendance', 'proxy', 'written'] as const
 type Part = (typeof allParts)[number]
@@ -22,6 +25,9 @@ interface Choice {
   readonly parts: readonly Part[]
   readonly blanks: number
   readonly recipient: string
+  readonly whose: Whose
+  /** Where it is for one alone. */
+  readonly voter: Voter | null
 }
 
 /** What is sent out, as it will print: the first set until all are made. */
@@ -36,9 +42,14 @@ export function PapersPage({ meeting }: MeetingPartProps) {
 function Papers({ meeting }: MeetingPartProps) {
   const t = useTexts().meetings.papers
   const locale = useLocale()
-  const [choice, setChoice] = useState<Choice>({ kind: 'notice', parts: allParts, blanks: 0, recipient: '' })
+  const [choice, setChoice] = useState<Choice>({ ...first, parts: hasVotes(meeting) ? allParts : partsWithoutVotes })
   const make = useMutation(orpc.meetings.papers.mutationOptions())
-  const input = { ...choice, parts: [...choice.parts], meetingId: meeting.id, locale }
+  const { whose, voter, ...chosen } = choice
+  const only = {
+    ...(whose === 'none' && { counts: whose }),
+    ...(whose === 'one' && voter !== null && { voterIds: [voter.id] }),
+  }
+  const input = { ...chosen, ...only, parts: [...choice.parts], meetingId: meeting.id, locale }
   const draft = useQuery({
     ...orpc.meetings.papers.queryOptions({ input: { ...input, blanks: 0, draft: true } }),
     enabled: !make.isSuccess && choice.parts.length > 0,
@@ -62,10 +73,15 @@ function Papers({ meeting }: MeetingPartProps) {
         )}
       </div>
       <aside className={css.side} aria-label={t.choices}>
-        <Choices choice={choice} onChange={change} />
+        <Choices meeting={meeting} choice={choice} onChange={change} />
+        <NoticeInTime meeting={meeting} />
         <FailureNote error={make.error} />
         <MakeButton
           meeting={meeting}
+          count={
+            { all: meeting.quorumState.entitled, none: meeting.quorumState.none, one: { people: 1 } }[whose].people
+          }
+          disabled={whose === 'one' && voter === null}
           made={make.data?.voters}
           busy={make.isPending}
           onMake={() => make.mutate(input)}
@@ -75,13 +91,27 @@ function Papers({ meeting }: MeetingPartProps) {
   )
 }
 
-function Choices({
-  choice,
-  onChange,
-}: {
+const first = { kind: 'notice', blanks: 0, recipient: '', whose: 'all', voter: null } as const
+const partsWithoutVotes = allParts.filter((part) => part !== 'written')
+
+function hasVotes({ items }: MeetingDetail): boolean {
+  return items.some(({ kind }) => kind === 'vote')
+}
+
+/** The law on NPOs wants five days between the notice and the meeting. */
+function NoticeInTime({ meeting: { heldOn, closedAt } }: MeetingPartProps) {
+  const t = useTexts().meetings.papers
+  const today = useQuery(orpc.app.info.queryOptions()).data?.today
+  if (heldOn === null || closedAt !== null || today === undefined || today > heldOn) return null
+  return addDays(today, 5) < heldOn ? null : <Text size="sm">{t.late}</Text>
+}
+
+interface ChoicesProps extends MeetingPartProps {
   readonly choice: Choice
   readonly onChange: (next: Partial<Choice>) => void
-}) {
+}
+
+function Choices({ meeting, choice, onChange }: ChoicesProps) {
   const t = useTexts().meetings.papers
   const { kind, parts } = choice
   return (
@@ -89,7 +119,7 @@ function Choices({
       <Radio.Group
         label={t.kind}
         value={kind}
-        onChange={(value) => onChange({ kind: value === 'voters' ? 'voters' : 'notice' })}
+        onChange={(value) => onChange({ kind: value === 'voters' ? 'voters' : 'notice', whose: 'all', voter: null })}
       >
         <Stack gap={4} mt={6}>
           <Radio value="notice" label={t.kinds.notice} />
@@ -104,6 +134,12 @@ function Choices({
         />
       ) : (
         <>
+          <WhosePapers
+            meetingId={meeting.id}
+            whose={choice.whose}
+            voter={choice.voter}
+            onChange={(whose, voter) => onChange({ whose, voter })}
+          />
           <Checkbox.Group
             label={t.parts}
             value={[...parts]}
@@ -115,7 +151,7 @@ function Choices({
                   key={part}
                   value={part}
                   label={t.partNames[part]}
-                  disabled={parts.length === 1 && parts.includes(part)}
+                  disabled={(parts.length === 1 && parts.includes(part)) || (part === 'written' && !hasVotes(meeting))}
                 />
               ))}
             </Stack>
@@ -134,12 +170,14 @@ function Choices({
 }
 
 interface MakeProps extends MeetingPartProps {
+  readonly count: number
+  readonly disabled: boolean
   readonly made: number | undefined
   readonly busy: boolean
   readonly onMake: () => void
 }
 
-function MakeButton({ meeting, made, busy, onMake }: MakeProps) {
+function MakeButton({ meeting, count: people, disabled, made, busy, onMake }: MakeProps) {
   const t = useTexts().meetings.papers
   const f = useFormat()
   const words = meetingPapers[useLocale()]
@@ -156,8 +194,8 @@ function MakeButton({ meeting, made, busy, onMake }: MakeProps) {
       <Text size="sm" c="dimmed">
         {t.draft}
       </Text>
-      <Button size="md" loading={busy} onClick={onMake}>
-        {t.make(count(meeting.quorumState.entitled.people))}
+      <Button size="md" disabled={disabled || people === 0} loading={busy} onClick={onMake}>
+        {t.make(count(people))}
       </Button>
     </>
   )

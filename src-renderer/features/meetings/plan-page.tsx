@@ -11,7 +11,7 @@ export function PlanPage({ meeting }: MeetingPartProps) {
   return (
     <div className={css.flow}>
       {meeting.closedAt !== null && <Alert color="ai">{t.closedHint}</Alert>}
-      <AgendaEditor key={meeting.items.map(({ id }) => id).join()} meeting={meeting} />
+      <AgendaEditor meeting={meeting} />
       <MeetingForm meeting={meeting} today={meeting.recordOn} onSaved={() => undefined} />
     </div>
   )

@@ -18,7 +18,8 @@ export function RuleFields({ form, onUnreadable, isClosed }: FieldsProps & { rea
       <div className={css.two}>
         <DateField
           label={t.recordOn}
-          hint={t.recordHint}
+          remark={() => t.recordHint}
+          error={form.errors.recordOn}
           required
           disabled={isClosed}
           value={values.recordOn}

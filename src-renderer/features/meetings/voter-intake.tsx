@@ -1,4 +1,4 @@
-import { Button, Group, Text, TextInput } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 import { type BallotVote, type ResponseKind, responseKinds, type Voter } from '../../../src-shared/contract/meetings.ts'
@@ -8,6 +8,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
 import { notifyProblem } from '../../ui/toasts.tsx'
+import { HOLDER_FORM, type Holder, HolderField } from './holder-field.tsx'
 import css from './intake.module.css'
 import type { TakenIn } from './intake-acts.tsx'
 import type { MeetingPartProps } from './meeting-part.ts'
@@ -23,29 +24,49 @@ interface Props extends MeetingPartProps {
   readonly onCancel: () => void
 }
 
+interface Taken {
+  readonly cast?: Readonly<Record<string, BallotVote>>
+  /** The code of the next paper. */
+  readonly next?: string | null
+  readonly to?: Holder
+}
+
+const chair: Holder = { voter: null, name: '' }
+
 /** What came in of one voter: a key says what it is, and most of it is recorded with the next. */
 export function VoterIntake({ meeting, voter, onTaken, onNext, onCancel }: Props) {
   const t = useTexts().meetings
   const [kind, setKind] = useState<ResponseKind | null>(null)
-  const [proxyName, setProxyName] = useState('')
+  const [holder, setHolder] = useState('')
   const [votes, setVotes] = useState<Readonly<Record<string, BallotVote>>>({})
   const respond = useMutation(orpc.meetings.respond.mutationOptions())
   const items = meeting.items.filter((item) => item.kind === 'vote')
   const isVote = (one: ResponseKind | null) => one === 'written' || one === 'electronic'
 
-  function record(taken: ResponseKind, cast = votes, next: string | null = null): void {
+  function record(taken: ResponseKind, { cast = votes, next = null, to = chair }: Taken = {}): void {
     if (respond.isPending) return
+    const proxy = { proxyTo: to.voter?.memberId ?? null, proxyName: to.name }
     respond.mutate(
-      { meetingId: meeting.id, voterId: voter.id, kind: taken, proxyName, votes: cast },
-      { onSuccess: ({ operationId }) => onTaken({ operationId, name: voter.name, kind: taken }, next) },
+      { meetingId: meeting.id, voterId: voter.id, kind: taken, votes: cast, ...(taken === 'proxy' && proxy) },
+      {
+        onSuccess: ({ operationId, quorum: { refused } }) => {
+          const fault = taken === 'proxy' && refused.find(({ voterId }) => voterId === voter.id)
+          const why = fault ? fault.why : null
+          onTaken({ operationId, name: voter.name, kind: taken, holder: to.voter?.name ?? to.name, why }, next)
+        },
+      },
     )
   }
 
   /** Whoever scans the next paper is done with this one, unless marks are missing. */
   const scan = useScannedCode((code) => {
+    const named = holder.endsWith(code) ? holder.slice(0, -code.length) : holder
     const isComplete = !isVote(kind) || items.every(({ id }) => votes[id] !== undefined)
-    if (kind === null) onNext(code)
-    else if (isComplete) record(kind, votes, code)
+    if (kind === null) return onNext(code)
+    if (kind === 'proxy' && named.trim() !== '') {
+      setHolder(named)
+      notifyProblem(t.intake.holderUnfinished(voter.name))
+    } else if (isComplete) record(kind, { next: code })
     else notifyProblem(t.intake.unfinished(voter.name))
   })
 
@@ -73,30 +94,31 @@ export function VoterIntake({ meeting, voter, onTaken, onNext, onCancel }: Props
         <PersonLine size="title" person={voter} />
         <Text>{t.intake.now(t.counts[voter.counts])}</Text>
       </div>
-      <VoterPapers voter={voter} onChanged={onCancel} />
+      <VoterPapers voter={voter} refused={meeting.quorumState.refused} onChanged={onCancel} />
       <KindButtons kind={kind} onChoose={choose} />
       {kind === 'proxy' && (
-        <TextInput
-          label={t.intake.proxyTo}
-          description={t.intake.proxyHint}
-          size="md"
-          autoFocus
-          value={proxyName}
-          onChange={(event) => setProxyName(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !isConverting(event)) record('proxy')
-          }}
+        <HolderField
+          meetingId={meeting.id}
+          typed={holder}
+          onType={setHolder}
+          onHolder={(to) => record('proxy', { to })}
         />
       )}
       {kind !== null && isVote(kind) && items.length > 0 && (
-        <PaperVotes items={items} votes={votes} onChange={setVotes} onEnd={(cast) => record(kind, cast)} />
+        <PaperVotes items={items} votes={votes} onChange={setVotes} onEnd={(cast) => record(kind, { cast })} />
       )}
       <FailureNote error={respond.error} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onCancel}>
           {t.intake.cancel}
         </Button>
-        <Button disabled={kind === null} loading={respond.isPending} onClick={() => kind !== null && record(kind)}>
+        <Button
+          disabled={kind === null}
+          loading={respond.isPending}
+          {...(kind === 'proxy'
+            ? { type: 'submit', form: HOLDER_FORM }
+            : { onClick: () => kind !== null && record(kind) })}
+        >
           {t.intake.record}
         </Button>
       </Group>
@@ -128,9 +150,11 @@ function KindButtons({ kind, onChoose }: KindButtonsProps) {
           </Button>
         ))}
       </div>
-      <Text size="sm" c="dimmed">
-        {t.kindHint}
-      </Text>
+      {kind === null && (
+        <Text size="sm" c="dimmed">
+          {t.kindHint}
+        </Text>
+      )}
     </>
   )
 }

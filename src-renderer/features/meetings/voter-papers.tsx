@@ -1,15 +1,23 @@
 import { Button, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import type { Voter } from '../../../src-shared/contract/meetings.ts'
+import type { QuorumState, Voter } from '../../../src-shared/contract/meetings.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import css from './intake.module.css'
+import { ProxyFault } from './proxy-fault.tsx'
+
+interface Props {
+  readonly voter: Voter
+  readonly refused: QuorumState['refused']
+  readonly onChanged: () => void
+}
 
 /** What came in before, and which of it counts; what was entered by mistake is taken out. */
-export function VoterPapers({ voter, onChanged }: { readonly voter: Voter; readonly onChanged: () => void }) {
+export function VoterPapers({ voter, refused, onChanged }: Props) {
   const t = useTexts().meetings.intake
+  const why = refused.find(({ voterId }) => voterId === voter.id)?.why
   const f = useFormat()
   const remove = useMutation(
     orpc.meetings.removeResponse.mutationOptions({
@@ -33,6 +41,7 @@ export function VoterPapers({ voter, onChanged }: { readonly voter: Voter; reado
               {f.dateTime(receivedAt)}　{t.kinds[kind]}
               {proxyName && `（${proxyName}）`}
               {!stands && `　${t.standsNot}`}
+              {stands && why !== undefined && <ProxyFault why={why} />}
             </span>
             <Button size="compact-sm" variant="subtle" loading={remove.isPending} onClick={() => remove.mutate({ id })}>
               {t.take}

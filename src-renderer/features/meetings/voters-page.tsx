@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Text, TextInput } from '@mantine/core'
+import { Alert, Button, NativeSelect, Text, TextInput } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Voter } from '../../../src-shared/contract/meetings.ts'
@@ -72,6 +72,11 @@ function CountsFilter({
   )
 }
 
+const marks = {
+  ...{ inPerson: '○', proxy: '○', written: '○', electronic: '○' },
+  ...{ willCome: '△', absent: '×', none: '－' },
+} as const satisfies Record<Voter['counts'], string>
+
 function VoterTable({ voters }: { readonly voters: readonly Voter[] }) {
   const t = useTexts().meetings
   const f = useFormat()
@@ -94,7 +99,9 @@ function VoterTable({ voters }: { readonly voters: readonly Voter[] }) {
                 <PersonLine size="cell" person={voter} />
               </td>
               <td className={css.figure}>{f.number(voter.votes)}</td>
-              <td>{t.counts[voter.counts]}</td>
+              <td className={css.counts}>
+                <span aria-hidden>{marks[voter.counts]}</span> {t.counts[voter.counts]}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -119,6 +126,7 @@ function FixPanel({ meeting }: MeetingPartProps) {
   )
   const all = count(meeting.quorumState.entitled.people)
   const isFixed = meeting.fixedOn !== null
+  const today = useQuery(orpc.app.info.queryOptions()).data?.today ?? meeting.recordOn
   return (
     <aside className={css.side} aria-label={texts.tabs.voters}>
       <Text fw={700}>{isFixed ? t.settled(all, f.date(meeting.fixedOn)) : t.notFixed(all)}</Text>
@@ -131,6 +139,11 @@ function FixPanel({ meeting }: MeetingPartProps) {
         {isFixed ? t.fixAgain : t.fix}
       </Button>
       <p className={css.quiet}>{isFixed ? t.againHint : t.fixHint}</p>
+      {meeting.closedAt === null && today <= meeting.recordOn && (
+        <Alert color="ai" py="xs">
+          {t.recordToCome(f.date(meeting.recordOn))}
+        </Alert>
+      )}
     </aside>
   )
 }

@@ -13,9 +13,11 @@ import { FieldsSection } from './fields-section.tsx'
 import { FundsSection } from './funds-section.tsx'
 import { GroupsSection } from './groups-section.tsx'
 import { LaptopSection } from './laptop-section.tsx'
+import { LaptopsSection } from './laptops/laptops-section.tsx'
 import { LettersSection } from './letters-section.tsx'
 import { MethodsSection } from './methods-section.tsx'
 import { OfficesSection } from './offices-section.tsx'
+import { ProtectionSection } from './protection-section.tsx'
 import { ReceiptsSection } from './receipts-section.tsx'
 import { RemoveSection } from './remove-section.tsx'
 import classes from './settings-screen.module.css'
@@ -32,8 +34,8 @@ const parts: readonly { readonly part: Part | null; readonly names: readonly Sec
   { part: null, names: ['club'] },
   { part: 'members', names: ['types', 'statuses', 'groups', 'offices', 'tags', 'fields'] },
   { part: 'money', names: ['fees', 'funds', 'methods', 'contacts', 'receipts', 'letters'] },
-  { part: 'keeping', names: ['backups', 'export'] },
-  { part: 'computer', names: ['laptop', 'about'] },
+  { part: 'keeping', names: ['protection', 'backups', 'export'] },
+  { part: 'computer', names: ['laptops', 'laptop', 'about'] },
   { part: null, names: ['remove'] },
 ]
 
@@ -51,8 +53,10 @@ const sections: Readonly<Record<SectionName, ComponentType>> = {
   contacts: ContactsSection,
   receipts: ReceiptsSection,
   letters: LettersSection,
+  protection: ProtectionSection,
   backups: BackupsSection,
   export: ExportSection,
+  laptops: LaptopsSection,
   laptop: LaptopSection,
   about: AboutSection,
   remove: RemoveSection,

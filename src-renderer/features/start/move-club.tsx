@@ -5,6 +5,7 @@ import type { RefusalData } from '../../../src-shared/contract/errors.ts'
 import { orpc } from '../../api.ts'
 import { useSwitchClub } from '../../hooks/use-switch-club.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { refusalData } from '../../ui/failure.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import classes from './start.module.css'
@@ -23,7 +24,12 @@ export function MoveClub({ club, why, clubsFolder }: Props) {
   const move = useMutation(orpc.clubs.moveHere.mutationOptions())
 
   async function moveClub() {
-    const moved = await move.mutateAsync({ path: club.path })
+    const moved = await move.mutateAsync({ path: club.path }).catch((failure: unknown) => {
+      // Moved it is, and asks for its passphrase there.
+      const locked = refusalData(failure, 'CLUB_LOCKED')
+      if (locked === null) throw failure
+      return locked
+    })
     await showAnew()
     notifyDone(t.moved(moved.path))
   }

@@ -11,16 +11,18 @@ import { LanguageSwitch } from '../../ui/shell/language-switch.tsx'
 import { SchemeSwitch } from '../../ui/shell/scheme-switch.tsx'
 import { TextSizeMenu } from '../../ui/shell/text-size-menu.tsx'
 import { CreateClub } from './create-club.tsx'
+import { JoinClub } from './join-club.tsx'
 import { KnownClubs } from './known-clubs.tsx'
 import { OpenDemo } from './open-demo.tsx'
 import { RestoreClub } from './restore-club.tsx'
 import classes from './start.module.css'
+import { useRestore } from './use-restore.ts'
 
-/** No club is open: open one, make one, bring one back, or look at the sample. */
+/** No club is open: open one, make one, join or bring one back, or look at the sample. */
 export function StartScreen() {
   const t = useTexts()
   const list = useQuery(orpc.clubs.list.queryOptions())
-  const restore = useProgress<KnownClub>()
+  const restore = useRestore()
   const demo = useProgress<KnownClub>()
 
   if (list.isPending) return <LoadingState />
@@ -43,8 +45,8 @@ export function StartScreen() {
             <p>{t.start.tagline}</p>
           </div>
         </div>
-        {restore.running ? (
-          <Work work={restore} title={t.start.restoring} hint={t.start.restoringHint} />
+        {restore.work.running ? (
+          <Work work={restore.work} title={t.start.restoring} hint={t.start.restoringHint} />
         ) : demo.running ? (
           <Work work={demo} title={t.start.demoMaking} hint={t.start.demoMessage} />
         ) : (
@@ -52,7 +54,8 @@ export function StartScreen() {
             {clubs.length > 0 && <KnownClubs clubs={clubs} clubsFolder={defaultFolder} />}
             <div className={classes.acts}>
               <CreateClub defaultFolder={defaultFolder} first={clubs.length === 0} />
-              <RestoreClub work={restore} />
+              <JoinClub />
+              <RestoreClub restore={restore} />
               <OpenDemo work={demo} />
             </div>
           </div>

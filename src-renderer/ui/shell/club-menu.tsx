@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconArrowLeft, IconBuilding, IconChevronDown, IconSettings } from '@tabler/icons-react'
+import { IconArrowLeft, IconBuilding, IconChevronDown, IconDevices, IconSettings } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -17,6 +17,12 @@ export function ClubMenu({ club }: { readonly club: KnownClub }) {
   const { open, close } = useSwitchClub()
   const known = useQuery(orpc.clubs.list.queryOptions({ enabled: opened }))
   const others = known.data?.clubs.filter((other) => other.available && other.path !== club.path) ?? []
+
+  /** Another club takes the place of this one, so the start screen asks for it. */
+  async function join() {
+    await close()
+    go('/join')
+  }
 
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-start" width={260}>
@@ -41,6 +47,9 @@ export function ClubMenu({ club }: { readonly club: KnownClub }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item leftSection={<IconDevices size={18} aria-hidden />} onClick={() => join().catch(notifyFailure)}>
+          {t.laptops.join.title}
+        </Menu.Item>
         <Menu.Item leftSection={<IconArrowLeft size={18} aria-hidden />} onClick={() => close().catch(notifyFailure)}>
           {t.shell.club.close}
         </Menu.Item>

@@ -38,6 +38,7 @@ const actPaths = {
   difference: '/difference',
   issueReceipts: '/receipts',
   backUp: '/settings/backups',
+  laptops: '/settings/laptops',
 } as const satisfies Record<keyof Texts['shell']['acts'], string>
 
 type Act = keyof typeof actPaths

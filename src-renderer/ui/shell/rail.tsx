@@ -2,6 +2,7 @@ import { Link, useLocation } from 'wouter'
 import type { KnownClub } from '../../../src-shared/contract/clubs.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { ClubMenu } from './club-menu.tsx'
+import { LaptopsState } from './laptops-state.tsx'
 import classes from './rail.module.css'
 import { screenAt, screens } from './screens.ts'
 
@@ -23,6 +24,7 @@ export function Rail({ club, demo }: { readonly club: KnownClub; readonly demo: 
           </li>
         ))}
       </ul>
+      <LaptopsState />
       {demo && <p className={classes.demo}>{t.shell.club.demoHint}</p>}
     </nav>
   )

@@ -34,7 +34,7 @@ export const screens: readonly ScreenEntry[] = [
   { path: '/settings', name: 'settings', icon: IconSettings },
 ]
 
-const partsOfRoster = ['/import', '/lists', '/proposals', '/difference']
+const partsOfRoster = ['/import', '/lists', '/proposals', '/difference', '/conflicts', '/joined']
 
 /** The screen an address belongs to; what is about the roster belongs to it, and the books to the dues. */
 export function screenAt(location: string): ScreenEntry | undefined {

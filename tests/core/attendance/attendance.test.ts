@@ -159,15 +159,64 @@ test('a visitor is a contact, counted apart, and goes with the undo', async () =
   await mark('2026-05-07', [[ada, 'present']])
   const sessionId = await sessionOn('2026-05-07')
 
-  const { personId, operationId } = await api.attendance.addVisitor({ sessionId, name: '見学 花子' })
+  const { personId, operationId, arrival } = await api.attendance.addVisitor({ sessionId, name: '見学 花子' })
   const { sessions } = await api.sessions.list({})
   const { total } = await api.contacts.list({})
-  await api.history.undo({ operationId })
+  await api.history.undo(written({ operationId }))
   const after = await api.sessions.list({})
 
   expect(personId).not.toBe(ada.id)
+  expect(arrival).toMatchObject({ name: '見学 花子', outcome: 'arrived', unexpected: false, owed: null })
   expect(sessions.map(({ counts, visitors }) => [counts.present, visitors])).toEqual([[1, 1]])
   expect([total, (await api.contacts.list({})).total, after.sessions[0]?.visitors]).toEqual([1, 0, 0])
+})
+
+test('a visitor who is written down twice is there once, and one who comes again is the same', async () => {
+  const { api, clock, sessionOn } = await practiceClub()
+  const [first, next] = [await sessionOn('2026-05-07'), await sessionOn('2026-05-14')]
+  const visit = (sessionId: typeof first, name: string) => api.attendance.addVisitor({ sessionId, name })
+  const came = await visit(first, '見学 花子')
+  clock.advance({ minutes: 1 })
+
+  const twice = await visit(first, '見学　花子')
+  const again = await visit(next, '見学 花子')
+  const other = await visit(next, '見学 太郎')
+
+  expect(twice).toEqual({
+    ...{ personId: came.personId, operationId: null },
+    arrival: { ...came.arrival, outcome: 'again' },
+  })
+  expect([again.personId, again.arrival.outcome]).toEqual([came.personId, 'arrived'])
+  expect(other.personId).not.toBe(came.personId)
+  expect((await api.sessions.list({})).sessions.map(({ visitors }) => visitors)).toEqual([2, 1])
+})
+
+test('the sheet is turned like pages: the last sessions, those before them, and those to come', async () => {
+  const { api, activityId } = await practiceClub({ today: '2026-05-14' })
+  await api.sessions.plan({ activityId, from: '2026-05-01', to: '2026-05-31' })
+  const page = async (asked: { from?: string; to?: string }) => {
+    const { sessions, earlier, later } = await api.attendance.sheet({ activityId, last: 2, ...asked })
+    return [sessions.map(({ heldOn }) => heldOn.slice(8)).join(' '), earlier, later]
+  }
+
+  expect(await page({})).toEqual(['07 14', false, true])
+  expect(await page({ from: '2026-05-15' })).toEqual(['21 28', true, false])
+  expect(await page({ to: '2026-05-28' })).toEqual(['21 28', true, false])
+  expect(await page({ from: '2026-05-08', to: '2026-05-21' })).toEqual(['14 21', true, true])
+  expect(await page({ to: '2026-05-01' })).toEqual(['', false, true])
+})
+
+test('the desk counts who is expected on the day of the session', async () => {
+  const { api, given, sessionOn } = await practiceClub()
+  await given.member('Ada', { joinedOn: '2026-05-10' })
+  await given.member('Bo', { joinedOn: '2020-04-01' })
+
+  const counts = ['2026-05-07', '2026-05-14'].map(async (day) => {
+    const { expectedCount } = await api.sessions.get({ id: await sessionOn(day) })
+    return expectedCount
+  })
+
+  expect(await Promise.all(counts)).toEqual([1, 2])
 })
 
 test('nobody is marked in a cancelled session, and one with marks is not removed', async () => {
@@ -235,6 +284,6 @@ test('one session is read by itself, however long ago it was', async () => {
   const session = await api.sessions.get({ id })
 
   const { sessions } = await api.sessions.list({ activityId, to: '2019-12-31' })
-  expect([session]).toEqual(sessions)
+  expect([session]).toEqual(sessions.map((one) => ({ ...one, expectedCount: 0 })))
   expect(session).toMatchObject({ title: '新年会', visitors: 0 })
 })

@@ -1,8 +1,10 @@
+import { read, utils } from '@e965/xlsx'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ratesOfPeople, trendOfRates } from '../../../src-main/core/features/attendance/rates.ts'
 import { type AttendanceState, attendanceStates, type CountsAs } from '../../../src-shared/contract/activities.ts'
 import type { ActivityId } from '../../../src-shared/contract/values.ts'
+import { finish } from '../../support/finish.ts'
 import { MemoryLaptop } from '../../support/memory-club.ts'
 import { practiceClub } from './attendance-club.ts'
 
@@ -142,19 +144,57 @@ test('rates of a group, by month and by session, with visitors counted apart', a
   expect(bySession.map(({ period, visitors }) => [period, visitors])).toEqual([['2026-05-07', 1]])
 })
 
+test('nobody is warned of who is paused, nor at an activity that is over, and the overall rate is that of all', async () => {
+  const { api, given, mark, activityId } = await practiceClub({ minimumRate: 60, unseenSessions: 2 })
+  const [ada, ben] = [await given.member('Ada'), await given.member('Ben', { status: 'paused' })]
+  const cleo = await given.member('Cleo')
+  for (const day of ['2026-05-07', '2026-05-14']) {
+    await mark(day, [
+      [ada, 'absent'],
+      [ben, 'absent'],
+      [cleo, 'present'],
+    ])
+  }
+
+  const warned = await api.rates.people({ warned: true })
+  await api.activities.save({ id: activityId, name: '木曜練習', endsOn: '2026-05-20' })
+  const later = await api.rates.people({ warned: true })
+
+  expect(warned.rows.map(({ name, belowMinimum, notSeen }) => [name, belowMinimum, notSeen])).toEqual([
+    ['Ada', true, true],
+  ])
+  expect([warned.all.rate, later.total]).toEqual([1 / 3, 0])
+})
+
+test('the spreadsheet of one activity has its sheet of marks as well, without what was cancelled', async () => {
+  const { api, given, mark, activityId, sessionOn } = await practiceClub()
+  const [ada, ben] = [await given.member('Ada', { number: '0001' }), await given.member('Ben', { number: '0002' })]
+  await mark('2026-05-07', [
+    [ada, 'late'],
+    [ben, 'excused'],
+  ])
+  await api.sessions.cancel({ id: await sessionOn('2026-05-14') })
+  await mark('2026-05-21', [[ben, 'absent']])
+
+  const { file } = await finish(api.rates.report({ activityId, format: 'xlsx' }))
+  const book = read(Buffer.from(await file.arrayBuffer()))
+
+  expect(book.SheetNames).toEqual(['出席率', '出欠表'])
+  expect(utils.sheet_to_json(book.Sheets.出欠表 ?? {}, { header: 1, defval: '' })).toEqual([
+    ['会員番号', '氏名', 'フリガナ', '2026-05-07', '2026-05-21'],
+    ['0001', 'Ada', '', '△', ''],
+    ['0002', 'Ben', '', '届', '×'],
+  ])
+})
+
 test('the report goes out as a spreadsheet and on paper, and is written into the record', async () => {
   const { api, given, mark, activityId } = await practiceClub({ minimumRate: 60 })
   const ada = await given.member('髙橋 一', { number: '0001' })
   await mark('2026-04-02', [[ada, 'absent']])
   const made = []
   for (const format of ['xlsx', 'pdf'] as const) {
-    const work = await api.rates.report({ activityId, format, recipient: '会長' })
-    for (;;) {
-      const step = await work.next()
-      if (!step.done) continue
-      made.push([step.value.file.name, step.value.rows, step.value.file.size > 1000])
-      break
-    }
+    const { file, rows } = await finish(api.rates.report({ activityId, format, recipient: '会長' }))
+    made.push([file.name, rows, file.size > 1000])
   }
 
   const { records } = await api.lists.records({})

@@ -53,6 +53,16 @@ test('a sheet typed elsewhere comes in: days in the headings, people by number o
   expect(await cells()).toEqual(before)
 })
 
+test('a column with marks whose heading is no day is named, one of sums or notes is not', async () => {
+  const { api, given, activityId } = await practiceClub()
+  await given.member('Ada')
+  const file = csv('氏名,5/7,12/40,合計,備考', 'Ada,○,○,1,毎回早い')
+
+  const read = await api.attendance.readSheet({ activityId, file })
+
+  expect([read.days.map(({ heldOn }) => heldOn), read.leftOut]).toEqual([['2026-05-07'], ['12/40']])
+})
+
 test('headings of a month over its days, and days from December to January, get their years', async () => {
   const { api, given, activityId } = await practiceClub({ today: '2026-02-10' })
   await given.member('Ada')

@@ -9,7 +9,6 @@ import { createBackup, downloadBackup } from '../../../src-main/core/app/backup/
 import { backUpBeforeMigration, backUpToday } from '../../../src-main/core/app/backup/daily-backup.ts'
 import { restoreBackup } from '../../../src-main/core/app/backup/restore-backup.ts'
 import { isFileWhole } from '../../../src-main/core/app/check-file.ts'
-import { readKey } from '../../../src-main/core/app/keys.ts'
 import { openAttachment, sealAttachment } from '../../../src-main/core/db/attachments.ts'
 import { Refusal } from '../../../src-shared/domain/refusal.ts'
 import { finish } from '../../support/finish.ts'
@@ -175,9 +174,9 @@ test('the first opening of a day makes a backup, the second does not', async () 
 })
 
 test('before the file changes its form a checked copy is there at once', async () => {
-  const { office, folder, clock } = await startClub({ today: '2025-05-01' })
+  const { office, clock } = await startClub({ today: '2025-05-01' })
 
-  backUpBeforeMigration(folder, office.club().db, clock)
+  backUpBeforeMigration(office.club(), clock)
 
   expect(backupStatus(office.club()).backups).toEqual([
     {
@@ -220,7 +219,8 @@ test('a backup made by hand serves as the one of the day, and is still there aft
 })
 
 test('a single changed bit in the file is seen before anyone relies on it', async () => {
-  const { api, folder, stop } = await startClub()
+  const { api, office, folder, stop } = await startClub()
+  const { key } = office.club()
   const before = await api.backups.check()
   await stop()
   const path = join(folder, 'meibo.db')
@@ -229,7 +229,7 @@ test('a single changed bit in the file is seen before anyone relies on it', asyn
   writeFileSync(path, bytes)
 
   expect(before).toEqual({ whole: true })
-  expect(await isFileWhole({ folder, key: readKey(folder) })).toBe(false)
+  expect(await isFileWhole({ folder, key })).toBe(false)
 })
 
 test('each backup is copied to the second place while it is there', async () => {

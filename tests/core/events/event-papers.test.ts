@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { cardPlace, labelSheetOf } from '../../../src-main/core/pdf/label-sheet.ts'
 import { readSpreadsheet } from '../../../src-main/core/spreadsheet/read-spreadsheet.ts'
 import type { Api } from '../../../src-shared/contract/contract.ts'
+import type { Answers } from '../../../src-shared/contract/registrations.ts'
 import { finish } from '../../support/finish.ts'
 import { pdfTexts } from '../../support/pdf-text.ts'
 import { startClub } from '../../support/start-club.ts'
@@ -44,6 +45,32 @@ test('a roster leaves out answers that are nobody’s business unless they are a
     ['夏の合宿 参加者名簿', '宿の人', 1],
     ['夏の合宿 参加者名簿', '', 1],
   ])
+})
+
+test('nobody stayed away: the list says so, and the summary counts what to order', async () => {
+  const { api, given } = await startClub()
+  const lunch = '0198c000-0000-7000-8000-000000000002'
+  const question = { id: lunch, label: '昼食', kind: 'choice' as const, choices: ['和食', '洋食'], required: false }
+  const eventId = await camp(api)
+  await api.events.save({
+    id: eventId,
+    name: '夏の合宿',
+    place: '海の家',
+    questions: [{ ...question, sensitive: false }],
+  })
+  const people = await Promise.all(['青木 一', '別所 二', '千葉 三'].map((name) => given.member(name)))
+  const western: Answers = { [lunch]: '洋食' }
+  await api.registrations.add({
+    eventId,
+    people: people.map(({ id: personId }, at) => ({ personId, answers: at < 2 ? western : {} })),
+  })
+
+  const away = await finish(await api.events.makeList({ id: eventId, list: 'noShows', format: 'pdf' }))
+  const summary = await finish(await api.events.makeList({ id: eventId, list: 'summary', format: 'xlsx' }))
+
+  const [page = ''] = await textOf(away.file)
+  expect([away.rows, page.includes('0名'), page.includes('海の家')]).toEqual([0, true, true])
+  expect((await sheetOf(summary.file)).find(([item]) => item === '昼食')).toEqual(['昼食', '洋食 2名、未回答 1名'])
 })
 
 test('badges begin at the card that is still there, and every sheet fills its paper', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Api } from '../../../src-shared/contract/contract.ts'
+import type { Moved } from '../../../src-shared/contract/registrations.ts'
 import { finish } from '../../support/finish.ts'
 import { startClub } from '../../support/start-club.ts'
 
@@ -96,6 +97,27 @@ test('answers of Microsoft Forms come in by the time they were finished, and a s
     ['高橋 花子', 'confirmed', '2026-05-01T01:02:31.000Z', 'member'],
     ['田中 新', 'waiting', '2026-05-01T15:00:10.000Z', 'contact'],
   ])
+})
+
+test('whoever answered twice comes in once, and who has to wait again because of it is named', async () => {
+  const { api, given, eventId } = await clubWithOuting()
+  const late = [await given.member('青木 一'), await given.member('別所 二')]
+  await api.registrations.add({ eventId, people: late.map(({ id: personId }) => ({ personId })) })
+  const lines = [
+    'タイムスタンプ,お名前,メールアドレス',
+    '2020/05/01 10:00:00,客 一郎,k@example.jp',
+    '2020/05/01 10:05:00,客 一郎,K@example.jp',
+  ]
+  const file = new File([lines.join('\n')], 'answers.csv')
+
+  const { rows } = await api.registrations.readForm({ eventId, file })
+  const { added, moved } = await takeIn(api, eventId, file)
+
+  expect(rows.map(({ row, repeats }) => [row, repeats])).toEqual([
+    [2, null],
+    [3, 2],
+  ])
+  expect([added, moved.map(({ name, to }: Moved) => [name, to])]).toEqual([1, [['別所 二', 'waiting']]])
 })
 
 test('an import of answers is undone as one', async () => {

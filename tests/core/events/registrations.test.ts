@@ -70,6 +70,47 @@ test('what was paid for a place that is given back is credit, and undo puts both
   expect(await api.events.money({ id: eventId })).toMatchObject({ charged: 1000, paid: 1000, open: 0, balance: 1000 })
 })
 
+test('when an earlier application is undone, whoever moves up owes for the place at once', async () => {
+  const { api, people } = await threePeople()
+  const eventId = await outing(api, { capacity: 1 })
+  const [first, second] = people as [{ id: MemberId }, { id: MemberId }]
+  const { operationId } = await api.registrations.add({ eventId, people: [{ personId: first.id }] })
+  await api.registrations.add({ eventId, people: [{ personId: second.id }] })
+
+  const undone = await api.history.undo({ operationId })
+  const movedUp = await registered(api, eventId)
+  await api.history.undo({ operationId: undone.operationId })
+
+  expect(movedUp).toEqual([['別所 二', 'confirmed', null, 1000]])
+  expect(await registered(api, eventId)).toEqual([
+    ['青木 一', 'confirmed', null, 1000],
+    ['別所 二', 'waiting', 1, null],
+  ])
+  expect(await api.registrations.settle({ eventId })).toMatchObject({ operationId: null })
+  const { entries } = await api.history.list({})
+  expect(entries.slice(0, 2).map(({ label }) => label.kind)).toEqual(['undo', 'undo'])
+})
+
+test('what is paid for a place names the event: at the desk, on the receipt and in the cash book', async () => {
+  const { api, given, people } = await threePeople()
+  const [first] = people as [{ id: MemberId }]
+  const names = ['春のハイキング', '春の写生会']
+  for (const name of names) {
+    const eventId = await outing(api, { name })
+    await api.registrations.add({ eventId, people: [{ personId: first.id }] })
+  }
+
+  const { charges } = await api.dues.account({ memberId: first.id })
+  const { id: paymentId } = await given.payment(first, 2000, { paidOn: '2025-05-01' })
+  const { receipts } = await api.receipts.issue({ paymentIds: [paymentId] })
+  const { entries } = await api.books.cashBook({ from: '2025-05-01', to: '2025-05-01' })
+
+  const places = names.map((name) => `${name} 一般 行事参加費`)
+  expect(charges.map(({ feeName }) => feeName).toSorted()).toEqual(places.toSorted())
+  const said = [receipts[0]?.description, entries.map(({ description }) => description).join()]
+  expect(said.map((text) => names.filter((name) => text?.includes(name)))).toEqual([names, names])
+})
+
 test('a member pays by type and age on the first day, a guest the guests’ price', async () => {
   const { api, given } = await startClub()
   const student = await given.memberType('学生')
@@ -92,6 +133,24 @@ test('a member pays by type and age on the first day, a guest the guests’ pric
     ['井上 幼', 'confirmed', null, null],
     ['客人 礼', 'confirmed', null, 1500],
   ])
+})
+
+test('whoever applies late pays the price that holds from that day on', async () => {
+  const { api, clock, people } = await threePeople()
+  const late = { validFrom: '2025-05-10', fromAge: null, toAge: null, memberTypeId: null, amount: 1300 }
+  const eventId = await outing(api, { tickets: [{ name: '一般', amount: 1000, prices: [late] }] })
+  const [first, second] = people as [{ id: MemberId }, { id: MemberId }]
+
+  await api.registrations.add({ eventId, people: [{ personId: first.id }] })
+  clock.set('2025-05-10')
+  await api.registrations.add({ eventId, people: [{ personId: second.id }] })
+
+  expect((await registered(api, eventId)).map(([name, , , amount]) => [name, amount])).toEqual([
+    ['青木 一', 1000],
+    ['別所 二', 1300],
+  ])
+  const { id } = await api.events.copy({ id: eventId, name: '来年のハイキング', startsOn: '2026-06-01' })
+  expect((await api.events.get({ id })).tickets[0]?.prices[0]?.validFrom).toBe('2026-05-10')
 })
 
 test('with approval nobody has a place before an organiser’s word, and the order of application holds', async () => {

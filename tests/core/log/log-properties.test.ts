@@ -7,7 +7,8 @@ import { deriveAll } from '../../../src-main/core/db/derive.ts'
 import { shownValue } from '../../../src-main/core/db/ops.ts'
 import { changesOf, replay } from '../../../src-main/core/db/replay.ts'
 import type { SyncedTableName } from '../../../src-main/core/db/synced-tables.ts'
-import { acts, live } from '../../support/club-life.ts'
+import { live } from '../../support/club-acts.ts'
+import { acts } from '../../support/club-life.ts'
 import { digest, MemoryLaptop } from '../../support/memory-club.ts'
 
 const laptopNames = ['anna', 'bert', 'cara']

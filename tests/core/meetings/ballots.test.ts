@@ -40,6 +40,39 @@ test('votes of the room, proxies and papers make the result', async () => {
   expect((await api.meetings.results({ meetingId })).map(({ outcome }) => outcome)).toEqual(['carried', 'open'])
 })
 
+test('who comes after the count changes nothing of what was decided, until it is counted again', async () => {
+  const { api, clock, meetingId, items, people } = await aMeetingOfFive()
+  const agendaItemId = items[1]
+  const inPerson = { for: 3, against: 0, abstain: 0 }
+  const { result } = await api.meetings.saveBallot({ agendaItemId, inPerson, proxies: null })
+  clock.advance({ minutes: 10 })
+
+  for (const { id: memberId } of [...people.slice(0, 1), ...people.slice(3, 5)]) {
+    await api.meetings.checkIn({ meetingId, memberId })
+  }
+  const later = (await api.meetings.results({ meetingId }))[1]
+  await api.meetings.saveBallot({ agendaItemId, inPerson, proxies: null, course: '質疑があった。' })
+  const told = (await api.meetings.results({ meetingId }))[1]
+  await api.meetings.saveBallot({ agendaItemId, inPerson, proxies: null, recount: true })
+  const again = (await api.meetings.results({ meetingId }))[1]
+
+  expect([result.all, result.outcome]).toEqual([{ for: 4, against: 1, abstain: 0 }, 'carried'])
+  expect([later, told]).toEqual([result, result])
+  expect([again?.all, again?.notVoted, again?.outcome]).toEqual([inPerson, 2, 'rejected'])
+})
+
+test('an arrival taken back after the count leaves more votes than people, and is said', async () => {
+  const { api, meetingId, items, people } = await aMeetingOfFive()
+  const agendaItemId = items[0]
+  await api.meetings.saveBallot({ agendaItemId, inPerson: { for: 3, against: 0, abstain: 0 }, proxies: null })
+  const { voters } = await api.meetings.findVoter({ meetingId, asked: people[0]?.memberNumber ?? '' })
+  for (const { id } of voters.flatMap(({ responses }) => responses)) await api.meetings.removeResponse({ id })
+
+  const [result] = await api.meetings.results({ meetingId })
+
+  expect([result?.surplus, result?.all.for]).toEqual([1, 4])
+})
+
 test('more votes than there are people are counted again', async () => {
   const { api, items } = await aMeetingOfFive()
   const four = { for: 3, against: 1, abstain: 0 }

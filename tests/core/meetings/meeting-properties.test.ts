@@ -150,7 +150,7 @@ test('counted from what an act needs to read, the quorum is that of the whole li
       const whole = bookOf(laptop, meetingId)
       const voter = whole.voters[which % Math.max(1, whole.voters.length)]
 
-      const part = bookAbout(db, whole.meeting, [voter?.memberId ?? null])
+      const part = bookAbout(db, whole.meeting, voter === undefined ? [] : [voter.id])
 
       expect(quorumIn(db, whole.meeting)).toEqual(whole.quorum)
       if (whole.meeting.fixedOn === null) return

@@ -26,6 +26,42 @@ test('each voter gets a notice, and slips that bear the name, the number and the
   expect(pages[5]).not.toContain('受付番号')
 })
 
+test('papers are made again for those from whom nothing came', async () => {
+  const { api, meetingId, people } = await startMeeting(3)
+  for (const { id: memberId } of people.slice(0, 2)) await api.meetings.checkIn({ meetingId, memberId })
+  const none = { meetingId, kind: 'notice', parts: ['proxy'], counts: 'none' } as const
+
+  const { file, voters } = await api.meetings.papers({ ...none, parts: [...none.parts] })
+  for (const { id: memberId } of people) await api.meetings.checkIn({ meetingId, memberId })
+
+  expect([voters, (await pdfTexts(await bytesOf(file)))[0]?.includes('上野 三枝')]).toEqual([1, true])
+  await expect(api.meetings.papers({ ...none, parts: [...none.parts] })).rejects.toMatchObject({
+    code: 'NO_PAPERS_TO_MAKE',
+  })
+})
+
+test('a written vote on many items goes over several sheets, and without items none is printed', async () => {
+  const { api, given } = await startClub({ today: '2026-05-01' })
+  await given.member('青木 一')
+  const { id: meetingId } = await api.meetings.save({ name: '総会', recordOn: '2026-04-30' })
+  await api.meetings.fixVoters({ meetingId })
+  const slips = { meetingId, kind: 'notice' as const, parts: ['proxy' as const, 'written' as const] }
+  const without = await pdfTexts(await bytesOf((await api.meetings.papers(slips)).file))
+  await api.meetings.saveAgenda({
+    meetingId,
+    items: Array.from({ length: 40 }, (_, at) => ({ title: `議題その${at + 1}` })),
+  })
+
+  const [, ...sheets] = await pdfTexts(await bytesOf((await api.meetings.papers(slips)).file))
+
+  expect(without.map((page) => page.includes('書面表決書'))).toEqual([false])
+  expect(sheets.map((page) => [page.includes(voterCode(meetingId, 1)), page.includes('署名')])).toEqual([
+    [true, false],
+    [false, true],
+  ])
+  expect(sheets.join('').match(/第\d+号議案/g)).toHaveLength(40)
+})
+
 test('what leaves the program is written down: the papers of some, and the list of those entitled', async () => {
   const { api, meetingId, people, voter } = await startMeeting(3)
   const voterIds = [await voter(people[1] ?? ({ id: '' } as never))]

@@ -77,6 +77,24 @@ test('a proxy by name finds the member entitled and counts once that member is t
   expect([quorum.refused, quorum.proxy.people, quorum.inPerson.people]).toEqual([[], 1, 1])
 })
 
+test('one member holds only so many proxies, the chair any number, also where the paper names the chair', async () => {
+  const { api, meetingId, people, voter } = await startMeeting(4)
+  const [first, second, third, holder] = people
+  if (!first || !second || !third || !holder) throw new Error('four people were made')
+  await api.meetings.save({ id: meetingId, name: '第5回通常総会', proxyLimit: 1 })
+  await api.meetings.checkIn({ meetingId, memberId: holder.id })
+  for (const giver of [first, second, third]) {
+    await api.meetings.respond({ meetingId, voterId: await voter(giver), kind: 'proxy', proxyTo: holder.id })
+  }
+  const limited = await api.meetings.quorum({ meetingId })
+
+  await api.meetings.save({ id: meetingId, name: '第5回通常総会', chair: '遠藤史郎' })
+  const asChair = await api.meetings.quorum({ meetingId })
+
+  expect([limited.proxy.people, limited.refused.map(({ why }) => why)]).toEqual([1, ['limit', 'limit']])
+  expect([asChair.proxy.people, asChair.refused]).toEqual([3, []])
+})
+
 test('a paper is put right, taken out, and brought back by undo', async () => {
   const { api, meetingId, people, voter, items } = await startMeeting(2)
   const voterId = await voter(people[0] ?? ({ id: '' } as never))

@@ -52,6 +52,24 @@ test('settled again, the list takes in who is new and keeps every number', async
   expect(nothing).toEqual({ operationId: null, voters: 4, added: 0, removed: 0 })
 })
 
+test('a settled list follows the record date, until papers have come in', async () => {
+  const { api, given, meetingId, people } = await startMeeting(3)
+  await given.member('秋山 零', { type: '正会員', joinedOn: '2026-05-01', kana: 'アキヤマ レイ' })
+  const rule = { id: meetingId, name: '第5回通常総会' }
+
+  const { operationId } = await api.meetings.save({ ...rule, recordOn: '2026-05-01' })
+  const after = await listed(api, meetingId)
+  await api.history.undo({ operationId })
+  const undone = await listed(api, meetingId)
+  for (const { id: memberId } of people.slice(0, 1)) await api.meetings.checkIn({ meetingId, memberId })
+  const late = api.meetings.save({ ...rule, recordOn: '2026-05-01' })
+
+  expect([after.length, after.at(-1)]).toEqual([4, [4, '秋山 零', 1]])
+  expect(undone.length).toBe(3)
+  await expect(late).rejects.toMatchObject({ code: 'VOTERS_HAVE_ANSWERED', data: { count: 1 } })
+  await api.meetings.save({ ...rule, place: '集会室' })
+})
+
 test('by household its head votes, with one vote however many live there', async () => {
   const { api, given } = await startClub({ today: '2026-05-01' })
   const father = await given.member('青木 一', { joinedOn: '2020-04-01' })

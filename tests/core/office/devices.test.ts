@@ -90,7 +90,7 @@ test('two copies of one club get series of their own, though neither knows of th
   const copies = [`${club.folder} 一`, `${club.folder} 二`]
   for (const copy of copies) cpSync(club.folder, copy, { recursive: true })
 
-  const series: string[] = []
+  const series: (string | null)[] = []
   for (const path of copies) {
     await club.api.clubs.open({ path })
     series.push(club.office.club().identity.series)

@@ -74,11 +74,12 @@ test('a mark stays until an answer that was surely asked for after it was writte
     marks.set(ada, nothing, present)
     await marks.flush()
 
-    marks.told(10_500)
+    const again = marks.told(10_500)
     const kept = marks.own(ada)
-    marks.told(12_000)
+    const done = marks.told(12_000)
 
     expect([kept, marks.own(ada)]).toEqual([{ ...ada, ...present }, undefined])
+    expect([again, done]).toEqual([1000, null])
   } finally {
     vi.useRealTimers()
   }

@@ -11,6 +11,8 @@ const backupNote = z.object({
   createdAt: z.iso.datetime(),
   day: z.iso.date(),
   reason: z.enum(['day', 'migration', 'asked']),
+  /** It opens with a secret alone; one that does not say so holds the bare key. */
+  protected: z.boolean().default(false),
 })
 export type BackupNote = z.infer<typeof backupNote>
 
@@ -39,7 +41,8 @@ export function backupFileName(day: string, time: string, clubName: string): str
   return `${day} ${time.replace(':', '-')} ${folderName(clubName)}${SUFFIX}`
 }
 
-function readNote(path: string): (BackupNote & { bytes: number }) | null {
+/** What a file says of itself; null where it is no backup. */
+export function readNote(path: string): (BackupNote & { bytes: number }) | null {
   try {
     const { tail, bytes } = readTail(path)
     const note = backupNote.safeParse(JSON.parse(tail.slice(tail.lastIndexOf('{"meibo"'))))

@@ -3,13 +3,12 @@ import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { type Connection, openCopy } from '../../db/connection.ts'
 import { newestVersion, schemaVersion } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations/all.ts'
-import { readKey } from '../keys.ts'
 import { NotABackup } from './unpack-archive.ts'
 import { DATABASE_ENTRY } from './write-archive.ts'
 
-/** Opens an unpacked backup with its own key, as a restore would, and looks whether it is whole. */
-export function openUnpacked(folder: string): Connection {
-  const db = openCopy(join(folder, DATABASE_ENTRY), readKey(folder))
+/** Opens an unpacked backup, as a restore would, and looks whether it is whole. */
+export function openUnpacked(folder: string, key: Uint8Array): Connection {
+  const db = openCopy(join(folder, DATABASE_ENTRY), key)
   try {
     if (db.db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new NotABackup('the database is damaged')
     refuseNewer(db)

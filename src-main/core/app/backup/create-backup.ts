@@ -4,9 +4,9 @@ import type { Progress } from '../../../../src-shared/contract/progress.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { writeLocal } from '../../db/local.ts'
 import type { Club } from '../club.ts'
-import { CommandQueue } from '../command-queue.ts'
 import { pack } from './backup-jobs.ts'
 import type { BackupNote } from './backup-note.ts'
+import { waitForTurn } from './backup-turn.ts'
 import { isOfTheDisk } from './copy-verified.ts'
 import { BACKUPS_FOLDER } from './pack-club.ts'
 import { planBackup, SECOND_PLACE_AT } from './plan-backup.ts'
@@ -46,20 +46,4 @@ export async function* downloadBackup(
 ): AsyncGenerator<Progress, { file: File }, void> {
   const { fileName } = yield* createBackup(club, { reason: 'asked', signal })
   return { file: new File([readFileSync(join(club.folder, BACKUPS_FOLDER, fileName))], fileName) }
-}
-
-const queues = new WeakMap<Club, CommandQueue>()
-
-/** One backup of a club at a time: two would tread on each other's drafts. */
-async function waitForTurn(club: Club): Promise<{ end(): void }> {
-  const queue = queues.get(club) ?? new CommandQueue()
-  queues.set(club, queue)
-  const { promise: ended, resolve: end } = Promise.withResolvers<void>()
-  await new Promise<void>((resolve) => {
-    void queue.run(() => {
-      resolve()
-      return ended
-    })
-  })
-  return { end }
 }

@@ -1,8 +1,6 @@
 import { join } from 'node:path'
 import { type Clock, dayIn } from '../../db/clock.ts'
-import type { Connection } from '../../db/connection.ts'
 import type { Club } from '../club.ts'
-import { readKey } from '../keys.ts'
 import { packNow } from './backup-jobs.ts'
 import { findBackups } from './backup-note.ts'
 import { createBackup } from './create-backup.ts'
@@ -21,6 +19,6 @@ export async function backUpToday(club: Club, clock: Clock): Promise<boolean> {
 }
 
 /** Before the file's form changes: blocks until the copy is made and checked. */
-export function backUpBeforeMigration(folder: string, db: Connection, clock: Clock): void {
-  packNow(planBackup(db, { folder, key: readKey(folder), now: clock.now(), reason: 'migration' }))
+export function backUpBeforeMigration({ folder, key, db }: Pick<Club, 'folder' | 'key' | 'db'>, clock: Clock): void {
+  packNow(planBackup(db, { folder, key, now: clock.now(), reason: 'migration' }))
 }

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { openEncrypted } from '../../db/connection.ts'
 import type { JobWatch } from '../../workers/serve-job.ts'
+import { readWrappings } from '../keys.ts'
 import type { BackupNote } from './backup-note.ts'
 import { countChanges, openUnpacked } from './check-database.ts'
 import { copyVerified } from './copy-verified.ts'
@@ -40,7 +41,7 @@ export async function packClub(job: PackJob, watch: JobWatch): Promise<PackedBac
     const changes = copyDatabase(job, join(work, DATABASE_ENTRY))
     watch.checkCancelled()
     await writeArchive(archive, { folder: job.folder, database: join(work, DATABASE_ENTRY), note: job.note }, watch)
-    await verify(archive, join(work, 'unpacked'), changes, watch)
+    await verify(archive, { into: join(work, 'unpacked'), key: job.key, changes }, watch)
     const secondPlaceWritten =
       job.secondPlace !== null && (await copyVerified(archive, job.secondPlace, job.fileName, watch))
 
@@ -66,9 +67,16 @@ function copyDatabase({ folder, key }: PackJob, copy: string): number {
   }
 }
 
-async function verify(archive: string, into: string, changes: number, watch: JobWatch): Promise<void> {
+interface Expected {
+  readonly into: string
+  readonly key: Uint8Array
+  readonly changes: number
+}
+
+async function verify(archive: string, { into, key, changes }: Expected, watch: JobWatch): Promise<void> {
   await unpackArchive(archive, into, watch)
-  const db = openUnpacked(into)
+  readWrappings(into)
+  const db = openUnpacked(into, key)
   try {
     if (countChanges(db) < changes) throw new NotABackup('changes are missing')
   } finally {

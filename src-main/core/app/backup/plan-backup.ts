@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { dayIn } from '../../db/clock.ts'
 import type { Connection } from '../../db/connection.ts'
 import { readLocal } from '../../db/local.ts'
+import { isProtected } from '../keys.ts'
 import { type BackupNote, backupFileName } from './backup-note.ts'
 import { BACKUPS_FOLDER, type PackJob } from './pack-club.ts'
 
@@ -21,7 +22,14 @@ interface Wish {
 export function planBackup(db: Connection, { folder, key, now, reason }: Wish): PackJob {
   const club = identityOf(db)
   const day = dayIn(club.timeZone, now)
-  const note = { meibo: 1, club: club.id, createdAt: new Date(now).toISOString(), day, reason } as const
+  const note = {
+    meibo: 1,
+    club: club.id,
+    createdAt: new Date(now).toISOString(),
+    day,
+    reason,
+    protected: isProtected(folder),
+  } as const
   const fileName = freeName(join(folder, BACKUPS_FOLDER), backupFileName(day, timeIn(club.timeZone, now), club.name))
   return { folder, key, fileName, note, secondPlace: readLocal(db, SECOND_PLACE) }
 }

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import type { Progress } from '../../../../src-shared/contract/progress.ts'
+import type { Secret } from '../../../../src-shared/contract/ways-in.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { folderName } from '../folder-name.ts'
 import { refuseUnsafeFolder } from '../safe-folder.ts'
@@ -17,6 +18,8 @@ interface Wish {
   readonly folder?: string | undefined
   readonly parent: string
   readonly signal?: AbortSignal | undefined
+  /** What opens it, where the club was protected. */
+  readonly secret?: Secret | undefined
 }
 
 /**
@@ -24,7 +27,7 @@ interface Wish {
  * lies. Opening it is the caller's. A file that is damaged or not ours leaves nothing behind.
  */
 export async function* restoreBackup(wish: Wish): AsyncGenerator<Progress, { folder: string; name: string }, void> {
-  const { file, signal } = wish
+  const { file, signal, secret } = wish
   const parent = wish.folder === undefined ? wish.parent : dirname(wish.folder)
   refuseUnsafeFolder(wish.folder ?? parent)
   if (wish.folder !== undefined && isTaken(wish.folder)) throw refuse('CLUB_EXISTS', { path: wish.folder })
@@ -37,7 +40,7 @@ export async function* restoreBackup(wish: Wish): AsyncGenerator<Progress, { fol
     await pipeline(Readable.fromWeb(file.stream() as ReadableStream), createWriteStream(archive), {
       ...(signal && { signal }),
     })
-    const { name } = yield* unpack({ archive, fileName: file.name, into }, signal)
+    const { name } = yield* unpack({ archive, fileName: file.name, into, secret }, signal)
 
     const folder = wish.folder ?? freeFolder(parent, folderName(name))
     if (existsSync(folder)) rmSync(folder, { recursive: true })

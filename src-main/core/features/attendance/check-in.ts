@@ -1,6 +1,7 @@
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { ContactId } from '../../../../src-shared/contract/values.ts'
 import { came } from '../../../../src-shared/domain/attendance-rate.ts'
+import { foldText } from '../../../../src-shared/domain/fold.ts'
 import { memberKana } from '../../../../src-shared/domain/member-name.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Ctx } from '../../db/ctx.ts'
@@ -38,18 +39,38 @@ export function addVisitor(ctx: Ctx, input: Inputs['attendance']['addVisitor']):
   const session = heldSession(ctx.read, input.sessionId)
   const name = input.name.trim()
   if (input.personId === undefined && name === '') throw refuse('MEMBER_NEEDS_NAME', {})
-  const known = input.personId === undefined ? null : findPayer(ctx.read, input.personId)
+  const knownId = input.personId ?? visitorNamed(ctx, session.activityId, name)
+  const known = knownId === undefined ? null : findPayer(ctx.read, knownId)
   const personId = (known?.id ?? ctx.newId()) as ContactId
-
+  const who = known === null ? { personId, memberNumber: '', name, kana: '', owed: null } : described(ctx, known)
   const rows = marksAt(ctx, session.id, [personId]).get(personId) ?? []
+  const standing = standingMark(rows)
+  const arrival = { ...who, outcome: 'arrived', at: ctx.now, unexpected: false } as const
+  if (standing !== undefined && came(standing.state)) {
+    return { personId, arrival: { ...arrival, outcome: 'again', at: takenAt(standing) }, operationId: null }
+  }
+
   const mark = { state: 'present', note: input.note.trim() } as const
   const scan = { scannedAt: ctx.now, desk: '' }
   const ops = [
     ...(known === null ? [ctx.ops.create('contact', personId, { all: newContact(name) })] : []),
     ...markOps(ctx, { sessionId: session.id, personId }, rows, mark, scan),
   ]
-  const label = { kind: 'attendance.visitor', name: known?.name ?? name } as const
-  return { personId, operationId: ctx.write({ label, ops }) }
+  const label = { kind: 'attendance.visitor', name: who.name } as const
+  return { personId, arrival, operationId: ctx.write({ label, ops }) }
+}
+
+/** The one contact of that name who came to this activity before; of several nobody knows which. */
+function visitorNamed(ctx: Ctx, activityId: string, name: string): string | undefined {
+  const visitors = ctx.read.rows<{ id: string; name: string }>(
+    `SELECT DISTINCT contact.id, contact.name FROM contact
+       CROSS JOIN attendance ON attendance.person_id = contact.id AND attendance.deleted = 0 AND state IS NOT NULL
+       JOIN session ON session.id = session_id AND session.deleted = 0 AND activity_id = ?
+     WHERE contact.deleted = 0 AND contact.created_dev IS NOT NULL`,
+    activityId,
+  )
+  const [only, ...others] = visitors.filter((visitor) => foldText(visitor.name) === foldText(name))
+  return others.length === 0 ? only?.id : undefined
 }
 
 function newContact(name: string) {

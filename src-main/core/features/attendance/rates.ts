@@ -18,13 +18,12 @@ type PersonFigures = Figures & { readonly id: string; readonly isExpected: boole
 
 /** Everyone who is expected at the end of the span, and whoever was marked in it. */
 export function ratesOfPeople(ctx: Ctx, input: Inputs['rates']['people']): People {
-  const found = peopleFigures(ctx, input).filter(
-    ({ belowMinimum, notSeen }) => !input.warned || belowMinimum || notSeen,
-  )
+  const everyone = peopleFigures(ctx, input)
+  const found = everyone.filter(({ belowMinimum, notSeen }) => !input.warned || belowMinimum || notSeen)
   const sorted = inOrder(ctx, found, input.sort)
   return {
     total: sorted.length,
-    all: sorted.reduce<RateFigures>(addFigures, noFigures),
+    all: everyone.reduce<RateFigures>(addFigures, noFigures),
     rows: withNames(ctx, sorted.slice(input.offset, input.offset + input.limit)),
   }
 }
@@ -38,11 +37,12 @@ export function peopleFigures(
   const day = input.to ?? ctx.today
   const group = input.groupId === undefined ? null : peopleInGroup(ctx, input.groupId)
   const living = new Set(ctx.roster.entries().flatMap(({ id, deleted }) => (deleted ? [] : [id])))
+  const paused = pausedPeople(ctx)
   const figures = new Map<string, PersonFigures>()
   for (const tally of tallies) {
     for (const [id, one] of tally.people) {
       if (!living.has(id) || (group !== null && !group.has(id))) continue
-      const own = figuresOf(tally, id, one, day)
+      const own = figuresOf(tally, id, one, { day, isPaused: paused.has(id) })
       if (!own.isExpected && own.present + own.absent + own.out === 0) continue
       const before = figures.get(id)
       figures.set(id, before === undefined ? own : joined(before, own))
@@ -55,18 +55,25 @@ function figuresOf(
   { activity, expected, held }: ActivityTally,
   id: string,
   one: PersonTally,
-  day: PlainDate,
+  { day, isPaused }: { readonly day: PlainDate; readonly isPaused: boolean },
 ): PersonFigures {
   const figures = rateOf(one.states, activity)
-  const isExpected = expected.on(id, day)
-  const { minimumRate, unseenSessions } = activity
+  const { minimumRate, unseenSessions, endsOn } = activity
+  const isExpected = expected.on(id, day) && (endsOn === null || day < endsOn)
+  const isWatched = isExpected && !isPaused
   const { rate } = figures
   return {
     ...{ id, isExpected, ...figures, states: one.states, unseen: one.unseen },
     lastSeenOn: held[one.lastCame]?.heldOn ?? null,
-    belowMinimum: isExpected && minimumRate !== null && rate !== null && rate * 100 < minimumRate,
-    notSeen: isExpected && unseenSessions !== null && one.unseen >= unseenSessions,
+    belowMinimum: isWatched && minimumRate !== null && rate !== null && rate * 100 < minimumRate,
+    notSeen: isWatched && unseenSessions !== null && one.unseen >= unseenSessions,
   }
+}
+
+/** Who is away with the club's knowledge, and of whom nobody need be warned. */
+function pausedPeople({ read }: Ctx): ReadonlySet<string> {
+  const rows = read.rows<{ id: string }>("SELECT id FROM member WHERE status = 'paused' AND deleted = 0")
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Several activities of one person: the sums, and of what was missed the most. */

@@ -30,6 +30,7 @@ export function describeSheet(
   const match = rosterToMatch(ctx, expected)
   return {
     days: found.days.map((heldOn) => ({ heldOn, sessionId: sessionOn(sessions, heldOn)?.id ?? null })),
+    leftOut: [...found.leftOut],
     rows: found.rows.map((row) => describeRow(row, match)),
   }
 }

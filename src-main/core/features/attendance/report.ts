@@ -12,11 +12,12 @@ import type { Ctx } from '../../db/ctx.ts'
 import { exportRecordOp } from '../../db/export-record.ts'
 import type { PrintedColumn } from '../../pdf/list-to-print.ts'
 import { printList } from '../../pdf/print-list.ts'
-import type { SheetCell } from '../../spreadsheet/sheet-file.ts'
+import type { FurtherSheet, SheetCell } from '../../spreadsheet/sheet-file.ts'
 import { writeWorkbook } from '../../spreadsheet/write-workbook.ts'
 import type { AttendanceHost } from './attendance-host.ts'
 import { storedActivity } from './queries.ts'
 import { inOrder, peopleFigures, withNames } from './rates.ts'
+import { sheetOfMarks } from './report-sheet.ts'
 
 type Request = Inputs['rates']['report']
 type Row = Outputs['rates']['people']['rows'][number]
@@ -31,6 +32,7 @@ interface Report {
   readonly period: string
   readonly overall: string
   readonly rows: readonly Row[]
+  readonly further: readonly FurtherSheet[]
   readonly words: AttendancePrintWords
   readonly format: Format
   readonly club: string
@@ -83,10 +85,11 @@ function reportOf(ctx: Ctx, request: Request): Report {
     period: words.period(format.date(request.from ?? ''), format.date(request.to ?? ctx.today)),
     overall: all.rate === null ? '' : words.overall(percent(all.rate)),
     rows: withNames(ctx, figures),
+    further: request.format === 'xlsx' ? sheetOfMarks(ctx, request, words) : [],
   }
 }
 
-async function writeXlsx({ title, period, overall, rows, words }: Report): Promise<Uint8Array<ArrayBuffer>[]> {
+async function writeXlsx({ title, period, overall, rows, further, words }: Report): Promise<Uint8Array<ArrayBuffer>[]> {
   const headers = headersOf(words)
   const note = [period, overall].filter(Boolean).join('　')
   const print = { title, note, paper: 'a4', landscape: true } as const
@@ -94,6 +97,7 @@ async function writeXlsx({ title, period, overall, rows, words }: Report): Promi
     words.report,
     headers.map((header) => ({ header })),
     print,
+    further,
   )
   await file.write(
     rows.map((row): SheetCell[] => [

@@ -8,6 +8,7 @@ import { checkDates } from '../../db/check-dates.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import type { Holidays } from '../../db/holidays.ts'
 import { checkTimes } from './activities.ts'
+import { expectation } from './expected-people.ts'
 import { plannedDays } from './planned-days.ts'
 import { type StoredSession, sessionName, storedActivity, storedSession, storedSessions } from './queries.ts'
 import { sessionCounts } from './session-counts.ts'
@@ -33,7 +34,8 @@ export function readSession(
 ): Outputs['sessions']['get'] {
   const [session] = withCounts(ctx, [storedSession(ctx.read, id)], holidays)
   if (session === undefined) throw new Error('a stored session is counted')
-  return session
+  const { expected } = storedActivity(ctx.read, session.activityId)
+  return { ...session, expectedCount: expectation(ctx, expected).anyOf([session.heldOn]).length }
 }
 
 export function withCounts(ctx: Ctx, sessions: readonly StoredSession[], holidays: Holidays): Listed[] {

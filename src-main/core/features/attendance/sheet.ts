@@ -16,8 +16,17 @@ const MOST_SESSIONS = 60
 
 /** People by sessions: who is expected at one of them, and whoever is marked. */
 export function readSheet(ctx: Ctx, input: Inputs['attendance']['sheet'], holidays: Holidays): Sheet {
+  const { sessions, ...beyond } = sessionsOf(ctx, input)
+  return { sessions: withCounts(ctx, sessions, holidays), ...beyond, ...peopleAndMarks(ctx, input, sessions) }
+}
+
+/** Who stands on the sheet of these sessions, and what is marked of them. */
+export function peopleAndMarks(
+  ctx: Ctx,
+  input: Pick<Inputs['attendance']['sheet'], 'activityId' | 'groupId'>,
+  sessions: readonly StoredSession[],
+): Pick<Sheet, 'people' | 'marks'> {
   const activity = storedActivity(ctx.read, input.activityId)
-  const sessions = sessionsOf(ctx, input)
   const cells = [...storedCells(ctx, sessions)]
   const days = sessions.length === 0 ? [ctx.today] : sessions.map(({ heldOn }) => heldOn)
   const expected = new Set(expectation(ctx, activity.expected).anyOf([...new Set(days)]))
@@ -25,15 +34,28 @@ export function readSheet(ctx: Ctx, input: Inputs['attendance']['sheet'], holida
   const people = sheetPeople(ctx, expected, new Set(cells.map(({ person }) => person))).filter(
     ({ personId }) => group === null || group.has(personId),
   )
-  return { sessions: withCounts(ctx, sessions, holidays), people, marks: placed(cells, people, sessions) }
+  return { people, marks: placed(cells, people, sessions) }
 }
 
-/** From a day on, or the last so many up to `to`, which is today where nobody says. */
-function sessionsOf({ read, today }: Ctx, input: Inputs['attendance']['sheet']): StoredSession[] {
-  const { activityId, from, to, last } = input
-  const found = storedSessions(read, { activityId, from, to: to ?? (from === undefined ? today : undefined) })
-  return found.slice(-Math.min(from === undefined ? last : MOST_SESSIONS, MOST_SESSIONS))
+/** The first so many from a day on, those from one day to another, or the last so many up to `to`, or today. */
+function sessionsOf(
+  { read, today }: Ctx,
+  { activityId, from, to, last }: Inputs['attendance']['sheet'],
+): Pick<Sheet, 'earlier' | 'later'> & { readonly sessions: StoredSession[] } {
+  const all = storedSessions(read, { activityId })
+  const until = to ?? (from === undefined ? today : LAST_DAY)
+  const inSpan = all.filter(({ heldOn }) => heldOn >= (from ?? '') && heldOn <= until)
+  const goesOn = from !== undefined && to === undefined
+  const most = from !== undefined && to !== undefined ? MOST_SESSIONS : last
+  const sessions = goesOn ? inSpan.slice(0, most) : inSpan.slice(-most)
+
+  const [first] = sessions
+  const isBefore = ({ heldOn }: StoredSession) => (from === undefined ? heldOn <= until : heldOn < from)
+  const place = first === undefined ? all.filter(isBefore).length : all.indexOf(first)
+  return { sessions, earlier: place > 0, later: place + sessions.length < all.length }
 }
+
+const LAST_DAY = '9999-12-31'
 
 function* storedCells({ read }: Ctx, sessions: readonly StoredSession[]): Generator<StoredCell> {
   const roots = mergedEntries(read)
@@ -59,7 +81,7 @@ function placed(
   for (const { sessionId, person: id, state, note } of cells) {
     const [person, session] = [persons.get(id), columns.get(sessionId)]
     if (person === undefined || session === undefined) continue
-    const key = person * MOST_SESSIONS + session
+    const key = person * sessions.length + session
     const before = marks.get(key)
     if (before === undefined || weightOf(state) > weightOf(before.state))
       marks.set(key, { person, session, state, note })

@@ -12,7 +12,7 @@ import { getArrangement, seatable, seatsOf } from './arrangements.ts'
 import type { BadgePaper, EventPaper, PaperColumn, PaperRow, TablePaper } from './event-paper.ts'
 import { getEvent } from './event-rows.ts'
 import { byKana } from './list-registrations.ts'
-import { type PaperSpeaker, personColumns, rosterColumns, rowsOf, withoutEmpty } from './paper-rows.ts'
+import { type PaperSpeaker, personColumns, rosterColumns, rowsOf, whenWords, withoutEmpty } from './paper-rows.ts'
 import { summaryTable } from './summary-table.ts'
 
 type Request = Inputs['events']['makeList']
@@ -40,8 +40,9 @@ export function composeEventPaper(ctx: Ctx, request: Request, clubFolder: string
     rows: shown.rows,
     groups: request.format === 'pdf' ? table.groups : [],
     count: table.isOfPeople ? speaker.t.people(table.rows.length) : '',
+    remark: table.isOfPeople ? [whenWords(event, speaker), event.place].filter(Boolean).join('　') : '',
     notice: table.isOfPeople ? listPrintTexts[request.locale].notice : '',
-    landscape: table.columns.length > 6,
+    landscape: shown.rows.length > 0 && shown.columns.length > 6,
   }
   return { paper, title, columns: table.columns.map(({ key }) => key), rows: table.isOfPeople ? table.rows.length : 0 }
 }
@@ -53,7 +54,6 @@ function frameOf(ctx: Ctx, request: Request, { format }: PaperSpeaker, title: st
     title,
     club: readClub(ctx.read).name,
     asOf: listPrintTexts[request.locale].asOf(format.date(ctx.today)),
-    remark: '',
     watermark: forWhom(request.recipient, request.locale),
     locale: request.locale,
     createdAt: ctx.now,

@@ -1,4 +1,4 @@
-import type { Event, Question } from '../../../../src-shared/contract/events.ts'
+import type { Event, Question, Ticket } from '../../../../src-shared/contract/events.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { EventId } from '../../../../src-shared/contract/values.ts'
 import { addDays } from '../../../../src-shared/domain/add-days.ts'
@@ -26,7 +26,8 @@ export function copyEvent(ctx: Ctx, asked: Inputs['events']['copy']): Outputs['e
     ...rowOps(ctx, 'event', id, eventGroups(copied), undefined),
     ...tickets
       .filter(({ deleted }) => !deleted)
-      .flatMap((ticket) => rowOps(ctx, 'ticket', ctx.newId(), ticketGroups({ ...ticket, eventId: id }), undefined)),
+      .map((ticket) => ({ ...ticket, eventId: id, prices: pricesOfCopy(ticket.prices, event, asked.startsOn) }))
+      .flatMap((ticket) => rowOps(ctx, 'ticket', ctx.newId(), ticketGroups(ticket), undefined)),
     ...arrangementsOf(ctx, event.id, id),
   ]
   return { id, operationId: ctx.write({ label: { kind: 'event.copy', name: asked.name }, ops }) }
@@ -36,10 +37,20 @@ function daysOfCopy(
   event: Event,
   startsOn: string | null,
 ): Pick<Event, 'startsOn' | 'endsOn' | 'opensOn' | 'closesOn'> {
-  const from = event.startsOn
-  const moved = (day: string | null) =>
-    day === null || from === null || startsOn === null ? null : addDays(startsOn, daysApart(from, day))
+  const moved = (day: string | null) => movedDay(day, event, startsOn)
   return { startsOn, endsOn: moved(event.endsOn), opensOn: moved(event.opensOn), closesOn: moved(event.closesOn) }
+}
+
+/** Without a day to count from, a price from a day on would hold at once or never: it is left out. */
+function pricesOfCopy(prices: Ticket['prices'], event: Event, startsOn: string | null): Ticket['prices'] {
+  return prices
+    .map((price) => ({ price, validFrom: movedDay(price.validFrom, event, startsOn) }))
+    .filter(({ price, validFrom }) => price.validFrom === null || validFrom !== null)
+    .map(({ price, validFrom }) => ({ ...price, validFrom }))
+}
+
+function movedDay(day: string | null, { startsOn: from }: Event, startsOn: string | null): string | null {
+  return day === null || from === null || startsOn === null ? null : addDays(startsOn, daysApart(from, day))
 }
 
 /** Rooms and buses are the same again; who is in them is not. */

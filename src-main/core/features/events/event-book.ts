@@ -1,9 +1,15 @@
 import type { Event, RegistrationCounts } from '../../../../src-shared/contract/events.ts'
 import type { Answers, Registration, RegistrationState } from '../../../../src-shared/contract/registrations.ts'
 import type { TicketId } from '../../../../src-shared/contract/values.ts'
-import { type Place, placesAtEvent, type Standing } from '../../../../src-shared/domain/places-at-event.ts'
+import {
+  type Applicant,
+  type Place,
+  placesAtEvent,
+  type Standing,
+} from '../../../../src-shared/domain/places-at-event.ts'
 import { type Comer, comersOf } from '../../db/comers.ts'
 import type { Read } from '../../db/connection.ts'
+import { IDS_OF_PAYER } from '../../db/person.ts'
 import { getEvent, type TicketRow, ticketsOf } from './event-rows.ts'
 
 /** A registration as it is stored, with whoever its person is today. */
@@ -40,11 +46,11 @@ export function readBook(read: Read, eventId: string): EventBook {
 }
 
 /** Registrations that fit a condition; of whom nothing is known here yet, none. */
-export function entriesWhere(read: Read, rest: string, value: string): Entry[] {
+export function entriesWhere(read: Read, rest: string, ...values: string[]): Entry[] {
   const rows = read.rows<Stored>(
     `SELECT id, person_id, ticket_id, applied_at, brought_by_id, wish, reason, answers, note, turnout, arrived_at, told
      FROM registration WHERE ${rest} AND deleted = 0 AND created_dev IS NOT NULL`,
-    value,
+    ...values,
   )
   const people = comersOf(
     read,
@@ -56,6 +62,24 @@ export function entriesWhere(read: Read, rest: string, value: string): Entry[] {
     const answers = JSON.parse(row.answers) as Answers
     return [{ ...row, storedPersonId: row.personId, person, personId: person.id, answers }]
   })
+}
+
+/** What one person has at an event, under any of the entries that were merged into them. */
+export function entriesOfPerson(read: Read, eventId: string, personId: string): Entry[] {
+  return entriesWhere(read, `event_id = ?2 AND person_id IN (${IDS_OF_PAYER})`, personId, eventId)
+}
+
+/** Where everybody stands, read without who they are: enough for a desk at which hundreds arrive. */
+export function standingsIn(read: Read, { id, capacity }: Pick<Event, 'id' | 'capacity'>): Map<string, Standing> {
+  const applicants = read.rows<Applicant>(
+    `SELECT registration.id, coalesce(member.root, member.id, contact.id) AS person_id, ticket_id, applied_at, wish
+     FROM registration LEFT JOIN member ON member.id = person_id
+       LEFT JOIN contact ON contact.id = person_id AND contact.created_dev IS NOT NULL
+     WHERE event_id = ? AND registration.deleted = 0 AND registration.created_dev IS NOT NULL
+       AND coalesce(member.id, contact.id) IS NOT NULL`,
+    id,
+  )
+  return placesAtEvent({ capacity, tickets: ticketsOf(read, id) }, applicants)
 }
 
 export function standingsOf({ event, tickets, entries }: EventBook): Map<string, Standing> {

@@ -1,4 +1,5 @@
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
+import type { Moved } from '../../../../src-shared/contract/registrations.ts'
 import { foldText } from '../../../../src-shared/domain/fold.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { actOnBook } from './act-on-book.ts'
@@ -14,6 +15,7 @@ export type ImportedForm = {
   added: number
   already: number
   waiting: number
+  moved: Moved[]
 }
 
 /** Takes in a form's answers, whoever applied first being first; who is none of the members becomes a guest. */
@@ -31,10 +33,10 @@ export function importForm(ctx: Ctx, { eventId, fileName, rows }: Asked): Import
   }))
   const { ops, entries } = newEntries(ctx, book, people)
   const already = rows.length - entries.length
-  if (entries.length === 0) return { operationId: null, added: 0, already, waiting: 0 }
+  if (entries.length === 0) return { operationId: null, added: 0, already, waiting: 0, moved: [] }
 
   const after = { ...book, entries: [...book.entries, ...entries] }
-  const { operationId } = actOnBook(ctx, book, {
+  const { operationId, moved } = actOnBook(ctx, book, {
     label: { kind: 'registration.import', name: fileName, count: entries.length },
     ops,
     after,
@@ -42,7 +44,7 @@ export function importForm(ctx: Ctx, { eventId, fileName, rows }: Asked): Import
   })
   const standings = standingsOf(after)
   const waiting = entries.filter(({ id }) => standings.get(id)?.place === 'waiting').length
-  return { operationId, added: entries.length, already, waiting }
+  return { operationId, added: entries.length, already, waiting, moved }
 }
 
 /** Whether these answers were taken in before: of the same name, at the same second. */

@@ -17,12 +17,13 @@ import { chargesForPlaces, type PlaceCharge } from './place-charges.ts'
 
 export function listRegistrations(
   ctx: Ctx,
-  { eventId, search, states, ticketId, untold, order, offset, limit }: Inputs['registrations']['list'],
+  { eventId, search, states, ids, ticketId, untold, order, offset, limit }: Inputs['registrations']['list'],
 ): Outputs['registrations']['list'] {
   const terms = searchTerms(search)
   const found = registrationsOf(ctx.read, readBook(ctx.read, eventId), order).filter(
     (one) =>
       (states.length === 0 || states.includes(one.state)) &&
+      (ids === undefined || ids.includes(one.id)) &&
       (ticketId === undefined || one.ticketId === ticketId) &&
       (!untold || one.untold) &&
       isFound(one, terms),

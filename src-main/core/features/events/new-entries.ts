@@ -84,8 +84,8 @@ class Guests {
   }
 
   take(guest: NonNullable<Asked['guest']>): Comer {
-    this.#known ??= storedContacts(this.#ctx.read).map((contact) => ({ id: contact.id, keys: keysOf(contact) }))
-    const keys = keysOf(guest)
+    this.#known ??= storedContacts(this.#ctx.read).map((contact) => ({ id: contact.id, keys: guestKeys(contact) }))
+    const keys = guestKeys(guest)
     const known = this.#known.find((contact) => contact.keys.some((key) => keys.includes(key)))
     const id = known?.id ?? (this.#ctx.newId() as ContactId)
     if (known === undefined) {
@@ -98,7 +98,8 @@ class Guests {
   }
 }
 
-function keysOf({ name, phone, email }: { name: string; phone: string; email: string }): string[] {
+/** By which a guest is known again: the name with the telephone or the e-mail. */
+export function guestKeys({ name, phone, email }: { name: string; phone: string; email: string }): string[] {
   const folded = foldText(name)
   const ways = [phone.normalize('NFKC').replace(/\D/g, ''), email.normalize('NFKC').trim().toLowerCase()]
   return ways.filter((way) => way !== '').map((way) => `${folded}\n${way}`)

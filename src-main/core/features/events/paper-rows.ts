@@ -58,13 +58,21 @@ function answerColumn({ id, label }: Question, t: EventPaperWords): Shown {
   return { key: `question:${id}`, header: label, kind: 'text', cell: ({ answers }) => answerWords(answers[id], t) }
 }
 
+/** The days, the hours and the place of an event, as they stand on its papers. */
+export function whenWords({ startsOn, endsOn, startsAt, endsAt }: Event, { t, format }: PaperSpeaker): string {
+  const days = [startsOn, endsOn].filter((day) => day !== null).map((day) => format.date(day))
+  return [days, [startsAt, endsAt].filter(Boolean)]
+    .map((span) => span.join(t.until))
+    .filter(Boolean)
+    .join(' ')
+}
+
 export function answerWords(answer: Answers[string] | undefined, t: EventPaperWords): string {
   if (answer === undefined) return ''
   if (typeof answer === 'boolean') return answer ? t.yes : t.no
   return Array.isArray(answer) ? answer.join(t.separator) : String(answer)
 }
 
-/** Columns in which nobody has anything are left out of paper; a spreadsheet keeps them. */
 export function rowsOf(
   columns: readonly Shown[],
   registrations: readonly Registration[],
@@ -78,10 +86,12 @@ export function rowsOf(
   }))
 }
 
+/** Columns in which nobody has anything are left out of paper; a spreadsheet keeps them. */
 export function withoutEmpty(
   columns: readonly PaperColumn[],
   rows: readonly PaperRow[],
 ): { readonly columns: PaperColumn[]; readonly rows: PaperRow[] } {
+  if (rows.length === 0) return { columns: [...columns], rows: [] }
   const filled = columns.map((_, at) => rows.some(({ cells }) => cells[at] !== null && cells[at] !== ''))
   return {
     columns: columns.filter((_, at) => filled[at]),

@@ -2,6 +2,7 @@ import { ageOn } from '../../../../src-shared/domain/age-on.ts'
 import { priceOn } from '../../../../src-shared/domain/fee-price.ts'
 import { fiscalYearOf } from '../../../../src-shared/domain/fiscal-year.ts'
 import type { GroupValue, Op } from '../../db/change.ts'
+import { dayIn } from '../../db/clock.ts'
 import { readClub } from '../../db/club-row.ts'
 import type { Read } from '../../db/connection.ts'
 import type { Ctx } from '../../db/ctx.ts'
@@ -34,10 +35,14 @@ export function chargesForPlaces(read: Read, entries: readonly Pick<Entry, 'id'>
   return new Map(rows.map((row) => [registrations.get(row.id) ?? '', row]))
 }
 
-/** What a place costs its holder: by the ticket's prices on the event's first day, or the guests' price. */
-export function priceOfPlace({ person }: Pick<Entry, 'person'>, ticket: TicketRow, day: string): number {
+/**
+ * What a place costs its holder: of the ticket's prices the one that held when they applied, for the age they have on
+ * the event's first day; or the guests' price.
+ */
+function priceOfPlace(ctx: Ctx, { person, appliedAt }: Entry, ticket: TicketRow, day: string): number {
   if (person.kind === 'contact') return ticket.guestAmount
-  return priceOn(ticket, { memberTypeId: person.memberTypeId, age: ageOn(person.birthDate, day) }, day).amount
+  const who = { memberTypeId: person.memberTypeId, age: ageOn(person.birthDate, day) }
+  return priceOn(ticket, who, dayIn(ctx.timeZone, Date.parse(appliedAt))).amount
 }
 
 export interface ChargeChanges {
@@ -70,7 +75,7 @@ export function chargeChanges(ctx: Ctx, book: EventBook, { release, reprice = ()
   for (const entry of book.entries) {
     const ticket = book.tickets.find(({ id }) => id === entry.ticketId)
     const hasPlace = standings.get(entry.id)?.place === 'confirmed' && !book.event.cancelled
-    const price = hasPlace && ticket !== undefined ? priceOfPlace(entry, ticket, day) : 0
+    const price = hasPlace && ticket !== undefined ? priceOfPlace(ctx, entry, ticket, day) : 0
     const charge = charges.get(entry.id)
     if (charge === undefined) {
       if (price === 0 || ticket === undefined) continue

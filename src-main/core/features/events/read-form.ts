@@ -22,6 +22,7 @@ import type { ReadTable } from '../../spreadsheet/read-table.ts'
 import { type EventBook, readBook } from './event-book.ts'
 import { isTakenIn } from './import-form.ts'
 import { type FormPerson, PersonMatcher } from './match-person.ts'
+import { guestKeys } from './new-entries.ts'
 import { refuseUnlessOpen } from './open-event.ts'
 
 type Read = Outputs['registrations']['readForm']
@@ -43,7 +44,7 @@ export function readForm(
   const columns = formColumns(headers, book.event)
   if (!columns.some(({ target }) => nameTargets.has(target))) {
     throw refuse('FILE_FAULT', {
-      code: 'NO_NAME_COLUMN',
+      code: 'NO_FORM_NAME',
       fileName,
       sheet: null,
       row: start + 1,
@@ -71,6 +72,7 @@ class FormReader {
   readonly #matcher: PersonMatcher
   readonly #registered: ReadonlySet<string>
   readonly #contacts: ReadonlyMap<string, PersonId>
+  readonly #rows = new Map<string, number>()
 
   constructor(ctx: Ctx, book: EventBook, columns: readonly FormColumn[]) {
     this.#ctx = ctx
@@ -79,7 +81,7 @@ class FormReader {
     this.#matcher = new PersonMatcher(ctx.read as ConstructorParameters<typeof PersonMatcher>[0])
     this.#registered = new Set(book.entries.map(({ personId }) => personId))
     this.#contacts = new Map(
-      storedContacts(ctx.read).flatMap(({ id, name, email }) => (email === '' ? [] : [[guestKey(name, email), id]])),
+      storedContacts(ctx.read).flatMap((contact) => guestKeys(contact).map((key) => [key, contact.id])),
     )
   }
 
@@ -89,7 +91,8 @@ class FormReader {
       void faults.push({ header, text: cellText(cell).slice(0, 500) })
     const person = this.#person(row)
     const { match, candidates } = this.#matcher.match(person)
-    const guest = this.#contacts.get(guestKey(person.name, person.email)) ?? null
+    const keys = guestKeys(person)
+    const guest = keys.map((key) => this.#contacts.get(key)).find((id) => id !== undefined) ?? null
     const personId = match === 'sure' ? (candidates[0] ?? null) : match === 'none' ? guest : null
     const appliedAt = this.#appliedAt(row, fault)
     const isTaken = isTakenIn(this.#book, { name: person.name, appliedAt })
@@ -103,11 +106,19 @@ class FormReader {
       match,
       personId,
       candidates: this.#named(candidates),
+      repeats: this.#saidBefore(personId !== null ? [personId] : match === 'none' ? keys : [], number),
       known: isTaken || (personId !== null && this.#registered.has(personId)),
       ticketId: this.#ticket(row, fault),
       answers: this.#answers(row, fault),
       faults,
     }
+  }
+
+  /** The row in which the same person answered before. */
+  #saidBefore(keys: readonly string[], number: number): number | null {
+    const before = keys.map((key) => this.#rows.get(key)).find((row) => row !== undefined) ?? null
+    for (const key of keys) this.#rows.set(key, before ?? number)
+    return before
   }
 
   /** What stands furthest to the right: a program's own columns come first, the questions after them. */
@@ -181,8 +192,4 @@ class FormReader {
 
 function questionOf({ questions }: Event, target: FormTarget) {
   return questions.find(({ id }) => target === `question:${id}`)
-}
-
-function guestKey(name: string, email: string): string {
-  return `${foldText(name)}\n${email.normalize('NFKC').trim().toLowerCase()}`
 }

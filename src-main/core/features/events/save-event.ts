@@ -28,7 +28,7 @@ export function saveEvent(ctx: Ctx, { tickets, ...said }: Save): Outputs['events
   const event = checkedEvent({ ...eventOf(ctx, before), ...definedOf(said) })
   const after = { event, tickets: ticketsAfter(ctx, event.id, before, tickets), entries: before?.entries ?? [] }
 
-  const { operationId } = actOnBook(ctx, before ?? { ...after, tickets: [] }, {
+  const { operationId, moved } = actOnBook(ctx, before ?? { ...after, tickets: [] }, {
     label: { kind: 'event.save', name: event.name },
     ops: [
       ...rowOps(ctx, 'event', event.id, eventGroups(event), before && eventGroups(before.event)),
@@ -36,7 +36,7 @@ export function saveEvent(ctx: Ctx, { tickets, ...said }: Save): Outputs['events
     ],
     after,
   })
-  return { id: event.id, operationId }
+  return { id: event.id, operationId, moved }
 }
 
 function eventOf(ctx: Ctx, before: EventBook | undefined): Event {

@@ -1,8 +1,9 @@
+import type { EventPaperWords } from '../../../../src-shared/texts/event-papers.ts'
 import type { Ctx } from '../../db/ctx.ts'
-import { countsOf, placesIn, readBook } from './event-book.ts'
+import { countsOf, type EventBook, placesIn, readBook, standingsOf } from './event-book.ts'
 import { eventMoney } from './event-money.ts'
 import type { PaperColumn, PaperRow } from './event-paper.ts'
-import type { PaperSpeaker } from './paper-rows.ts'
+import { answerWords, type PaperSpeaker, whenWords } from './paper-rows.ts'
 
 /** How an event went: who came, what came in and what was spent. It names nobody. */
 export function summaryTable(
@@ -15,10 +16,9 @@ export function summaryTable(
   const counts = countsOf(book)
   const money = eventMoney(ctx, { id: event.id })
   const places = placesIn(book)
-  const days = [event.startsOn, event.endsOn].filter((day) => day !== null).map((day) => format.date(day))
   const lines: [string, string][] = [
     [t.event, event.name],
-    [t.day, [days.join('～'), [event.startsAt, event.endsAt].filter(Boolean).join('～')].filter(Boolean).join(' ')],
+    [t.day, whenWords(event, { t, format })],
     [t.venue, event.place],
     [t.capacity, places === null ? t.noLimit : t.people(places)],
     ...(['confirmed', 'attended', 'noShow', 'waiting', 'declined', 'cancelled'] as const).map(
@@ -28,6 +28,7 @@ export function summaryTable(
       name,
       `${t.people(count)}　${format.money(paid)}`,
     ]),
+    ...answerLines(book, t),
     [t.income, format.money(money.paid)],
     [t.openTotal, format.money(money.open)],
     [t.cost, format.money(money.cost)],
@@ -41,4 +42,26 @@ export function summaryTable(
     ],
     rows: lines.filter(([, value]) => value !== '').map((cells) => ({ name: cells[0], kana: '', group: '', cells })),
   }
+}
+
+/** How many of those with a place chose what: lunches to order, sizes to buy. Sensitive answers are nobody's count. */
+function answerLines(book: EventBook, t: EventPaperWords): [string, string][] {
+  const standings = standingsOf(book)
+  const coming = book.entries.filter(({ id }) => standings.get(id)?.place === 'confirmed')
+  const counted = book.event.questions.filter(
+    ({ kind, sensitive }) => !sensitive && kind !== 'text' && kind !== 'number',
+  )
+  return counted.map(({ id, label, choices }) => {
+    const given = coming.flatMap(({ answers }) => {
+      const answer = answers[id]
+      return Array.isArray(answer) ? answer : [answerWords(answer, t) || t.unanswered]
+    })
+    const counts = Map.groupBy(given, (answer) => answer)
+    const order = [...choices, ...[...counts.keys()].filter((answer) => !choices.includes(answer)).toSorted()]
+    const said = order.flatMap((answer) => {
+      const count = counts.get(answer)?.length ?? 0
+      return count === 0 ? [] : [t.chosen(answer, count)]
+    })
+    return [label, said.join(t.separator)]
+  })
 }

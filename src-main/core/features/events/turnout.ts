@@ -7,7 +7,8 @@ import { findPayer } from '../../db/person.ts'
 import { actOnBook } from './act-on-book.ts'
 import { renewed } from './decide-registrations.ts'
 import { entriesAsked, withEntries } from './entries-asked.ts'
-import { type Entry, type EventBook, readBook, standingsOf } from './event-book.ts'
+import { type Entry, type EventBook, entriesOfPerson, readBook, standingsIn, standingsOf } from './event-book.ts'
+import { getEvent } from './event-rows.ts'
 import { endOfQueue, newEntries } from './new-entries.ts'
 import { refuseUnlessOpen } from './open-event.ts'
 import { changedEntryOps, createEntryOps } from './registration-groups.ts'
@@ -77,17 +78,27 @@ export function checkInAtEvent(
   ctx: Ctx,
   { eventId, personId }: Inputs['registrations']['checkIn'],
 ): Outputs['registrations']['checkIn'] {
-  const book = readBook(ctx.read, eventId)
-  refuseUnlessOpen(book.event)
+  const event = getEvent(ctx.read, eventId)
+  refuseUnlessOpen(event)
   const person = findPayer(ctx.read, personId)
-  const standings = standingsOf(book)
-  const entry = book.entries.find((one) => one.personId === person.id && standings.has(one.id))
+  const standings = standingsIn(ctx.read, event)
+  const entry = entriesOfPerson(ctx.read, eventId, person.id).find(({ id }) => standings.has(id))
   if (entry?.turnout === 'attended') {
     return { arrival: arrivalOf(ctx, entry, 'again', entry.arrivedAt ?? ctx.now), operationId: null }
   }
   const unexpected = entry === undefined || standings.get(entry.id)?.place !== 'confirmed'
-  const [after, operationId] = arrive(ctx, book, entry ?? person.id)
+  const [after, operationId] =
+    entry?.wish === 'accepted'
+      ? markArrived(ctx, event, entry)
+      : arrive(ctx, readBook(ctx.read, eventId), entry ?? person.id)
   return { arrival: { ...arrivalOf(ctx, after, 'arrived', ctx.now), unexpected }, operationId }
+}
+
+/** Of those accepted nobody's place depends on who has come: only that is written, and the rest need not be read. */
+function markArrived(ctx: Ctx, event: EventBook['event'], entry: Entry): [Entry, OperationId] {
+  const label = { kind: 'registration.checkIn', name: entry.person.name } as const
+  const after = { ...entry, ...turnoutOf(ctx, entry, 'attended') }
+  return [after, ctx.write({ label, ops: changedEntryOps(ctx, event.id, entry, after) })]
 }
 
 function arrive(ctx: Ctx, book: EventBook, who: Entry | string): [Entry, OperationId] {

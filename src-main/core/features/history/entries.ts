@@ -31,6 +31,10 @@ const lasting: ReadonlySet<OperationLabel['kind']> = new Set([
   'receipt.void',
   'club.create',
   'device.enrol',
+  'laptop.found',
+  'laptop.grant',
+  'laptop.remove',
+  'laptop.accept',
 ])
 
 export function operationEntries(

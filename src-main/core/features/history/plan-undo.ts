@@ -12,7 +12,7 @@ import { opsOfOperation } from './entries.ts'
 import { valueBefore } from './field-changes.ts'
 import { isOfLockedRun } from './locked-run.ts'
 import { moneyStandsOn } from './money-standing.ts'
-import { rowName } from './row-name.ts'
+import { rowName } from '../../db/row-name.ts'
 import { undoneBy } from './undone-by.ts'
 
 type Preview = Outputs['history']['previewUndo']

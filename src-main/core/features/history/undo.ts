@@ -13,12 +13,19 @@ export function previewUndo(ctx: Ctx, { operationId }: Inputs['history']['previe
   return { rows: plan.ops.length, blocked: plan.blocked, laterEdits: plan.laterEdits }
 }
 
+/** What an undo leads to beyond the rows it takes back, such as the charges of whoever has a place at an event now. */
+export type FollowUndo = (ctx: Ctx, undone: OperationId) => (() => Op[]) | undefined
+
 /**
  * Undo is a new operation: registers get their old value back, created rows are deleted, a created payment is voided.
  * Rows that were edited later are left as they are, or, with `cancel`, nothing is done. As long as rows are left the
  * operation does not count as undone: once what stands on them is gone, the rest can be undone too.
  */
-export function undoOperation(ctx: Ctx, input: Inputs['history']['undo']): Outputs['history']['undo'] {
+export function undoOperation(
+  ctx: Ctx,
+  input: Inputs['history']['undo'],
+  followUndo: FollowUndo = () => undefined,
+): Outputs['history']['undo'] {
   const undone = input.operationId ?? lastOperation(ctx)
   const plan = planUndo(ctx, undone)
   refuseBlocked(plan)
@@ -28,9 +35,11 @@ export function undoOperation(ctx: Ctx, input: Inputs['history']['undo']): Outpu
     throw refuse('UNDO_HAS_LATER_EDITS', { count: plan.laterEdits.length, names })
   }
 
+  const follow = followUndo(ctx, undone)
   const operationId = ctx.write({
     label: { kind: 'undo', name: plan.name, count: plan.ops.length, left: plan.laterEdits.length },
     ops: plan.ops.map((undo) => undo(ctx)).filter((op): op is Op => op !== null),
+    ...(follow && { follow }),
     undoes: undone,
   })
   return { operationId, undone, rows: plan.ops.length, left: plan.laterEdits.length }
@@ -52,6 +61,7 @@ export function sizeOfUndo(ctx: Ctx, input: Inputs['history']['undo']): number {
 function lastOperation(ctx: Ctx): OperationId {
   const own = ctx.read.rows<{ id: OperationId }>(
     `SELECT id FROM operation WHERE dev = ? AND undoes IS NULL AND label ->> 'kind' NOT IN ('club.create', 'device.enrol', 'export', 'books.export')
+       AND label ->> 'kind' NOT LIKE 'laptop.%'
        AND EXISTS (SELECT 1 FROM change JOIN change_row USING (dev, seq) WHERE change.operation = operation.id)
      ORDER BY hlc DESC`,
     ctx.device,

@@ -1,10 +1,9 @@
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { AgendaItem, Counted } from '../../../../src-shared/contract/meetings.ts'
-import { ballotResult } from '../../../../src-shared/domain/ballot-result.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { quorumIn } from './book-about.ts'
-import { meetingBook, resultsOf } from './meeting-book.ts'
+import { meetingBook, resultOf, resultsOf } from './meeting-book.ts'
 import { getItem, getMeeting, refuseClosed } from './meeting-rows.ts'
 import { fixedMeeting } from './voters.ts'
 
@@ -22,30 +21,30 @@ export function saveBallot(ctx: Ctx, input: Inputs['meetings']['saveBallot']): O
   const meeting = getMeeting(ctx.read, item.meetingId)
   const counts = { inPerson: input.inPerson, proxies: input.proxies, casting: input.casting }
   const book = meetingBook(ctx.read, meeting)
-  if (countsDiffer(item, counts)) {
+  const isCount = input.recount || figuresOf(counts) !== figuresOf(item)
+  if (isCount || counts.casting !== item.casting) {
     if (item.kind === 'report') throw refuse('NOT_VOTED_ON', { title: item.title })
     refuseClosed(fixedMeeting(ctx, meeting.id))
+  }
+  if (isCount) {
     refuseTooMany('room', counts.inPerson, book.quorum.inPerson.votes)
     refuseTooMany('proxies', counts.proxies, book.quorum.proxy.votes)
   }
 
+  const countedAt = isCount ? ctx.now : item.countedAt
   const ballot = {
-    ...{ inPerson: counts.inPerson ?? {}, proxies: counts.proxies ?? {} },
-    ...{ casting: counts.casting, course: input.course },
+    inPerson: counts.inPerson === null ? {} : { ...counts.inPerson, ...(countedAt !== null && { at: countedAt }) },
+    ...{ proxies: counts.proxies ?? {}, casting: counts.casting, course: input.course },
   }
   const operationId = ctx.write({
     label: { kind: 'meeting.ballot', name: item.title },
     ops: [ctx.ops.set('agendaItem', item.id, 'ballot', ballot)],
   })
-  return { result: ballotResult({ ...item, ...counts }, book.voters, book.stands, book.quorum), operationId }
+  return { result: resultOf(book, { ...item, ...counts, countedAt }), operationId }
 }
 
-type Counts = Pick<AgendaItem, 'inPerson' | 'proxies' | 'casting'>
-
-function countsDiffer(a: Counts, b: Counts): boolean {
-  const key = ({ inPerson, proxies, casting }: Counts) =>
-    JSON.stringify([...[inPerson, proxies].map((one) => one && [one.for, one.against, one.abstain]), casting])
-  return key(a) !== key(b)
+function figuresOf({ inPerson, proxies }: Pick<AgendaItem, 'inPerson' | 'proxies'>): string {
+  return JSON.stringify([inPerson, proxies].map((one) => one && [one.for, one.against, one.abstain]))
 }
 
 function refuseTooMany(where: 'room' | 'proxies', counted: Counted | null, there: number): void {

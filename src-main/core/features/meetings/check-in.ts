@@ -6,7 +6,7 @@ import { readClub } from '../../db/club-row.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { findPerson, IDS_OF_PERSON } from '../../db/person.ts'
 import { bookAbout } from './book-about.ts'
-import { type BookPart, type BookVoter, bookWith } from './meeting-book.ts'
+import { type BookPart, type BookVoter, bookWith, voterId } from './meeting-book.ts'
 import { arrivalOp, meetingToWrite } from './responses.ts'
 import { memberWords } from './shown-voters.ts'
 
@@ -26,7 +26,7 @@ export function checkIn(ctx: Ctx, input: Inputs['meetings']['checkIn']): Outputs
     ...{ meetingId: input.meetingId, voterId: voter.id, kind: 'inPerson' as const, receivedAt: ctx.now },
     ...{ proxyTo: null, proxyName: '', votes: {}, note: input.desk },
   }
-  const [id, ops] = arrivalOp(ctx, book, voter, all)
+  const { id, ops } = arrivalOp(ctx, book, voter, all)
   const operationId = ctx.write({ label: { kind: 'meeting.checkIn', name }, ops })
   const { quorum } = bookWith(book, id, { ...all, id })
   return { arrival: { ...arrival, outcome: 'arrived', at: ctx.now }, quorum, operationId }
@@ -35,7 +35,8 @@ export function checkIn(ctx: Ctx, input: Inputs['meetings']['checkIn']): Outputs
 function voterOfMember(ctx: Ctx, meeting: Meeting, id: MemberId): [BookPart, BookVoter] {
   const person = findPerson(ctx.read, id)
   const householdId = meeting.unit === 'household' ? householdOf(ctx, person.id) : null
-  const book = bookAbout(ctx.read, meeting, [person.id, householdId])
+  const ids = householdId === null ? [] : votersOfHousehold(ctx, meeting, householdId)
+  const book = bookAbout(ctx.read, meeting, [voterId(meeting.id, person.id), ...ids])
   const own = book.voters.find(({ memberId }) => memberId === person.id)
   const voter = own ?? (householdId === null ? undefined : book.voters.find((one) => one.householdId === householdId))
   if (voter === undefined) throw refuse('NOT_ENTITLED', { name: person.name })
@@ -45,6 +46,15 @@ function voterOfMember(ctx: Ctx, meeting: Meeting, id: MemberId): [BookPart, Boo
 function householdOf(ctx: Ctx, memberId: string): string | null {
   const member = ctx.read.row<{ householdId: string | null }>('SELECT household_id FROM member WHERE id = ?', memberId)
   return member?.householdId ?? null
+}
+
+function votersOfHousehold(ctx: Ctx, { id }: Meeting, householdId: string): string[] {
+  const rows = ctx.read.rows<{ id: string }>(
+    'SELECT id FROM voter WHERE meeting_id = ? AND household_id = ? AND deleted = 0 AND created_dev IS NOT NULL',
+    id,
+    householdId,
+  )
+  return rows.map((row) => row.id)
 }
 
 function owedBy(ctx: Ctx, personId: string): number {

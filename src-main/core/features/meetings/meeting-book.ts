@@ -1,9 +1,16 @@
-import type { ItemResult, Meeting, QuorumState, Response } from '../../../../src-shared/contract/meetings.ts'
+import type {
+  AgendaItem,
+  ItemResult,
+  Meeting,
+  QuorumState,
+  Response,
+} from '../../../../src-shared/contract/meetings.ts'
 import type { HouseholdId, MemberId, VoterId } from '../../../../src-shared/contract/values.ts'
 import { ballotResult } from '../../../../src-shared/domain/ballot-result.ts'
+import { foldText } from '../../../../src-shared/domain/fold.ts'
 import { type Alike, quorumOf } from '../../../../src-shared/domain/quorum.ts'
 import { type Stand, standingOfResponses } from '../../../../src-shared/domain/standing-of-responses.ts'
-import type { Bindable, Read } from '../../db/connection.ts'
+import type { Read } from '../../db/connection.ts'
 import { deterministicId } from '../../db/ids.ts'
 import { entitledOn } from './entitled.ts'
 import { itemsOf } from './meeting-rows.ts'
@@ -51,16 +58,29 @@ export function bookWith(book: BookPart, id: string, paper: Paper | null): BookP
 }
 
 export function bookOf({ meeting, voters, papers, others }: Omit<BookPart, 'stands' | 'quorum'>): BookPart {
-  const stands = standingOfResponses(voters, papers, meeting)
+  const stands = standingOfResponses(voters, papers, { ...meeting, isChair: (id) => isChair(meeting, voters, id) })
   const quorum = quorumOf(voters, stands, meeting.quorum, others) as QuorumState
   return { meeting, voters, papers, others, stands, quorum }
 }
 
+function isChair({ chair }: Meeting, voters: readonly BookVoter[], id: string): boolean {
+  const name = voters.find(({ memberId }) => memberId === id)?.name ?? ''
+  return chair !== '' && foldText(chair) === foldText(name)
+}
+
 /** Results of all items that are voted on, in their order. */
-export function resultsOf(read: Read, { meeting, voters, stands, quorum }: MeetingBook): ItemResult[] {
-  return itemsOf(read, meeting.id)
+export function resultsOf(read: Read, book: MeetingBook): ItemResult[] {
+  return itemsOf(read, book.meeting.id)
     .filter(({ kind }) => kind === 'vote')
-    .map((item) => ballotResult(item, voters, stands, quorum))
+    .map((item) => resultOf(book, item))
+}
+
+/** What came in after the room was counted does not change what was decided: whoever comes late votes from then on. */
+export function resultOf(book: MeetingBook, item: AgendaItem): ItemResult {
+  const at = item.countedAt
+  const papers = at === null ? book.papers : book.papers.filter(({ receivedAt }) => receivedAt <= at)
+  const { voters, stands, quorum } = papers.length === book.papers.length ? book : bookOf({ ...book, papers })
+  return ballotResult(item, voters, stands, quorum)
 }
 
 /** The voter that a row of the list, possibly of an entry merged since, stands for. */
@@ -80,15 +100,26 @@ function proposedVoters(read: Read, meeting: Meeting): BookVoter[] {
 
 type StoredVoter = Omit<BookVoter, 'rows' | 'serials'>
 
-/** Those on the settled list, all or those that fit a condition: of people merged into one, all or none of the rows. */
-export function fixedVoters(read: Read, meetingId: string, condition = 'true', ...values: Bindable[]): BookVoter[] {
-  const roots = rootsOf(read)
-  const rows = read.rows<StoredVoter>(
-    `SELECT id, member_id, household_id, votes, serial, name FROM voter
-     WHERE meeting_id = ?1 AND deleted = 0 AND created_dev IS NOT NULL AND ${condition} ORDER BY serial, id`,
+/** All those on the settled list. */
+export function fixedVoters(read: Read, meetingId: string): BookVoter[] {
+  return peopleOf(read, storedVoters(read, meetingId))
+}
+
+/** The rows of the settled list, all or those of these ids. */
+export function storedVoters(read: Read, meetingId: string, ids: readonly string[] | null = null): StoredVoter[] {
+  const columns = 'voter.id, member_id, household_id, votes, serial, name'
+  const live = 'meeting_id = ?1 AND deleted = 0 AND created_dev IS NOT NULL ORDER BY serial, voter.id'
+  if (ids === null) return read.rows<StoredVoter>(`SELECT ${columns} FROM voter WHERE ${live}`, meetingId)
+  return read.rows<StoredVoter>(
+    `SELECT ${columns} FROM (SELECT DISTINCT value FROM json_each(?2)) CROSS JOIN voter ON voter.id = value AND ${live}`,
     meetingId,
-    ...values,
+    JSON.stringify(ids),
   )
+}
+
+/** As people: the rows of entries merged into one are one's, as long as all of them are given. */
+export function peopleOf(read: Read, rows: readonly StoredVoter[]): BookVoter[] {
+  const roots = rootsOf(read)
   const isMerged = ({ memberId }: StoredVoter) => roots.has(memberId)
   if (!rows.some(isMerged)) return rows.map((row) => bookVoter(row, [row]))
   const people = Map.groupBy(rows, ({ memberId }) => roots.get(memberId) ?? memberId)

@@ -35,7 +35,7 @@ function toMeeting({ quorumOf, quorumIn, quorumMore, signatories, ...meeting }: 
   }
 }
 
-type StoredItem = Omit<AgendaItem, 'share' | 'inPerson' | 'proxies'> & {
+type StoredItem = Omit<AgendaItem, 'share' | 'inPerson' | 'countedAt' | 'proxies'> & {
   readonly majorityOf: number
   readonly majorityIn: number
   readonly majorityMore: 0 | 1
@@ -63,6 +63,7 @@ function toItem({ majorityOf, majorityIn, majorityMore, inPerson, proxies, ...it
     ...item,
     share: majorityShare({ majority: item.majority, share: own }),
     inPerson: countedOf(inPerson),
+    countedAt: (JSON.parse(inPerson) as { at?: string }).at ?? null,
     proxies: countedOf(proxies),
   }
 }

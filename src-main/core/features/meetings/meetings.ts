@@ -10,6 +10,7 @@ import { quorumIn } from './book-about.ts'
 import { changedGroups, meetingGroups } from './meeting-groups.ts'
 import { getMeeting, itemsOf, refuseClosed, storedMeetings } from './meeting-rows.ts'
 import { refuseImpossible } from './refuse-impossible.ts'
+import { settleVoters } from './voters.ts'
 
 export function listMeetings(ctx: Ctx, { offset, limit }: Inputs['meetings']['list']): Outputs['meetings']['list'] {
   const all = storedMeetings(ctx.read)
@@ -35,12 +36,21 @@ export function saveMeeting(ctx: Ctx, input: Inputs['meetings']['save']): Output
   if (meeting.votes === 'units' && meeting.voteFeeId === null) throw refuse('VOTE_FEE_MISSING', {})
 
   const id = before?.id ?? (ctx.newId() as MeetingId)
-  const groups = meetingGroups(meeting)
   const ops =
     before === undefined
-      ? [ctx.ops.create('meeting', id, groups)]
-      : changedGroups(groups, meetingGroups(before)).map(([group, value]) => ctx.ops.set('meeting', id, group, value))
+      ? [ctx.ops.create('meeting', id, meetingGroups(meeting))]
+      : changeOps(ctx, before, { ...meeting, id })
   return { id, operationId: ctx.write({ label: { kind: 'meeting.save', name: meeting.name }, ops }) }
+}
+
+/** The settled list follows a rule that says who is entitled; once papers have come in, that rule stays. */
+function changeOps(ctx: Ctx, before: Meeting, after: Meeting): Op[] {
+  const changed = changedGroups(meetingGroups(after), meetingGroups(before))
+  const ops = changed.map(([group, value]) => ctx.ops.set('meeting', after.id, group, value))
+  if (before.fixedOn === null || !changed.some(([group]) => group === 'entitled')) return ops
+  const count = liveRows(ctx, 'response', after.id).length
+  if (count > 0) throw refuse('VOTERS_HAVE_ANSWERED', { name: before.name, count })
+  return [...ops, ...settleVoters(ctx, after).ops]
 }
 
 export function copyMeeting(ctx: Ctx, input: Inputs['meetings']['copy']): Outputs['meetings']['copy'] {
@@ -63,17 +73,19 @@ export function copyMeeting(ctx: Ctx, input: Inputs['meetings']['copy']): Output
 /** Takes a meeting out with its agenda and its list; refused once something has come in. */
 export function removeMeeting(ctx: Ctx, { id }: Inputs['meetings']['remove']): Outputs['meetings']['remove'] {
   const { name } = getMeeting(ctx.read, id)
-  const live = (table: string) =>
-    ctx.read.rows<{ id: string }>(`SELECT id FROM ${table} WHERE meeting_id = ? AND deleted = 0`, id)
-  const responses = live('response').length
+  const responses = liveRows(ctx, 'response', id).length
   if (responses > 0) throw refuse('MEETING_HAS_RESPONSES', { name, count: responses })
 
   const ops: Op[] = [
-    ...live('voter').map((voter) => ctx.ops.remove('voter', voter.id)),
-    ...live('agenda_item').map((item) => ctx.ops.remove('agendaItem', item.id)),
+    ...liveRows(ctx, 'voter', id).map((voter) => ctx.ops.remove('voter', voter.id)),
+    ...liveRows(ctx, 'agenda_item', id).map((item) => ctx.ops.remove('agendaItem', item.id)),
     ctx.ops.remove('meeting', id),
   ]
   return { operationId: ctx.write({ label: { kind: 'meeting.remove', name }, ops }) }
+}
+
+function liveRows(ctx: Ctx, table: 'response' | 'voter' | 'agenda_item', meetingId: MeetingId) {
+  return ctx.read.rows<{ id: string }>(`SELECT id FROM ${table} WHERE meeting_id = ? AND deleted = 0`, meetingId)
 }
 
 const newCourse = { chair: '', secretary: '', signatories: [], openedAt: null, closedAt: null, course: '' }

@@ -65,7 +65,7 @@ function facts({ meeting, quorum, f, locale }: Told): MinutesBlock[] {
     { kind: 'fact', label: headings.where, text: placeOf(meeting) || words.undecided },
     {
       kind: 'fact',
-      label: meeting.unit === 'household' ? headings.entitledHouseholds : headings.entitled,
+      label: headings[entitledHeading(meeting)],
       text: minutes.entitled(who, allVotes, f.date(meeting.recordOn)),
     },
     { kind: 'fact', label: headings.present, text: minutes.present(count(quorum.present), ways) },
@@ -75,6 +75,11 @@ function facts({ meeting, quorum, f, locale }: Told): MinutesBlock[] {
       text: minutes.quorum(words.share(meeting.quorum), words.votesOf(f.number(quorum.needed)), quorum.reached),
     },
   ]
+}
+
+function entitledHeading({ kind, unit }: Meeting) {
+  if (unit === 'household') return 'entitledHouseholds'
+  return kind === 'board' ? 'entitledBoard' : 'entitled'
 }
 
 /** When it really was, once it was opened and closed on its day. */

@@ -3,10 +3,13 @@ import {
   BorderStyle,
   Document,
   type FileChild,
+  Footer,
   HeadingLevel,
   type ISectionOptions,
   Packer,
+  PageNumber,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableRow,
@@ -38,7 +41,7 @@ export async function writeMinutes(
         heading2: { run: { font, size: 21, bold: true, color: '000000' }, paragraph: spaced(160, 40) },
       },
     },
-    sections: [{ properties: page, children: blocks.flatMap(childrenOf) }],
+    sections: [{ properties: page, footers: { default: pageNumbers() }, children: blocks.flatMap(childrenOf) }],
   })
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }
@@ -48,6 +51,12 @@ const page: ISectionOptions['properties'] = {
     size: { width: twips(210), height: twips(297) },
     margin: { top: twips(25), bottom: twips(25), left: twips(25), right: twips(25) },
   },
+}
+
+/** Minutes of several sheets are signed once: each says which of how many it is. */
+function pageNumbers(): Footer {
+  const number = new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 17 })
+  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] })
 }
 
 function spaced(before: number, after: number) {
@@ -75,15 +84,21 @@ function childrenOf(block: MinutesBlock): FileChild[] {
   }
 }
 
-/** A line break in a text is one in the paragraph. */
-function runs(text: string, bold = false): TextRun[] {
-  return text.split('\n').map((part, index) => new TextRun({ text: part, bold, ...(index > 0 && { break: 1 }) }))
+/** A line break in a text is one in the paragraph. What is not said to be bold is as its style says. */
+function runs(text: string, { bold = false } = {}): TextRun[] {
+  return text
+    .split('\n')
+    .map((part, index) => new TextRun({ text: part, ...(bold && { bold }), ...(index > 0 && { break: 1 }) }))
+}
+
+function tab(): TextRun {
+  return new TextRun({ children: [new Tab()] })
 }
 
 function fact(label: string, text: string): Paragraph {
   const at = twips(38)
   return new Paragraph({
-    children: [...runs(label, true), new TextRun('\t'), ...runs(text)],
+    children: [...runs(label, { bold: true }), tab(), ...runs(text)],
     tabStops: [{ type: TabStopType.LEFT, position: at }],
     indent: { left: at, hanging: at },
     spacing: { after: 80 },
@@ -115,13 +130,13 @@ function cell(
   const alignment = isFigure ? AlignmentType.RIGHT : AlignmentType.LEFT
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    children: [new Paragraph({ alignment, keepNext: true, children: runs(text, isHead) })],
+    children: [new Paragraph({ alignment, keepNext: true, children: runs(text, { bold: isHead }) })],
   })
 }
 
 function signature({ role, name, seal }: Extract<MinutesBlock, { kind: 'signature' }>): Paragraph {
   return new Paragraph({
-    children: [new TextRun(`${role}\t${name}\t${seal}`)],
+    children: [...runs(role), tab(), ...runs(name), tab(), ...runs(seal)],
     tabStops: [
       { type: TabStopType.LEFT, position: twips(85) },
       { type: TabStopType.RIGHT, position: twips(155) },

@@ -46,11 +46,14 @@ export async function makePapers(
   const ctx = host.ctx()
   const meeting = fixedMeeting(ctx, input.meetingId)
   const chosen = input.voterIds === undefined ? null : new Set<string>(input.voterIds)
-  const { voters: everyone } = meetingBook(ctx.read, meeting)
+  const { voters: everyone, stands } = meetingBook(ctx.read, meeting)
   const wanted = everyone.filter(
-    ({ id, rows }) => chosen === null || chosen.has(id) || rows.some((row) => chosen.has(row)),
+    ({ id, rows }) =>
+      (chosen === null || chosen.has(id) || rows.some((row) => chosen.has(row))) &&
+      (input.counts === undefined || (stands.get(id)?.counts ?? 'none') === input.counts),
   )
   const voters = input.draft && input.kind === 'notice' ? wanted.slice(0, 1) : wanted
+  if (voters.length + input.blanks === 0) throw refuse('NO_PAPERS_TO_MAKE', {})
   if (voters.length > MOST) throw refuse('TOO_MANY_AT_ONCE', { count: voters.length, limit: MOST })
 
   const job = input.kind === 'voters' ? listJob(ctx, meeting, voters, input) : papersJob(ctx, meeting, voters, input)
@@ -94,7 +97,12 @@ function meetingToPrint(ctx: Ctx, meeting: Meeting, locale: 'ja' | 'en'): Meetin
   const club = readClub(ctx.read)
   const f = createFormat(locale, club.yearStyle, club.timeZone)
   return {
-    ...{ locale, name: meeting.name, club: [club.name, club.representative].filter(Boolean), note: meeting.note },
+    ...{
+      locale,
+      name: meeting.name,
+      club: senderOf(club, f),
+      note: meeting.note,
+    },
     ...{ today: f.date(ctx.today), day: f.date(meeting.heldOn), answerBy: f.date(meeting.answerBy) },
     when: whenOf(meeting, f, locale),
     where: meeting.place || words.undecided,
@@ -103,6 +111,15 @@ function meetingToPrint(ctx: Ctx, meeting: Meeting, locale: 'ja' | 'en'): Meetin
     proxyLimit: meeting.proxyLimit === null ? '' : String(meeting.proxyLimit),
     items: itemsToPrint(itemsOf(ctx.read, meeting.id), locale),
   }
+}
+
+/** Also where the slips are to be sent. */
+function senderOf(
+  { name, representative, postalCode, address, phone }: ReturnType<typeof readClub>,
+  f: Format,
+): string[] {
+  const place = [f.postalCode(postalCode), address].filter(Boolean).join(' ')
+  return [name, representative, place, phone && f.phone(phone)].filter(Boolean)
 }
 
 export function whenOf({ heldOn, startsAt, endsAt }: Meeting, f: Format, locale: 'ja' | 'en'): string {

@@ -7,7 +7,15 @@ import type { Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { deterministicId } from '../../db/ids.ts'
 import { bookAbout } from './book-about.ts'
-import { type BookPart, type BookVoter, bookWith, fixedVoters, type Paper, voterOfRow } from './meeting-book.ts'
+import {
+  type BookPart,
+  type BookVoter,
+  bookWith,
+  fixedVoters,
+  type Paper,
+  voterId,
+  voterOfRow,
+} from './meeting-book.ts'
 import { itemsOf, refuseClosed } from './meeting-rows.ts'
 import { memberWords, shownVoters } from './shown-voters.ts'
 import { fixedMeeting } from './voters.ts'
@@ -16,8 +24,8 @@ type Asked = Inputs['meetings']['respond']
 
 /** Takes in a paper, a message, or the voter's coming. What came in before stays on file; which stands is a rule's. */
 export function respond(ctx: Ctx, input: Asked): Outputs['meetings']['respond'] {
-  const { book, voter, body } = readIn(ctx, input)
-  const [id, ops] = input.kind === 'inPerson' ? arrivalOp(ctx, book, voter, body) : paperOp(ctx, body)
+  const { book, voter, body: read } = readIn(ctx, input)
+  const { id, ops, body } = input.kind === 'inPerson' ? arrivalOp(ctx, book, voter, read) : paperOp(ctx, read)
   const operationId = ctx.write({ label: { kind: 'meeting.response', name: voter.name }, ops })
   return { id, ...after(ctx, bookWith(book, id, { ...body, id }), voter), operationId }
 }
@@ -49,18 +57,29 @@ export function removeResponse(
   return { ...after(ctx, bookWith(book, id, null), voter), operationId }
 }
 
-function paperOp(ctx: Ctx, all: Body): [ResponseId, Op[]] {
-  const id = ctx.newId() as ResponseId
-  return [id, [ctx.ops.create('response', id, { all })]]
+interface Written {
+  readonly id: ResponseId
+  readonly ops: Op[]
+  readonly body: Body
 }
 
-/** One row for one coming, however often and at however many desks it is taken. */
-export function arrivalOp(ctx: Ctx, { meeting }: BookPart, voter: BookVoter, all: Body): [ResponseId, Op[]] {
+function paperOp(ctx: Ctx, body: Body): Written {
+  const id = ctx.newId() as ResponseId
+  return { id, ops: [ctx.ops.create('response', id, { all: body })], body }
+}
+
+/** One row for one coming, however often and at however many desks it is taken: whoever is here has been since the first. */
+export function arrivalOp(ctx: Ctx, { meeting }: BookPart, voter: BookVoter, body: Body): Written {
   const id = deterministicId('response', meeting.id, voter.memberId, 'inPerson') as ResponseId
-  const found = ctx.read.row<{ deleted: number }>('SELECT deleted FROM response WHERE id = ?', id)
-  if (found === undefined) return [id, [ctx.ops.create('response', id, { all })]]
-  const restored = found.deleted === 0 ? [] : [ctx.ops.restore('response', id)]
-  return [id, [...restored, ctx.ops.set('response', id, 'all', all)]]
+  const found = ctx.read.row<{ deleted: number; receivedAt: string }>(
+    'SELECT deleted, received_at FROM response WHERE id = ? AND created_dev IS NOT NULL',
+    id,
+  )
+  if (found === undefined) return { id, ops: [ctx.ops.create('response', id, { all: body })], body }
+  if (found.deleted !== 0)
+    return { id, ops: [ctx.ops.restore('response', id), ctx.ops.set('response', id, 'all', body)], body }
+  const kept = { ...body, receivedAt: found.receivedAt }
+  return { id, ops: [ctx.ops.set('response', id, 'all', kept)], body: kept }
 }
 
 /** The one register group of a response. */
@@ -70,7 +89,8 @@ type Body = Omit<Paper, 'id'> & { readonly meetingId: string }
 function readIn(ctx: Ctx, asked: Asked): { book: BookPart; voter: BookVoter; body: Body } {
   const meeting = meetingToWrite(ctx, asked.meetingId)
   const proxy = asked.kind === 'proxy' ? proxyOf(ctx, asked) : { proxyTo: null, proxyName: '' }
-  const book = bookAbout(ctx.read, meeting, [asked.voterId, proxy.proxyTo])
+  const holder = proxy.proxyTo === null || proxy.proxyTo === 'chair' ? [] : [voterId(meeting.id, proxy.proxyTo)]
+  const book = bookAbout(ctx.read, meeting, [asked.voterId, ...holder])
   const voter = voterToWrite(book, asked.voterId)
   return { book, voter, body: bodyOf(ctx, voter, { ...asked, ...proxy }) }
 }

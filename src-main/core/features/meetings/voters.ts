@@ -25,7 +25,7 @@ export function listVoters(ctx: Ctx, input: Inputs['meetings']['voters']): Outpu
   return { total: found.length, fixed: meeting.fixedOn !== null, voters: shownVoters(ctx.read, book, page) }
 }
 
-/** Whose paper this is. A code says it alone; a number may be a serial or a member's, and letters may fit several. */
+/** Whose paper this is. A code says it alone; a number may be a serial (with no zeros before it) or a member's, and letters may fit several. */
 export function findVoter(ctx: Ctx, input: Inputs['meetings']['findVoter']): Outputs['meetings']['findVoter'] {
   const meeting = fixedMeeting(ctx, input.meetingId)
   const book = meetingBook(ctx.read, meeting)
@@ -37,7 +37,7 @@ function foundBy(ctx: Ctx, { voters, meeting }: MeetingBook, asked: string): rea
   const code = readVoterCode(asked)
   if (code?.meeting === meetingPart(meeting.id)) return voters.filter(({ serials }) => serials.includes(code.serial))
   const bare = asked.normalize('NFKC').toUpperCase()
-  const serial = /^\d{1,7}$/.test(bare) ? Number(bare) : null
+  const serial = /^[1-9]\d{0,6}$/.test(bare) ? Number(bare) : null
   const words = memberWords(ctx.read, voters)
   const byNumber = voters.filter(({ memberId, serials }) => {
     const number = words.get(memberId)?.memberNumber.toUpperCase() ?? ''
@@ -62,18 +62,22 @@ function named(ctx: Ctx, voters: readonly BookVoter[], search: string): readonly
 export function fixVoters(ctx: Ctx, { meetingId }: Inputs['meetings']['fixVoters']): Outputs['meetings']['fixVoters'] {
   const meeting = getMeeting(ctx.read, meetingId)
   refuseClosed(meeting)
-  const wanted = entitledOn(ctx.read, meeting)
-  if (wanted.length === 0) throw refuse('NOBODY_ENTITLED', { recordOn: meeting.recordOn })
-  const known = knownVoters(ctx, meetingId)
 
-  const { ops, added, removed } = voterOps(ctx, meetingId, wanted, known)
+  const { ops, voters, added, removed } = settleVoters(ctx, meeting)
   if (meeting.fixedOn === null) {
     const { entitled = {} } = meetingGroups({ ...meeting, fixedOn: ctx.today })
     ops.push(ctx.ops.set('meeting', meetingId, 'entitled', entitled))
   }
-  const label = { kind: 'meeting.voters', name: meeting.name, count: wanted.length } as const
+  const label = { kind: 'meeting.voters', name: meeting.name, count: voters } as const
   const operationId = ops.length === 0 ? null : ctx.write({ label, ops })
-  return { operationId, voters: wanted.length, added, removed }
+  return { operationId, voters, added, removed }
+}
+
+/** What makes the list what the roster and the meeting's rules say. */
+export function settleVoters(ctx: Ctx, meeting: Meeting) {
+  const wanted = entitledOn(ctx.read, meeting)
+  if (wanted.length === 0) throw refuse('NOBODY_ENTITLED', { recordOn: meeting.recordOn })
+  return { voters: wanted.length, ...voterOps(ctx, meeting.id, wanted, knownVoters(ctx, meeting.id)) }
 }
 
 interface KnownVoter {

@@ -54,6 +54,7 @@ export function issueReceipts(ctx: Ctx, input: Issue): Outputs['receipts']['issu
 function newReceipts(ctx: Ctx, sources: readonly ReceiptSource[], input: Issue): NewReceipt[] {
   const club = readClub(ctx.read)
   const { series } = ctx
+  if (series === null) throw refuse('NO_RECEIPT_SERIES', {})
   const issuedOn = input.issuedOn ?? ctx.today
   const fiscalYear = fiscalYearOf(issuedOn, club.fiscalYearStartMonth)
   const highest = highestNumber(ctx.read, fiscalYear, series)

@@ -18,9 +18,12 @@ interface Part extends AllocationRow {
   readonly wording: FeeWording | undefined
 }
 
-/** The 但し書き in parts, one a fee with all its years and months, and one for money that settles nothing yet. */
+/**
+ * The 但し書き in parts, one a fee with all its years and months, one a place at an event, and one for money that settles
+ * nothing yet.
+ */
 export function purposesOf(source: ReceiptSource, words: ReceiptWording, labels: TimeLabels): string[] {
-  const byFee = Map.groupBy(partsOf(source), ({ wording }) => wording?.feeId ?? '')
+  const byFee = Map.groupBy(partsOf(source), ({ wording, feeName }) => `${wording?.feeId ?? ''} ${feeName}`)
   const purposes = [...byFee.values()].map((parts) => {
     const times = words.years(timesOf(parts, words, labels))
     const { feeName = '', wording } = parts[0] ?? {}

@@ -1,7 +1,7 @@
-import { memberName } from '../../../../src-shared/domain/member-name.ts'
-import type { Connection } from '../../db/connection.ts'
-import { tableInFile } from '../../db/heads.ts'
-import type { SyncedTableName } from '../../db/synced-tables.ts'
+import { memberName } from '../../../src-shared/domain/member-name.ts'
+import type { Connection } from './connection.ts'
+import { tableInFile } from './heads.ts'
+import type { SyncedTableName } from './synced-tables.ts'
 
 /** What a person would call a row: for money, the name of whose it is. */
 export function rowName(db: Connection, table: SyncedTableName, row: string): string {

@@ -1,0 +1,37 @@
+import { listConflicts } from '../../features/conflicts/conflicts.ts'
+import { settleConflict } from '../../features/conflicts/settle-conflict.ts'
+import { acceptHeld, approveLaptop, refillPlace, removeLaptopOf, removePlace } from '../sync/change-laptops.ts'
+import { joinClub } from '../sync/join-club.ts'
+import { joiningSheet } from '../sync/joining-sheet.ts'
+import { addPlace, exchangeNow, newSharingCode, setUpSharing } from '../sync/set-up.ts'
+import { listLaptops, syncStatus } from '../sync/status.ts'
+import { command, done, onClub, query, stepwise } from '../use-case.ts'
+import { os } from './os.ts'
+
+/** Several laptops with one club. */
+export const syncRoutes = {
+  sync: {
+    status: os.sync.status.handler(onClub(syncStatus)),
+    laptops: os.sync.laptops.handler(onClub(listLaptops)),
+    setUp: os.sync.setUp.handler(stepwise((office) => office.club(), setUpSharing)),
+    newCode: os.sync.newCode.handler(onClub(newSharingCode)),
+    sheet: os.sync.sheet.handler(onClub(joiningSheet)),
+    addPlace: os.sync.addPlace.handler(onClub(done(addPlace))),
+    removePlace: os.sync.removePlace.handler(onClub(done(removePlace))),
+    refillPlace: os.sync.refillPlace.handler(onClub(done(refillPlace))),
+    run: os.sync.run.handler(
+      stepwise(
+        (office) => office.club(),
+        (club, _input: unknown, signal) => exchangeNow(club, signal),
+      ),
+    ),
+    approve: os.sync.approve.handler(onClub(done(approveLaptop))),
+    remove: os.sync.remove.handler(onClub(removeLaptopOf)),
+    accept: os.sync.accept.handler(onClub(done(acceptHeld))),
+    join: os.sync.join.handler(stepwise((office) => office, joinClub)),
+  },
+  conflicts: {
+    list: os.conflicts.list.handler(query((ctx) => listConflicts(ctx))),
+    settle: os.conflicts.settle.handler(command(settleConflict)),
+  },
+}

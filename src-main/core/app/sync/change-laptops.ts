@@ -1,0 +1,93 @@
+import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import { appliedOf } from '../../sync/applied.ts'
+import { isMember } from '../../sync/authority.ts'
+import { deriveKey } from '../../sync/format/derive-key.ts'
+import { formatCode, makeCode } from '../../sync/format/digit-code.ts'
+import { storeIdName } from '../../sync/format/names.ts'
+import { keepKeyFile } from '../../sync/key-files.ts'
+import { renewKey } from '../../sync/key-ring.ts'
+import { acceptFrom, grantLaptop, removeLaptop } from '../../sync/laptops.ts'
+import { readRoot } from '../../sync/own-laptop.ts'
+import { markPlace } from '../../sync/store-identity.ts'
+import { dropStore, forgetFiles, type KeptStore, keptStores } from '../../sync/stores.ts'
+import { waitingLaptops } from '../../sync/waiting-laptops.ts'
+import type { Club } from '../club.ts'
+import { readMeOf } from './read-me.ts'
+import { usingPlace } from './using-place.ts'
+
+/** Lets a laptop in that asked; whoever does so has compared the six digits. */
+export async function approveLaptop(club: Club, { dev }: { dev: string }): Promise<void> {
+  refuseOutsider(club)
+  const asking = waitingLaptops(club.db).find((laptop) => laptop.dev === dev)
+  if (asking === undefined) throw refuse('LAPTOP_NOT_FOUND', { asked: dev })
+  await club.laptop.change(() => grantLaptop(club.hands(), asking))
+  await club.sync.run()
+}
+
+/**
+ * What it writes from now on does not count, and what the others write from now on is sealed with a key that it does not
+ * get; nor does whoever finds its sheet. What it has read, it has read. Answers the new code.
+ */
+export async function removeLaptopOf(club: Club, { dev }: { dev: string }): Promise<{ code: string }> {
+  refuseOutsider(club)
+  if (dev === club.identity.device) throw refuse('OWN_LAPTOP', {})
+  if (!isMember(club.db, dev)) throw refuse('LAPTOP_NOT_FOUND', { asked: dev })
+  const code = makeCode()
+  const derived = await deriveKey({ kind: 'recovery', text: code })
+  const { laptop } = club
+  await laptop.change(() => {
+    removeLaptop(club.hands(), dev)
+    renewKey(club.db)
+    keepKeyFile(club.db, { device: laptop.device, now: laptop.now() }, derived)
+  })
+  await club.sync.run()
+  return { code: formatCode(code) }
+}
+
+/** Takes in what a removed laptop had written before and was set aside. */
+export async function acceptHeld(club: Club, { dev }: { dev: string }): Promise<void> {
+  refuseOutsider(club)
+  const held = club.db.row<{ last: number | null }>(
+    "SELECT max(ord) AS last FROM sync_segment WHERE dev = ? AND held = 'removed'",
+    dev,
+  )
+  if (held?.last == null || held.last <= appliedOf(club.db, dev).ord) throw refuse('LAPTOP_NOT_FOUND', { asked: dev })
+  const upTo = lastKept(club, dev)
+  await club.laptop.change(() => acceptFrom(club.hands(), dev, upTo))
+  await club.sync.run()
+}
+
+/** Everything of it that is here, whether or not its turn was looked at. */
+function lastKept({ db }: Club, dev: string): number {
+  return db.row<{ last: number }>('SELECT max(ord) AS last FROM sync_segment WHERE dev = ?', dev)?.last ?? 0
+}
+
+export async function removePlace(club: Club, { id }: { id: number }): Promise<void> {
+  placeOf(club, id)
+  await club.sync.forget(id)
+  await club.laptop.change(() => dropStore(club.db, id))
+}
+
+/** Says that an emptied place is the right one: everything this laptop holds is put there again. */
+export async function refillPlace(club: Club, { id }: { id: number }): Promise<void> {
+  const { place, storeId } = placeOf(club, id)
+  const org = readRoot(club.db)?.org ?? ''
+  await usingPlace(place, async (transport) => {
+    const { files } = await transport.list(`${org}/o`)
+    const name = storeIdName(org, storeId)
+    if (!files.some((file) => file.name === name)) await markPlace(transport, org, storeId, readMeOf())
+  })
+  await club.laptop.change(() => forgetFiles(club.db, id))
+  await club.sync.run()
+}
+
+function placeOf({ db }: Club, id: number): KeptStore {
+  const found = keptStores(db).find((store) => store.id === id)
+  if (found === undefined) throw refuse('PLACE_NOT_FOUND', { id })
+  return found
+}
+
+function refuseOutsider({ db, identity }: Club): void {
+  if (readRoot(db) === null) throw refuse('SHARING_OFF', {})
+  if (!isMember(db, identity.device)) throw refuse('NOT_LET_IN', {})
+}

@@ -1,0 +1,167 @@
+import type { PlaceTrouble } from '../../../../src-shared/contract/place-trouble.ts'
+import type { Exchanged } from '../../../../src-shared/contract/sync.ts'
+import type { Connection } from '../../db/connection.ts'
+import type { Laptop } from '../../sync/laptop.ts'
+import { readRoot } from '../../sync/own-laptop.ts'
+import { type KeptStore, keptStores, noteOutcome } from '../../sync/stores.ts'
+import { type RoundResult, syncRound } from '../../sync/sync-round.ts'
+import { openTransport } from '../../sync/transports/open-transport.ts'
+import { StoreFault, type Transport } from '../../sync/transports/transport.ts'
+import type { ChangeEvents } from '../change-events.ts'
+
+/** The open club, as far as exchanging needs it. */
+interface SyncedClub {
+  readonly db: Connection
+  readonly laptop: Laptop
+  readonly events: ChangeEvents
+}
+
+/** What is under way; `done` of `total` files. */
+export interface Activity {
+  readonly stage: 'receiving' | 'sending'
+  readonly done: number
+  readonly total: number
+}
+
+interface RunOptions {
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: (activity: Activity) => void
+}
+
+const SECOND = 1000
+/** After a change: several entries in a row go together. */
+const SETTLE = 3 * SECOND
+const IDLE = 60 * SECOND
+/** Every so many exchanges the places are looked through as a whole. */
+const THOROUGH = 30
+
+/** Exchanges what was written with the shared places of one open club: by itself, and when asked. One at a time. */
+export class SyncService {
+  /** What is under way now. */
+  activity: Activity | null = null
+  readonly #club: SyncedClub
+  readonly #log: (where: string, fault: unknown) => void
+  readonly #closing = new AbortController()
+  readonly #transports = new Map<number, { transport: Transport; unwatch: (() => void) | undefined }>()
+  #tail: Promise<unknown> = Promise.resolve()
+  #timer: NodeJS.Timeout | null = null
+  #rounds = 0
+  #started = false
+
+  constructor(club: SyncedClub, log: (where: string, fault: unknown) => void) {
+    this.#club = club
+    this.#log = log
+  }
+
+  /** Begins to exchange by itself: at once, after changes, when a place says something is new, and every minute. */
+  start(): void {
+    if (this.#started) return
+    this.#started = true
+    void this.#listen()
+    this.#schedule(SECOND)
+  }
+
+  /** Exchanges with every place now. A place that cannot be used is told, and holds up none of the others. */
+  run(options: RunOptions = {}): Promise<Exchanged> {
+    const result = this.#tail.then(() => this.#runAll(options))
+    this.#tail = result.catch(() => undefined)
+    return result
+  }
+
+  /** Lets go of a place, so that the next exchange opens it anew. */
+  async forget(id: number): Promise<void> {
+    await this.#tail
+    const open = this.#transports.get(id)
+    this.#transports.delete(id)
+    open?.unwatch?.()
+    await open?.transport.close()
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort()
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    await this.#tail
+    for (const id of [...this.#transports.keys()]) await this.forget(id)
+  }
+
+  async #listen(): Promise<void> {
+    for await (const { operationId } of this.#club.events.subscribe(this.#closing.signal)) {
+      // What came from elsewhere is nothing to send.
+      if (operationId !== null) this.#schedule(SETTLE)
+    }
+  }
+
+  #schedule(wait: number): void {
+    if (!this.#started || this.#closing.signal.aborted || readRoot(this.#club.db) === null) return
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      this.run().catch((fault: unknown) => this.#log('sync', fault))
+    }, wait)
+    this.#timer.unref()
+  }
+
+  async #runAll(options: RunOptions): Promise<Exchanged> {
+    let sum: Exchanged = { received: 0, sent: 0, trouble: null }
+    for (const store of keptStores(this.#club.db)) {
+      if (this.#closing.signal.aborted) break
+      const { fetched, sent, trouble } = await this.#exchange(store, options)
+      sum = { received: sum.received + fetched, sent: sum.sent + sent, trouble: sum.trouble ?? trouble }
+    }
+    this.#rounds += 1
+    if (this.#timer === null) this.#schedule(IDLE)
+    return sum
+  }
+
+  async #exchange(store: KeptStore, options: RunOptions) {
+    const { laptop, db } = this.#club
+    const before = JSON.stringify([store.trouble, this.activity])
+    const result = await this.#tried(store, options)
+    this.activity = null
+    const trouble = result.kind === 'failed' ? result.trouble : result.kind === 'otherPlace' ? 'otherPlace' : null
+    await laptop.change(() => noteOutcome(db, store.id, laptop.now(), trouble))
+    const moved = 'fetched' in result ? result : { fetched: 0, sent: 0 }
+    if (moved.fetched + moved.sent > 0 || before !== JSON.stringify([trouble, null])) this.#tell()
+    return { fetched: moved.fetched, sent: moved.sent, trouble }
+  }
+
+  async #tried(
+    { id, place, storeId }: KeptStore,
+    { signal, onProgress }: RunOptions,
+  ): Promise<RoundResult | { kind: 'failed'; trouble: PlaceTrouble }> {
+    const signals = [this.#closing.signal, ...(signal ? [signal] : [])]
+    try {
+      return await syncRound(
+        this.#club.laptop,
+        { id, storeId, transport: this.#open(id, place) },
+        {
+          thorough: this.#rounds % THOROUGH === 0,
+          signal: AbortSignal.any(signals),
+          onProgress: (activity) => {
+            this.activity = activity
+            onProgress?.(activity)
+            this.#tell()
+          },
+        },
+      )
+    } catch (fault) {
+      if (fault instanceof StoreFault) return { kind: 'failed', trouble: fault.code }
+      if (signals.some(({ aborted }) => aborted)) return { kind: 'failed', trouble: 'unreachable' }
+      this.#log('sync', fault)
+      return { kind: 'failed', trouble: 'fault' }
+    }
+  }
+
+  #open(id: number, place: KeptStore['place']): Transport {
+    const open = this.#transports.get(id)
+    if (open !== undefined) return open.transport
+    const transport = openTransport(place)
+    this.#transports.set(id, { transport, unwatch: transport.watch?.(() => this.#schedule(SECOND)) })
+    return transport
+  }
+
+  /** Screens ask again how things stand. */
+  #tell(): void {
+    this.#club.events.publish({ tables: ['sync'], operationId: null })
+  }
+}

@@ -1,0 +1,96 @@
+import { applyChange } from '../db/apply.ts'
+import { readChange } from '../db/change-rows.ts'
+import type { Connection } from '../db/connection.ts'
+import { derive } from '../db/derive.ts'
+import { Touched } from '../db/touched.ts'
+import { appliedOf, noteApplied, noteTold, noteTravelled } from './applied.ts'
+import { doubtOf } from './authority.ts'
+import { readSegment, type Segment } from './format/segment.ts'
+import type { WireChange } from './format/wire-change.ts'
+import { keyOf } from './key-ring.ts'
+import { readRoot } from './own-laptop.ts'
+
+interface Kept {
+  readonly dev: string
+  readonly ord: number
+  readonly hash: string
+  readonly prev: string | null
+  readonly held: string
+}
+
+/** Why a kept segment is not applied. */
+type Hold =
+  | 'turn' // an earlier one of its device is missing
+  | 'waiting' // its laptop is not let in yet
+  | 'removed' // its laptop was removed before
+  | 'otherKey' // signed by somebody else than the laptop it names
+  | 'fork' // its laptop's line has gone another way
+  | 'noKey'
+  | 'newer'
+  | 'damaged'
+  | 'missing' // it goes on from changes of another device that are not here
+
+/**
+ * Applies the next kept segment whose turn it is, whole or not at all; answers what it touched, null when there is none.
+ * Each device's segments are applied in their order, whatever has come of the others.
+ */
+export function applyNextSegment(db: Connection): Touched | null {
+  for (const kept of nextInTurn(db)) {
+    const segment = openKept(db, kept)
+    const hold = typeof segment === 'string' ? segment : holdOf(db, segment)
+    if (typeof segment !== 'string' && hold === null) return applySegment(db, segment)
+    if (hold !== kept.held) markHeld(db, kept, hold ?? 'damaged')
+  }
+  return null
+}
+
+/** For each device the kept segments that follow what is applied of it. */
+function nextInTurn(db: Connection): Kept[] {
+  return db.rows<Kept>(
+    `SELECT dev, sync_segment.ord, sync_segment.hash, prev, held FROM sync_segment LEFT JOIN sync_applied USING (dev)
+     WHERE held IS NOT NULL AND sync_segment.ord = coalesce(sync_applied.ord, 0) + 1 ORDER BY dev, sync_segment.hash`,
+  )
+}
+
+function openKept(db: Connection, { dev, ord, hash }: Kept): Segment | Hold {
+  const kept = db.row<{ bytes: Uint8Array }>(
+    'SELECT bytes FROM sync_segment WHERE dev = ? AND ord = ? AND hash = ?',
+    ...[dev, ord, hash],
+  )
+  const reading = readSegment(kept?.bytes ?? new Uint8Array(), {
+    org: readRoot(db)?.org ?? '',
+    key: (epoch, kid) => keyOf(db, epoch, kid),
+  })
+  if (reading.kind === 'segment') return reading
+  return reading.kind === 'noKey' || reading.kind === 'newer' ? reading.kind : 'damaged'
+}
+
+function holdOf(db: Connection, { header, content }: Segment): Hold | null {
+  const before = appliedOf(db, header.dev)
+  if (header.prev !== (before.ord === 0 ? null : before.hash)) return 'fork'
+  return doubtOf(db, header) ?? (follows(db, content.adopted) ? null : 'missing')
+}
+
+/** Changes of a device are only taken up where all before them are here. */
+function follows(db: Connection, [first]: readonly WireChange[]): boolean {
+  if (first === undefined || first.seq === 1) return true
+  return db.row('SELECT 1 FROM change WHERE dev = ? AND seq = ?', first.dev, first.seq - 1) !== undefined
+}
+
+function applySegment(db: Connection, { header, content, hash }: Segment): Touched {
+  const { dev, ord, seqTo } = header
+  const touched = new Touched()
+  for (const change of [...content.adopted, ...content.changes])
+    applyChange(db, readChange(change), touched, change.body)
+  derive(db, touched)
+  db.run('UPDATE sync_segment SET held = NULL WHERE dev = ? AND ord = ? AND hash = ?', dev, ord, hash)
+  noteApplied(db, dev, { ord, hash, seq: seqTo })
+  const end = content.adopted.at(-1)
+  if (end !== undefined) noteTravelled(db, end.dev, end.seq)
+  noteTold(db, dev, content.vector)
+  return touched
+}
+
+function markHeld(db: Connection, { dev, ord, hash }: Kept, hold: Hold): void {
+  db.run('UPDATE sync_segment SET held = ? WHERE dev = ? AND ord = ? AND hash = ?', hold, dev, ord, hash)
+}

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto'
+import type { Connection } from '../db/connection.ts'
+import { kidOf } from './format/keys.ts'
+
+interface HeldKey {
+  readonly epoch: number
+  readonly key: Uint8Array
+}
+
+/** The organisation's key of an epoch, by its name among those made for it. */
+export function keyOf(db: Connection, epoch: number, kid: string): Uint8Array | undefined {
+  const found = db.row<{ key: Uint8Array }>('SELECT key FROM organisation_key WHERE epoch = ? AND kid = ?', epoch, kid)
+  return found?.key
+}
+
+/** The key to seal with: of the newest epoch, and of two made for it at once the one that every laptop chooses. */
+export function newestKey(db: Connection): HeldKey | undefined {
+  return db.row<HeldKey>('SELECT epoch, key FROM organisation_key ORDER BY epoch DESC, kid LIMIT 1')
+}
+
+export function allKeys(db: Connection): HeldKey[] {
+  return db.rows<HeldKey>('SELECT epoch, key FROM organisation_key ORDER BY epoch, kid')
+}
+
+/** Keys once held stay: what was sealed with them is read with them. */
+export function addKey(db: Connection, { epoch, key }: HeldKey): void {
+  db.run('INSERT OR IGNORE INTO organisation_key (epoch, kid, key) VALUES (?, ?, ?)', epoch, kidOf(key), key)
+}
+
+/** A new key with which everything is sealed from now on; also the first. */
+export function renewKey(db: Connection): void {
+  addKey(db, { epoch: (newestKey(db)?.epoch ?? 0) + 1, key: randomBytes(32) })
+}

@@ -1,0 +1,48 @@
+import type { Connection } from '../db/connection.ts'
+import { readLocal, writeLocal } from '../db/local.ts'
+import { type KeyPair, makeBoxPair, makeSigningPair } from './format/keys.ts'
+
+const KEYS = 'laptop_keys'
+const ROOT = 'sync_root'
+
+/** Where trust begins: the laptop that made the shared place. Whom it let in is in, and whom those let in. */
+export interface Root {
+  readonly org: string
+  readonly dev: string
+  /** Its Ed25519 public key, base64. */
+  readonly pub: string
+}
+
+export interface OwnKeys {
+  /** Ed25519. */
+  readonly sign: KeyPair
+  /** X25519. */
+  readonly box: KeyPair
+}
+
+/** The keys with which this copy signs what it writes and opens what is meant for it alone; made when first asked for. */
+export function ownKeys(db: Connection, device: string): OwnKeys {
+  const kept = readLocal(db, KEYS)
+  const known = kept === null ? null : (JSON.parse(kept) as { device: string; keys: OwnKeys })
+  if (known?.device === device) return known.keys
+  const keys = { sign: makeSigningPair(), box: makeBoxPair() }
+  writeLocal(db, KEYS, JSON.stringify({ device, keys }))
+  return keys
+}
+
+/** Null in a club that keeps to one laptop. */
+export function readRoot(db: Connection): Root | null {
+  const kept = readLocal(db, ROOT)
+  return kept === null ? null : (JSON.parse(kept) as Root)
+}
+
+export function writeRoot(db: Connection, root: Root): void {
+  writeLocal(db, ROOT, JSON.stringify(root))
+}
+
+/** The organisation's name among others: the device that wrote the club's first change, which is in every copy's log. */
+export function founderOf(db: Connection): string {
+  const first = db.row<{ dev: string }>('SELECT dev FROM change ORDER BY hlc, dev LIMIT 1')
+  if (first === undefined) throw new Error('a club has a first change')
+  return first.dev
+}

@@ -1,0 +1,68 @@
+import { relayName, segmentName } from './format/names.ts'
+import type { Laptop, RoundOptions, Store } from './laptop.ts'
+import { noteFile } from './store-files.ts'
+
+interface Unsent {
+  readonly dev: string
+  readonly ord: number
+  readonly hash: string
+  readonly bytes: Uint8Array
+}
+
+const DAY = 24 * 3600 * 1000
+/** How long a laptop is given to put back itself what a store has lost. */
+export const RELAY_AFTER = 7 * DAY
+
+/** Puts this laptop's segments that are not in the store, the same bytes however often. Answers how many went. */
+export async function publishSegments(
+  laptop: Laptop,
+  store: Store,
+  org: string,
+  options: RoundOptions,
+): Promise<number> {
+  const unsent = notThere(laptop, store, 'dev = ?3', laptop.device)
+  for (const [place, segment] of unsent.entries()) {
+    options.onProgress?.({ stage: 'sending', done: place, total: unsent.length })
+    await put(laptop, store, segmentName(org, segment.dev, segment.ord, segment.hash), segment, options.signal)
+  }
+  return unsent.length
+}
+
+/**
+ * Puts copies of what others wrote and the store lacks: at once where the writer has never been here, which is then
+ * somebody's who uses another place; after a week where it was lost and its writer has not put it back.
+ */
+export async function relaySegments(laptop: Laptop, store: Store, org: string, options: RoundOptions): Promise<void> {
+  const writers = new Set(
+    (await store.transport.list(`${org}/c`, options)).folders.map((folder) => folder.split('/').at(-1)),
+  )
+  for (const segment of notThere(laptop, store, 'dev <> ?3', laptop.device)) {
+    const isSilent = Math.abs(laptop.now() - segment.takenWall) > RELAY_AFTER
+    if (writers.has(segment.dev) && !isSilent) continue
+    const name = relayName(org, laptop.device, segment.dev, segment.ord, segment.hash)
+    await put(laptop, store, name, segment, options.signal)
+  }
+}
+
+function notThere({ db }: Laptop, { id }: Store, which: string, ...values: (string | number)[]) {
+  return db.rows<Unsent & { takenWall: number }>(
+    `SELECT dev, ord, hash, bytes, taken_wall FROM sync_segment WHERE held IS NULL AND ${which} AND NOT EXISTS (
+       SELECT 1 FROM sync_file WHERE store = ?1 AND sync_file.dev = sync_segment.dev AND sync_file.ord = sync_segment.ord
+         AND hash12 = substr(sync_segment.hash, 1, 12) AND state = ?2)
+     ORDER BY dev, ord`,
+    id,
+    'there',
+    ...values,
+  )
+}
+
+async function put(
+  laptop: Laptop,
+  store: Store,
+  name: string,
+  { bytes }: Unsent,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  await store.transport.put(name, bytes, signal)
+  await laptop.change(() => noteFile(laptop.db, store.id, { name, bytes: bytes.length }, 'there', laptop.now()))
+}

@@ -1,0 +1,109 @@
+import { changeColumns } from '../db/change-rows.ts'
+import type { Connection } from '../db/connection.ts'
+import { newestVersion } from '../db/migrate.ts'
+import { migrations } from '../db/migrations/all.ts'
+import { appliedOf, noteApplied, noteTold, noteTravelled, vectorOf } from './applied.ts'
+import { isMember } from './authority.ts'
+import { READER } from './format/frame.ts'
+import { type Invitation, type SegmentContent, sealSegment } from './format/segment.ts'
+import type { WireChange } from './format/wire-change.ts'
+import { newestKey } from './key-ring.ts'
+import { ownKeys, type Root, readRoot } from './own-laptop.ts'
+
+const MOST_CHANGES = 500
+/** Of the changes' texts, in UTF-16 units. */
+const LONGEST = 256 * 1024
+
+export interface Sealing {
+  readonly device: string
+  readonly label: string
+  readonly now: number
+  /** Proof of an invitation, for as long as this laptop waits to be let in. */
+  readonly invitation?: Invitation | undefined
+  /** Write a segment even if there is nothing to send: to ask to be let in, or to tell how far this laptop has read. */
+  readonly evenEmpty?: boolean
+}
+
+/**
+ * Seals what this laptop has written since the last time into segments, and the changes of devices it continues. The
+ * bytes are kept in the same transaction and sent afterwards, the same ones as often as need be: nothing is ever sealed
+ * twice under one number. Answers how many were made.
+ */
+export function sealChanges(db: Connection, sealing: Sealing): number {
+  const root = readRoot(db)
+  if (root === null) return 0
+  let made = 0
+  for (;;) {
+    const content = nextContent(db, sealing)
+    const isDue = content !== null || (made === 0 && sealing.evenEmpty === true)
+    if (!isDue) return made
+    sealOne(db, root, sealing, content ?? { changes: [], adopted: [] })
+    made += 1
+  }
+}
+
+type Changes = Pick<SegmentContent, 'changes' | 'adopted'>
+
+function nextContent(db: Connection, { device }: Sealing): Changes | null {
+  const adopted = firstPart(foreignChanges(db, device))
+  const changes = adopted.length > 0 ? [] : firstPart(changesAfter(db, device, appliedOf(db, device).seq))
+  return adopted.length + changes.length === 0 ? null : { changes, adopted }
+}
+
+/** Changes of others that have travelled with nobody: from before there were segments, or of the device this is a copy of. */
+function foreignChanges(db: Connection, device: string): WireChange[] {
+  const others = db.rows<{ dev: string }>(
+    `SELECT change.dev FROM change LEFT JOIN sync_applied USING (dev)
+     WHERE change.dev <> ? GROUP BY change.dev HAVING max(change.seq) > coalesce(max(sync_applied.seq), 0) ORDER BY change.dev`,
+    device,
+  )
+  const first = others[0]
+  return first === undefined ? [] : changesAfter(db, first.dev, appliedOf(db, first.dev).seq)
+}
+
+function changesAfter(db: Connection, dev: string, seq: number): WireChange[] {
+  return db.rows<WireChange>(
+    `SELECT ${changeColumns} FROM change WHERE dev = ? AND seq > ? ORDER BY seq LIMIT ${MOST_CHANGES}`,
+    dev,
+    seq,
+  )
+}
+
+/** As many as a segment may hold; a single longer one goes alone. */
+function firstPart(changes: readonly WireChange[]): WireChange[] {
+  let length = 0
+  const end = changes.findIndex(({ body }, place) => {
+    length += body.length
+    return length > LONGEST && place > 0
+  })
+  return changes.slice(0, end < 0 ? changes.length : end)
+}
+
+function sealOne(db: Connection, root: Root, sealing: Sealing, { changes, adopted }: Changes): void {
+  const { device, now, label, invitation } = sealing
+  const { sign, box } = ownKeys(db, device)
+  const newest = newestKey(db)
+  if (newest === undefined) return
+  const last = appliedOf(db, device)
+  const ord = last.ord + 1
+  const [seqFrom, seqTo] = [changes[0]?.seq ?? last.seq + 1, changes.at(-1)?.seq ?? last.seq]
+  const prev = last.ord === 0 ? null : last.hash
+  const request = isMember(db, device) ? undefined : { label, boxPub: box.pub, ...(invitation && { invitation }) }
+  const vector = vectorOf(db)
+  const { bytes, hash } = sealSegment(
+    {
+      ...{ org: root.org, epoch: newest.epoch, dev: device, pub: sign.pub, ord, seqFrom, seqTo, prev },
+      ...{ schema: newestVersion(migrations), minReader: READER },
+    },
+    { vector, changes, adopted, ...(request && { request }) },
+    { organisationKey: newest.key, signKey: sign.key },
+  )
+  db.run(
+    'INSERT INTO sync_segment (dev, ord, hash, prev, seq_from, seq_to, epoch, taken_wall, held, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)',
+    ...[device, ord, hash, prev, seqFrom, seqTo, newest.epoch, now, bytes],
+  )
+  noteApplied(db, device, { ord, hash, seq: seqTo })
+  noteTold(db, device, vector)
+  const end = adopted.at(-1)
+  if (end !== undefined) noteTravelled(db, end.dev, end.seq)
+}

@@ -1,0 +1,116 @@
+import type { Change, Head, Op } from '../db/change.ts'
+import type { Connection } from '../db/connection.ts'
+import { rebuild } from '../db/rebuild.ts'
+import type { Touched } from '../db/touched.ts'
+import { appliedOf } from './applied.ts'
+import { doubtOf } from './authority.ts'
+import { readSegment } from './format/segment.ts'
+import { keyOf } from './key-ring.ts'
+import { readRoot } from './own-laptop.ts'
+
+interface Rival {
+  readonly dev: string
+  readonly ord: number
+  readonly hash: string
+}
+
+/**
+ * A laptop that was put back to an earlier state, or copied whole, may go on from one point in two ways. Of two segments
+ * with one number the one with the smaller hash counts, on every laptop alike; what was applied of the other is taken
+ * back and kept. Answers what changed, null where nothing did.
+ */
+export function settleFork(db: Connection): Touched | null {
+  const rival = db.row<Rival>(
+    `SELECT dev, sync_segment.ord, sync_segment.hash FROM sync_segment JOIN sync_applied USING (dev)
+     WHERE held = 'turn' AND sync_segment.ord <= sync_applied.ord ORDER BY dev, sync_segment.ord LIMIT 1`,
+  )
+  if (rival === undefined) return null
+  const { dev, ord, hash } = rival
+  const standing = db.row<{ hash: string; seqFrom: number }>(
+    'SELECT hash, seq_from FROM sync_segment WHERE dev = ? AND ord = ? AND held IS NULL',
+    ...[dev, ord],
+  )
+  if (standing === undefined || standing.hash <= hash) {
+    db.run("UPDATE sync_segment SET held = 'fork' WHERE dev = ? AND ord = ? AND hash = ?", dev, ord, hash)
+    return standing === undefined ? null : settleFork(db)
+  }
+  if (isForged(db, rival)) {
+    db.run("UPDATE sync_segment SET held = 'otherKey' WHERE dev = ? AND ord = ? AND hash = ?", dev, ord, hash)
+    return settleFork(db)
+  }
+  return takeBack(db, dev, ord, standing.seqFrom)
+}
+
+/** Somebody else's line is no other way that this laptop went; it may have come before anybody knew the laptop's key. */
+function isForged(db: Connection, { dev, ord, hash }: Rival): boolean {
+  const kept = db.row<{ bytes: Uint8Array }>(
+    'SELECT bytes FROM sync_segment WHERE dev = ? AND ord = ? AND hash = ?',
+    ...[dev, ord, hash],
+  )
+  const root = readRoot(db)
+  const reader = { org: root?.org ?? '', key: (epoch: number, kid: string) => keyOf(db, epoch, kid) }
+  const reading = readSegment(kept?.bytes ?? new Uint8Array(), reader)
+  return !('header' in reading) || doubtOf(db, reading.header) === 'otherKey'
+}
+
+/** Takes a device's changes from `seq` on out of the log, with the segments that brought them. */
+function takeBack(db: Connection, dev: string, ord: number, seq: number): Touched {
+  db.run("UPDATE sync_segment SET held = 'fork' WHERE dev = ? AND ord >= ? AND held IS NULL", dev, ord)
+  rewind(db, dev, ord - 1, seq - 1)
+  return rebuild(db, (change) => (change.dev === dev && change.seq >= seq ? null : change))
+}
+
+function rewind(db: Connection, dev: string, ord: number, seq: number): void {
+  const last = db.row<{ hash: string }>(
+    'SELECT hash FROM sync_segment WHERE dev = ? AND ord = ? AND held IS NULL',
+    ...[dev, ord],
+  )
+  db.run('UPDATE sync_applied SET ord = ?, hash = ?, seq = ? WHERE dev = ?', ord, last?.hash ?? '', seq, dev)
+}
+
+/** Whether somebody writes in this laptop's name: it was put back to an earlier state, or copied whole. */
+export function isWrittenElsewhere(db: Connection, device: string): boolean {
+  return db.row("SELECT 1 FROM sync_segment WHERE dev = ? AND held <> 'otherKey'", device) !== undefined
+}
+
+/**
+ * Hands what this laptop wrote and nobody has heard from its old device to a new one: the same operations under another
+ * name. What went out in the old name stays the old one's.
+ */
+export function continueAs(db: Connection, old: string, device: string): Touched | null {
+  const shared = lastShared(db, old)
+  const own = db.rows<{ seq: number }>('SELECT seq FROM change WHERE dev = ? AND seq > ? ORDER BY seq', old, shared.seq)
+  if (shared.ord < appliedOf(db, old).ord) {
+    db.run("UPDATE sync_segment SET held = 'turn' WHERE dev = ? AND ord > ? AND held IS NULL", old, shared.ord)
+  }
+  rewind(db, old, shared.ord, shared.seq)
+  if (own.length === 0) return null
+  const places = new Map(own.map(({ seq }, place) => [seq, place + 1]))
+  const renamed = ([dev, seq]: Head): Head => {
+    const place = dev === old ? places.get(seq) : undefined
+    return place === undefined ? [dev, seq] : [device, place]
+  }
+  return rebuild(db, (change) => renameChange(change, renamed))
+}
+
+/** Up to where the line of a device that is now written elsewhere is the same as ours. */
+function lastShared(db: Connection, dev: string): { ord: number; seq: number } {
+  const rival = db.row<{ ord: number }>(
+    "SELECT min(ord) AS ord FROM sync_segment WHERE dev = ? AND held <> 'otherKey'",
+    dev,
+  )
+  const ord = Math.min((rival?.ord ?? 1) - 1, appliedOf(db, dev).ord)
+  const last = db.row<{ seq: number }>(
+    'SELECT seq_to AS seq FROM sync_segment WHERE dev = ? AND ord = ? AND held IS NULL',
+    ...[dev, ord],
+  )
+  return { ord, seq: last?.seq ?? 0 }
+}
+
+function renameChange(change: Change, renamed: (head: Head) => Head): Change {
+  const [dev, seq] = renamed([change.dev, change.seq])
+  const ops = change.ops.map((op): Op => {
+    return op[0] === 'r' ? ['r', op[1], op[2], op[3], op[4], op[5].map(renamed)] : op
+  })
+  return { ...change, dev, seq, ops }
+}

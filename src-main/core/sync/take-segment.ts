@@ -1,0 +1,25 @@
+import type { Connection } from '../db/connection.ts'
+import { doubtOf } from './authority.ts'
+import { readSegment, type SegmentReading } from './format/segment.ts'
+import { keyOf } from './key-ring.ts'
+import { readRoot } from './own-laptop.ts'
+
+/**
+ * Keeps a segment that came from outside, to be applied in its turn. Answers what it is; one that is kept already, or is
+ * no segment of this organisation, changes nothing.
+ */
+export function takeSegment(db: Connection, bytes: Uint8Array, now: number): SegmentReading['kind'] {
+  const root = readRoot(db)
+  if (root === null) return 'foreign'
+  const reading = readSegment(bytes, { org: root.org, key: (epoch, kid) => keyOf(db, epoch, kid) })
+  if (reading.kind !== 'segment' && reading.kind !== 'noKey' && reading.kind !== 'newer') return reading.kind
+  const { dev, ord, prev, seqFrom, seqTo, epoch } = reading.header
+  const isForged = doubtOf(db, reading.header) === 'otherKey'
+  const held = isForged ? 'otherKey' : reading.kind === 'segment' ? 'turn' : reading.kind
+  db.run(
+    `INSERT OR IGNORE INTO sync_segment (dev, ord, hash, prev, seq_from, seq_to, epoch, taken_wall, held, bytes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[dev, ord, reading.hash, prev, seqFrom, seqTo, epoch, now, held, bytes],
+  )
+  return reading.kind
+}

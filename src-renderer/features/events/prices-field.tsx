@@ -1,0 +1,89 @@
+import { ActionIcon, Button, NativeSelect, NumberInput } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { Ticket } from '../../../src-shared/contract/events.ts'
+import { orpc } from '../../api.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { YenField } from '../../ui/yen-field.tsx'
+import css from './events.module.css'
+
+type Price = Ticket['prices'][number]
+
+const blank: Price = { validFrom: null, memberTypeId: null, fromAge: null, toAge: null, amount: 0 }
+
+interface Props {
+  readonly prices: readonly Price[]
+  readonly onChange: (prices: Price[]) => void
+}
+
+/** Other prices than the ticket's own: for a type of member, an age, or whoever applies from a day on. */
+export function PricesField({ prices, onChange }: Props) {
+  const t = useTexts().events.form.price
+  const change = (at: number, part: Partial<Price>) =>
+    onChange(prices.map((price, place) => (place === at ? { ...price, ...part } : price)))
+  return (
+    <div className={css.prices}>
+      {prices.map((price, at) => (
+        <PriceRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: a price has no name of its own
+          key={at}
+          price={price}
+          change={(part) => change(at, part)}
+          onRemove={() => onChange(prices.filter((_, place) => place !== at))}
+        />
+      ))}
+      <Button variant="subtle" size="compact-md" onClick={() => onChange([...prices, blank])}>
+        {t.add}
+      </Button>
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly price: Price
+  readonly change: (part: Partial<Price>) => void
+  readonly onRemove: () => void
+}
+
+function PriceRow({ price, change, onRemove }: RowProps) {
+  const t = useTexts().events.form.price
+  const types = useQuery(orpc.memberTypes.list.queryOptions()).data ?? []
+  const age = (typed: string | number) => (typed === '' ? null : Number(typed))
+  return (
+    <div className={css.rowFields} data-kind="price">
+      <NativeSelect
+        label={t.type}
+        value={price.memberTypeId ?? ''}
+        data={[{ value: '', label: t.any }, ...types.map(({ id, name }) => ({ value: `${id}`, label: name }))]}
+        onChange={(chosen) =>
+          change({ memberTypeId: types.find(({ id }) => id === chosen.currentTarget.value)?.id ?? null })
+        }
+      />
+      <NumberInput
+        label={t.from}
+        hideControls
+        min={0}
+        value={price.fromAge ?? ''}
+        onChange={(typed) => change({ fromAge: age(typed) })}
+      />
+      <NumberInput
+        label={t.to}
+        hideControls
+        min={0}
+        value={price.toAge ?? ''}
+        onChange={(typed) => change({ toAge: age(typed) })}
+      />
+      <DateField label={t.validFrom} value={price.validFrom} onChange={(validFrom) => change({ validFrom })} />
+      <YenField
+        label={t.amount}
+        least={0}
+        value={price.amount}
+        onChange={(amount) => change({ amount: amount ?? 0 })}
+      />
+      <ActionIcon aria-label={t.remove} onClick={onRemove}>
+        <IconTrash size={18} aria-hidden />
+      </ActionIcon>
+    </div>
+  )
+}

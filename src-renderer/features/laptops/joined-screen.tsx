@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import { orpc } from '../../api.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import { FailureState } from '../../ui/failure-state.tsx'
+import { WaitingHere } from '../../ui/laptops/waiting-here.tsx'
+import { LoadingState } from '../../ui/loading-state.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import classes from './laptops.module.css'
+
+/** After joining: what is here now, and what is still to be done on another laptop. */
+export function JoinedScreen() {
+  const texts = useTexts()
+  const t = texts.laptops.joined
+  const f = useFormat()
+  const [, go] = useLocation()
+  const status = useQuery(orpc.sync.status.queryOptions())
+  const counts = useQuery(orpc.members.counts.queryOptions())
+  const club = useQuery(orpc.settings.get.queryOptions())
+  const failed = [status, counts, club].find(({ isError }) => isError)
+  if (failed) return <FailureState error={failed.error} onRetry={() => void failed.refetch()} />
+  if (!status.data || !counts.data || !club.data) return <LoadingState />
+
+  const { code, trouble } = status.data
+  return (
+    <div className={classes.screen}>
+      <PageHeader title={t.title}>
+        <Button variant={code === null ? 'filled' : 'default'} onClick={() => go('/members')}>
+          {t.go}
+        </Button>
+      </PageHeader>
+      <p className={classes.lead}>
+        {counts.data.all > 0 ? t.here(club.data.name, f.number(counts.data.all)) : t.empty}
+      </p>
+      {trouble !== null && <p className={classes.lead}>{texts.laptops.trouble[trouble]}</p>}
+      {code !== null && <WaitingHere code={code} />}
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core'
+import type { Laptop } from '../../../../src-shared/contract/sync.ts'
+import { api } from '../../../api.ts'
+import { useFormat } from '../../../hooks/use-format.ts'
+import { useTexts } from '../../../hooks/use-texts.ts'
+import { useConfirm } from '../../../ui/confirm.tsx'
+import { FailureNote } from '../../../ui/failure-note.tsx'
+import table from '../../../ui/plain-table.module.css'
+import classes from '../settings.module.css'
+import styles from './laptops.module.css'
+import { timeSince } from './time-since.ts'
+import { useAct } from './use-act.ts'
+
+interface Props {
+  readonly laptop: Laptop
+  readonly canChange: boolean
+}
+
+export function LaptopRow({ laptop, canChange }: Props) {
+  const texts = useTexts().laptops
+  const t = texts.list
+  const f = useFormat()
+  const { label, self, state, series, held, clockOff, code } = laptop
+  const acts = useLaptopActs(laptop)
+
+  return (
+    <tr>
+      <th scope="row" className={`${table.wide} ${styles.laptop}`}>
+        {label}
+        {self && <span className={classes.quiet}> {t.self}</span>}
+        {held > 0 && state === 'removed' && <p className={classes.quiet}>{t.held(f.number(held))}</p>}
+        {clockOff !== null && <p className={classes.warning}>{t.clock(f.number(clockOff))}</p>}
+        <FailureNote error={acts.error} />
+      </th>
+      <td>{t.states[state]}</td>
+      <td>{series === null ? t.unknown : series === '' ? t.noSeries : series}</td>
+      <td>{useLastWord(laptop)}</td>
+      <td className={styles.acts}>
+        {canChange && state === 'member' && !self && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={`${t.remove}: ${label}`}
+            loading={acts.busy}
+            onClick={() => void acts.remove()}
+          >
+            {t.remove}
+          </Button>
+        )}
+        {canChange && state === 'removed' && held > 0 && (
+          <Button variant="default" size="sm" loading={acts.busy} onClick={() => void acts.accept()}>
+            {t.accept}
+          </Button>
+        )}
+        {canChange && code !== null && (
+          <Button variant="default" size="sm" loading={acts.busy} onClick={() => void acts.approve()}>
+            {texts.asking.approve}
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** 「3 日前」: when it last wrote anything that is here. */
+function useLastWord({ lastWordAt }: Laptop): string {
+  const t = useTexts().laptops.ago
+  const f = useFormat()
+  if (lastWordAt === null) return t.never
+  const { unit, count } = timeSince(lastWordAt, Date.now())
+  return unit === 'now' ? t.now : t[unit](f.number(count))
+}
+
+function useLaptopActs({ dev, label, code }: Laptop) {
+  const texts = useTexts().laptops
+  const t = texts.list
+  const confirm = useConfirm()
+  const removing = useAct(() => api.sync.remove({ dev }), t.removed(label))
+  const accepting = useAct(() => api.sync.accept({ dev }), t.accepted)
+  const approving = useAct(() => api.sync.approve({ dev }), texts.asking.approved(label))
+
+  async function remove() {
+    const message = <RemovalWords />
+    if (await confirm({ title: t.removeQuestion(label), message, confirmLabel: t.remove, danger: true }))
+      removing.mutate()
+  }
+  async function accept() {
+    const question = { title: t.acceptQuestion(label), message: t.acceptMessage, confirmLabel: t.accept }
+    if (await confirm(question)) accepting.mutate()
+  }
+  async function approve() {
+    const message = `${texts.asking.hint} ${code?.slice(0, 3)} ${code?.slice(3)}`
+    if (await confirm({ title: texts.asking.title(label), message, confirmLabel: texts.asking.approve }))
+      approving.mutate()
+  }
+
+  return {
+    ...{ remove, accept, approve },
+    busy: removing.isPending || accepting.isPending || approving.isPending,
+    error: removing.error ?? accepting.error ?? approving.error,
+  }
+}
+
+/** What removing a laptop does, and what it does not. */
+function RemovalWords() {
+  const t = useTexts().laptops.list
+  return (
+    <ul className={styles.points}>
+      {t.removeWhat.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  )
+}

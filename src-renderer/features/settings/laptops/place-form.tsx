@@ -1,0 +1,48 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { Place } from '../../../../src-shared/contract/sync.ts'
+import { useEnterMovesOn } from '../../../hooks/use-enter-moves-on.ts'
+import { useTexts } from '../../../hooks/use-texts.ts'
+import { FailureNote } from '../../../ui/failure-note.tsx'
+import { emptyPlace, faultsOf, placeOf } from '../../../ui/laptops/place-draft.ts'
+import { PlaceFields } from '../../../ui/laptops/place-fields.tsx'
+
+interface Props {
+  readonly lead: string
+  readonly act: string
+  readonly busy: boolean
+  readonly error: unknown
+  readonly onPlace: (place: Place) => void
+  readonly onCancel: () => void
+}
+
+export function PlaceForm({ lead, act, busy, error, onPlace, onCancel }: Props) {
+  const t = useTexts()
+  const [draft, setDraft] = useState(emptyPlace)
+  const [tried, setTried] = useState(false)
+  const moveOn = useEnterMovesOn(submit)
+
+  function submit(event?: FormEvent) {
+    event?.preventDefault()
+    setTried(true)
+    if (!busy && Object.keys(faultsOf(draft)).length === 0) onPlace(placeOf(draft))
+  }
+
+  return (
+    <form noValidate onSubmit={submit} onKeyDownCapture={moveOn}>
+      <Stack gap="md">
+        <Text>{lead}</Text>
+        <PlaceFields draft={draft} onChange={setDraft} tried={tried} />
+        <FailureNote error={error} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onCancel}>
+            {t.shell.parts.cancel}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {act}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

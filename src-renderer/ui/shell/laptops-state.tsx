@@ -1,0 +1,42 @@
+import { IconAlertTriangle, IconDevices } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import type { SyncStatus } from '../../../src-shared/contract/sync.ts'
+import { orpc } from '../../api.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import classes from './laptops-state.module.css'
+
+/** The time of the last exchange moves on without an event. */
+const pauseMs = 60_000
+
+/** One quiet line about the other laptops; a club on one laptop has none. */
+export function LaptopsState() {
+  const t = useTexts().laptops.rail
+  const wordsOf = useStateWords()
+  const status = useQuery({
+    ...orpc.sync.status.queryOptions(),
+    refetchInterval: ({ state }) => (state.data === undefined || state.data.state === 'alone' ? false : pauseMs),
+  }).data
+  if (!status || status.state === 'alone') return null
+
+  const asksForHands = ['needsUpdate', 'trouble', 'decisions'].includes(status.state)
+  const Icon = asksForHands ? IconAlertTriangle : IconDevices
+  return (
+    <Link href="/settings/laptops" className={classes.state ?? ''} aria-label={`${t.label}: ${wordsOf(status)}`}>
+      <Icon size={16} stroke={1.6} aria-hidden />
+      {wordsOf(status)}
+    </Link>
+  )
+}
+
+function useStateWords(): (status: SyncStatus) => string {
+  const t = useTexts().laptops.rail
+  const f = useFormat()
+  return ({ state, done, total, doneAt, decisions }) => {
+    if (state === 'receiving' || state === 'sending') return t[state](f.number(done), f.number(total))
+    if (state === 'decisions') return t.decisions(f.number(decisions))
+    if (state === 'upToDate' || state === 'alone') return doneAt === null ? t.never : t.upToDate(f.time(doneAt))
+    return t[state]
+  }
+}

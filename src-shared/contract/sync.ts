@@ -1,0 +1,154 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { knownClub } from './clubs.ts'
+import { procedure } from './errors.ts'
+import { placeTrouble } from './place-trouble.ts'
+import { progress } from './progress.ts'
+import { file, operationId } from './values.ts'
+
+const short = z.string().trim().min(1).max(2000)
+
+/** A shared place in which laptops of one club leave what they wrote for each other. */
+export const place = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('folder'), path: short }),
+  z.object({
+    kind: z.literal('webdav'),
+    url: z.url().max(2000),
+    user: z.string().max(500),
+    password: z.string().max(500),
+  }),
+  z.object({
+    kind: z.literal('s3'),
+    url: z.url().max(2000),
+    bucket: short,
+    region: z.string().max(100),
+    accessKey: z.string().max(500),
+    secretKey: z.string().max(500),
+  }),
+  z.object({ kind: z.literal('postgres'), url: short }),
+])
+export type Place = z.infer<typeof place>
+
+const connectedPlace = z.object({
+  id: z.int(),
+  kind: z.enum(['folder', 'webdav', 's3', 'postgres']),
+  /** Where it is, without any password. */
+  address: z.string(),
+  /** When the last exchange succeeded, ISO. */
+  doneAt: z.string().nullable(),
+  trouble: placeTrouble.nullable(),
+})
+
+/**
+ * How things stand, in the order in which they matter to whoever looks.
+ * `alone`: not connected to any other laptop · `waiting`: this laptop is not let in yet · `needsUpdate`, `needsKey`: there is
+ * something that this program, or this copy, cannot read · `trouble`: a place could not be used · `decisions`: entries that
+ * contradict each other · `arriving`: a file of `laptop` is not whole yet · `upToDate`.
+ */
+export const syncState = z.enum([
+  ...(['alone', 'waiting', 'needsUpdate', 'needsKey', 'receiving', 'sending', 'trouble', 'decisions'] as const),
+  ...(['arriving', 'upToDate'] as const),
+])
+export type SyncState = z.infer<typeof syncState>
+
+export const syncStatus = z.object({
+  state: syncState,
+  /** Of what is being received or sent. */
+  done: z.int(),
+  total: z.int(),
+  /** When everything was last exchanged with some place, ISO. */
+  doneAt: z.string().nullable(),
+  trouble: placeTrouble.nullable(),
+  /** Whose file is still arriving. */
+  laptop: z.string().nullable(),
+  decisions: z.int(),
+  /** Six digits that whoever lets this laptop in compares; only while it waits. */
+  code: z.string().nullable(),
+  places: z.array(connectedPlace),
+})
+export type SyncStatus = z.infer<typeof syncStatus>
+
+export const laptop = z.object({
+  dev: z.string(),
+  label: z.string(),
+  self: z.boolean(),
+  state: z.enum(['member', 'waiting', 'removed']),
+  /** The letters of its receipts, empty for the first; null while it waits. */
+  series: z.string().nullable(),
+  /** When it last wrote anything that is here, ISO. */
+  lastWordAt: z.string().nullable(),
+  /** Files of it that are here and not taken in. */
+  held: z.int(),
+  /** By how many minutes its clock seems to differ from the others', where that is more than ten. */
+  clockOff: z.int().nullable(),
+  /** Six digits to compare with those it shows, while it waits. */
+  code: z.string().nullable(),
+})
+export type Laptop = z.infer<typeof laptop>
+
+/** What came of exchanging with all places: files that came and went, and what was wrong with a place. */
+export const exchanged = z.object({ received: z.int(), sent: z.int(), trouble: placeTrouble.nullable() })
+export type Exchanged = z.infer<typeof exchanged>
+
+const done = z.object({})
+
+export const sync = {
+  status: procedure.output(syncStatus),
+  laptops: procedure.output(z.array(laptop)),
+  /** Makes a shared place and this laptop its first; answers the code for the sheet, which opens it anywhere. */
+  setUp: procedure.input(z.object({ place })).output(eventIterator(progress, z.object({ code: z.string() }))),
+  /** A new code in place of a lost sheet; earlier ones stay good. */
+  newCode: procedure.output(z.object({ code: z.string() })),
+  /** The code on paper: of what was just made, and is known to nobody but the screen that asks. */
+  sheet: procedure
+    .input(z.object({ code: z.string().max(200), locale: z.enum(['ja', 'en']) }))
+    .output(z.object({ file })),
+  /** A further place, or the same one at another address. */
+  addPlace: procedure.input(z.object({ place })).output(done),
+  removePlace: procedure.input(z.object({ id: z.int() })).output(done),
+  /** Says that an emptied place is the right one, so that everything is put back. */
+  refillPlace: procedure.input(z.object({ id: z.int() })).output(done),
+  /** Exchanges with all places now. */
+  run: procedure.output(eventIterator(progress, exchanged)),
+  approve: procedure.input(z.object({ dev: z.string() })).output(done),
+  /** Ends what a laptop may write and read from now on; answers the new code for the sheet, since the keys are new. */
+  remove: procedure.input(z.object({ dev: z.string() })).output(z.object({ code: z.string() })),
+  /** Takes in what a removed laptop had written and was set aside. */
+  accept: procedure.input(z.object({ dev: z.string() })).output(done),
+  /** Brings a club from a shared place to this laptop, into a new folder, and opens it. */
+  join: procedure
+    .input(z.object({ place, code: z.string().max(200), folder: z.string().optional() }))
+    .output(eventIterator(progress, knownClub)),
+}
+
+/** A group of fields of which two laptops wrote different values without seeing each other's. */
+export const conflict = z.object({
+  table: z.string(),
+  row: z.string(),
+  group: z.string(),
+  /** Whom or what it is about. */
+  name: z.string(),
+  values: z.array(
+    z.object({
+      /** The change that wrote it. */
+      dev: z.string(),
+      seq: z.int(),
+      laptop: z.string(),
+      actor: z.string(),
+      writtenAt: z.string(),
+      /** It is the one that shows. */
+      shown: z.boolean(),
+      /** The fields that differ, named as in the history. */
+      fields: z.array(z.object({ field: z.string(), value: z.unknown() })),
+    }),
+  ),
+})
+export type Conflict = z.infer<typeof conflict>
+
+export const conflicts = {
+  list: procedure.output(z.array(conflict)),
+  /** Keeps one of the values; an ordinary edit, which settles it on every laptop. */
+  settle: procedure
+    .input(z.object({ table: z.string(), row: z.string(), group: z.string(), dev: z.string(), seq: z.int() }))
+    .output(z.object({ operationId })),
+}

@@ -1,0 +1,48 @@
+import type { Words } from '../words.ts'
+
+/** Adding people to an event. */
+export const ja = {
+  title: '申込を加えます',
+  who: '番号・氏名',
+  whoHint: '↓↑で選び、Enter で加えます。',
+  ticket: '参加区分',
+  guest: '会員外の人を加える',
+  guestName: '氏名',
+  guestKana: 'ふりがな',
+  guestEmail: 'メール',
+  guestPhone: '電話',
+  addHousehold: (names: string) => `同じ世帯の ${names} も加える`,
+  nobody: '当てはまる会員はいません。',
+  added: (name: string, state: string) => `${name}：${state}`,
+  already: (name: string) => `${name}：申込済み`,
+  answersOf: (name: string) => `${name}さんの答え`,
+  skip: 'この人は加えない',
+  notChosen: '選んでください',
+  answerMissing: '必ず答えてもらう質問です。',
+  list: 'いま加えた人',
+  addGuest: '加える',
+  close: '閉じる',
+}
+
+export const en = {
+  title: 'Add registrations',
+  who: 'Number or name',
+  whoHint: 'Arrows choose, Enter adds.',
+  ticket: 'Ticket',
+  guest: 'Add someone who is no member',
+  guestName: 'Name',
+  guestKana: 'Kana',
+  guestEmail: 'E-mail',
+  guestPhone: 'Phone',
+  addHousehold: (names) => `Add ${names} of the same household`,
+  nobody: 'No member fits.',
+  added: (name, state) => `${name}: ${state}`,
+  already: (name) => `${name}: registered already`,
+  answersOf: (name) => `Answers of ${name}`,
+  skip: 'Do not add',
+  notChosen: 'Choose one',
+  answerMissing: 'This has to be answered.',
+  list: 'Added just now',
+  addGuest: 'Add',
+  close: 'Close',
+} satisfies Words<typeof ja>

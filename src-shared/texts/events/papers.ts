@@ -1,0 +1,58 @@
+import type { Words } from '../words.ts'
+
+/** Rosters, badges and the rest, before they are made. */
+export const ja = {
+  what: '作るもの',
+  lists: {
+    roster: '参加者名簿',
+    badges: '名札',
+    noShows: '不参加者一覧',
+    summary: 'まとめ',
+    arrangement: '割り振り',
+  },
+  format: '形',
+  formats: { pdf: '紙（PDF）', xlsx: 'Excel' },
+  badge: '名札の用紙',
+  badges: { '91x55': '91 × 55 mm・10面（A-one 51002）', '97x69': '97 × 69 mm・8面（A-one 51215）' },
+  startAt: '何枚目の名札から',
+  startAtHint: '使いかけの用紙のとき。用紙の左上の名札が 1 枚目です。',
+  qr: '受付で読む QR を付ける',
+  sensitive: '人に見せない答えも載せる',
+  recipient: '渡す相手',
+  purpose: '何のために',
+  make: '作る',
+  made: (count: string) => `${count}名分を作りました。`,
+  making: '作っています',
+  recorded: '渡した記録に残ります。',
+  empty: '左に、印刷されるとおりに出ます。',
+  arrangement: 'どの割り振り',
+  back: '選び直す',
+}
+
+export const en = {
+  what: 'What to make',
+  lists: {
+    roster: 'Participants',
+    badges: 'Name badges',
+    noShows: 'No-shows',
+    summary: 'Summary',
+    arrangement: 'Arrangement',
+  },
+  format: 'As',
+  formats: { pdf: 'Paper (PDF)', xlsx: 'Excel' },
+  badge: 'Sheet of cards',
+  badges: { '91x55': '91 × 55 mm, 10 a sheet (A-one 51002)', '97x69': '97 × 69 mm, 8 a sheet (A-one 51215)' },
+  startAt: 'First card',
+  startAtHint: 'For a sheet that was used before. 1 is at the top left.',
+  qr: 'With a QR code for check-in',
+  sensitive: 'With answers kept out of sight',
+  recipient: 'For whom',
+  purpose: 'What for',
+  make: 'Make it',
+  made: (count) => `Made it for ${count} people.`,
+  making: 'Making it',
+  recorded: 'It goes into the record of what was handed out.',
+  empty: 'The sheet appears here as it will print.',
+  arrangement: 'Which arrangement',
+  back: 'Choose again',
+} satisfies Words<typeof ja>

@@ -1,0 +1,9 @@
+import type { Words } from './words.ts'
+
+export const ja = {
+  unreadable: '時刻として読めません。例：19:00、1900',
+}
+
+export const en = {
+  unreadable: 'This cannot be read as a time. Try 19:00 or 1900.',
+} satisfies Words<typeof ja>

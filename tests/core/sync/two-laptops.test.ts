@@ -1,0 +1,102 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Api } from '../../../src-shared/contract/contract.ts'
+import type { Place } from '../../../src-shared/contract/sync.ts'
+import type { MemberId } from '../../../src-shared/contract/values.ts'
+import { finish } from '../../support/finish.ts'
+import { givenIn } from '../../support/given.ts'
+import { type StartedClub, startClub, startOffice, temporaryFolder } from '../../support/start-club.ts'
+
+type Started = Pick<StartedClub, 'api' | 'given' | 'office'>
+
+/** A club on a first laptop with its shared folder, and a second laptop that brought it from there and asks to be let in. */
+async function twoLaptops() {
+  const first = await startClub()
+  const path = join(temporaryFolder(), 'shared')
+  mkdirSync(path)
+  const place: Place = { kind: 'folder', path }
+  const { code } = await finish(first.api.sync.setUp({ place }))
+  const second = await joinFrom(place, code)
+  return { first, second, place, code }
+}
+
+async function joinFrom(place: Place, code: string): Promise<Started> {
+  const { office, api } = startOffice()
+  await finish(api.sync.join({ place, code }))
+  return { office, api, given: givenIn(api, (work) => office.club().command(work)) }
+}
+
+async function letIn(by: Api, whom: Api): Promise<void> {
+  await finish(by.sync.run())
+  const waiting = (await by.sync.laptops()).find(({ state }) => state === 'waiting')
+  await by.sync.approve({ dev: waiting?.dev ?? '' })
+  await finish(whom.sync.run())
+}
+
+async function exchange(...laptops: readonly Started[]): Promise<void> {
+  for (const { api } of [...laptops, ...laptops]) await finish(api.sync.run())
+}
+
+async function names({ api }: Started): Promise<string[]> {
+  return (await api.members.list({})).rows.map(({ name }) => name)
+}
+
+test('a second laptop brings the club from the shared folder with the code of the sheet', async () => {
+  const { first, second, place, code } = await twoLaptops()
+  expect((await second.api.clubs.current()).club?.name).toBe('みどりの会')
+  expect((await second.api.sync.status()).state).toBe('waiting')
+  await expect(joinFrom(place, `${code.slice(0, -1)}${(Number(code.at(-1)) + 1) % 10}`)).rejects.toMatchObject({
+    code: 'RECOVERY_CODE_MISTYPED',
+  })
+
+  // Whoever lets it in sees the digits that it shows.
+  await exchange(first)
+  const asked = (await first.api.sync.laptops()).find(({ state }) => state === 'waiting')
+  expect(asked?.code).toBe((await second.api.sync.status()).code)
+
+  await second.given.member('別所 花子')
+  await exchange(second, first)
+  expect(await names(first)).toEqual([])
+
+  await letIn(first.api, second.api)
+  await first.given.member('青木 一郎')
+  await exchange(first, second)
+  expect(await names(first)).toEqual(await names(second))
+  const series = (await first.api.sync.laptops()).map((laptop) => [laptop.self, laptop.series])
+  expect(series.toSorted()).toEqual([
+    [false, 'B'],
+    [true, ''],
+  ])
+
+  // Both change one phone without hearing of each other.
+  const [member] = (await first.api.members.list({})).rows
+  await first.api.members.update({ id: member?.id as MemberId, fields: { phone: '0311110000' } })
+  await second.api.members.update({ id: member?.id as MemberId, fields: { phone: '0322220000' } })
+  await exchange(first, second)
+  const [card] = await first.api.conflicts.list()
+  expect(card?.values.map(({ fields }) => fields)).toEqual([
+    [{ field: 'phone', value: '0311110000' }],
+    [{ field: 'phone', value: '0322220000' }],
+  ])
+  expect((await second.api.sync.status()).state).toBe('decisions')
+
+  const [kept] = card?.values ?? []
+  if (card !== undefined && kept !== undefined) await second.api.conflicts.settle({ ...card, ...kept })
+  await exchange(second, first)
+  expect(await first.api.conflicts.list()).toEqual([])
+  expect((await first.api.members.list({})).rows[0]?.phone).toBe('0311110000')
+
+  // A folder that is gone, or empty, deletes nothing.
+  rmSync(place.kind === 'folder' ? place.path : '', { recursive: true })
+  await exchange(first)
+  expect((await first.api.sync.status()).trouble).toBe('missing')
+  mkdirSync(place.kind === 'folder' ? place.path : '')
+  await exchange(first)
+  expect((await first.api.sync.status()).trouble).toBe('otherPlace')
+  expect(await names(first)).toHaveLength(2)
+  await first.api.sync.refillPlace({ id: (await first.api.sync.status()).places[0]?.id ?? 0 })
+  await second.given.member('千葉 三郎')
+  await exchange(second, first)
+  expect(await names(first)).toHaveLength(3)
+})
