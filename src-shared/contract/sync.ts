@@ -113,6 +113,8 @@ export const sync = {
   approve: procedure.input(z.object({ dev: z.string() })).output(done),
   /** Ends what a laptop may write and read from now on; answers the new code for the sheet, since the keys are new. */
   remove: procedure.input(z.object({ dev: z.string() })).output(z.object({ code: z.string() })),
+  /** Goes on alone with all that is here, for the last laptop that is left or one that leaves the others. */
+  leave: procedure.output(done),
   /** Takes in what a removed laptop had written and was set aside. */
   accept: procedure.input(z.object({ dev: z.string() })).output(done),
   /** Brings a club from a shared place to this laptop, into a new folder, and opens it. */

@@ -45,6 +45,8 @@ export const ja = {
   whichLaptop: (ids: string) => `同じ名前のパソコンがあります。番号で選んでください： ${ids}`,
   removeNeedsYes: (label: string) =>
     `「${label}」を外すと、これから書くものは届かなくなります。すでに持っている名簿は消えません。共有の場所のパスワードも変えてください。外すなら --yes を付けてください。`,
+  leaveNeedsYes:
+    'ほかのパソコンとのやり取りをやめて、このパソコンだけで使います。名簿はそのまま残ります。ほかのパソコンの名簿も、それぞれに残ります。やめるなら --yes を付けてください。',
   placeNeedsYes: (address: string) =>
     `「${address}」とのやり取りをやめます。そこにあるファイルは残ります。やめるなら --yes を付けてください。`,
   refillNeedsYes: (address: string) =>
@@ -100,6 +102,8 @@ export const en = {
   whichLaptop: (ids: string) => `Several computers have that name. Choose one by its id: ${ids}`,
   removeNeedsYes: (label: string) =>
     `Once “${label}” is removed, nothing it writes arrives any more. What it already holds stays on it. Change the password of the shared place as well. Add --yes to remove it.`,
+  leaveNeedsYes:
+    'This ends the exchange with the other computers; the roster stays on this one, and on each of the others. Add --yes to end it.',
   placeNeedsYes: (address: string) =>
     `This ends the exchange with “${address}”. The files there stay. Add --yes to end it.`,
   refillNeedsYes: (address: string) =>

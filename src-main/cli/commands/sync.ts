@@ -15,7 +15,7 @@ type Values = Partial<Record<keyof typeof placeOptions | 'code-file', string | u
 export const sync = command({
   name: 'sync',
   usage:
-    '[status|setup|join|place|devices|approve|remove|accept|code] [LAPTOP|PLACE] [--folder DIR | --webdav URL | --s3 URL | --postgres URL] ' +
+    '[status|setup|join|place|devices|approve|remove|accept|leave|code] [LAPTOP|PLACE] [--folder DIR | --webdav URL | --s3 URL | --postgres URL] ' +
     '[--user NAME] [--password-file FILE] [--code-file FILE] [--yes]',
   words: 2,
   options: { ...placeOptions, 'code-file': { type: 'string' }, yes: { type: 'boolean', default: false } },
@@ -101,6 +101,13 @@ const acts: Readonly<Record<string, Act | undefined>> = {
     const { dev } = await laptopNamed(api, which, ({ state }) => state === 'removed', terminal)
     await api.sync.accept({ dev })
     await showLaptops(api, terminal)
+  },
+
+  leave: async ({ club, terminal }, values) => {
+    const api = await club()
+    if (!values.yes) throw new NeedsYes(terminal.t.sync.leaveNeedsYes)
+    await api.sync.leave()
+    await acts.status?.({ club: async () => api, terminal } as Workplace, values, undefined)
   },
 
   code: async ({ club, terminal }) => {

@@ -22,10 +22,11 @@ import type { Laptop } from '../sync/laptop.ts'
 import type { Hands } from '../sync/laptops.ts'
 import { ChangeEvents } from './change-events.ts'
 import { CommandQueue } from './command-queue.ts'
-import { becomeDevice, settleDevice } from './device.ts'
+import { becomeDevice, settleDevice, takeNextSeries } from './device.ts'
 import { FolderLock } from './folder-lock.ts'
 import { bareKey, createKey, KEYS_FILE, readWrappings } from './keys.ts'
 import type { KnownDevices } from './known-devices.ts'
+import { localFiles } from './local-files.ts'
 import { refuseUnsafeFolder } from './safe-folder.ts'
 import { SyncService } from './sync/sync-service.ts'
 
@@ -142,6 +143,12 @@ export class Club {
     return { db: this.db, device: this.#device, actor: actor(), clock, newId: () => ids.uuid() }
   }
 
+  /** Gives this copy letters for its receipts where it has none; inside `laptop.change`. */
+  takeSeries(): void {
+    if (this.identity.series === null)
+      takeNextSeries(this.db, this.#device, { ...this.#deps, actor: this.#deps.actor() })
+  }
+
   /** This copy as sync is given it. */
   get laptop(): Laptop {
     const { db } = this
@@ -157,6 +164,7 @@ export class Club {
       change: (work) => this.queue.run(() => this.#written(() => this.#mayWrite(work))),
       received: (touched) => this.#announce(touched, null),
       newDevice: () => deps.ids.device(),
+      files: localFiles(this.folder, this.key),
       become: (fresh) => {
         const { folder } = this
         const place = { folder, databasePath: join(folder, DATABASE_FILE) }

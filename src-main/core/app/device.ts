@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs'
 import { hostname } from 'node:os'
 import type { Clock } from '../db/clock.ts'
 import type { Connection } from '../db/connection.ts'
+import { founderOf } from '../db/founder-of.ts'
 import type { Ids } from '../db/ids.ts'
 import { readLocal, writeLocal } from '../db/local.ts'
 import { seriesOf } from '../db/series-of.ts'
@@ -74,6 +75,11 @@ export function becomeDevice(
   enrol(db, { device, series: null, follows }, deps)
 }
 
+/** Gives a device that waited for its letters the next free ones: it goes on alone, and nobody else gives any. */
+export function takeNextSeries(db: Connection, device: string, deps: { clock: Clock; ids: Ids; actor: string }): void {
+  enrol(db, { device, series: nextSeries(db, []), follows: null }, deps)
+}
+
 /** Makes the next opening see a copy, whatever its folder. */
 export function forgetDevice(db: Connection): void {
   db.run("DELETE FROM local WHERE key IN ('device', 'install_id', 'folder', 'file')")
@@ -101,11 +107,6 @@ function placeIn(db: Connection): (Place & { lastSeq: number }) | null {
 function writePlace(db: Connection, { folder, file }: Place): void {
   writeLocal(db, 'folder', folder)
   writeLocal(db, 'file', JSON.stringify(file))
-}
-
-/** Null in a database that is just being made. */
-function founderOf(db: Connection): string | null {
-  return (db.prepare('SELECT dev FROM change ORDER BY hlc, dev LIMIT 1').pluck().get() as string | undefined) ?? null
 }
 
 function enrol(

@@ -1,4 +1,5 @@
-import { openAttachment, type SealedFile, sealAttachment } from '../db/attachments.ts'
+import { existsSync } from 'node:fs'
+import { attachmentPath, openAttachment, type SealedFile, sealAttachment } from '../db/attachments.ts'
 import type { OpenSealed } from '../db/printed-pictures.ts'
 import type { Vault } from '../features/attachments/sealed-content.ts'
 import { awaitJob } from '../workers/run-job.ts'
@@ -8,17 +9,19 @@ import type { VaultJob } from './vault-worker.ts'
 /** What is longer than this takes longer than a frame: twenty megabytes half a second. */
 const LONG_BYTES = 512 * 1024
 
-/** Where a club keeps its files; a worker seals and opens the long ones. */
-export function vaultOf({ folder, key }: Pick<Club, 'folder' | 'key'>): Vault {
+/** Where a club keeps its files; a worker seals and opens the long ones, and one that another laptop added is fetched. */
+export function vaultOf({ folder, key, sync }: Pick<Club, 'folder' | 'key' | 'sync'>): Vault {
   return {
     seal: async (content) =>
       content.byteLength <= LONG_BYTES
         ? sealAttachment(folder, key, content)
         : inWorker<SealedFile>({ folder, key, seal: content }),
-    open: async ({ sealedName, bytes }) =>
-      bytes <= LONG_BYTES
+    open: async ({ sealedName, bytes }) => {
+      if (!existsSync(attachmentPath(folder, sealedName))) await sync.fetchFile(sealedName)
+      return bytes <= LONG_BYTES
         ? new Uint8Array(openAttachment(folder, key, sealedName))
-        : inWorker<Uint8Array<ArrayBuffer>>({ folder, key, open: sealedName }),
+        : inWorker<Uint8Array<ArrayBuffer>>({ folder, key, open: sealedName })
+    },
   }
 }
 

@@ -73,7 +73,7 @@ function withSaid(row: DeviceRow, { kind, dev, body }: Said): DeviceRow {
         ...row,
         label: said.label ?? '',
         series: row.series ?? said.series ?? null,
-        follows: said.follows ?? null,
+        follows: said.follows ?? row.follows,
       }
     case 'grant':
       if (row.grantedBy !== null) return row

@@ -22,14 +22,18 @@ export function sealAttachment(folder: string, key: Uint8Array, content: Uint8Ar
   const sha256 = createHash('sha256').update(content).digest('hex')
   const sealedName = sealedNameOf(key, sha256)
   const sealed = { sealedName, bytes: content.byteLength, sha256 }
-  const path = attachmentPath(folder, sealedName)
-  if (existsSync(path)) return sealed
+  keepAttachment(folder, key, sealedName, content)
+  return sealed
+}
 
+/** The same under a name that is given: another laptop named it, by a key of its own. */
+export function keepAttachment(folder: string, key: Uint8Array, sealedName: string, content: Uint8Array): void {
+  const path = attachmentPath(folder, sealedName)
+  if (existsSync(path)) return
   const nonce = randomBytes(NONCE_BYTES)
   const box = xchacha20poly1305(contentKey(key), nonce, Buffer.from(sealedName)).encrypt(content)
   mkdirSync(join(folder, ATTACHMENTS_FOLDER), { recursive: true })
   writeDurably(path, Buffer.concat([nonce, box]))
-  return sealed
 }
 
 /** The plain content of a kept file; where it is gone, or one bit of it altered, it is refused. */

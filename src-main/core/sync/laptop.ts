@@ -18,6 +18,15 @@ export interface Laptop {
   /** From now on it writes as this device, without a receipt series until it is let in again. */
   become(device: string): void
   newDevice(): string
+  /** The club's attachments on this disk; a copy without a folder has none. */
+  readonly files?: LocalFiles
+}
+
+/** Attachments by the name under which their row knows them. */
+export interface LocalFiles {
+  has(sealedName: string): boolean
+  read(sealedName: string): Uint8Array
+  keep(sealedName: string, content: Uint8Array): void
 }
 
 /** A shared place that a laptop is connected to. */

@@ -2,10 +2,11 @@ import type { OperationLabel } from '../../../src-shared/contract/history.ts'
 import type { Op } from '../db/change.ts'
 import type { Clock } from '../db/clock.ts'
 import type { Connection } from '../db/connection.ts'
+import { founderOf } from '../db/founder-of.ts'
 import { OperationWriter } from '../db/write.ts'
 import { appliedOf } from './applied.ts'
 import { renewKey } from './key-ring.ts'
-import { founderOf, ownKeys, writeRoot } from './own-laptop.ts'
+import { ownKeys, writeRoot } from './own-laptop.ts'
 import { nextSeriesOf } from './series.ts'
 
 /** Whose hands these are, on which laptop; all of this file runs in a transaction that may write. */
@@ -30,7 +31,7 @@ export interface Asking {
 export function foundOrganisation(hands: Hands, { label, series }: { label: string; series: string }): void {
   const { db, device } = hands
   const { sign, box } = ownKeys(db, device)
-  writeRoot(db, { org: founderOf(db), dev: device, pub: sign.pub })
+  writeRoot(db, { org: founderOf(db) ?? device, dev: device, pub: sign.pub })
   renewKey(db)
   write(hands, 'laptop.found', label, ['k', 'grant', device, { sign: sign.pub, box: box.pub, label, series }])
 }

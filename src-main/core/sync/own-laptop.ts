@@ -40,9 +40,12 @@ export function writeRoot(db: Connection, root: Root): void {
   writeLocal(db, ROOT, JSON.stringify(root))
 }
 
-/** The organisation's name among others: the device that wrote the club's first change, which is in every copy's log. */
-export function founderOf(db: Connection): string {
-  const first = db.row<{ dev: string }>('SELECT dev FROM change ORDER BY hlc, dev LIMIT 1')
-  if (first === undefined) throw new Error('a club has a first change')
-  return first.dev
+/**
+ * Forgets the other laptops: keys, places and all that was sealed. What was entered stays, and goes along as it is should
+ * a shared place be made again.
+ */
+export function forgetSharing(db: Connection): void {
+  db.run("DELETE FROM local WHERE key IN ('sync_root', 'keys_sealed')")
+  const tables = ['sync_store', 'sync_file', 'sync_key_file', 'sync_segment', 'sync_applied', 'sync_told']
+  for (const table of [...tables, 'organisation_key']) db.run(`DELETE FROM ${table}`)
 }

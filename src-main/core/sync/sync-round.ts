@@ -1,6 +1,7 @@
 import type { Connection } from '../db/connection.ts'
 import { applyNextSegment } from './apply-segments.ts'
 import { isMember, owesWord } from './authority.ts'
+import { exchangeFiles } from './exchange-files.ts'
 import { fetchSegments } from './fetch-segments.ts'
 import { exchangeKeys } from './key-files.ts'
 import type { Laptop, RoundOptions, Store } from './laptop.ts'
@@ -47,6 +48,7 @@ async function oneRound(laptop: Laptop, store: Store, options: RoundOptions): Pr
   await laptop.change(() => sealChanges(laptop.db, sealingOf(laptop)))
   const sent = await publishSegments(laptop, store, root.org, options)
   if (options.thorough && isMember(laptop.db, laptop.device)) await relaySegments(laptop, store, root.org, options)
+  if (options.thorough || fetched + sent > 0) await exchangeFiles(laptop, store, root.org, options)
   return { kind: 'done', fetched, applied, sent }
 }
 

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { KnownClub } from '../../../src-shared/contract/clubs.ts'
 import { api } from '../../api.ts'
@@ -10,8 +10,8 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { CodeField } from '../../ui/code-field.tsx'
 import { isRefusal } from '../../ui/failure.ts'
 import { FailureNote, ProblemNote } from '../../ui/failure-note.tsx'
-import { emptyPlace, faultsOf, placeOf } from '../../ui/laptops/place-draft.ts'
-import { PlaceFields } from '../../ui/laptops/place-fields.tsx'
+import { emptyPlace, placeOf } from '../../ui/laptops/place-draft.ts'
+import { goToFault, PlaceFields } from '../../ui/laptops/place-fields.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { useCode } from '../../ui/use-code.ts'
 
@@ -73,17 +73,18 @@ function JoinForm({ error, running, onJoin, onClose }: FormProps) {
   const [folder, setFolder] = useState('')
   const [tried, setTried] = useState(false)
   const { code, isWhole, field } = useCode(error)
+  const form = useRef<HTMLFormElement>(null)
   const moveOn = useEnterMovesOn(submit)
 
   function submit(event?: FormEvent) {
     event?.preventDefault()
     setTried(true)
-    if (running.running || !isWhole || Object.keys(faultsOf(place)).length > 0) return
+    if (goToFault(form.current, place) || !isWhole || running.running) return
     onJoin({ place: placeOf(place), code, ...(folder.trim() && { folder: folder.trim() }) })
   }
 
   return (
-    <form noValidate onSubmit={submit} onKeyDownCapture={moveOn}>
+    <form ref={form} noValidate onSubmit={submit} onKeyDownCapture={moveOn}>
       <Stack gap="md">
         <PlaceFields draft={place} onChange={setPlace} tried={tried} joining />
         <div>

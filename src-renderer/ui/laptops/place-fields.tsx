@@ -40,6 +40,13 @@ export function PlaceFields({ draft, onChange, tried, joining = false }: Props) 
   )
 }
 
+/** Goes to the first field that is missing or no address, if there is one. */
+export function goToFault(form: Element | null, draft: PlaceDraft): boolean {
+  const [first] = Object.keys(faultsOf(draft))
+  if (first !== undefined) form?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
+  return first !== undefined
+}
+
 function kindNamed(name: string): PlaceDraft['kind'] {
   return name === 'folder' || name === 'webdav' || name === 'postgres' ? name : 's3'
 }
@@ -59,6 +66,7 @@ function KindFields({ draft, onChange, tried, joining }: Props) {
     const { onChange: change, ...rest } = field(name)
     return {
       ...rest,
+      name,
       autoComplete: 'off',
       spellCheck: false,
       maxLength: 2000,
@@ -68,7 +76,13 @@ function KindFields({ draft, onChange, tried, joining }: Props) {
 
   if (draft.kind === 'folder')
     return (
-      <TextInput label={t.path} description={joining ? t.pathJoining : t.pathHint} placeholder={t.pathExample} data-autofocus {...text('path')} />
+      <TextInput
+        label={t.path}
+        description={joining ? t.pathJoining : t.pathHint}
+        placeholder={t.pathExample}
+        data-autofocus
+        {...text('path')}
+      />
     )
   if (draft.kind === 'webdav')
     return (

@@ -3,10 +3,10 @@ import { deriveKey } from '../../../src-main/core/sync/format/derive-key.ts'
 import { makeCode } from '../../../src-main/core/sync/format/digit-code.ts'
 import { keepKeyFile } from '../../../src-main/core/sync/key-files.ts'
 import { newestKey, renewKey } from '../../../src-main/core/sync/key-ring.ts'
-import { acceptFrom, removeLaptop } from '../../../src-main/core/sync/laptops.ts'
+import { acceptFrom, grantLaptop, removeLaptop } from '../../../src-main/core/sync/laptops.ts'
 import { syncRound } from '../../../src-main/core/sync/sync-round.ts'
 import { openMemory } from '../../../src-main/core/sync/transports/memory.ts'
-import { digestOf, exchangeAll, founder, joined, type SyncedLaptop } from '../../support/sync-club.ts'
+import { digestOf, exchangeAll, founder, joined, type SyncedLaptop, stranger } from '../../support/sync-club.ts'
 
 function addMember(laptop: SyncedLaptop, fullName: string): void {
   laptop.write(laptop.ctx().ops.create('member', laptop.newId(), { name: { fullName } }))
@@ -59,4 +59,16 @@ test('what is written after a removal, the others read and the removed one canno
   expect(newestKey(cara.db)?.epoch).toBe(1)
   expect(names(cara)).toEqual([])
   expect(cara.db.row("SELECT 1 FROM sync_segment WHERE held = 'noKey'")).toBeDefined()
+})
+
+test('who is let in by somebody that had not heard of the new key gets it all the same', async () => {
+  const { anna, bert, store } = await withoutCara()
+  const dora = await stranger('dora', bert)
+  await bert.change(() => grantLaptop(bert.hands, dora.asking))
+  addMember(anna, '青木')
+
+  await exchangeAll([bert, anna, dora], store)
+
+  expect(newestKey(dora.db)?.epoch).toBe(2)
+  expect(names(dora)).toEqual(['青木'])
 })

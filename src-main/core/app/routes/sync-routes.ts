@@ -1,6 +1,13 @@
 import { listConflicts } from '../../features/conflicts/conflicts.ts'
 import { settleConflict } from '../../features/conflicts/settle-conflict.ts'
-import { acceptHeld, approveLaptop, refillPlace, removeLaptopOf, removePlace } from '../sync/change-laptops.ts'
+import {
+  acceptHeld,
+  approveLaptop,
+  leaveSharing,
+  refillPlace,
+  removeLaptopOf,
+  removePlace,
+} from '../sync/change-laptops.ts'
 import { joinClub } from '../sync/join-club.ts'
 import { joiningSheet } from '../sync/joining-sheet.ts'
 import { addPlace, exchangeNow, newSharingCode, setUpSharing } from '../sync/set-up.ts'
@@ -27,6 +34,7 @@ export const syncRoutes = {
     ),
     approve: os.sync.approve.handler(onClub(done(approveLaptop))),
     remove: os.sync.remove.handler(onClub(removeLaptopOf)),
+    leave: os.sync.leave.handler(onClub(done(leaveSharing))),
     accept: os.sync.accept.handler(onClub(done(acceptHeld))),
     join: os.sync.join.handler(stepwise((office) => office, joinClub)),
   },

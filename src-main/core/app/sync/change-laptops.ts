@@ -7,7 +7,7 @@ import { storeIdName } from '../../sync/format/names.ts'
 import { keepKeyFile } from '../../sync/key-files.ts'
 import { renewKey } from '../../sync/key-ring.ts'
 import { acceptFrom, grantLaptop, removeLaptop } from '../../sync/laptops.ts'
-import { readRoot } from '../../sync/own-laptop.ts'
+import { forgetSharing, readRoot } from '../../sync/own-laptop.ts'
 import { markPlace } from '../../sync/store-identity.ts'
 import { dropStore, forgetFiles, type KeptStore, keptStores } from '../../sync/stores.ts'
 import { waitingLaptops } from '../../sync/waiting-laptops.ts'
@@ -60,6 +60,19 @@ export async function acceptHeld(club: Club, { dev }: { dev: string }): Promise<
 /** Everything of it that is here, whether or not its turn was looked at. */
 function lastKept({ db }: Club, dev: string): number {
   return db.row<{ last: number }>('SELECT max(ord) AS last FROM sync_segment WHERE dev = ?', dev)?.last ?? 0
+}
+
+/**
+ * Goes on alone with all that is here: on the last laptop that is left, which nobody can let in any more, or on one that
+ * leaves the others. What the others have stays with them.
+ */
+export async function leaveSharing(club: Club): Promise<void> {
+  if (readRoot(club.db) === null) throw refuse('SHARING_OFF', {})
+  for (const { id } of keptStores(club.db)) await club.sync.forget(id)
+  await club.laptop.change(() => {
+    forgetSharing(club.db)
+    club.takeSeries()
+  })
 }
 
 export async function removePlace(club: Club, { id }: { id: number }): Promise<void> {

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import type { Progress } from '../../../../src-shared/contract/progress.ts'
 import type { Exchanged, Place } from '../../../../src-shared/contract/sync.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import { founderOf } from '../../db/founder-of.ts'
+import { isMember } from '../../sync/authority.ts'
 import { deriveKey } from '../../sync/format/derive-key.ts'
 import { formatCode, makeCode } from '../../sync/format/digit-code.ts'
 import { keepKeyFile } from '../../sync/key-files.ts'
 import { foundOrganisation } from '../../sync/laptops.ts'
-import { founderOf, readRoot } from '../../sync/own-laptop.ts'
+import { readRoot } from '../../sync/own-laptop.ts'
 import { markPlace, organisationsIn, storeIdsIn } from '../../sync/store-identity.ts'
 import { addStore } from '../../sync/stores.ts'
 import type { Transport } from '../../sync/transports/transport.ts'
@@ -24,7 +26,7 @@ export async function* setUpSharing(
   if (readRoot(club.db) !== null) throw refuse('SHARING_ALREADY_ON', {})
   const storeId = newStoreId()
   await usingPlace(place, async (transport) => {
-    const org = founderOf(club.db)
+    const org = founderOf(club.db) ?? club.identity.device
     if ((await organisationsIn(transport)).includes(org)) throw refuse('CLUB_ALREADY_THERE', {})
     await markPlace(transport, org, storeId, readMeOf())
   })
@@ -44,6 +46,7 @@ export async function* setUpSharing(
 /** A new code that opens the club's shared places; what it seals goes to all of them with the next exchange. */
 export async function newSharingCode(club: Club): Promise<{ code: string }> {
   if (readRoot(club.db) === null) throw refuse('SHARING_OFF', {})
+  if (!isMember(club.db, club.identity.device)) throw refuse('NOT_LET_IN', {})
   const code = makeCode()
   const derived = await deriveKey({ kind: 'recovery', text: code })
   const { laptop } = club

@@ -92,7 +92,9 @@ export function listLaptops(club: Club): LaptopEntry[] {
     self,
   )
   const clock = clockOffsets(db)
-  const members = rows.map((row): LaptopEntry => {
+  // Who was let in under an earlier shared place has no part in this one.
+  const known = rows.filter(({ dev, removedAfter }) => dev === self || removedAfter !== null || isMember(db, dev))
+  const members = known.map((row): LaptopEntry => {
     const isIn = isMember(db, row.dev)
     const { dev, label, series, held } = row
     const state = row.removedAfter !== null ? 'removed' : isIn || root === null ? 'member' : 'waiting'

@@ -1,6 +1,7 @@
 import type { PlaceTrouble } from '../../../../src-shared/contract/place-trouble.ts'
 import type { Exchanged } from '../../../../src-shared/contract/sync.ts'
 import type { Connection } from '../../db/connection.ts'
+import { fetchFile } from '../../sync/exchange-files.ts'
 import type { Laptop } from '../../sync/laptop.ts'
 import { readRoot } from '../../sync/own-laptop.ts'
 import { type KeptStore, keptStores, noteOutcome } from '../../sync/stores.ts'
@@ -66,6 +67,20 @@ export class SyncService {
     const result = this.#tail.then(() => this.#runAll(options))
     this.#tail = result.catch(() => undefined)
     return result
+  }
+
+  /** Fetches a file that another laptop added, from whichever place has it. */
+  async fetchFile(sealedName: string): Promise<void> {
+    const root = readRoot(this.#club.db)
+    if (root === null) return
+    for (const { id, place, storeId } of keptStores(this.#club.db)) {
+      const store = { id, storeId, transport: this.#open(id, place) }
+      try {
+        if (await fetchFile(this.#club.laptop, store, root.org, sealedName, this.#closing.signal)) return
+      } catch (fault) {
+        if (!(fault instanceof StoreFault)) throw fault
+      }
+    }
   }
 
   /** Lets go of a place, so that the next exchange opens it anew. */

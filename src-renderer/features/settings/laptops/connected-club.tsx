@@ -28,8 +28,10 @@ export function ConnectedClub({ status, onNewCode }: Props) {
 
   const isIn = status.code === null
   const asking = laptops.data.filter(({ dev, self, code }) => isIn && !self && code !== null && !refused.includes(dev))
+  const isRemoved = laptops.data.some(({ self, state }) => self && state === 'removed')
   return (
     <>
+      {isRemoved && <p className={classes.caution}>{t.list.selfRemoved}</p>}
       {status.code !== null && <WaitingHere code={status.code} />}
       {asking.map((laptop) => (
         <AskingLaptop key={laptop.dev} laptop={laptop} />
@@ -37,15 +39,22 @@ export function ConnectedClub({ status, onNewCode }: Props) {
       <StatusPanel status={status} />
       <PlaceList places={status.places} />
       <LaptopTable laptops={laptops.data.filter((laptop) => !asking.includes(laptop))} canChange={isIn} />
-      <section className={classes.panel}>
-        <h3>{t.sheet.again}</h3>
-        <p className={classes.quiet}>{t.sheet.againHint}</p>
-        <div>
-          <Button variant="default" onClick={onNewCode}>
-            {t.sheet.make}
-          </Button>
-        </div>
-      </section>
+      {isIn && <LostSheet onNewCode={onNewCode} />}
     </>
+  )
+}
+
+function LostSheet({ onNewCode }: Pick<Props, 'onNewCode'>) {
+  const t = useTexts().laptops.sheet
+  return (
+    <section className={classes.panel}>
+      <h3>{t.again}</h3>
+      <p className={classes.quiet}>{t.againHint}</p>
+      <div>
+        <Button variant="default" onClick={onNewCode}>
+          {t.make}
+        </Button>
+      </div>
+    </section>
   )
 }

@@ -27,7 +27,7 @@ export function LaptopRow({ laptop, canChange }: Props) {
     <tr>
       <th scope="row" className={`${table.wide} ${styles.laptop}`}>
         {label}
-        {self && <span className={classes.quiet}> {t.self}</span>}
+        {self && <span className={classes.quiet}>{t.self}</span>}
         {held > 0 && state === 'removed' && <p className={classes.quiet}>{t.held(f.number(held))}</p>}
         {clockOff !== null && <p className={classes.warning}>{t.clock(f.number(clockOff))}</p>}
         <FailureNote error={acts.error} />

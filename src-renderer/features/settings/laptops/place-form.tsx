@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import type { Place } from '../../../../src-shared/contract/sync.ts'
 import { useEnterMovesOn } from '../../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../../hooks/use-texts.ts'
 import { FailureNote } from '../../../ui/failure-note.tsx'
-import { emptyPlace, faultsOf, placeOf } from '../../../ui/laptops/place-draft.ts'
-import { PlaceFields } from '../../../ui/laptops/place-fields.tsx'
+import { emptyPlace, placeOf } from '../../../ui/laptops/place-draft.ts'
+import { goToFault, PlaceFields } from '../../../ui/laptops/place-fields.tsx'
 
 interface Props {
   readonly lead: string
@@ -20,16 +20,17 @@ export function PlaceForm({ lead, act, busy, error, onPlace, onCancel }: Props) 
   const t = useTexts()
   const [draft, setDraft] = useState(emptyPlace)
   const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const moveOn = useEnterMovesOn(submit)
 
   function submit(event?: FormEvent) {
     event?.preventDefault()
     setTried(true)
-    if (!busy && Object.keys(faultsOf(draft)).length === 0) onPlace(placeOf(draft))
+    if (!goToFault(form.current, draft) && !busy) onPlace(placeOf(draft))
   }
 
   return (
-    <form noValidate onSubmit={submit} onKeyDownCapture={moveOn}>
+    <form ref={form} noValidate onSubmit={submit} onKeyDownCapture={moveOn}>
       <Stack gap="md">
         <Text>{lead}</Text>
         <PlaceFields draft={draft} onChange={setDraft} tried={tried} />

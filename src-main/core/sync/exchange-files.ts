@@ -1,0 +1,101 @@
+import type { Connection } from '../db/connection.ts'
+import { blobNameOf, MOST_BLOB_BYTES, openBlob, sealBlob } from './format/blob.ts'
+import { blobName } from './format/names.ts'
+import { allKeys, keyOf, newestKey } from './key-ring.ts'
+import type { Laptop, LocalFiles, RoundOptions, Store } from './laptop.ts'
+import { noteFile } from './store-files.ts'
+import { StoreFault } from './transports/transport.ts'
+
+interface Kept {
+  readonly sealedName: string
+  readonly sha256: string
+  readonly bytes: number
+}
+
+/** Pictures up to this size come by themselves, for lists and papers show them; the rest when somebody opens it. */
+const BY_ITSELF = 2 * 1024 * 1024
+
+/** Puts the club's files that are here and not in the store, and fetches the pictures that are not here. */
+export async function exchangeFiles(laptop: Laptop, store: Store, org: string, options: RoundOptions): Promise<void> {
+  const { db, files } = laptop
+  if (files === undefined || firstKey(db) === undefined) return
+  for (const kept of keptFiles(db)) {
+    const name = nameOf(db, org, kept)
+    const isThere = isNoted(db, store.id, name)
+    if (files.has(kept.sealedName)) {
+      if (!isThere) await putFile(laptop, files, store, { org, name, kept }, options.signal)
+    } else if (kept.bytes <= BY_ITSELF) {
+      await fetchFile(laptop, store, org, kept.sealedName, options.signal)
+    }
+  }
+}
+
+/** Fetches one file; says whether it is here now. */
+export async function fetchFile(
+  laptop: Laptop,
+  store: Store,
+  org: string,
+  sealedName: string,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const { db, files } = laptop
+  const kept = keptFiles(db).find((file) => file.sealedName === sealedName)
+  const first = firstKey(db)
+  if (kept === undefined || files === undefined || first === undefined) return false
+  const name = nameOf(db, org, kept)
+  try {
+    const bytes = await store.transport.get(name, MOST_BLOB_BYTES, signal)
+    const reading = openBlob(bytes, blobNameOf(first, kept.sha256), {
+      org,
+      firstKey: first,
+      key: (epoch, kid) => keyOf(db, epoch, kid),
+    })
+    if (reading.kind !== 'blob') return false
+    files.keep(sealedName, reading.content)
+    await laptop.change(() => noteFile(db, store.id, { name, bytes: bytes.length }, 'there', laptop.now()))
+    return true
+  } catch (fault) {
+    if (fault instanceof StoreFault && fault.code === 'gone') return false
+    throw fault
+  }
+}
+
+async function putFile(
+  laptop: Laptop,
+  files: LocalFiles,
+  store: Store,
+  { org, name, kept }: { org: string; name: string; kept: Kept },
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { db } = laptop
+  const folder = name.slice(0, name.lastIndexOf('/'))
+  const listed = await store.transport.list(folder, signal && { signal })
+  // Somebody else may have put it, under another key: one name never gets two contents.
+  const there = listed.files.find((file) => file.name === name)
+  const bytes = there === undefined ? sealed(db, org, files.read(kept.sealedName)) : null
+  if (bytes !== null) await store.transport.put(name, bytes, signal)
+  const size = there?.bytes ?? bytes?.length ?? 0
+  await laptop.change(() => noteFile(db, store.id, { name, bytes: size }, 'there', laptop.now()))
+}
+
+function sealed(db: Connection, org: string, content: Uint8Array): Uint8Array {
+  const [newest, first] = [newestKey(db), firstKey(db)]
+  if (newest === undefined || first === undefined) throw new Error('there is no key')
+  return sealBlob(content, { org, epoch: newest.epoch, organisationKey: newest.key, firstKey: first }).bytes
+}
+
+function keptFiles(db: Connection): Kept[] {
+  return db.rows<Kept>("SELECT DISTINCT sealed_name, sha256, bytes FROM attachment WHERE deleted = 0 AND sha256 <> ''")
+}
+
+function nameOf(db: Connection, org: string, { sha256 }: Kept): string {
+  return blobName(org, blobNameOf(firstKey(db) ?? new Uint8Array(), sha256))
+}
+
+function firstKey(db: Connection): Uint8Array | undefined {
+  return allKeys(db)[0]?.key
+}
+
+function isNoted(db: Connection, store: number, name: string): boolean {
+  return db.row("SELECT 1 FROM sync_file WHERE store = ? AND name = ? AND state = 'there'", store, name) !== undefined
+}

@@ -1,0 +1,35 @@
+import type { Connection } from '../../../../src-main/core/db/connection.ts'
+import { readSegment } from '../../../../src-main/core/sync/format/segment.ts'
+import { keyOf } from '../../../../src-main/core/sync/key-ring.ts'
+import { readRoot } from '../../../../src-main/core/sync/own-laptop.ts'
+import type { World } from './world.ts'
+
+/** The operations in a copy's log. */
+export function operationsOf(db: Connection): Set<string> {
+  return new Set(db.rows<{ id: string }>('SELECT id FROM operation').map(({ id }) => id))
+}
+
+/** The operations in what a copy keeps and does not count, which its people can see. */
+export function heldOperations(db: Connection): Set<string> {
+  const held = db.rows<{ hash: string; bytes: Uint8Array }>(
+    'SELECT hash, bytes FROM sync_segment WHERE held IS NOT NULL',
+  )
+  return new Set(held.flatMap(({ hash, bytes }) => operationsIn(db, hash, bytes)))
+}
+
+/** Those that some laptop has at this moment. */
+export function operationsSomewhere({ machines }: World): Set<string> {
+  return new Set(machines.flatMap(({ laptop: { db } }) => [...operationsOf(db), ...heldOperations(db)]))
+}
+
+const opened = new Map<string, readonly string[]>()
+
+function operationsIn(db: Connection, hash: string, bytes: Uint8Array): readonly string[] {
+  const known = opened.get(hash)
+  if (known !== undefined) return known
+  const reading = readSegment(bytes, { org: readRoot(db)?.org ?? '', key: (epoch, kid) => keyOf(db, epoch, kid) })
+  if (reading.kind !== 'segment') return []
+  const operations = [...reading.content.changes, ...reading.content.adopted].map(({ operation }) => operation)
+  opened.set(hash, operations)
+  return operations
+}

@@ -1,0 +1,100 @@
+import { vectorOf } from '../../../../src-main/core/sync/applied.ts'
+import { digest } from '../../../support/memory-club.ts'
+import { hold } from './broken.ts'
+import type { SimCase } from './case.ts'
+import { Chance } from './chance.ts'
+import { checkedRound } from './checked-round.ts'
+import { checkCopy, difference } from './checks.ts'
+import { checkConfinement } from './confinement.ts'
+import { happen, letIn } from './happen.ts'
+import { heldOperations, operationsOf } from './operations.ts'
+import { receiptsAreGapless } from './receipts.ts'
+import { admitted, markStore, type World, worldOf } from './world.ts'
+
+const DAY = 24 * 3_600_000
+const MOST_WAVES = 8
+
+/** Plays a history in which laptops hear each other through sealed files, and checks where it ends. */
+export async function playSealed({ seed, laptops, harm, acts }: SimCase): Promise<void> {
+  const world = await worldOf(laptops, new Chance(seed))
+  for (const act of acts) await happen(world, act, harm)
+  if (seed % 4 === 0) await checkConfinement(world, () => calmDown(world))
+  await calmDown(world)
+  checkEnd(world)
+  for (const { laptop } of world.machines) laptop.close()
+}
+
+/** From now on store and clocks are honest and nobody is away; who asks is let in. Each wave is three rounds of each. */
+export async function calmDown(world: World): Promise<void> {
+  const { store, machines } = world
+  store.isSwapped = false
+  for (const at of machines) at.absentUntil = 0
+  const first = machines[0]
+  if (first !== undefined) await markStore(first.laptop, store)
+  for (let wave = 0; wave < MOST_WAVES; wave += 1) {
+    await threeRounds(world)
+    if (!(await somebodyIsLetIn(world))) return
+  }
+}
+
+async function threeRounds(world: World): Promise<void> {
+  for (let i = 0; i < 3; i += 1) {
+    for (const at of world.machines) {
+      world.now += 2 * DAY
+      at.laptop.clock = world.now
+      await checkedRound(world, at, { thorough: true })
+    }
+  }
+}
+
+async function somebodyIsLetIn(world: World): Promise<boolean> {
+  let isAny = false
+  for (const at of world.machines) if (await letIn(world, at)) isAny = true
+  return isAny
+}
+
+/** What must be so when everybody has heard everybody. */
+export function checkEnd(world: World): void {
+  const laptops = admitted(world).map(({ laptop }) => laptop)
+  const [first, ...others] = laptops
+  if (first === undefined) return
+  for (const other of others) {
+    const [a, b] = [first, other].map(({ db }) => JSON.stringify(vectorOf(db)))
+    hold('P16', a === b, () => `${first.label} has ${a}, ${other.label} ${b}`)
+  }
+  for (const other of others) {
+    const [a, b] = [first, other].map(({ db }) => JSON.stringify(digest(db)))
+    hold('P1', a === b, () => `${first.label} and ${other.label} differ: ${difference(a, b)}`)
+  }
+  nothingToldIsLost(world)
+  nothingForgedCounts(world)
+  nobodyLeavesHisName(world)
+  checkCopy(first, world.chance)
+  if (!world.machines.some(({ isForked }) => isForked)) receiptsAreGapless(first.db)
+}
+
+/** P15: in a laptop's name nobody writes but itself, and it never twice: only a copy has to take another. */
+function nobodyLeavesHisName({ machines, forged }: World): void {
+  for (const { laptop, device, isForked } of machines) {
+    const keeps = isForked || forged.size > 0 || laptop.device === device
+    hold('P15', keeps, () => `${laptop.label} took another name, and nobody had copied it`)
+  }
+}
+
+/** P13: who holds the key can read all and write in nobody's name but his own. */
+function nothingForgedCounts(world: World): void {
+  for (const { laptop } of world.machines) {
+    const counted = [...operationsOf(laptop.db)].filter((operation) => world.forged.has(operation))
+    hold('P13', counted.length === 0, () => `${laptop.label} took up what was forged`)
+  }
+}
+
+/** P5: what somebody was told is kept is in every log, or in a list that people can see. */
+function nothingToldIsLost(world: World): void {
+  const logs = admitted(world).map(({ laptop }) => operationsOf(laptop.db))
+  const held = new Set(world.machines.flatMap(({ laptop }) => [...heldOperations(laptop.db)]))
+  for (const operation of world.told) {
+    const isKept = logs.every((log) => log.has(operation)) || held.has(operation)
+    hold('P5', isKept, () => `operation ${operation} is lost`)
+  }
+}
