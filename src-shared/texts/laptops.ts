@@ -61,6 +61,16 @@ export const ja = {
     againHint: '新しい数字を作れます。前の数字も、そのまま使えます。',
     make: '新しい数字を作る',
     making: '新しい数字を作っています',
+    renewed: '鍵が新しくなりました。前の紙の数字では、これから書くものは開けません。この紙と取り替えてください。',
+  },
+  leave: {
+    title: 'このパソコンだけで使う',
+    hint: 'ほかのパソコンとのやり取りをやめます。参加を認めてくれるパソコンが一台も残っていないときにも使えます。',
+    act: 'このパソコンだけで使う',
+    question: 'このパソコンだけで使いますか',
+    message:
+      '名簿はこのパソコンにそのまま残ります。ほかのパソコンの名簿も、それぞれに残ります。これから書くものは、たがいに届かなくなります。',
+    left: 'このパソコンだけで使うようにしました',
   },
   status: {
     run: '今やり取りする',
@@ -255,6 +265,17 @@ export const en = {
     againHint: 'New digits can be made. The earlier ones stay good.',
     make: 'Make new digits',
     making: 'Making new digits',
+    renewed:
+      'The keys are new. The digits on the old sheet do not open what is written from now on: replace it by this one.',
+  },
+  leave: {
+    title: 'Use this computer alone',
+    hint: 'Ends the exchange with the other computers. Also for when none is left that could let this one join.',
+    act: 'Use this computer alone',
+    question: 'Use this computer alone?',
+    message:
+      'The roster stays on this computer as it is, and on each of the others. What is written from now on no longer reaches them, nor this one.',
+    left: 'This computer now works alone',
   },
   status: {
     run: 'Exchange now',

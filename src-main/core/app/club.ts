@@ -10,10 +10,11 @@ import { createCtx } from '../db/create-ctx.ts'
 import type { Ctx } from '../db/ctx.ts'
 import { guardWrites } from '../db/guard.ts'
 import type { Ids } from '../db/ids.ts'
-import { migrate } from '../db/migrate.ts'
+import { migrate, newestVersion } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/all.ts'
 import { RosterIndex } from '../db/roster-index.ts'
 import { seriesOf } from '../db/series-of.ts'
+import { showKept } from '../db/show-kept.ts'
 import type { Touched } from '../db/touched.ts'
 import { lastSeq, logLength } from '../db/write.ts'
 import { type ImportHost, ImportSessions } from '../features/imports/import-sessions.ts'
@@ -73,13 +74,11 @@ export class Club {
       migrate(this.db.db, migrations, () => deps.backUpBeforeMigration(this))
       this.#mayWrite = guardWrites(this.db)
       this.#device = this.db.transaction(() =>
-        this.#mayWrite(() =>
-          settleDevice(
-            this.db,
-            { folder, databasePath: join(folder, DATABASE_FILE) },
-            { ...deps, actor: deps.actor() },
-          ),
-        ),
+        this.#mayWrite(() => {
+          showKept(this.db, newestVersion(migrations))
+          const place = { folder, databasePath: join(folder, DATABASE_FILE) }
+          return settleDevice(this.db, place, { ...deps, actor: deps.actor() })
+        }),
       )
       this.#noteWritten()
       this.roster = new RosterIndex(this.db, () => dayIn(this.timeZone, deps.clock.now()))

@@ -68,13 +68,22 @@ function openKept(db: Connection, { dev, ord, hash }: Kept): Segment | Hold {
 function holdOf(db: Connection, { header, content }: Segment): Hold | null {
   const before = appliedOf(db, header.dev)
   if (header.prev !== (before.ord === 0 ? null : before.hash)) return 'fork'
-  return doubtOf(db, header) ?? (follows(db, content.adopted) ? null : 'missing')
+  const doubt = doubtOf(db, header)
+  if (doubt !== null) return doubt
+  if (!isOneRun(content.adopted)) return 'damaged'
+  return follows(db, content.changes) && follows(db, content.adopted) ? null : 'missing'
 }
 
-/** Changes of a device are only taken up where all before them are here. */
+/** Changes of a device are only taken up where all before them are here: its own, or those another one brings. */
 function follows(db: Connection, [first]: readonly WireChange[]): boolean {
   if (first === undefined || first.seq === 1) return true
   return db.row('SELECT 1 FROM change WHERE dev = ? AND seq = ?', first.dev, first.seq - 1) !== undefined
+}
+
+/** Of one device, without a gap. */
+function isOneRun(changes: readonly WireChange[]): boolean {
+  const [first] = changes
+  return changes.every(({ dev, seq }, place) => dev === first?.dev && seq === first.seq + place)
 }
 
 function applySegment(db: Connection, { header, content, hash }: Segment): Touched {

@@ -10,6 +10,7 @@ import { LoadingState } from '../../../ui/loading-state.tsx'
 import classes from '../settings.module.css'
 import { AskingLaptop } from './asking-laptop.tsx'
 import { LaptopTable } from './laptop-table.tsx'
+import { LeaveOthers } from './leave-others.tsx'
 import { PlaceList } from './place-list.tsx'
 import { StatusPanel } from './status-panel.tsx'
 
@@ -40,6 +41,7 @@ export function ConnectedClub({ status, onNewCode }: Props) {
       <PlaceList places={status.places} />
       <LaptopTable laptops={laptops.data.filter((laptop) => !asking.includes(laptop))} canChange={isIn} />
       {isIn && <LostSheet onNewCode={onNewCode} />}
+      <LeaveOthers />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import type { Laptop } from '../../../../src-shared/contract/sync.ts'
 import { api } from '../../../api.ts'
 import { useFormat } from '../../../hooks/use-format.ts'
@@ -7,6 +7,7 @@ import { useConfirm } from '../../../ui/confirm.tsx'
 import { FailureNote } from '../../../ui/failure-note.tsx'
 import table from '../../../ui/plain-table.module.css'
 import classes from '../settings.module.css'
+import { CodeOnPaper } from './code-on-paper.tsx'
 import styles from './laptops.module.css'
 import { timeSince } from './time-since.ts'
 import { useAct } from './use-act.ts'
@@ -31,6 +32,7 @@ export function LaptopRow({ laptop, canChange }: Props) {
         {held > 0 && state === 'removed' && <p className={classes.quiet}>{t.held(f.number(held))}</p>}
         {clockOff !== null && <p className={classes.warning}>{t.clock(f.number(clockOff))}</p>}
         <FailureNote error={acts.error} />
+        {acts.newCode !== null && <NewCodeOnPaper code={acts.newCode} onKept={acts.keptCode} />}
       </th>
       <td>{t.states[state]}</td>
       <td>{series === null ? t.unknown : series === '' ? t.noSeries : series}</td>
@@ -97,9 +99,30 @@ function useLaptopActs({ dev, label, code }: Laptop) {
 
   return {
     ...{ remove, accept, approve },
+    newCode: removing.data?.code ?? null,
+    keptCode: removing.reset,
     busy: removing.isPending || accepting.isPending || approving.isPending,
     error: removing.error ?? accepting.error ?? approving.error,
   }
+}
+
+/** The keys are new, so the digits on the old sheet open nothing that is written from now on. */
+function NewCodeOnPaper({ code, onKept }: { readonly code: string; readonly onKept: () => void }) {
+  const t = useTexts().laptops.sheet
+  return (
+    <Modal
+      opened
+      onClose={onKept}
+      title={t.title}
+      size="lg"
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      withCloseButton={false}
+    >
+      <p className={classes.caution}>{t.renewed}</p>
+      <CodeOnPaper code={code} onKept={onKept} />
+    </Modal>
+  )
 }
 
 /** What removing a laptop does, and what it does not. */
