@@ -49,12 +49,12 @@ export const mutants: readonly Mutant[] = [
     'void 0',
   ]),
   mutant('of two receipts with one number the later takes the place of the earlier', 'sealed', [
-    'db/apply.ts',
+    'db/contested-facts.ts',
     "op?.[0] !== 'f' || !isLater(standing, change)",
     "op?.[0] !== 'f'",
   ]),
   mutant('a receipt that gives way leaves its traces', 'sealed', [
-    'db/apply.ts',
+    'db/contested-facts.ts',
     "db.run('DELETE FROM receipt_payment WHERE receipt_id = ?', standing.id)",
     '',
   ]),
@@ -64,7 +64,7 @@ export const mutants: readonly Mutant[] = [
     '',
   ]),
   mutant('a receipt is said to be of the laptop that was heard first', 'sealed', [
-    'db/apply.ts',
+    'db/contested-facts.ts',
     'if (isEarlier) markCreated(db, change, table, row)',
     '',
   ]),
