@@ -7,8 +7,7 @@ import { appliedOf, noteApplied, noteTold, noteTravelled } from './applied.ts'
 import { doubtOf } from './authority.ts'
 import { readSegment, type Segment } from './format/segment.ts'
 import type { WireChange } from './format/wire-change.ts'
-import { keyOf } from './key-ring.ts'
-import { readRoot } from './own-laptop.ts'
+import { readerOf } from './reader-of.ts'
 
 interface Kept {
   readonly dev: string
@@ -57,10 +56,7 @@ function openKept(db: Connection, { dev, ord, hash }: Kept): Segment | Hold {
     'SELECT bytes FROM sync_segment WHERE dev = ? AND ord = ? AND hash = ?',
     ...[dev, ord, hash],
   )
-  const reading = readSegment(kept?.bytes ?? new Uint8Array(), {
-    org: readRoot(db)?.org ?? '',
-    key: (epoch, kid) => keyOf(db, epoch, kid),
-  })
+  const reading = readSegment(kept?.bytes ?? new Uint8Array(), readerOf(db))
   if (reading.kind === 'segment') return reading
   return reading.kind === 'noKey' || reading.kind === 'newer' ? reading.kind : 'damaged'
 }

@@ -1,10 +1,11 @@
 import type { Connection } from '../db/connection.ts'
 import { blobNameOf, MOST_BLOB_BYTES, openBlob, sealBlob } from './format/blob.ts'
 import { blobName } from './format/names.ts'
-import { allKeys, keyOf, newestKey } from './key-ring.ts'
+import { getListed } from './get-listed.ts'
+import { allKeys, newestKey } from './key-ring.ts'
 import type { Laptop, LocalFiles, RoundOptions, Store } from './laptop.ts'
+import { readerOf } from './reader-of.ts'
 import { noteFile } from './store-files.ts'
-import { StoreFault } from './transports/transport.ts'
 
 interface Kept {
   readonly sealedName: string
@@ -43,21 +44,13 @@ export async function fetchFile(
   const first = firstKey(db)
   if (kept === undefined || files === undefined || first === undefined) return false
   const name = nameOf(db, org, kept)
-  try {
-    const bytes = await store.transport.get(name, MOST_BLOB_BYTES, signal)
-    const reading = openBlob(bytes, blobNameOf(first, kept.sha256), {
-      org,
-      firstKey: first,
-      key: (epoch, kid) => keyOf(db, epoch, kid),
-    })
-    if (reading.kind !== 'blob') return false
-    files.keep(sealedName, reading.content)
-    await laptop.change(() => noteFile(db, store.id, { name, bytes: bytes.length }, 'there', laptop.now()))
-    return true
-  } catch (fault) {
-    if (fault instanceof StoreFault && fault.code === 'gone') return false
-    throw fault
-  }
+  const bytes = await getListed(store.transport, name, MOST_BLOB_BYTES, signal)
+  if (bytes === null) return false
+  const reading = openBlob(bytes, blobNameOf(first, kept.sha256), { ...readerOf(db), firstKey: first })
+  if (reading.kind !== 'blob') return false
+  files.keep(sealedName, reading.content)
+  await laptop.change(() => noteFile(db, store.id, { name, bytes: bytes.length }, 'there', laptop.now()))
+  return true
 }
 
 async function putFile(

@@ -1,9 +1,10 @@
 import { appliedOf } from './applied.ts'
 import { readName, segmentFolder } from './format/names.ts'
+import { getListed } from './get-listed.ts'
 import type { Laptop, RoundOptions, Store } from './laptop.ts'
 import { forgetFolders, forgetGone, isWanted, noteFile } from './store-files.ts'
 import { takeSegment } from './take-segment.ts'
-import { type StoredFile, StoreFault } from './transports/transport.ts'
+import type { StoredFile } from './transports/transport.ts'
 
 /** A segment is never longer. */
 const MOST_BYTES = 8 * 1024 * 1024
@@ -62,21 +63,11 @@ function sift(laptop: Laptop, { id }: Store, folder: string, files: readonly Sto
 }
 
 async function fetchOne(laptop: Laptop, store: Store, file: StoredFile, signal?: AbortSignal): Promise<void> {
-  const bytes = await got(store, file, signal)
+  const bytes = await getListed(store.transport, file.name, MOST_BYTES, signal)
   await laptop.change(() => {
     const { db } = laptop
     const kind = bytes === null ? 'arriving' : takeSegment(db, bytes, laptop.now())
     const state = kind === 'arriving' || kind === 'damaged' || kind === 'foreign' ? kind : 'there'
     noteFile(db, store.id, file, state, laptop.now())
   })
-}
-
-/** Null for what was listed and cannot be had yet. */
-async function got(store: Store, { name }: StoredFile, signal?: AbortSignal): Promise<Uint8Array | null> {
-  try {
-    return await store.transport.get(name, MOST_BYTES, signal)
-  } catch (fault) {
-    if (fault instanceof StoreFault && (fault.code === 'gone' || fault.code === 'tooLarge')) return null
-    throw fault
-  }
 }

@@ -13,11 +13,12 @@ import {
 import { hashOf } from './format/keys.ts'
 import { keyName } from './format/names.ts'
 import { openEnvelope } from './format/open-envelope.ts'
+import { getListed } from './get-listed.ts'
 import { addKey, allKeys, newestKey } from './key-ring.ts'
 import type { Laptop, Store } from './laptop.ts'
 import { ownKeys, readRoot } from './own-laptop.ts'
 import { forgetGone, isWanted, noteFile } from './store-files.ts'
-import { type StoredFile, StoreFault } from './transports/transport.ts'
+import type { StoredFile } from './transports/transport.ts'
 
 interface Maker {
   readonly device: string
@@ -125,7 +126,7 @@ async function fetchKeys(
   signal?: AbortSignal,
 ): Promise<void> {
   const { db, device } = laptop
-  const bytes = await got(store, file, signal)
+  const bytes = await getListed(store.transport, file.name, MOST_ENVELOPE_BYTES, signal)
   if (bytes === null) return
   const reading = readEnvelope(bytes, { org })
   const now = laptop.now()
@@ -152,14 +153,4 @@ function memberWhoMade(db: Connection, { pub }: Envelope): string | undefined {
   return memberDevices(db).find((dev) => {
     return db.row('SELECT 1 FROM device WHERE dev = ? AND sign_key = ?', dev, pub) !== undefined
   })
-}
-
-/** Null for what was listed and is not to be had. */
-async function got(store: Store, { name }: StoredFile, signal?: AbortSignal): Promise<Uint8Array | null> {
-  try {
-    return await store.transport.get(name, MOST_ENVELOPE_BYTES, signal)
-  } catch (fault) {
-    if (fault instanceof StoreFault && (fault.code === 'gone' || fault.code === 'tooLarge')) return null
-    throw fault
-  }
 }

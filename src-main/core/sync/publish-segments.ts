@@ -11,7 +11,7 @@ interface Unsent {
 
 const DAY = 24 * 3600 * 1000
 /** How long a laptop is given to put back itself what a store has lost. */
-export const RELAY_AFTER = 7 * DAY
+const RELAY_AFTER = 7 * DAY
 
 /** Puts this laptop's segments that are not in the store, the same bytes however often. Answers how many went. */
 export async function publishSegments(

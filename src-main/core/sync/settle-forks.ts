@@ -5,8 +5,7 @@ import type { Touched } from '../db/touched.ts'
 import { appliedOf } from './applied.ts'
 import { doubtOf } from './authority.ts'
 import { readSegment } from './format/segment.ts'
-import { keyOf } from './key-ring.ts'
-import { readRoot } from './own-laptop.ts'
+import { readerOf } from './reader-of.ts'
 
 interface Rival {
   readonly dev: string
@@ -47,9 +46,7 @@ function isForged(db: Connection, { dev, ord, hash }: Rival): boolean {
     'SELECT bytes FROM sync_segment WHERE dev = ? AND ord = ? AND hash = ?',
     ...[dev, ord, hash],
   )
-  const root = readRoot(db)
-  const reader = { org: root?.org ?? '', key: (epoch: number, kid: string) => keyOf(db, epoch, kid) }
-  const reading = readSegment(kept?.bytes ?? new Uint8Array(), reader)
+  const reading = readSegment(kept?.bytes ?? new Uint8Array(), readerOf(db))
   return !('header' in reading) || doubtOf(db, reading.header) === 'otherKey'
 }
 

@@ -1,17 +1,15 @@
 import type { Connection } from '../db/connection.ts'
 import { readSegment } from './format/segment.ts'
-import { keyOf } from './key-ring.ts'
 import type { Asking } from './laptops.ts'
-import { readRoot } from './own-laptop.ts'
+import { readerOf } from './reader-of.ts'
 
 /** The laptops that ask to be let in, by what their first segments say. */
 export function waitingLaptops(db: Connection): Asking[] {
-  const root = readRoot(db)
   const first = db.rows<{ bytes: Uint8Array }>(
     "SELECT bytes FROM sync_segment WHERE held = 'waiting' AND ord = 1 ORDER BY taken_wall",
   )
   return first.flatMap(({ bytes }) => {
-    const reading = readSegment(bytes, { org: root?.org ?? '', key: (epoch, kid) => keyOf(db, epoch, kid) })
+    const reading = readSegment(bytes, readerOf(db))
     if (reading.kind !== 'segment' || reading.content.request === undefined) return []
     const { label, boxPub } = reading.content.request
     return [{ dev: reading.header.dev, label, pub: reading.header.pub, boxPub }]

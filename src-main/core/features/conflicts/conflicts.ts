@@ -5,6 +5,7 @@ import type { Ctx } from '../../db/ctx.ts'
 import { tableInFile } from '../../db/heads.ts'
 import { rowName } from '../../db/row-name.ts'
 import { isSyncedTable, type SyncedTableName } from '../../db/synced-tables.ts'
+import { logLength } from '../../db/write.ts'
 
 interface HeadRow {
   readonly tbl: string
@@ -31,9 +32,18 @@ export function listConflicts({ read }: Pick<Ctx, 'read'>): Conflict[] {
   return contradicting(read as Connection).map((heads) => conflictOf(read as Connection, heads))
 }
 
+/** How many there are. Screens ask with every file that comes; the log tells whether the answer can be another. */
 export function countConflicts(db: Connection): number {
-  return contradicting(db).length
+  // What was taken back out of the log may leave it as long as before.
+  const log = `${logLength(db)} ${db.rollbacks}`
+  const known = counted.get(db)
+  if (known?.log === log) return known.count
+  const count = contradicting(db).length
+  counted.set(db, { log, count })
+  return count
 }
+
+const counted = new WeakMap<Connection, { readonly log: string; readonly count: number }>()
 
 /** The heads of each group whose values differ in a column that matters, of rows that are there. */
 function contradicting(db: Connection): HeadRow[][] {
