@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { findChromium, installChromium } from './find-chromium.ts'
 import { runVitest } from './run-vitest.ts'
 
-// `npm run test:engines`: the transports on the servers that clubs have. Debian brings these, as root; a server that is
-// not to be had is a failure, not a test left out.
+// `npm run test:engines`: the transports on the servers that clubs have, and the app on one of them. Debian brings these,
+// as root; a server that is not to be had is a failure, not a test left out.
 
 const packages: Readonly<Record<string, readonly string[]>> = {
   '/usr/sbin/nginx': ['nginx'],
@@ -20,7 +21,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 }
 
 install([...new Set(Object.entries(packages).flatMap(([file, names]) => (existsSync(file) ? [] : names)))])
-const { passed, failed } = runVitest(['--config', 'tests/engines/vitest.config.ts'])
+const chromium = findChromium() ?? installChromium() ?? ''
+const { passed, failed } = runVitest(['--config', 'tests/engines/vitest.config.ts'], { CHROMIUM: chromium })
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)
 

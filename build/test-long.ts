@@ -1,19 +1,27 @@
+import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { caseOf, type SimCase } from '../tests/core/sync/simulator/case.ts'
 import { searchMutants } from '../tests/core/sync/simulator/search-mutants.ts'
 import { faultOf, shrink } from '../tests/core/sync/simulator/shrink.ts'
 
-// `npm run test:long`, before a release: many more histories than `npm test` plays, and every deliberate fault searched for
-// anew from three places. `npm run test:long -- 5000000` begins elsewhere.
+// `npm run test:long`, before a release: many more histories than `npm test` plays, every deliberate fault searched for anew
+// from three places, and programs killed many times more. `npm run test:long -- --from 5000000` begins elsewhere,
+// `--share 0.01` does a hundredth of it all.
 
-const DIRECT = 200_000
-const SEALED = 50_000
-const WITHIN = 2000
-const first = Number(process.argv[2] ?? 1_000_000)
+const { values } = parseArgs({
+  options: { from: { type: 'string', default: '1000000' }, share: { type: 'string', default: '1' } },
+})
+const first = Number(values.from)
+const ofAll = (count: number) => Math.ceil(count * Number(values.share))
 
-const failed = (await search('direct', DIRECT)) + (await search('sealed', SEALED)) + faultsThatHide()
+const failed =
+  (await search('direct', ofAll(200_000))) +
+  (await search('sealed', ofAll(50_000))) +
+  faultsThatHide([first, first * 2, first * 3].slice(0, ofAll(3)), 2000) +
+  killed({ LOOPS: ofAll(2000), KILLS: ofAll(300) })
 console.log(failed === 0 ? 'all well' : `${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
 
@@ -32,10 +40,22 @@ async function search(level: SimCase['level'], runs: number): Promise<number> {
   return failures
 }
 
-function faultsThatHide(): number {
-  const starts = [first, first * 2, first * 3]
+function faultsThatHide(starts: readonly number[], within: number): number {
   return starts.flatMap((start) => {
     console.log(`— deliberate faults from seed ${start}`)
-    return [...searchMutants(start, WITHIN).values()].filter((seed) => seed === null)
+    return [...searchMutants(start, within).values()].filter((seed) => seed === null)
   }).length
+}
+
+/** The tests that kill programs at work, with more kills than in `npm test`. */
+function killed(counts: Readonly<Record<string, number>>): number {
+  console.log(`— killed at work: ${JSON.stringify(counts)}`)
+  const env = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)]))
+  const tests = ['tests/core/payments/killed-at-the-desk.test.ts', 'tests/core/office/killed-at-work.test.ts']
+  const run = spawnSync('vitest', ['run', '--config', 'tests/vitest.config.ts', ...tests], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...env },
+  })
+  return run.status === 0 ? 0 : 1
 }

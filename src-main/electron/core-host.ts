@@ -11,13 +11,16 @@ import { openFirstClub } from '../core/hosting/open-first-club.ts'
 import { openOwnerPort } from '../core/hosting/owner-port.ts'
 import { wireFilesHandler } from '../core/hosting/wire-files.ts'
 import { askKeychain } from './ask-keychain.ts'
-import { type FromCore, toCore } from './core-messages.ts'
+import { type FolderAnswer, type FromCore, toCore } from './core-messages.ts'
+import { NumberedQuestions } from './numbered-questions.ts'
 
 // The whole of the utility process: an office, its windows' ports, and the command line's door.
 const { data, org, demo, hasKeychain } = readArguments(process.argv.slice(2))
 const home = applicationDataFolder(process.env, process.platform)
 const keychain = hasKeychain ? askKeychain(tell) : undefined
-const office = createOffice({ home, host: 'electron', dataDir: data, log: openLog(home), keychain })
+const folders = new NumberedQuestions<FolderAnswer>()
+const pickFolder = async () => (await folders.ask((id) => tell({ type: 'folder', id }))).path
+const office = createOffice({ home, host: 'electron', dataDir: data, log: openLog(home), keychain, pickFolder })
 const handler = new RPCHandler(router, {
   ...wireFilesHandler,
   interceptors: [onError((fault) => logFault(office, fault))],
@@ -28,6 +31,7 @@ const started = Promise.withResolvers<void>()
 process.parentPort.on('message', ({ data: message, ports }) => {
   const asked = toCore.parse(message)
   if (asked.type === 'keychain') return keychain?.hear(asked)
+  if (asked.type === 'folder') return folders.hear(asked)
   if (asked.type === 'close') return void started.promise.then(close)
   const [port] = ports
   void started.promise.then(() => port && connect(port))

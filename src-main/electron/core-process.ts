@@ -4,6 +4,7 @@ import { windowPortMessage } from '../../src-shared/domain/window-port.ts'
 import type { Locale } from '../../src-shared/texts/texts.ts'
 import { fromCore, type ToCore } from './core-messages.ts'
 import { answerKeychain } from './keychain.ts'
+import { answerFolder } from './pick-folder.ts'
 
 const closingLimitMs = 10_000
 
@@ -28,6 +29,7 @@ export function startCore(
     const { data: said } = fromCore.safeParse(message)
     if (said?.type === 'ready') tell.ready(said.locale)
     if (said?.type === 'keychain') void answerKeychain(said).then((answer) => send(child, answer))
+    if (said?.type === 'folder') void answerFolder(said).then((answer) => send(child, answer))
   })
   child.on('exit', () => {
     if (!closing) tell.crashed()

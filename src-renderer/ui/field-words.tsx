@@ -15,7 +15,7 @@ export function FieldWords({ field, value }: { readonly field: string; readonly 
   const memberName = useQuery(orpc.members.get.queryOptions({ input: member ? { id: member } : skipToken }))
   const householdName = useQuery(orpc.households.get.queryOptions({ input: household ? { id: household } : skipToken }))
 
-  if (member) return memberName.data?.name ?? ''
-  if (household) return householdName.data?.name ?? ''
+  if (member) return memberName.isError ? t.gone : (memberName.data?.name ?? '')
+  if (household) return householdName.isError ? t.gone : (householdName.data?.name ?? '')
   return wordsOf(field, value) || t.blank
 }

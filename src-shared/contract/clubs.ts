@@ -169,6 +169,8 @@ export const app = {
   changes: procedure.output(
     eventIterator(z.object({ tables: z.array(z.string()), operationId: operationId.nullable() })),
   ),
+  /** The system's own dialog for a folder, where the app has a window of its own (`host` is `electron`); null where none was picked. */
+  pickFolder: procedure.output(z.object({ path: z.string().nullable() })),
   /** Something went wrong on a screen: written to the local log, never sent anywhere. */
   reportFault: procedure.input(z.object({ where: line, message: text })).output(z.object({})),
 }

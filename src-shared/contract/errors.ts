@@ -42,6 +42,8 @@ export const refusals = {
   PLACE_UNUSABLE: { data: z.object({ trouble: placeTrouble }) },
   PLACE_NOT_FOUND: { data: z.object({ id: z.int() }) },
   LAPTOP_NOT_FOUND: { data: z.object({ asked: z.string() }) },
+  /** There is none that holds and has this id. */
+  INVITATION_NOT_FOUND: { data: z.object({ asked: z.string() }) },
   /** Only who was let in lets others in, and nobody removes the one they sit at. */
   NOT_LET_IN: { data: z.object({}) },
   OWN_LAPTOP: { data: z.object({}) },

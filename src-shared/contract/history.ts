@@ -159,6 +159,11 @@ export const operationLabel = z.object({
     'laptop.grant',
     'laptop.remove',
     'laptop.accept',
+    'laptop.refuse',
+    'laptop.rename',
+    'laptop.invite',
+    'laptop.withdraw',
+    'laptop.admit',
   ]),
   /** The person, fee or file it was about. */
   name: z.string().default(''),

@@ -41,6 +41,8 @@ export const receipt = z.object({
   description: z.string(),
   paymentIds: z.array(paymentId),
   voided: z.object({ at: instant, reason: z.string() }).nullable(),
+  /** Another receipt of its payment, issued before it on another laptop: that one stands, this one is void. */
+  duplicateOf: numbered.nullable(),
   issuedAt: instant,
   /** The void receipt of the same payments that this one stands in for. */
   replaces: numbered.nullable(),

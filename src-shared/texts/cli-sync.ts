@@ -1,24 +1,30 @@
-import type { Laptop, SyncStatus } from '../contract/sync.ts'
+import type { InvitationState, Laptop, SyncStatus } from '../contract/sync.ts'
+import * as invitations from './invitations.ts'
 import type { Words } from './words.ts'
 
-type State = Pick<SyncStatus, 'state' | 'done' | 'total' | 'doneAt' | 'laptop' | 'decisions'> & {
+type State = Pick<SyncStatus, 'state' | 'done' | 'total' | 'doneAt' | 'laptop' | 'decisions' | 'ended'> & {
   trouble: string | null
 }
 type LaptopStates = Readonly<Record<Laptop['state'], string>>
+type InvitationStates = Readonly<Record<InvitationState, string>>
 
 /** The words of the commands about several computers. */
 export const ja = {
   exchanged: (received: string, sent: string) => `やり取りしました（受け取り ${received} 件、送り ${sent} 件）。`,
-  state: ({ state, done, total, doneAt, trouble, laptop, decisions }: State): string => {
+  state: ({ state, done, total, doneAt, trouble, laptop, decisions, ended }: State): string => {
     switch (state) {
       case 'alone':
         return 'このパソコンだけで使っています。'
+      case 'removed':
+        return `${ended?.by ? `パソコン「${ended.by}」で、` : ''}このパソコンは外されました。ここにある名簿は、そのまま残っています。`
+      case 'refused':
+        return `${ended?.by ? `パソコン「${ended.by}」で、` : ''}このパソコンの参加は断られました。ここにある名簿は、そのまま残っています。`
       case 'waiting':
         return 'ほかのパソコンで参加を認めてもらうのを待っています。'
       case 'needsUpdate':
         return 'このパソコンの Meibo を新しくしてください。入力したものは残っています。'
       case 'needsKey':
-        return '新しい鍵を待っています。ほかのパソコンを一度つないでください。'
+        return '新しい鍵を待っています。ほかのパソコンを一度つないでください。何日も変わらなければ、参加している人に尋ねてください。'
       case 'receiving':
         return `受け取っています（${done}／${total}）`
       case 'sending':
@@ -37,10 +43,17 @@ export const ja = {
     `参加のための数字です。紙に書いて、しまっておいてください（もう一度は表示されません）。\n\n  ${code}\n`,
   joined: (name: string, members: string, path: string) => `「${name}」を受け取りました。会員 ${members} 人： ${path}`,
   waitingHere: (code: string) => `ほかのパソコンで、この数字を見比べて参加を認めてもらってください： ${code}`,
+  waitingInvited: invitations.ja.waiting.what,
+  invitationEnded: invitations.ja.waiting.ended,
+  invitation: (code: string, until: string) =>
+    `招待の数字です。パソコン一台が、${until} まで参加できます（もう一度は表示されません）。\nこの数字を知り、共有の場所に入れる人は、招待を取り消しても、鍵が新しくなるまで会の名簿を読めます。\n\n  ${code}\n`,
+  until: (when: string) => `${when} まで`,
+  invitationStates: { open: '使えます', used: '使われました', ...invitations.ja.states } as InvitationStates,
   thisOne: (label: string) => `${label}（このパソコン）`,
-  states: { member: '参加', waiting: '参加待ち', removed: '外した' } as LaptopStates,
+  states: { member: '参加', waiting: '参加待ち', refused: '断った', removed: '外した' } as LaptopStates,
   series: (series: string) => (series === '' ? '領収書：記号なし' : `領収書：${series}`),
   held: (count: string) => `取り入れていない分 ${count} 件`,
+  clockOff: (minutes: number) => `時計が ${Math.abs(minutes)} 分${minutes > 0 ? '進んで' : '遅れて'}いるようです`,
   noSuchLaptop: (asked: string) => `「${asked}」というパソコンはありません。sync devices で確かめてください。`,
   whichLaptop: (ids: string) => `同じ名前のパソコンがあります。番号で選んでください： ${ids}`,
   removeNeedsYes: (label: string) =>
@@ -66,16 +79,20 @@ export const ja = {
 
 export const en = {
   exchanged: (received: string, sent: string) => `Exchanged: ${received} received, ${sent} sent.`,
-  state: ({ state, done, total, doneAt, trouble, laptop, decisions }: State): string => {
+  state: ({ state, done, total, doneAt, trouble, laptop, decisions, ended }: State): string => {
     switch (state) {
       case 'alone':
         return 'This club is on this computer only.'
+      case 'removed':
+        return `This computer was removed${ended?.by ? ` on “${ended.by}”` : ''}. The roster that is on it stays as it is.`
+      case 'refused':
+        return `This computer was not let in${ended?.by ? ` on “${ended.by}”` : ''}. The roster that is on it stays as it is.`
       case 'waiting':
         return 'Waiting for another computer to let this one join.'
       case 'needsUpdate':
         return 'Please update Meibo on this computer. What you entered is kept.'
       case 'needsKey':
-        return 'Waiting for a new key. Connect one of the other computers once.'
+        return 'Waiting for a new key. Connect one of the other computers once. If nothing changes for days, ask the others.'
       case 'receiving':
         return `Receiving (${done} of ${total})`
       case 'sending':
@@ -94,10 +111,17 @@ export const en = {
     `The digits for joining. Write them down and keep them safe (they are not shown again).\n\n  ${code}\n`,
   joined: (name: string, members: string, path: string) => `“${name}” is here, with ${members} members: ${path}`,
   waitingHere: (code: string) => `Let this computer join on another one, comparing these digits: ${code}`,
+  waitingInvited: invitations.en.waiting.what,
+  invitationEnded: invitations.en.waiting.ended,
+  invitation: (code: string, until: string) =>
+    `The digits of an invitation: one computer can join with them until ${until} (they are not shown again).\nWhoever knows them and can reach the shared place can read the roster until there is a new key, even if the invitation is withdrawn.\n\n  ${code}\n`,
+  until: (when: string) => `until ${when}`,
+  invitationStates: { open: 'open', used: 'used', withdrawn: 'withdrawn', expired: 'expired' } as InvitationStates,
   thisOne: (label: string) => `${label} (this computer)`,
-  states: { member: 'joined', waiting: 'waiting', removed: 'removed' } as LaptopStates,
+  states: { member: 'joined', waiting: 'waiting', refused: 'refused', removed: 'removed' } as LaptopStates,
   series: (series: string) => (series === '' ? 'receipts: no letter' : `receipts: ${series}`),
   held: (count: string) => `${count} not taken in`,
+  clockOff: (minutes: number) => `clock seems ${Math.abs(minutes)} minutes ${minutes > 0 ? 'fast' : 'slow'}`,
   noSuchLaptop: (asked: string) => `There is no computer “${asked}”. See sync devices.`,
   whichLaptop: (ids: string) => `Several computers have that name. Choose one by its id: ${ids}`,
   removeNeedsYes: (label: string) =>

@@ -17,6 +17,7 @@ export const ja = {
   after: '後',
   entered: '内容',
   blank: '（空）',
+  gone: '（今はありません）',
   confirmTitle: 'この操作を元に戻しますか',
   confirmRows: (sentence: string, count: string) =>
     `「${sentence}」を元に戻します。${count} 件が前の状態になります。元に戻したことも履歴に残り、また戻せます。`,
@@ -98,6 +99,7 @@ export const en = {
   after: 'After',
   entered: 'Entered',
   blank: '(empty)',
+  gone: '(no longer there)',
   confirmTitle: 'Undo this?',
   confirmRows: (sentence: string, count: string) =>
     `“${sentence}” will be undone: ${count} ${count === '1' ? 'entry goes' : 'entries go'} back to what they were. The undo is kept in the history and can be taken back too.`,

@@ -127,6 +127,11 @@ export const ja = {
     'laptop.grant': ({ name }) => `パソコン「${name}」の参加を認めました`,
     'laptop.remove': ({ name }) => `パソコン「${name}」を外しました`,
     'laptop.accept': ({ name }) => `外したパソコン「${name}」の入力を取り入れました`,
+    'laptop.refuse': ({ name }) => `パソコン「${name}」の参加を断りました`,
+    'laptop.rename': ({ name }) => `パソコンの名前を「${name}」にしました`,
+    'laptop.invite': () => 'パソコンの招待を作りました',
+    'laptop.withdraw': () => 'パソコンの招待を取り消しました',
+    'laptop.admit': ({ name }) => `招待で、パソコン「${name}」を参加させました`,
   } satisfies Sentences,
   by: (actor: string, sentence: string) => (actor ? `${actor}さんが${sentence}` : sentence),
 }
@@ -247,6 +252,11 @@ export const en = {
     'laptop.grant': ({ name }) => `let the computer “${name}” join`,
     'laptop.remove': ({ name }) => `removed the computer “${name}”`,
     'laptop.accept': ({ name }) => `took in entries of the removed computer “${name}”`,
+    'laptop.refuse': ({ name }) => `did not let the computer “${name}” join`,
+    'laptop.rename': ({ name }) => `named a computer “${name}”`,
+    'laptop.invite': () => 'made an invitation for a computer',
+    'laptop.withdraw': () => 'withdrew an invitation for a computer',
+    'laptop.admit': ({ name }) => `let the computer “${name}” join, by invitation`,
   } satisfies Sentences,
   by: (actor: string, sentence: string) =>
     actor ? `${actor} ${sentence}` : sentence.charAt(0).toUpperCase() + sentence.slice(1),

@@ -6,6 +6,8 @@ export const ja = {
   count: (count: string) => `${count}件`,
   kinds: {
     label: '確かめることの種類',
+    twoReceipts: '領収書が二枚',
+    enteredTwice: '入金の二重',
     typeByAge: '年齢と種別',
     arrears: '長い未納',
     leaveDay: '退会の日が来た',
@@ -13,6 +15,10 @@ export const ja = {
     termEnded: '任期の終わり',
   },
   hints: {
+    twoReceipts:
+      '一つの入金に、二台のパソコンで領収書を出しました。先に出したほうが有効です。無効になった紙を、渡した人から返してもらってください。',
+    enteredTwice:
+      '同じ人の同じ額が、三日のうちに二台のパソコンで記録されています。一回の入金なら、開いて一方を無効にしてください。',
     typeByAge: '会員種別に決めた年齢から外れた人です。受け入れると、年齢に合う種別に変わります。',
     arrears: '未納が何年度にもわたる人です。受け入れると、休会になります。未納はそのまま残ります。',
     leaveDay: '予定していた退会の日が来た人です。受け入れると、退会になります。',
@@ -20,7 +26,10 @@ export const ja = {
     termEnded: 'この一年で任期が終わり、後の人や次の所属が決まっていないものです。人を開いて決めてください。',
   },
   list: (kind: string) => `${kind}の一覧`,
-  columns: { person: '会員', matter: '内容' },
+  columns: { person: '氏名', matter: '内容' },
+  twoReceipts: (number: string, laptop: string, standing: string) =>
+    `${number}（${laptop}）を返してもらう。有効なのは ${standing}`,
+  entered: (date: string, laptop: string) => `${date}「${laptop}」`,
   typeByAge: (age: number, from: string, to: string) => `${age}歳：${from} → ${to}`,
   arrears: (years: number, amount: string) => `${years}年度分の未納 ${amount}`,
   leaveDay: (date: string) => `${date}に退会の予定`,
@@ -39,7 +48,8 @@ export const ja = {
   until: '新しい期限',
   needsUntil: '新しい期限を入れてください。',
   decline: '見送る',
-  seen: '確かめた',
+  seen: { twoReceipts: '返してもらった', enteredTwice: '別々の入金だった', termEnded: '確かめた' },
+  wasSeen: (count: string) => `${count}件を済みにしました。`,
   accepted: (count: string) => `${count}件を受け入れました。`,
   renewed: (count: string) => `${count}件の期限を更新しました。`,
   declined: (count: string) => `${count}件を見送りました。同じことは、もうお尋ねしません。`,
@@ -55,6 +65,8 @@ export const en = {
   count: (count) => count,
   kinds: {
     label: 'Kinds of suggestions',
+    twoReceipts: 'Two receipts',
+    enteredTwice: 'Entered twice?',
     typeByAge: 'Type by age',
     arrears: 'Long arrears',
     leaveDay: 'Leaving date has come',
@@ -62,6 +74,10 @@ export const en = {
     termEnded: 'Terms ended',
   },
   hints: {
+    twoReceipts:
+      'Two computers issued a receipt for one payment. The earlier one is valid. Ask for the void paper back from whoever has it.',
+    enteredTwice:
+      'The same amount of the same person was recorded on two computers within three days. If it was one payment, open it and void one of the two.',
     typeByAge: 'People outside of the ages of their type. Accepting gives them the type meant for their age.',
     arrears: 'People who owe for several fiscal years. Accepting marks them as paused; what they owe stays.',
     leaveDay: 'People whose planned leaving date has come. Accepting marks them as left.',
@@ -69,7 +85,9 @@ export const en = {
     termEnded: 'Terms that ended within the last year with nobody after them. Open the person to decide.',
   },
   list: (kind) => kind,
-  columns: { person: 'Member', matter: 'What' },
+  columns: { person: 'Name', matter: 'What' },
+  twoReceipts: (number, laptop, standing) => `ask for ${number} (${laptop}) back; ${standing} is valid`,
+  entered: (date, laptop) => `${date} on “${laptop}”`,
   typeByAge: (age, from, to) => `aged ${age}: ${from} → ${to}`,
   arrears: (years, amount) => `${amount} unpaid over ${years} fiscal ${years === 1 ? 'year' : 'years'}`,
   leaveDay: (date) => `was to leave on ${date}`,
@@ -88,7 +106,8 @@ export const en = {
   until: 'New expiry date',
   needsUntil: 'Enter the new expiry date.',
   decline: 'Decline',
-  seen: 'Seen',
+  seen: { twoReceipts: 'I have it back', enteredTwice: 'They are two payments', termEnded: 'Seen' },
+  wasSeen: (count) => `Seen to: ${count}.`,
   accepted: (count) => `Accepted ${count}.`,
   renewed: (count) => `Renewed ${count}.`,
   declined: (count) => `Declined ${count}. The same is not asked again.`,

@@ -50,6 +50,8 @@ export const ja = {
   PLACE_UNUSABLE: ({ trouble }) => placeTroubles.ja[trouble],
   PLACE_NOT_FOUND: () => 'その場所は登録されていません。',
   LAPTOP_NOT_FOUND: ({ asked }) => `パソコン「${asked}」は見つかりません。`,
+  INVITATION_NOT_FOUND: ({ asked }) =>
+    `招待「${asked}」はありません。もう使われたか、取り消されたか、期限が過ぎています。`,
   NOT_LET_IN: () => 'このパソコンは、ほかのパソコンで参加を認めてもらうのを待っています。',
   OWN_LAPTOP: () => '今使っているパソコンを外すことはできません。ほかのパソコンから外してください。',
   CONFLICT_GONE: () => 'この食い違いは、もう解決しています。',
@@ -295,6 +297,8 @@ export const en = {
   PLACE_UNUSABLE: ({ trouble }) => placeTroubles.en[trouble],
   PLACE_NOT_FOUND: () => 'That place is not connected.',
   LAPTOP_NOT_FOUND: ({ asked }) => `There is no computer “${asked}”.`,
+  INVITATION_NOT_FOUND: ({ asked }) =>
+    `There is no invitation “${asked}”: it was used or withdrawn, or its time is over.`,
   NOT_LET_IN: () => 'This computer waits for another one to let it join.',
   OWN_LAPTOP: () => 'You cannot remove the computer you are using. Remove it from another one.',
   CONFLICT_GONE: () => 'This has been settled already.',

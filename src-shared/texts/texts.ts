@@ -18,6 +18,7 @@ import * as grid from './grid.ts'
 import * as history from './history.ts'
 import * as home from './home.ts'
 import * as imports from './imports.ts'
+import * as invitations from './invitations.ts'
 import * as laptops from './laptops.ts'
 import * as lists from './lists.ts'
 import * as meetings from './meetings.ts'
@@ -65,6 +66,7 @@ const ja = {
   history: history.ja,
   home: home.ja,
   imports: imports.ja,
+  invitations: invitations.ja,
   laptops: laptops.ja,
   lists: lists.ja,
   meetings: meetings.ja,
@@ -108,6 +110,7 @@ const en = {
   history: history.en,
   home: home.en,
   imports: imports.en,
+  invitations: invitations.en,
   laptops: laptops.en,
   lists: lists.en,
   meetings: meetings.en,

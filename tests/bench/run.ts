@@ -19,6 +19,7 @@ import { benchScrolling } from './scrolling.ts'
 import { benchSegments } from './segments.ts'
 import { benchStart } from './start.ts'
 import { benchStatement } from './statement.ts'
+import { benchSync } from './sync.ts'
 import { benchWorkbook } from './workbook.ts'
 
 const ROSTER = 10_000
@@ -68,6 +69,7 @@ async function bench(): Promise<Row[]> {
     ...(await benchBilling(root)),
     ...(await benchStatement(root)),
     ...(await benchAttendance(root)),
+    ...(await benchSync(root)),
     ...(await benchWorkbook(count)),
     ...(await benchCells()),
     // Last: it fills the club with a million charges.

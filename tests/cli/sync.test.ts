@@ -56,3 +56,30 @@ test('what cannot be done is said in a sentence, and nothing is changed', async 
   expect((await first.run('sync', 'remove', 'だれか', ...here)).code).toBe(1)
   expect((await first.run('sync', 'dance', ...here)).code).toBe(2)
 })
+
+test('a third computer comes by an invitation, and nobody compares digits', async () => {
+  const third = openCommandLine()
+  try {
+    const { id, code } = await first.json<{ id: string; code: string }>('sync', 'invite', ...here)
+    const shown = await first.run('sync', 'invitations', ...here)
+    expect(shown.out).toContain(`${id}  使えます`)
+
+    const codeFile = third.path('code.txt')
+    writeFileSync(codeFile, code)
+    const over = ['--data', third.path('会')]
+    const joined = await third.run('sync', 'join', '--folder', shared, '--code-file', codeFile, ...over)
+    expect(joined).toMatchObject({ code: 0, out: expect.stringContaining('ひとりでに参加できます') })
+    expect(joined.out).not.toMatch(/\d{3} \d{3}/)
+
+    await first.json('sync', ...here)
+    await third.json('sync', ...over)
+    expect((await third.json<SyncStatus>('sync', 'status', ...over)).code).toBe(null)
+    expect(await first.json('sync', 'invitations', ...here)).toMatchObject([{ id, state: 'used' }])
+    expect(await first.run('sync', 'withdraw', id, ...here)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('もう使われたか'),
+    })
+  } finally {
+    third.close()
+  }
+})

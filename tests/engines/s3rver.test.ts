@@ -13,4 +13,5 @@ engineTests({
     'folders come by themselves, six deep':
       'It leaves out a folder in which files lie only two or more levels deeper. What a listing hides nobody finds, so no club can live on it; a laptop that misses its own files says that the place has lost them.',
   },
+  holdsClubs: false,
 })

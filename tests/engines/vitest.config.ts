@@ -1,16 +1,36 @@
 import { defineConfig } from 'vitest/config'
 
 const root = new URL('../..', import.meta.url).pathname
+const onScreen = 'tests/engines/**/*.e2e.test.ts'
 
 // Apart from `npm test`: these need servers that npm cannot bring.
 export default defineConfig({
   test: {
-    name: 'engines',
     root,
-    include: ['tests/engines/**/*.test.ts'],
-    setupFiles: ['tests/support/fixed-seed.ts'],
     maxWorkers: 2,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        test: {
+          name: 'engines',
+          root,
+          include: ['tests/engines/**/*.test.ts'],
+          exclude: [onScreen],
+          setupFiles: ['tests/support/fixed-seed.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'engines on screen',
+          root,
+          include: [onScreen],
+          globalSetup: ['tests/e2e/support/one-chromium.ts'],
+          expect: { poll: { timeout: 30_000, interval: 50 } },
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
   },
 })

@@ -1,5 +1,5 @@
 import type { Api } from '../../../src-shared/contract/contract.ts'
-import type { Exchanged, Laptop, SyncStatus } from '../../../src-shared/contract/sync.ts'
+import type { Exchanged, Invitation, Laptop, SyncStatus } from '../../../src-shared/contract/sync.ts'
 import { placeTroubles } from '../../../src-shared/texts/place-troubles.ts'
 import { type ClubFormat, clubFormat } from '../club-words.ts'
 import { command, Fault, MissingWord, NeedsYes, UsageError, type Workplace } from '../command.ts'
@@ -15,27 +15,28 @@ type Values = Partial<Record<keyof typeof placeOptions | 'code-file', string | u
 export const sync = command({
   name: 'sync',
   usage:
-    '[status|setup|join|place|devices|approve|remove|accept|leave|code] [LAPTOP|PLACE] [--folder DIR | --webdav URL | --s3 URL | --postgres URL] ' +
+    '[status|setup|join|place|devices|approve|refuse|rename|remove|accept|leave|code|postgres-script|invite|invitations|withdraw] [LAPTOP|PLACE|INVITATION] [NAME] [--folder DIR | --webdav URL | --s3 URL | --postgres URL] ' +
     '[--user NAME] [--password-file FILE] [--code-file FILE] [--yes]',
-  words: 2,
+  words: 3,
   options: { ...placeOptions, 'code-file': { type: 'string' }, yes: { type: 'boolean', default: false } },
   run: async ({ values, words }, place) => {
-    const [what = 'now', which] = words
+    const [what = 'now', which, name] = words
     const act = acts[what]
     if (act === undefined) throw new UsageError(what)
-    await act(place, values, which)
+    await act(place, values, which, name)
   },
 })
 
-type Act = (place: Workplace, values: Values, which: string | undefined) => Promise<void>
+type Act = (place: Workplace, values: Values, which?: string, name?: string) => Promise<void>
 
 const acts: Readonly<Record<string, Act | undefined>> = {
   now: async ({ club, terminal }) => {
     const api = await club()
     const exchanged: Exchanged = await finish(await api.sync.run(), terminal)
     const { trouble } = exchanged
-    if (terminal.json) return terminal.printJson(exchanged)
+    if (terminal.json) terminal.printJson(exchanged)
     if (trouble !== null) throw new Fault(placeTroubles[terminal.locale][trouble])
+    if (terminal.json) return
     const number = (count: number) => count.toLocaleString(terminal.locale)
     terminal.say(terminal.t.sync.exchanged(number(exchanged.received), number(exchanged.sent)))
   },
@@ -63,11 +64,11 @@ const acts: Readonly<Record<string, Act | undefined>> = {
       await api.sync.join({ place, code, ...(data !== undefined && { folder: data }) }),
       terminal,
     )
-    const { code: shown } = await api.sync.status()
-    if (terminal.json) return terminal.printJson({ ...known, code: shown })
+    const status = await api.sync.status()
+    if (terminal.json) return terminal.printJson({ ...known, code: status.code, invitation: status.invitation })
     const { total } = await api.members.list({ limit: 1 })
     terminal.say(terminal.t.sync.joined(known.name, total.toLocaleString(terminal.locale), known.path))
-    if (shown !== null) terminal.say(terminal.t.sync.waitingHere(shown))
+    for (const line of waitingLines(status, terminal)) terminal.say(line)
   },
 
   place: async ({ club, terminal }, values, which) => {
@@ -84,8 +85,23 @@ const acts: Readonly<Record<string, Act | undefined>> = {
 
   approve: async ({ club, terminal }, _values, which) => {
     const api = await club()
-    const { dev } = await laptopNamed(api, which, ({ state }) => state === 'waiting', terminal)
+    const { dev } = await laptopNamed(api, which, isAsking, terminal)
     await api.sync.approve({ dev })
+    await showLaptops(api, terminal)
+  },
+
+  refuse: async ({ club, terminal }, _values, which) => {
+    const api = await club()
+    const { dev } = await laptopNamed(api, which, isAsking, terminal)
+    await api.sync.refuse({ dev })
+    await showLaptops(api, terminal)
+  },
+
+  rename: async ({ club, terminal }, _values, which, name) => {
+    const api = await club()
+    if (name === undefined) throw new MissingWord('NAME')
+    const { dev } = await laptopNamed(api, which, () => true, terminal)
+    await api.sync.rename({ dev, label: name })
     await showLaptops(api, terminal)
   },
 
@@ -110,10 +126,55 @@ const acts: Readonly<Record<string, Act | undefined>> = {
     await acts.status?.({ club: async () => api, terminal } as Workplace, values, undefined)
   },
 
+  'postgres-script': async ({ office, terminal }, { postgres = '' }) => {
+    const api = await office()
+    const { script } = await api.sync.postgresScript({ url: postgres })
+    if (terminal.json) return terminal.printJson({ script })
+    terminal.say(script.trimEnd())
+  },
+
   code: async ({ club, terminal }) => {
     const api = await club()
     showCode(await api.sync.newCode(), terminal)
   },
+
+  invite: async ({ club, terminal }) => {
+    const api = await club()
+    const invitation = await api.sync.invite()
+    if (terminal.json) return terminal.printJson(invitation)
+    const { dateTime } = await clubFormat(api, terminal)
+    terminal.say(terminal.t.sync.invitation(invitation.code, dateTime(invitation.until)))
+  },
+
+  invitations: async ({ club, terminal }) => {
+    await showInvitations(await club(), terminal)
+  },
+
+  withdraw: async ({ club, terminal }, _values, which) => {
+    const api = await club()
+    if (which === undefined) throw new MissingWord('INVITATION')
+    await api.sync.withdraw({ id: which })
+    await showInvitations(api, terminal)
+  },
+}
+
+async function showInvitations(api: Api, terminal: Terminal): Promise<void> {
+  const invitations = await api.sync.invitations()
+  if (terminal.json) return terminal.printJson(invitations)
+  const format = await clubFormat(api, terminal)
+  for (const line of tableLines(invitations.map((one) => invitationCells(one, format, terminal)))) terminal.say(line)
+}
+
+function invitationCells(
+  { id, state, usedBy, until, actor, laptop }: Invitation,
+  format: ClubFormat,
+  { t }: Terminal,
+): string[] {
+  return [id, t.sync.invitationStates[state], usedBy ?? t.sync.until(format.dateTime(until)), actor, laptop]
+}
+
+function isAsking({ state }: Laptop): boolean {
+  return state === 'waiting' || state === 'refused'
 }
 
 /** A place that is there: let go of, or filled again after it was emptied. */
@@ -141,14 +202,15 @@ async function showLaptops(api: Api, terminal: Terminal): Promise<void> {
 }
 
 function laptopCells(laptop: Laptop, format: ClubFormat, { t }: Terminal): string[] {
-  const { label, self, state, series, lastWordAt, held, code } = laptop
+  const { label, self, state, series, lastWordAt, held, missing, clockOff, code } = laptop
   const words = t.sync
   return [
     self ? words.thisOne(label) : label,
     words.states[state],
     series === null ? '' : words.series(series),
     lastWordAt === null ? '' : format.dateTime(lastWordAt),
-    held > 0 ? words.held(String(held)) : '',
+    held + missing > 0 ? words.held(String(held + missing)) : '',
+    clockOff === null ? '' : words.clockOff(clockOff),
     code ?? '',
   ]
 }
@@ -175,5 +237,13 @@ function statusLines(status: SyncStatus, format: ClubFormat, { t, locale }: Term
     return `  ${id}  ${address}  ${state}`.trimEnd()
   })
   const first = words.state({ ...status, doneAt, trouble: status.trouble && placeTroubles[locale][status.trouble] })
-  return [first, ...(status.code === null ? [] : [words.waitingHere(status.code)]), ...places]
+  return [first, ...waitingLines(status, { t }), ...places]
+}
+
+/** What is still to be done before this laptop is in. */
+function waitingLines({ code, invitation }: SyncStatus, { t }: Pick<Terminal, 't'>): string[] {
+  if (code === null) return []
+  if (invitation === 'open' || invitation === 'unknown') return [t.sync.waitingInvited]
+  const ended = invitation === null ? [] : [t.sync.invitationEnded[invitation]]
+  return [...ended, t.sync.waitingHere(code)]
 }

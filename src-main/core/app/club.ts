@@ -5,7 +5,7 @@ import type { OperationId } from '../../../src-shared/contract/values.ts'
 import type { Author } from '../db/author-ctx.ts'
 import { type Clock, dayIn } from '../db/clock.ts'
 import { clubTimeZone } from '../db/club-time-zone.ts'
-import { type Connection, openEncrypted } from '../db/connection.ts'
+import { type Connection, damageSaid, openEncrypted } from '../db/connection.ts'
 import { createCtx } from '../db/create-ctx.ts'
 import type { Ctx } from '../db/ctx.ts'
 import { guardWrites } from '../db/guard.ts'
@@ -20,7 +20,7 @@ import { lastSeq, logLength } from '../db/write.ts'
 import { type ImportHost, ImportSessions } from '../features/imports/import-sessions.ts'
 import { PastRosters, type PresentClub } from '../features/members/past-rosters.ts'
 import type { Laptop } from '../sync/laptop.ts'
-import type { Hands } from '../sync/laptops.ts'
+import { type Hands, labelOf } from '../sync/laptops.ts'
 import { ChangeEvents } from './change-events.ts'
 import { CommandQueue } from './command-queue.ts'
 import { becomeDevice, settleDevice, takeNextSeries } from './device.ts'
@@ -68,9 +68,11 @@ export class Club {
     this.folder = folder
     this.#deps = deps
     this.#lock = new FolderLock(folder, new Date(deps.clock.now()).toISOString())
+    let db: Connection | undefined
     try {
       this.key = deps.key ?? this.#ownKey(folder)
-      this.db = openEncrypted(join(folder, DATABASE_FILE), this.key)
+      db = openEncrypted(join(folder, DATABASE_FILE), this.key)
+      this.db = db
       migrate(this.db.db, migrations, () => deps.backUpBeforeMigration(this))
       this.#mayWrite = guardWrites(this.db)
       this.#device = this.db.transaction(() =>
@@ -86,8 +88,9 @@ export class Club {
       this.imports = new ImportSessions(this.#importHost())
       this.sync = new SyncService(this, deps.log)
     } catch (fault) {
+      db?.close()
       this.#lock.release()
-      throw fault
+      throw damageSaid(fault, join(folder, DATABASE_FILE))
     }
   }
 
@@ -155,7 +158,9 @@ export class Club {
     const device = () => this.#device
     return {
       db,
-      label: hostname(),
+      get label() {
+        return labelOf(db, device()) || hostname()
+      },
       get device() {
         return device()
       },

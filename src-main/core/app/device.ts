@@ -7,6 +7,7 @@ import type { Ids } from '../db/ids.ts'
 import { readLocal, writeLocal } from '../db/local.ts'
 import { seriesOf } from '../db/series-of.ts'
 import { lastSeq, OperationWriter } from '../db/write.ts'
+import { labelOf } from '../sync/laptops.ts'
 import { readRoot } from '../sync/own-laptop.ts'
 import { type FileIdentity, identify, isSameFile } from './file-identity.ts'
 import type { KnownDevices } from './known-devices.ts'
@@ -53,11 +54,13 @@ export function settleDevice(
   const device = deps.ids.device()
   const claim = { device, founder: founderOf(db) ?? device, ...place }
   const isShared = readRoot(db) !== null
+  const isSameLaptop = readLocal(db, 'install_id') === installation.installId
+  const label = isSameLaptop && known !== null ? labelOf(db, known) : ''
   const series = installation.devices.claim(claim, (taken) => (isShared ? WAITING : nextSeries(db, taken)))
   writeLocal(db, 'device', device)
   writeLocal(db, 'install_id', installation.installId)
   writePlace(db, place)
-  enrol(db, { device, series: isShared ? null : series, follows: known }, deps)
+  enrol(db, { device, series: isShared ? null : series, follows: known, label }, deps)
   return device
 }
 
@@ -72,12 +75,12 @@ export function becomeDevice(
   const follows = readLocal(db, 'device')
   deps.installation.devices.claim({ device, founder: founderOf(db) ?? device, ...place }, () => WAITING)
   writeLocal(db, 'device', device)
-  enrol(db, { device, series: null, follows }, deps)
+  enrol(db, { device, series: null, follows, label: follows === null ? '' : labelOf(db, follows) }, deps)
 }
 
 /** Gives a device that waited for its letters the next free ones: it goes on alone, and nobody else gives any. */
 export function takeNextSeries(db: Connection, device: string, deps: { clock: Clock; ids: Ids; actor: string }): void {
-  enrol(db, { device, series: nextSeries(db, []), follows: null }, deps)
+  enrol(db, { device, series: nextSeries(db, []), follows: null, label: labelOf(db, device) }, deps)
 }
 
 /** Makes the next opening see a copy, whatever its folder. */
@@ -109,22 +112,31 @@ function writePlace(db: Connection, { folder, file }: Place): void {
   writeLocal(db, 'file', JSON.stringify(file))
 }
 
+interface Enrolment {
+  readonly device: string
+  readonly series: string | null
+  readonly follows: string | null
+  /** What it was called so far; empty for a laptop that people have given no name. */
+  readonly label: string
+}
+
 function enrol(
   db: Connection,
-  { device, series, follows }: { device: string; series: string | null; follows: string | null },
+  { device, series, follows, label }: Enrolment,
   { clock, ids, actor }: { clock: Clock; ids: Ids; actor: string },
 ): void {
+  const name = label || hostname()
   const writer = new OperationWriter(
     db,
     clock,
     { device, actor },
-    { id: ids.uuid(), label: () => ({ kind: 'device.enrol', name: hostname(), count: 1, left: 0 }) },
+    { id: ids.uuid(), label: () => ({ kind: 'device.enrol', name, count: 1, left: 0 }) },
   )
   writer.add([
     'k',
     'enrol',
     device,
-    { label: hostname(), ...(series !== null && { series }), ...(follows !== null && { follows }) },
+    { label: name, ...(series !== null && { series }), ...(follows !== null && { follows }) },
   ])
   writer.finish()
 }

@@ -36,6 +36,8 @@ export interface OfficeOptions {
   /** The passphrase this process was started with, read when a protected club is first opened. */
   readonly passphrase?: () => string | undefined
   readonly keychain?: Keychain | undefined
+  /** Lets whoever sits there pick a folder in the system's own dialog; a browser and a terminal have none. */
+  readonly pickFolder?: () => Promise<string | null>
 }
 
 /** What one process serves: this laptop's clubs, at most one of them open. */
@@ -48,6 +50,8 @@ export class Office {
   /** Told the folder that is owned from now on, null when it is given up; a host sets it. */
   onClubChange: (folder: string | null) => void = () => undefined
   readonly keychain: Keychain | undefined
+  /** Null where nobody picked one, or nothing can be picked. */
+  readonly pickFolder: () => Promise<string | null>
   /** What opened the club; a sheet is a reason to ask for a new passphrase. */
   openedBy: UnlockedKey['by'] = 'file'
   /** The club that was asked for and waits for a secret. */
@@ -69,6 +73,7 @@ export class Office {
     this.#dataDir = options.dataDir
     this.#passphrase = options.passphrase ?? (() => undefined)
     this.keychain = options.keychain
+    this.pickFolder = options.pickFolder ?? (async () => null)
   }
 
   /** The open club, or the refusal NO_CLUB_OPEN. */

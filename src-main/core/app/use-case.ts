@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { ORPCError } from '@orpc/server'
 import { Refusal } from '../../../src-shared/domain/refusal.ts'
+import { damageSaid } from '../db/connection.ts'
 import type { Ctx } from '../db/ctx.ts'
-import type { Club } from './club.ts'
+import { type Club, DATABASE_FILE } from './club.ts'
 import type { Office } from './office.ts'
 
 /** What every handler is given. */
@@ -17,24 +19,26 @@ interface Call<I> {
 
 /** A use case that only reads the open club. */
 export function query<I, O>(useCase: (ctx: Ctx, input: I) => O) {
-  return async ({ input, context }: Call<I>): Promise<O> => refusing(() => useCase(context.office.club().ctx(), input))
+  return async ({ input, context }: Call<I>): Promise<O> =>
+    refusing(context, () => useCase(context.office.club().ctx(), input))
 }
 
 /** A use case that writes: one transaction, one at a time. */
 export function command<I, O>(useCase: (ctx: Ctx, input: I) => O) {
   return async ({ input, context }: Call<I>): Promise<O> =>
-    refusing(() => context.office.club().command((ctx) => useCase(ctx, input)))
+    refusing(context, () => context.office.club().command((ctx) => useCase(ctx, input)))
 }
 
 /** Work on the open club that takes a while or touches files. */
 export function onClub<I, O>(work: (club: Club, input: I, signal?: AbortSignal) => O | Promise<O>) {
   return async ({ input, context, signal }: Call<I>): Promise<O> =>
-    refusing(() => work(context.office.club(), input, signal))
+    refusing(context, () => work(context.office.club(), input, signal))
 }
 
 /** Work of the office itself, with or without a club. */
 export function onOffice<I, O>(work: (office: Office, input: I, signal?: AbortSignal) => O | Promise<O>) {
-  return async ({ input, context, signal }: Call<I>): Promise<O> => refusing(() => work(context.office, input, signal))
+  return async ({ input, context, signal }: Call<I>): Promise<O> =>
+    refusing(context, () => work(context.office, input, signal))
 }
 
 /** The same where there is nothing to answer. */
@@ -54,19 +58,21 @@ export function stepwise<S, I, P, R>(
     try {
       return yield* work(subject(context.office), input, signal)
     } catch (fault) {
-      throw toWire(fault)
+      throw toWire(fault, context)
     }
   }
 }
 
-async function refusing<O>(work: () => O | Promise<O>): Promise<O> {
+async function refusing<O>(context: CallContext, work: () => O | Promise<O>): Promise<O> {
   try {
     return await work()
   } catch (fault) {
-    throw toWire(fault)
+    throw toWire(fault, context)
   }
 }
 
-function toWire(fault: unknown): unknown {
-  return fault instanceof Refusal ? new ORPCError(fault.code, { defined: true, data: fault.data }) : fault
+/** What is damaged in the open club's file may show only when it is read. */
+function toWire(fault: unknown, { office: { current } }: CallContext): unknown {
+  const said = current === null ? fault : damageSaid(fault, join(current.folder, DATABASE_FILE))
+  return said instanceof Refusal ? new ORPCError(said.code, { defined: true, data: said.data }) : said
 }

@@ -98,7 +98,7 @@ function applyOp(db: Connection, change: Change, op: Op, touched: Touched): void
   touched.add(table, op[2])
   switch (op[0]) {
     case 'f':
-      return applyFact(db, change, table, op[2], op[3])
+      return applyFact(db, change, table, op, touched)
     case 'v':
       return applyVoid(db, change, table, op[2], op[3])
   }
@@ -175,11 +175,17 @@ function applyRegister(
   else showGroup(db, table, row, group, heads)
 }
 
-function applyFact(db: Connection, change: Change, table: SyncedTableName, row: string, body: GroupValue): void {
+function applyFact(
+  db: Connection,
+  change: Change,
+  table: SyncedTableName,
+  [, , row, body]: Op & { 0: 'f' },
+  touched: Touched,
+): void {
   if (!isFactTable(table)) return
   const found = originOf(db, table, row)
   if (found !== undefined) settleTwoFacts(db, change, table, row, body)
-  else if (!insertFact(db, change, table, row, body)) settleTwoNumbers(db, change, table, row, body)
+  else if (!insertFact(db, change, table, row, body)) settleTwoNumbers(db, change, table, row, body, touched)
   showVoid(db, table, row)
 }
 

@@ -16,14 +16,16 @@ export type Op =
   | readonly ['r', table: string, row: string, group: string, value: GroupValue, prev: readonly Head[]]
   | readonly ['f', table: string, row: string, body: GroupValue]
   | readonly ['v', table: string, row: string, reason: string]
-  | readonly ['k', kind: AdministrationKind, device: string, body: GroupValue]
+  | readonly ['k', kind: AdministrationKind, subject: string, body: GroupValue]
 
 /**
  * What laptops say of laptops. `enrol` {label, series, follows}: one begins to write, `follows` the one it is a copy of ·
- * `grant` {sign, box, label, series}: one is let in with these keys, the first by itself · `remove` {after}: what comes
- * after that segment does not count · `accept` {upTo}: it does after all, up to that one.
+ * `grant` {sign, box, label, series, invitation}: one is let in with these keys, the first by itself · `remove` {after}:
+ * what comes after that segment does not count · `accept` {upTo}: it does after all, up to that one · `refuse` {label}: who asked is
+ * not let in · `label` {label}: what people call it from now on · `invite` {pub, until, epoch}: whoever proves this
+ * key of an invitation may be let in, once · `withdraw` {}: no longer.
  */
-export type AdministrationKind = 'enrol' | 'grant' | 'remove' | 'accept'
+export type AdministrationKind = 'enrol' | 'grant' | 'remove' | 'accept' | 'refuse' | 'label' | 'invite' | 'withdraw'
 
 /** The part of an operation that is written at once: at most 200 rows and 256 KiB. */
 export interface Change {

@@ -108,8 +108,7 @@ export function openEncrypted(path: string, key: Uint8Array, options: { readonly
     return new Connection(db)
   } catch (fault) {
     db.close()
-    if (isDamage(fault)) throw refuse('DATABASE_DAMAGED', { path })
-    throw fault
+    throw damageSaid(fault, path)
   }
 }
 
@@ -123,8 +122,7 @@ export function openCopy(path: string, key: Uint8Array): Connection {
     return new Connection(db)
   } catch (fault) {
     db.close()
-    if (isDamage(fault)) throw refuse('DATABASE_DAMAGED', { path })
-    throw fault
+    throw damageSaid(fault, path)
   }
 }
 
@@ -138,9 +136,10 @@ function unlock(db: Database, key: Uint8Array): void {
   db.prepare('SELECT count(*) FROM sqlite_master').get()
 }
 
-function isDamage(fault: unknown): boolean {
+/** What is to be said where a file turned out to be damaged; any other fault as it is. */
+export function damageSaid(fault: unknown, path: string): unknown {
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
-  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
+  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') ? refuse('DATABASE_DAMAGED', { path }) : fault
 }
 
 /** better-sqlite3 takes `?1` for a name, not a place: such values are handed over under their number. */

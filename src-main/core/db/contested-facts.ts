@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts'
 import { type Origin, opsOn, originOf, tableInFile } from './heads.ts'
 import { insertFact, replaceFact } from './rows.ts'
 import type { FactTableName, SyncedTableName } from './synced-tables.ts'
+import type { Touched } from './touched.ts'
 
 /** One id with two bodies can only be a fault or a forgery: the earlier stands, the other is kept aside. */
 export function settleTwoFacts(
@@ -36,6 +37,7 @@ export function settleTwoNumbers(
   table: FactTableName,
   row: string,
   body: GroupValue,
+  touched: Touched,
 ): void {
   const standing = withNumber(db, body)
   const op = standing && opsOn(db, table, standing.id, standing.dev, standing.seq).find(([kind]) => kind === 'f')
@@ -44,7 +46,7 @@ export function settleTwoNumbers(
   } else {
     setAside(db, table, standing.id, standing.dev, standing.seq, op[3])
     db.run('DELETE FROM receipt WHERE id = ?', standing.id)
-    db.run('DELETE FROM receipt_payment WHERE receipt_id = ?', standing.id)
+    touched.add('receipt', standing.id)
     insertFact(db, change, table, row, body)
   }
 }

@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts'
+import { receiptsBeside, settleReceipts } from './standing-receipts.ts'
 import type { Touched } from './touched.ts'
 
 interface Part {
@@ -9,6 +10,7 @@ interface Part {
 /**
  * Keeps `allocation` (live payments only, less what their live refunds gave up) and `charge_open` equal to what charges,
  * payments and refunds say: per charge, amount = allocated + waived + open. A charge that is settled has no row.
+ * Of several receipts for one payment one stands.
  */
 export function deriveMoney(db: Connection, touched: Touched): void {
   const charges = new Set(touched.rows('charge'))
@@ -16,7 +18,9 @@ export function deriveMoney(db: Connection, touched: Touched): void {
   for (const refund of touched.rows('refund')) payments.add(paymentOfRefund(db, refund))
   for (const payment of payments) projectAllocations(db, payment, charges)
   for (const charge of charges) projectOpen(db, charge)
-  for (const receipt of touched.rows('receipt')) projectReceipt(db, receipt)
+  const receipts = new Set(touched.rows('receipt'))
+  for (const receipt of touched.rows('receipt')) projectReceipt(db, receipt, receipts)
+  settleReceipts(db, receipts)
 }
 
 function paymentOfRefund(db: Connection, refund: string): string {
@@ -67,7 +71,8 @@ function projectOpen(db: Connection, charge: string): void {
   )
 }
 
-function projectReceipt(db: Connection, receipt: string): void {
+function projectReceipt(db: Connection, receipt: string, receipts: Set<string>): void {
+  for (const other of receiptsBeside(db, receipt)) receipts.add(other)
   db.run('DELETE FROM receipt_payment WHERE receipt_id = ?', receipt)
   db.run(
     `INSERT OR IGNORE INTO receipt_payment (payment_id, receipt_id)

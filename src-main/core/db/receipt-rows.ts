@@ -1,13 +1,14 @@
 import { receiptNumber } from '../../../src-shared/domain/receipt-number.ts'
 import type { ReceiptSnapshot } from '../../../src-shared/domain/receipt-snapshot.ts'
 import type { Read } from './connection.ts'
+import { DUPLICATE_OF } from './standing-receipts.ts'
 
 export interface NumberedReceipt {
   readonly id: string
   readonly number: string
 }
 
-/** A receipt as it was issued, with its void if it has one. */
+/** A receipt as it was issued, with its void if it has one; `duplicateOf` says it all where another one stands. */
 export interface ReceiptRow {
   readonly id: string
   readonly kind: 'receipt' | 'donation'
@@ -21,13 +22,16 @@ export interface ReceiptRow {
   readonly description: string
   readonly paymentIds: string[]
   readonly voided: { at: string; reason: string } | null
+  readonly duplicateOf: NumberedReceipt | null
   readonly issuedAt: string
   readonly replaces: NumberedReceipt | null
   readonly replacedBy: NumberedReceipt | null
   readonly snapshot: ReceiptSnapshot
 }
 
-type Stored = Omit<ReceiptRow, 'number' | 'paymentIds' | 'snapshot' | 'voided' | 'replaces' | 'replacedBy'> & {
+type Worked = 'number' | 'paymentIds' | 'snapshot' | 'voided' | 'duplicateOf' | 'replaces' | 'replacedBy'
+
+type Stored = Omit<ReceiptRow, Worked> & {
   readonly series: string
   readonly number: number
   readonly paymentIds: string
@@ -42,6 +46,10 @@ type Stored = Omit<ReceiptRow, 'number' | 'paymentIds' | 'snapshot' | 'voided' |
   readonly newerYear: number
   readonly newerSeries: string
   readonly newerNumber: number
+  readonly standingId: string | null
+  readonly standingYear: number
+  readonly standingSeries: string
+  readonly standingNumber: number
 }
 
 /** A receipt's number as a search term is folded: without hyphens, in small letters. */
@@ -51,12 +59,19 @@ const COLUMNS = `receipt.id, receipt.kind, receipt.fiscal_year, receipt.series, 
   receipt.payer_id, receipt.payer_name, receipt.amount, receipt.description, receipt.payment_ids, receipt.snapshot,
   receipt.issued_at, receipt.void_wall, receipt.void_reason,
   older.id AS older_id, older.fiscal_year AS older_year, older.series AS older_series, older.number AS older_number,
-  newer.id AS newer_id, newer.fiscal_year AS newer_year, newer.series AS newer_series, newer.number AS newer_number`
+  newer.id AS newer_id, newer.fiscal_year AS newer_year, newer.series AS newer_series, newer.number AS newer_number,
+  standing.id AS standing_id, standing.fiscal_year AS standing_year, standing.series AS standing_series, standing.number AS standing_number`
 
-/** On two laptops a void receipt may have been issued anew twice: the first counts. */
+/** Where no duplicate is meant: one that another receipt made void neither stands in for any nor is stood in for. */
+export const NO_DUPLICATE = `instr(coalesce(void_reason, ''), '${DUPLICATE_OF}') <> 1`
+
+/** On two laptops a void receipt may have been issued anew twice: the one that stood counts. */
 const NEIGHBOURS = `LEFT JOIN receipt AS older ON older.id = receipt.replaces_id
   LEFT JOIN receipt AS newer ON newer.id = (
-    SELECT id FROM receipt AS later WHERE later.replaces_id = receipt.id ORDER BY issued_at, id LIMIT 1)`
+    SELECT id FROM receipt AS later WHERE later.replaces_id = receipt.id AND ${NO_DUPLICATE}
+    ORDER BY created_hlc, created_dev, created_seq LIMIT 1)
+  LEFT JOIN receipt AS standing ON standing.id = substr(receipt.void_reason, ${DUPLICATE_OF.length + 1})
+    AND receipt.void_reason = '${DUPLICATE_OF}' || standing.id`
 
 /** These receipts, in the order given; an unknown one is left out. */
 export function receiptsById(read: Read, ids: readonly string[]): ReceiptRow[] {
@@ -83,6 +98,11 @@ export function liveReceiptsOf(read: Read, paymentId: string): ReceiptRow[] {
 function toReceipt(stored: Stored): ReceiptRow {
   const { id, kind, fiscalYear, series, number, issuedOn, receivedOn, payerId, payerName, amount, description } = stored
   const { issuedAt, voidWall, voidReason } = stored
+  const duplicateOf = numbered(stored.standingId, {
+    fiscalYear: stored.standingYear,
+    series: stored.standingSeries,
+    number: stored.standingNumber,
+  })
   return {
     id,
     kind,
@@ -95,7 +115,9 @@ function toReceipt(stored: Stored): ReceiptRow {
     amount,
     description,
     paymentIds: JSON.parse(stored.paymentIds) as string[],
-    voided: voidWall === null ? null : { at: new Date(voidWall).toISOString(), reason: voidReason ?? '' },
+    voided:
+      voidWall === null ? null : { at: instant(voidWall), reason: duplicateOf === null ? (voidReason ?? '') : '' },
+    duplicateOf,
     issuedAt,
     replaces: numbered(stored.olderId, {
       fiscalYear: stored.olderYear,
@@ -109,6 +131,10 @@ function toReceipt(stored: Stored): ReceiptRow {
     }),
     snapshot: JSON.parse(stored.snapshot) as ReceiptSnapshot,
   }
+}
+
+function instant(ms: number): string {
+  return new Date(ms).toISOString()
 }
 
 function numbered(id: string | null, number: Parameters<typeof receiptNumber>[0]): NumberedReceipt | null {

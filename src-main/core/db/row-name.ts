@@ -1,27 +1,14 @@
 import { memberName } from '../../../src-shared/domain/member-name.ts'
 import type { Connection } from './connection.ts'
 import { tableInFile } from './heads.ts'
+import { isOfPerson, personOf } from './person-of.ts'
 import type { SyncedTableName } from './synced-tables.ts'
 
 /** What a person would call a row: for money, the name of whose it is. */
 export function rowName(db: Connection, table: SyncedTableName, row: string): string {
+  const person = personOf(db, table, row)
+  if (person !== null) return nameOfMember(db, person)
   switch (table) {
-    case 'member':
-      return nameOfMember(db, row)
-    case 'charge':
-    case 'contactPoint':
-    case 'groupMembership':
-    case 'memberTag':
-    case 'officeTerm':
-    case 'guardian':
-    case 'consent':
-    case 'feeAgreement':
-    case 'debitMandate':
-      return nameOfMember(db, ownerOf(db, table, row, 'member_id'))
-    case 'payment':
-    case 'receipt':
-    case 'notice':
-      return nameOfMember(db, ownerOf(db, table, row, 'payer_id'))
     case 'refund':
       return rowName(db, 'payment', ownerOf(db, table, row, 'payment_id'))
     case 'debitRequest':
@@ -42,9 +29,6 @@ export function rowName(db: Connection, table: SyncedTableName, row: string): st
       return ownerOf(db, table, row, 'payer_text')
     case 'session':
       return `${rowName(db, 'activity', ownerOf(db, table, row, 'activity_id'))} ${ownerOf(db, table, row, 'held_on')}`.trim()
-    case 'attendance':
-    case 'registration':
-      return nameOfMember(db, ownerOf(db, table, row, 'person_id'))
     case 'assignment':
       return rowName(db, 'registration', ownerOf(db, table, row, 'registration_id'))
     case 'agendaItem':
@@ -54,7 +38,7 @@ export function rowName(db: Connection, table: SyncedTableName, row: string): st
     case 'payerAlias':
       return ownerOf(db, table, row, 'text')
     default:
-      return ownerOf(db, table, row, 'name')
+      return isOfPerson(table) ? '' : ownerOf(db, table, row, 'name')
   }
 }
 

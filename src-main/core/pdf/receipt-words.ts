@@ -30,6 +30,7 @@ const ja = {
   reissue: '再発行',
   void: '無効',
   voidReason: (reason: string) => `理由：${reason}`,
+  duplicateOf: (number: string) => `${number} と重複`,
   preview: '見本',
 }
 
@@ -63,6 +64,7 @@ const en: typeof ja = {
   reissue: 'Reissued',
   void: 'Void',
   voidReason: (reason) => `Reason: ${reason}`,
+  duplicateOf: (number) => `Duplicate of ${number}`,
   preview: 'Preview',
 }
 

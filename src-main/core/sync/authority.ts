@@ -1,4 +1,5 @@
 import type { Connection } from '../db/connection.ts'
+import { answersRemoval } from './answers-removal.ts'
 import { readRoot } from './own-laptop.ts'
 
 /** What a segment says of who wrote it. */
@@ -20,7 +21,8 @@ interface Granted {
 /**
  * Whether a segment counts: its author was let in, with that key, by somebody who was, and so on up to the laptop that
  * made the shared place. What a removed laptop wrote after its last counted segment counts only where somebody let in
- * had taken it up before knowing of the removal: then everybody takes it up, so that all stay alike.
+ * had taken it up before knowing of the removal: then everybody takes it up, so that all stay alike; or where it leads up
+ * to the removal of whoever removed it.
  */
 export function doubtOf(db: Connection, { dev, pub, ord }: Author): Doubt | null {
   const root = readRoot(db)
@@ -33,7 +35,7 @@ export function doubtOf(db: Connection, { dev, pub, ord }: Author): Doubt | null
   }
   const { removedAfter } = grantOf(db, dev) ?? { removedAfter: null }
   if (removedAfter === null || ord <= removedAfter) return null
-  return isTold(db, dev, ord) ? null : 'removed'
+  return isTold(db, dev, ord) || answersRemoval(db, { dev, ord }) ? null : 'removed'
 }
 
 /** Whether a laptop has applied more of a removed one than the removal counts, and nobody can know: the others wait for its word. */
@@ -44,6 +46,22 @@ export function owesWord(db: Connection, device: string): boolean {
     device,
   )
   return untold !== undefined && isMember(db, device)
+}
+
+/** Whether a laptop has taken up others' entries and has let nobody know since then: what they sent is kept for its sake. */
+export function hasBeenSilent(db: Connection, device: string, since: number): boolean {
+  const last = db.row<{ wall: number }>(
+    'SELECT taken_wall AS wall FROM sync_applied JOIN sync_segment USING (dev, ord, hash) WHERE dev = ?',
+    device,
+  )
+  if ((last?.wall ?? 0) > since || !isMember(db, device)) return false
+  const untold = db.row(
+    `SELECT 1 FROM sync_applied AS heard LEFT JOIN sync_told ON sync_told.dev = ?1 AND sync_told.of = heard.dev
+     WHERE heard.dev <> ?1 AND EXISTS (SELECT 1 FROM sync_segment AS later WHERE later.dev = heard.dev AND held IS NULL
+       AND seq_to >= seq_from AND later.ord > coalesce(sync_told.ord, 0) AND later.ord <= heard.ord)`,
+    device,
+  )
+  return untold !== undefined
 }
 
 /** Whether a laptop may write now. */

@@ -5,7 +5,7 @@ import { getListed } from './get-listed.ts'
 import { allKeys, newestKey } from './key-ring.ts'
 import type { Laptop, LocalFiles, RoundOptions, Store } from './laptop.ts'
 import { readerOf } from './reader-of.ts'
-import { noteFile } from './store-files.ts'
+import { forgetFolders, noteFile } from './store-files.ts'
 
 interface Kept {
   readonly sealedName: string
@@ -20,6 +20,7 @@ const BY_ITSELF = 2 * 1024 * 1024
 export async function exchangeFiles(laptop: Laptop, store: Store, org: string, options: RoundOptions): Promise<void> {
   const { db, files } = laptop
   if (files === undefined || firstKey(db) === undefined) return
+  if (options.thorough) await forgetEmptied(laptop, store, org, options.signal)
   for (const kept of keptFiles(db)) {
     const name = nameOf(db, org, kept)
     const isThere = isNoted(db, store.id, name)
@@ -29,6 +30,16 @@ export async function exchangeFiles(laptop: Laptop, store: Store, org: string, o
       await fetchFile(laptop, store, org, kept.sealedName, options.signal)
     }
   }
+}
+
+async function forgetEmptied(
+  laptop: Laptop,
+  { id, transport }: Store,
+  org: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { folders } = await transport.list(`${org}/b`, signal && { signal })
+  await laptop.change(() => forgetFolders(laptop.db, id, [`${org}/b`], folders))
 }
 
 /** Fetches one file; says whether it is here now. */

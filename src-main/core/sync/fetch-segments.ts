@@ -57,8 +57,10 @@ function sift(laptop: Laptop, { id }: Store, folder: string, files: readonly Sto
       'SELECT length(bytes) AS bytes FROM sync_segment WHERE dev = ? AND ord = ? AND substr(hash, 1, 12) = ?',
       ...[hint.dev, hint.ord, hint.hash12],
     )
-    if (kept?.bytes === file.bytes && hint.exact) noteFile(db, id, file, 'there', now)
-    return kept?.bytes !== file.bytes || !hint.exact
+    // Of what a snapshot brought, this copy has all but the bytes.
+    const isHere = hint.exact && (kept?.bytes === file.bytes || kept?.bytes === 0)
+    if (isHere) noteFile(db, id, file, 'there', now)
+    return !isHere
   })
 }
 

@@ -14,9 +14,10 @@ import { hashOf } from './format/keys.ts'
 import { keyName } from './format/names.ts'
 import { openEnvelope } from './format/open-envelope.ts'
 import { getListed } from './get-listed.ts'
-import { addKey, allKeys, newestKey } from './key-ring.ts'
+import { addKey, allKeys, newestKey, renewKey } from './key-ring.ts'
 import type { Laptop, Store } from './laptop.ts'
 import { ownKeys, readRoot } from './own-laptop.ts'
+import { sealChanges } from './seal-changes.ts'
 import { forgetGone, isWanted, noteFile } from './store-files.ts'
 import type { StoredFile } from './transports/transport.ts'
 
@@ -28,7 +29,12 @@ interface Maker {
 
 /** Seals the organisation's keys for whoever knows the code and for every laptop that may write, in a file for every place. */
 export function keepKeyFile(db: Connection, maker: Maker, code: DerivedKey): void {
-  sealKeys(db, maker, [{ kind: 'recovery', derived: code }, ...memberDevices(db).flatMap((dev) => wrapFor(db, dev))])
+  sealKeys(db, maker, [{ kind: 'recovery', derived: code }, ...wrapsForMembers(db)])
+}
+
+/** The same for whoever has the digits of an invitation. */
+export function keepInvitationFile(db: Connection, maker: Maker, id: string, derived: DerivedKey): void {
+  sealKeys(db, maker, [{ kind: 'invitation', id, derived }, ...wrapsForMembers(db)])
 }
 
 /**
@@ -39,6 +45,8 @@ export function keepKeyFile(db: Connection, maker: Maker, code: DerivedKey): voi
 function sealForNewcomers(db: Connection, maker: Maker): void {
   const epoch = newestKey(db)?.epoch ?? 0
   const { devices, makers } = sealedIn(db, epoch)
+  // A newer key is not for this laptop to pass on.
+  if (newestSealed(db).epoch > epoch) return
   if (epoch < 2 || !isMember(db, maker.device)) return
   if (!makers.every((dev) => dev === maker.device || hasSpoken(db, dev, epoch))) return
   const have = new Set([...devices, maker.device])
@@ -46,6 +54,21 @@ function sealForNewcomers(db: Connection, maker: Maker): void {
     .filter((dev) => !have.has(dev))
     .flatMap((dev) => wrapFor(db, dev))
   if (wraps.length > 0) sealKeys(db, maker, wraps)
+}
+
+/**
+ * Of two that removed each other, each made a key that the other did not get; the one that stays must read what is sealed
+ * from now on, and the other must not: so whoever has a key of somebody who is out makes another.
+ */
+function renewAfterRemoval(laptop: Laptop): void {
+  const { db, device, label } = laptop
+  const { epoch, makers } = newestSealed(db)
+  const isOurs = epoch === newestKey(db)?.epoch && isMember(db, device)
+  if (!isOurs || epoch < 2 || makers.every((dev) => isMember(db, dev))) return
+  renewKey(db)
+  const now = laptop.now()
+  sealKeys(db, { device, now }, wrapsForMembers(db))
+  sealChanges(db, { device, label, now, evenEmpty: true })
 }
 
 /** Whether something is applied here that this laptop sealed with a key of that epoch. */
@@ -73,7 +96,11 @@ function sealKeys(db: Connection, { device, now }: Maker, wraps: readonly WrapRe
     { pub: sign.pub, signKey: sign.key },
   )
   db.run('INSERT INTO sync_key_file (name, bytes) VALUES (?, ?)', keyName(root.org, newest.epoch, hashOf(bytes)), bytes)
-  noteSealed(db, newest.epoch, device, wraps)
+  noteSealed(db, { epoch: newest.epoch, maker: device, wraps })
+}
+
+function wrapsForMembers(db: Connection): WrapRequest[] {
+  return memberDevices(db).flatMap((dev) => wrapFor(db, dev))
 }
 
 function wrapFor(db: Connection, dev: string): WrapRequest[] {
@@ -88,15 +115,32 @@ interface Sealed {
 }
 
 function sealedIn(db: Connection, epoch: number): Sealed {
-  const kept = JSON.parse(readLocal(db, SEALED) ?? '{}') as Record<string, Sealed>
-  return kept[epoch] ?? { devices: [], makers: [] }
+  const newest = newestSealed(db)
+  return newest.epoch === epoch ? newest : { devices: [], makers: [] }
 }
 
-function noteSealed(db: Connection, epoch: number, maker: string, wraps: readonly (Wrap | WrapRequest)[]): void {
-  const { devices, makers } = sealedIn(db, epoch)
+/** What the key files of the newest epoch tell that any of them is of, whether or not its key is here. */
+export function newestSealed(db: Connection): Sealed & { readonly epoch: number } {
+  const [kept] = Object.entries(JSON.parse(readLocal(db, SEALED) ?? '{}') as Record<string, Sealed>)
+  if (kept === undefined) return { epoch: 0, devices: [], makers: [] }
+  return { epoch: Number(kept[0]), ...kept[1] }
+}
+
+interface Seen {
+  readonly epoch: number
+  readonly maker: string
+  readonly wraps: readonly (Wrap | WrapRequest)[]
+}
+
+/** Of earlier epochs nobody asks any more. */
+function noteSealed(db: Connection, { epoch, maker, wraps }: Seen): void {
+  if (epoch < newestSealed(db).epoch) return
+  const before = sealedIn(db, epoch)
   const more = wraps.flatMap((wrap) => (wrap.kind === 'device' ? [wrap.dev] : []))
-  const all = { devices: [...new Set([...devices, ...more])], makers: [...new Set([...makers, maker])] }
-  // Of earlier epochs nobody asks any more.
+  const all: Sealed = {
+    devices: [...new Set([...before.devices, ...more])],
+    makers: [...new Set([...before.makers, maker])],
+  }
   writeLocal(db, SEALED, JSON.stringify({ [epoch]: all }))
 }
 
@@ -111,6 +155,7 @@ export async function exchangeKeys(laptop: Laptop, store: Store, org: string, si
     if (file.bytes <= MOST_ENVELOPE_BYTES && isWanted(db, store.id, file, laptop.now()))
       await fetchKeys(laptop, store, org, file, signal)
   }
+  await laptop.change(() => renewAfterRemoval(laptop))
   await laptop.change(() => sealForNewcomers(db, { device, now: laptop.now() }))
   const names = new Set(files.map(({ name }) => name))
   for (const { name, bytes } of db.rows<{ name: string; bytes: Uint8Array }>('SELECT * FROM sync_key_file')) {
@@ -143,7 +188,7 @@ async function fetchKeys(
     // Who made it may be let in by something that is not here yet: then it is looked at again.
     if (maker === undefined) return
     if (opened.kind === 'opened') for (const [epoch, key] of opened.keys) addKey(db, { epoch, key })
-    if (envelope.epoch >= (newestKey(db)?.epoch ?? 0)) noteSealed(db, envelope.epoch, maker, envelope.wraps)
+    if (envelope.epoch >= (newestKey(db)?.epoch ?? 0)) noteSealed(db, { ...envelope, maker })
     noteFile(db, store.id, file, 'there', now)
   })
 }

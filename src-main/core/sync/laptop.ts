@@ -1,5 +1,6 @@
 import type { Connection } from '../db/connection.ts'
 import type { Touched } from '../db/touched.ts'
+import type { Pace } from './pace.ts'
 import type { Transport } from './transports/transport.ts'
 
 /** One laptop's copy of the club, as sync is given it. */
@@ -38,9 +39,18 @@ export interface Store {
   readonly transport: Transport
 }
 
+/** Counted in files, and while a snapshot is taken over in changes. */
+export interface RoundProgress {
+  readonly stage: 'receiving' | 'sending'
+  readonly done: number
+  readonly total: number
+}
+
 export interface RoundOptions {
   /** Look through all folders and not only where something new is to be expected. */
   readonly thorough?: boolean
   readonly signal?: AbortSignal | undefined
-  readonly onProgress?: (progress: { stage: 'receiving' | 'sending'; done: number; total: number }) => void
+  /** When snapshots are due. */
+  readonly pace?: Pace
+  readonly onProgress?: (progress: RoundProgress) => void
 }

@@ -5,7 +5,8 @@ import type { Connection } from '../db/connection.ts'
 import { founderOf } from '../db/founder-of.ts'
 import { OperationWriter } from '../db/write.ts'
 import { appliedOf } from './applied.ts'
-import { renewKey } from './key-ring.ts'
+import type { Invitation as Proof } from './format/segment.ts'
+import { newestKey, renewKey } from './key-ring.ts'
 import { ownKeys, writeRoot } from './own-laptop.ts'
 import { nextSeriesOf } from './series.ts'
 
@@ -25,6 +26,7 @@ export interface Asking {
   /** Ed25519 and X25519, base64. */
   readonly pub: string
   readonly boxPub: string
+  readonly invitation?: Proof | undefined
 }
 
 /** Makes this laptop the one from which the right to write goes out, with a first key for the organisation. */
@@ -36,12 +38,26 @@ export function foundOrganisation(hands: Hands, { label, series }: { label: stri
   write(hands, 'laptop.found', label, ['k', 'grant', device, { sign: sign.pub, box: box.pub, label, series }])
 }
 
-/** Lets a laptop in, under letters for its receipts that nobody else can have given. */
-export function grantLaptop(hands: Hands, { dev, label, pub, boxPub }: Asking): void {
+/**
+ * Lets a laptop in, under letters for its receipts that nobody else can have given.
+ * @param invitation the id of the one by which it comes, where nobody compared its digits.
+ */
+export function grantLaptop(hands: Hands, { dev, label, pub, boxPub }: Asking, invitation?: string): void {
   const { db, device } = hands
   const own = db.row<{ series: string | null }>('SELECT series FROM device WHERE dev = ?', device)
   const series = nextSeriesOf(db, own?.series ?? '')
-  write(hands, 'laptop.grant', label, ['k', 'grant', dev, { sign: pub, box: boxPub, label, series }])
+  const grant = { sign: pub, box: boxPub, label, series, ...(invitation !== undefined && { invitation }) }
+  write(hands, invitation === undefined ? 'laptop.grant' : 'laptop.admit', label, ['k', 'grant', dev, grant])
+}
+
+/** @param until milliseconds since 1970. With the next key it is over: who knew of it then may have been removed. */
+export function invite(hands: Hands, { id, pub, until }: { id: string; pub: string; until: number }): void {
+  const epoch = newestKey(hands.db)?.epoch ?? 0
+  write(hands, 'laptop.invite', '', ['k', 'invite', id, { pub, until, epoch }])
+}
+
+export function withdrawInvitation(hands: Hands, id: string): void {
+  write(hands, 'laptop.withdraw', '', ['k', 'withdraw', id, {}])
 }
 
 /** From now on, what that laptop writes does not count. What is here of it does. */
@@ -54,7 +70,17 @@ export function acceptFrom(hands: Hands, dev: string, upTo: number): void {
   write(hands, 'laptop.accept', labelOf(hands.db, dev), ['k', 'accept', dev, { upTo }])
 }
 
-function labelOf(db: Connection, dev: string): string {
+/** Says no to a laptop that asks, on all laptops. It may be let in all the same later. */
+export function refuseLaptop(hands: Hands, { dev, label }: Asking): void {
+  write(hands, 'laptop.refuse', label, ['k', 'refuse', dev, { label }])
+}
+
+export function renameLaptop(hands: Hands, dev: string, label: string): void {
+  write(hands, 'laptop.rename', label, ['k', 'label', dev, { label }])
+}
+
+/** What people call a laptop; empty where that is not known here. */
+export function labelOf(db: Connection, dev: string): string {
   return db.row<{ label: string }>('SELECT label FROM device WHERE dev = ?', dev)?.label ?? ''
 }
 

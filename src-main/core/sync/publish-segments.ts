@@ -1,5 +1,7 @@
 import { relayName, segmentName } from './format/names.ts'
+import { floorOf } from './known-snapshots.ts'
 import type { Laptop, RoundOptions, Store } from './laptop.ts'
+import { USUAL_PACE } from './pace.ts'
 import { noteFile } from './store-files.ts'
 
 interface Unsent {
@@ -13,14 +15,21 @@ const DAY = 24 * 3600 * 1000
 /** How long a laptop is given to put back itself what a store has lost. */
 const RELAY_AFTER = 7 * DAY
 
-/** Puts this laptop's segments that are not in the store, the same bytes however often. Answers how many went. */
+/**
+ * Puts this laptop's segments that are not in the store, but for those that would be taken away again; the same bytes
+ * however often. Answers how many went.
+ */
 export async function publishSegments(
   laptop: Laptop,
   store: Store,
   org: string,
   options: RoundOptions,
 ): Promise<number> {
-  const unsent = notThere(laptop, store, 'dev = ?3', laptop.device)
+  const { grace } = options.pace ?? USUAL_PACE
+  const floor = floorOf(laptop.db, store.id, laptop.device, laptop.device)
+  const unsent = notThere(laptop, store, 'dev = ?3 AND (ord > ?4 OR taken_wall > ?5)', [
+    ...[laptop.device, floor, laptop.now() - grace],
+  ])
   for (const [place, segment] of unsent.entries()) {
     options.onProgress?.({ stage: 'sending', done: place, total: unsent.length })
     await put(laptop, store, segmentName(org, segment.dev, segment.ord, segment.hash), segment, options.signal)
@@ -36,7 +45,14 @@ export async function relaySegments(laptop: Laptop, store: Store, org: string, o
   const writers = new Set(
     (await store.transport.list(`${org}/c`, options)).folders.map((folder) => folder.split('/').at(-1)),
   )
-  for (const segment of notThere(laptop, store, 'dev <> ?3', laptop.device)) {
+  const floors = new Map<string, number>()
+  const floorFor = (dev: string) => {
+    const floor = floors.get(dev) ?? floorOf(laptop.db, store.id, laptop.device, dev)
+    floors.set(dev, floor)
+    return floor
+  }
+  for (const segment of notThere(laptop, store, 'dev <> ?3', [laptop.device])) {
+    if (segment.ord <= floorFor(segment.dev)) continue
     const isSilent = Math.abs(laptop.now() - segment.takenWall) > RELAY_AFTER
     if (writers.has(segment.dev) && !isSilent) continue
     const name = relayName(org, laptop.device, segment.dev, segment.ord, segment.hash)
@@ -44,9 +60,9 @@ export async function relaySegments(laptop: Laptop, store: Store, org: string, o
   }
 }
 
-function notThere({ db }: Laptop, { id }: Store, which: string, ...values: (string | number)[]) {
+function notThere({ db }: Laptop, { id }: Store, which: string, values: readonly (string | number)[]) {
   return db.rows<Unsent & { takenWall: number }>(
-    `SELECT dev, ord, hash, bytes, taken_wall FROM sync_segment WHERE held IS NULL AND ${which} AND NOT EXISTS (
+    `SELECT dev, ord, hash, bytes, taken_wall FROM sync_segment WHERE held IS NULL AND length(bytes) > 0 AND ${which} AND NOT EXISTS (
        SELECT 1 FROM sync_file WHERE store = ?1 AND sync_file.dev = sync_segment.dev AND sync_file.ord = sync_segment.ord
          AND hash12 = substr(sync_segment.hash, 1, 12) AND state = ?2)
      ORDER BY dev, ord`,

@@ -5,9 +5,11 @@ import { migrations } from '../db/migrations/all.ts'
 import { appliedOf, noteApplied, noteTold, noteTravelled, vectorOf } from './applied.ts'
 import { isMember } from './authority.ts'
 import { READER } from './format/frame.ts'
-import { type Invitation, type SegmentContent, sealSegment } from './format/segment.ts'
+import { proofOf } from './format/invitation.ts'
+import { type JoinRequest, type SegmentContent, sealSegment } from './format/segment.ts'
 import type { WireChange } from './format/wire-change.ts'
 import { newestKey } from './key-ring.ts'
+import { forgetOwnInvitation, readOwnInvitation } from './own-invitation.ts'
 import { ownKeys, type Root, readRoot } from './own-laptop.ts'
 
 const MOST_CHANGES = 500
@@ -18,8 +20,6 @@ export interface Sealing {
   readonly device: string
   readonly label: string
   readonly now: number
-  /** Proof of an invitation, for as long as this laptop waits to be let in. */
-  readonly invitation?: Invitation | undefined
   /** Write a segment even if there is nothing to send: to ask to be let in, or to tell how far this laptop has read. */
   readonly evenEmpty?: boolean
 }
@@ -50,15 +50,21 @@ function nextContent(db: Connection, { device }: Sealing): Changes | null {
   return adopted.length + changes.length === 0 ? null : { changes, adopted }
 }
 
-/** Changes of others that have travelled with nobody: from before there were segments, or of the device this is a copy of. */
+/**
+ * Changes of others that have travelled with nobody: from before there were segments, or of the device this is a copy of.
+ * Asked in each round: it goes from one device to the next and looks at the last change of each, never through the log.
+ */
 function foreignChanges(db: Connection, device: string): WireChange[] {
-  const others = db.rows<{ dev: string }>(
-    `SELECT change.dev FROM change LEFT JOIN sync_applied USING (dev)
-     WHERE change.dev <> ? GROUP BY change.dev HAVING max(change.seq) > coalesce(max(sync_applied.seq), 0) ORDER BY change.dev`,
+  const other = db.row<{ dev: string; seq: number }>(
+    `WITH RECURSIVE writer (dev) AS (
+       SELECT min(dev) FROM change
+       UNION ALL SELECT (SELECT min(change.dev) FROM change WHERE change.dev > writer.dev) FROM writer WHERE dev IS NOT NULL)
+     SELECT dev, coalesce(sync_applied.seq, 0) AS seq FROM writer LEFT JOIN sync_applied USING (dev)
+     WHERE dev <> ? AND (SELECT max(change.seq) FROM change WHERE change.dev = writer.dev) > coalesce(sync_applied.seq, 0)
+     ORDER BY dev LIMIT 1`,
     device,
   )
-  const first = others[0]
-  return first === undefined ? [] : changesAfter(db, first.dev, appliedOf(db, first.dev).seq)
+  return other === undefined ? [] : changesAfter(db, other.dev, other.seq)
 }
 
 function changesAfter(db: Connection, dev: string, seq: number): WireChange[] {
@@ -80,15 +86,15 @@ function firstPart(changes: readonly WireChange[]): WireChange[] {
 }
 
 function sealOne(db: Connection, root: Root, sealing: Sealing, { changes, adopted }: Changes): void {
-  const { device, now, label, invitation } = sealing
-  const { sign, box } = ownKeys(db, device)
+  const { device, now } = sealing
+  const { sign } = ownKeys(db, device)
   const newest = newestKey(db)
   if (newest === undefined) return
   const last = appliedOf(db, device)
   const ord = last.ord + 1
   const [seqFrom, seqTo] = [changes[0]?.seq ?? last.seq + 1, changes.at(-1)?.seq ?? last.seq]
   const prev = last.ord === 0 ? null : last.hash
-  const request = isMember(db, device) ? undefined : { label, boxPub: box.pub, ...(invitation && { invitation }) }
+  const request = requestOf(db, root.org, sealing)
   const vector = vectorOf(db)
   const { bytes, hash } = sealSegment(
     {
@@ -106,4 +112,17 @@ function sealOne(db: Connection, root: Root, sealing: Sealing, { changes, adopte
   noteTold(db, device, vector)
   const end = adopted.at(-1)
   if (end !== undefined) noteTravelled(db, end.dev, end.seq)
+}
+
+/** What a laptop that is not let in says of itself, with the proof of its invitation if it came with one. */
+function requestOf(db: Connection, org: string, { device, label }: Sealing): JoinRequest | undefined {
+  if (isMember(db, device)) {
+    forgetOwnInvitation(db)
+    return undefined
+  }
+  const { sign, box } = ownKeys(db, device)
+  const own = readOwnInvitation(db)
+  const invited = { org, dev: device, pub: sign.pub, boxPub: box.pub }
+  const invitation = own === null ? undefined : { id: own.id, signature: proofOf(own.key, invited) }
+  return { label, boxPub: box.pub, ...(invitation && { invitation }) }
 }

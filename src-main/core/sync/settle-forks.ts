@@ -4,7 +4,7 @@ import { rebuild } from '../db/rebuild.ts'
 import type { Touched } from '../db/touched.ts'
 import { appliedOf } from './applied.ts'
 import { doubtOf } from './authority.ts'
-import { readSegment } from './format/segment.ts'
+import { readSegment, type SegmentReading } from './format/segment.ts'
 import { readerOf } from './reader-of.ts'
 
 interface Rival {
@@ -19,10 +19,7 @@ interface Rival {
  * back and kept. Answers what changed, null where nothing did.
  */
 export function settleFork(db: Connection): Touched | null {
-  const rival = db.row<Rival>(
-    `SELECT dev, sync_segment.ord, sync_segment.hash FROM sync_segment JOIN sync_applied USING (dev)
-     WHERE held = 'turn' AND sync_segment.ord <= sync_applied.ord ORDER BY dev, sync_segment.ord LIMIT 1`,
-  )
+  const rival = rivals(db).find(({ held, ...segment }) => held === 'turn' || read(db, segment).kind === 'segment')
   if (rival === undefined) return null
   const { dev, ord, hash } = rival
   const standing = db.row<{ hash: string; seqFrom: number }>(
@@ -37,22 +34,38 @@ export function settleFork(db: Connection): Touched | null {
     db.run("UPDATE sync_segment SET held = 'otherKey' WHERE dev = ? AND ord = ? AND hash = ?", dev, ord, hash)
     return settleFork(db)
   }
-  return takeBack(db, dev, ord, standing.seqFrom)
+  return takeBack(db, { dev, ord, seq: standing.seqFrom }, 'fork')
+}
+
+/** Kept segments with the number of one that is applied; one that could not be read when it came may be readable by now. */
+function rivals(db: Connection): (Rival & { readonly held: string })[] {
+  return db.rows(
+    `SELECT dev, sync_segment.ord, sync_segment.hash, held FROM sync_segment JOIN sync_applied USING (dev)
+     WHERE held IN ('turn', 'noKey', 'newer') AND sync_segment.ord <= sync_applied.ord ORDER BY dev, sync_segment.ord`,
+  )
 }
 
 /** Somebody else's line is no other way that this laptop went; it may have come before anybody knew the laptop's key. */
-function isForged(db: Connection, { dev, ord, hash }: Rival): boolean {
+function isForged(db: Connection, rival: Rival): boolean {
+  const reading = read(db, rival)
+  return !('header' in reading) || doubtOf(db, reading.header) === 'otherKey'
+}
+
+function read(db: Connection, { dev, ord, hash }: Rival): SegmentReading {
   const kept = db.row<{ bytes: Uint8Array }>(
     'SELECT bytes FROM sync_segment WHERE dev = ? AND ord = ? AND hash = ?',
     ...[dev, ord, hash],
   )
-  const reading = readSegment(kept?.bytes ?? new Uint8Array(), readerOf(db))
-  return !('header' in reading) || doubtOf(db, reading.header) === 'otherKey'
+  return readSegment(kept?.bytes ?? new Uint8Array(), readerOf(db))
 }
 
 /** Takes a device's changes from `seq` on out of the log, with the segments that brought them. */
-function takeBack(db: Connection, dev: string, ord: number, seq: number): Touched {
-  db.run("UPDATE sync_segment SET held = 'fork' WHERE dev = ? AND ord >= ? AND held IS NULL", dev, ord)
+export function takeBack(
+  db: Connection,
+  { dev, ord, seq }: { readonly dev: string; readonly ord: number; readonly seq: number },
+  hold: 'fork' | 'removed',
+): Touched {
+  db.run('UPDATE sync_segment SET held = ? WHERE dev = ? AND ord >= ? AND held IS NULL', hold, dev, ord)
   rewind(db, dev, ord - 1, seq - 1)
   return rebuild(db, (change) => (change.dev === dev && change.seq >= seq ? null : change))
 }

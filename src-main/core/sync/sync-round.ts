@@ -1,15 +1,23 @@
 import type { Connection } from '../db/connection.ts'
+import type { Touched } from '../db/touched.ts'
 import { applyNextSegment } from './apply-segments.ts'
-import { isMember, owesWord } from './authority.ts'
+import { hasBeenSilent, isMember, owesWord } from './authority.ts'
 import { exchangeFiles } from './exchange-files.ts'
 import { fetchSegments } from './fetch-segments.ts'
 import { exchangeKeys } from './key-files.ts'
 import type { Laptop, RoundOptions, Store } from './laptop.ts'
-import { readRoot } from './own-laptop.ts'
+import { leaveSharedName } from './leave-shared-name.ts'
+import { offerSnapshot } from './offer-snapshot.ts'
+import { type Root, readRoot } from './own-laptop.ts'
+import { USUAL_PACE } from './pace.ts'
+import { pruneStore } from './prune-store.ts'
 import { publishSegments, relaySegments } from './publish-segments.ts'
+import { recheckOwn } from './recheck-own.ts'
 import { sealChanges } from './seal-changes.ts'
-import { continueAs, isWrittenElsewhere, settleFork } from './settle-forks.ts'
+import { settleFork } from './settle-forks.ts'
+import { settleRemoval } from './settle-removals.ts'
 import { isRightPlace } from './store-identity.ts'
+import { hasBegun, hasGap, takeSnapshots } from './take-snapshots.ts'
 
 export interface RoundResult {
   /** `otherPlace`: what lies there is not the place that was chosen; nothing was done. */
@@ -23,7 +31,7 @@ const lastRounds = new WeakMap<Connection, Promise<unknown>>()
 
 /**
  * One round with one shared place: fetches what is new, applies what can be, seals and puts what this laptop wrote.
- * It may be cut off anywhere and run again; it never deletes and never takes absence for deletion. Asked for by a timer
+ * It may be cut off anywhere and run again; it never takes absence for deletion. Asked for by a timer
  * and a button at once, the second waits for the first: nothing is sent twice.
  *
  * @throws StoreFault where the place cannot be reached.
@@ -42,43 +50,44 @@ async function oneRound(laptop: Laptop, store: Store, options: RoundOptions): Pr
   if (!(await isRightPlace(store, root.org, options.signal))) return { kind: 'otherPlace', ...nothing }
 
   await exchangeKeys(laptop, store, root.org, options.signal)
+  if (!hasBegun(laptop.db, laptop.device)) await takeSnapshots(laptop, store, root.org, options)
   const fetched = await fetchSegments(laptop, store, root.org, options)
   await leaveSharedName(laptop)
-  const applied = await applyAll(laptop)
-  await laptop.change(() => sealChanges(laptop.db, sealingOf(laptop)))
+  let applied = await applyAll(laptop)
+  if (options.thorough || hasGap(laptop.db, laptop.device)) {
+    if (await takeSnapshots(laptop, store, root.org, options)) applied += await applyAll(laptop)
+  }
+  await laptop.change(() => sealChanges(laptop.db, sealingOf(laptop, options)))
   const sent = await publishSegments(laptop, store, root.org, options)
-  if (options.thorough && isMember(laptop.db, laptop.device)) await relaySegments(laptop, store, root.org, options)
+  if (options.thorough && isMember(laptop.db, laptop.device)) await keepInOrder(laptop, store, root, options)
   if (options.thorough || fetched + sent > 0) await exchangeFiles(laptop, store, root.org, options)
   return { kind: 'done', fetched, applied, sent }
+}
+
+/** What is done now and then for a store as a whole. */
+async function keepInOrder(laptop: Laptop, store: Store, root: Root, options: RoundOptions): Promise<void> {
+  await recheckOwn(laptop, store, root.org, options)
+  await relaySegments(laptop, store, root.org, options)
+  await offerSnapshot(laptop, store, root, options)
+  await pruneStore(laptop, store, root.org, options)
 }
 
 /** One segment a transaction, so that the screen is answered in between. */
 async function applyAll(laptop: Laptop): Promise<number> {
   for (let applied = 0; ; applied += 1) {
-    const touched = await laptop.change(() => settleFork(laptop.db) ?? applyNextSegment(laptop.db))
+    const touched = await laptop.change(() => settle(laptop) ?? applyNextSegment(laptop.db))
     if (touched === null) return applied
     laptop.received(touched)
   }
 }
 
-/**
- * A laptop in whose name somebody else writes goes on under a new one. Before it applies what that one wrote: each of
- * the two has numbered its changes as if it were alone.
- */
-async function leaveSharedName(laptop: Laptop): Promise<void> {
-  const { db, device } = laptop
-  if (!isWrittenElsewhere(db, device)) return
-  const touched = await laptop.change(() => {
-    const fresh = laptop.newDevice()
-    const renamed = continueAs(db, device, fresh)
-    laptop.become(fresh)
-    return renamed
-  })
-  if (touched !== null) laptop.received(touched)
+function settle({ db, device }: Laptop): Touched | null {
+  return settleFork(db) ?? settleRemoval(db, device)
 }
 
-function sealingOf(laptop: Laptop) {
+function sealingOf(laptop: Laptop, { pace = USUAL_PACE }: RoundOptions) {
   const { db, device, label } = laptop
+  const now = laptop.now()
   const asks = !isMember(db, device) && db.row('SELECT 1 FROM sync_segment WHERE dev = ?', device) === undefined
-  return { device, label, now: laptop.now(), evenEmpty: asks || owesWord(db, device) }
+  return { device, label, now, evenEmpty: asks || owesWord(db, device) || hasBeenSilent(db, device, now - pace.rest) }
 }

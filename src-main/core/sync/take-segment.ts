@@ -14,8 +14,10 @@ export function takeSegment(db: Connection, bytes: Uint8Array, now: number): Seg
   const isForged = doubtOf(db, reading.header) === 'otherKey'
   const held = isForged ? 'otherKey' : reading.kind === 'segment' ? 'turn' : reading.kind
   db.run(
-    `INSERT OR IGNORE INTO sync_segment (dev, ord, hash, prev, seq_from, seq_to, epoch, taken_wall, held, bytes)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO sync_segment (dev, ord, hash, prev, seq_from, seq_to, epoch, taken_wall, held, bytes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET bytes = excluded.bytes, held = excluded.held
+     WHERE length(sync_segment.bytes) = 0 AND sync_segment.held IS NOT NULL`,
     ...[dev, ord, reading.hash, prev, seqFrom, seqTo, epoch, now, held, bytes],
   )
   return reading.kind

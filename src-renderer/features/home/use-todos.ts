@@ -4,8 +4,8 @@ import { addDays } from '../../../src-shared/domain/add-days.ts'
 import { orpc } from '../../api.ts'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import { useFormat } from '../../hooks/use-format.ts'
-import { useRefusedLaptops } from '../../hooks/use-refused-laptops.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { askingAmong, isIn } from '../../ui/laptops/who-is-in.ts'
 
 export interface Todo {
   readonly title: string
@@ -21,11 +21,30 @@ function useProposalsTodo(): Todo | null {
   const t = texts.home
   const f = useFormat()
   const found = useQuery(orpc.proposals.list.queryOptions({ input: { limit: 1 } })).data
-  if (!found || found.total === 0) return null
-  const kinds = proposalKinds.filter((kind) => (found.counts[kind] ?? 0) > 0)
+  if (!found) return null
+  // Of these another card tells.
+  const kinds = proposalKinds.filter((kind) => kind !== 'twoReceipts' && (found.counts[kind] ?? 0) > 0)
+  if (kinds.length === 0) return null
   return {
     title: t.proposals,
     detail: kinds.map((kind) => texts.proposals.kinds[kind]).join(texts.fields.listSeparator),
+    figure: t.cases(f.number(found.total - (found.counts.twoReceipts ?? 0))),
+    act: t.proposalsAct,
+    path: '/proposals',
+  }
+}
+
+/** Two laptops issued a receipt for one payment: whoever has the void one is to give it back. */
+function useTwoReceiptsTodo(): Todo | null {
+  const texts = useTexts()
+  const t = texts.home
+  const f = useFormat()
+  const found = useQuery(orpc.proposals.list.queryOptions({ input: { kind: 'twoReceipts', limit: 3 } })).data
+  if (!found || found.total === 0) return null
+  const papers = found.proposals.map(({ name, number }) => `${name} ${number}`)
+  return {
+    title: t.twoReceipts,
+    detail: papers.join(texts.fields.listSeparator),
     figure: t.cases(f.number(found.total)),
     act: t.proposalsAct,
     path: '/proposals',
@@ -94,11 +113,10 @@ function useLaptopsTodos(): Todo[] {
   const t = texts.laptops.conflicts
   const f = useFormat()
   const status = useQuery(orpc.sync.status.queryOptions()).data
-  const isIn = status !== undefined && status.state !== 'alone' && status.code === null
-  const laptops = useQuery({ ...orpc.sync.laptops.queryOptions(), enabled: isIn }).data ?? []
-  const { refused } = useRefusedLaptops()
-  if (!isIn) return []
-  const asking = laptops.filter(({ dev, self, code }) => !self && code !== null && !refused.includes(dev))
+  const takesPart = status !== undefined && isIn(status)
+  const laptops = useQuery({ ...orpc.sync.laptops.queryOptions(), enabled: takesPart }).data ?? []
+  if (!takesPart) return []
+  const asking = askingAmong(laptops)
   const names = asking.map(({ label }) => label).join(texts.fields.listSeparator)
   return [
     ...(asking.length > 0
@@ -144,6 +162,7 @@ export function useTodos(unpaid: number): readonly Todo[] | undefined {
     combine: (summaries) => summaries.reduce((sum, { data }) => sum + (data?.open ?? 0), 0),
   })
   const proposals = useProposalsTodo()
+  const twoReceipts = useTwoReceiptsTodo()
   const doublyCharged = useDoublyChargedTodo()
   const meeting = useMeetingTodo()
   const attendance = useAttendanceTodo()
@@ -156,6 +175,7 @@ export function useTodos(unpaid: number): readonly Todo[] | undefined {
 
   const todos: (Todo | false)[] = [
     ...laptops,
+    twoReceipts !== null && twoReceipts,
     meeting !== null && meeting,
     fees.data.length === 0 && { title: t.fees, detail: t.feesDetail, act: t.feesAct, path: '/settings/fees' },
     fees.data.length > 0 &&

@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useId } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { useId, useRef, useState } from 'react'
+import { Link } from 'wouter'
 import type { Conflict } from '../../../src-shared/contract/sync.ts'
 import { orpc } from '../../api.ts'
-import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
-import { FieldWords } from '../../ui/field-words.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { useFieldName } from '../../ui/use-field-words.ts'
 import classes from './laptops.module.css'
+import { TypeInstead } from './type-instead.tsx'
+import { useTypedInstead } from './use-typed-instead.ts'
+import { ValueSide } from './value-side.tsx'
 
 interface Props {
   readonly conflict: Conflict
@@ -18,9 +20,7 @@ interface Props {
   readonly onFold: () => void
 }
 
-type Value = Conflict['values'][number]
-
-/** One matter written in two ways, side by side. */
+/** One matter written in two ways, side by side: keep one of them, or write what is right. */
 export function ConflictCard({ conflict, folded, onFold }: Props) {
   const texts = useTexts()
   const t = texts.laptops.conflicts
@@ -28,10 +28,9 @@ export function ConflictCard({ conflict, folded, onFold }: Props) {
   const nameOf = useFieldName()
   const { table, row, group, name, values } = conflict
   const fields = (values[0]?.fields ?? []).map(({ field }) => nameOf({ table, field }))
+  const done = (operationId: string) => notifyDone(t.kept(name), { undo: operationId })
   const settle = useMutation(
-    orpc.conflicts.settle.mutationOptions({
-      onSuccess: ({ operationId }) => notifyDone(t.kept(name), { undo: operationId }),
-    }),
+    orpc.conflicts.settle.mutationOptions({ onSuccess: ({ operationId }) => done(operationId) }),
   )
 
   return (
@@ -66,54 +65,44 @@ export function ConflictCard({ conflict, folded, onFold }: Props) {
         </div>
       )}
       <FailureNote error={settle.error} />
+      {!folded && <SomethingElse conflict={conflict} titleId={id} onDone={done} />}
     </section>
   )
 }
 
-interface SideProps {
-  readonly table: string
-  readonly value: Value
-  readonly busy: boolean
-  readonly onKeep: () => void
+interface ElseProps {
+  readonly conflict: Conflict
+  readonly titleId: string
+  readonly onDone: (operationId: string) => void
 }
 
-function ValueSide({ table, value, busy, onKeep }: SideProps) {
-  const texts = useTexts()
-  const t = texts.laptops.conflicts
-  const f = useFormat()
-  const nameOf = useFieldName()
-  const id = useId()
-  const { dev, laptop, actor, writtenAt, shown, fields } = value
-  const own = useQuery(orpc.sync.laptops.queryOptions()).data?.find(({ self }) => self)?.dev
-  const where = dev === own ? t.onSelf : t.on(laptop)
-  const writer = [actor, where, `${f.dayMonth(writtenAt)} ${f.time(writtenAt)}`].filter((part) => part !== '')
+/** Neither of them: typed right here, or where such a thing is chosen. */
+function SomethingElse({ conflict, titleId, onDone }: ElseProps) {
+  const t = useTexts().laptops.conflicts
+  const typed = useTypedInstead(conflict, onDone)
+  const [open, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const { person } = conflict
 
-  return (
-    <div className={classes.value} data-shown={shown || undefined}>
-      <dl id={`${id}-value`} className={classes.fields}>
-        {fields.map(({ field, value: written }) => (
-          <div key={field}>
-            {/* One field alone is named in the heading. */}
-            <dt className={fields.length === 1 ? classes.said : undefined}>{nameOf({ table, field })}</dt>
-            <dd>
-              <FieldWords field={field} value={written} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p className={classes.quiet}>{writer.join(texts.fields.listSeparator)}</p>
-      <div className={classes.valueFoot}>
-        <Button
-          id={`${id}-keep`}
-          variant="default"
-          disabled={busy}
-          aria-labelledby={`${id}-keep ${id}-value`}
-          onClick={onKeep}
-        >
-          {t.keep}
+  function close() {
+    setOpen(false)
+    requestAnimationFrame(() => opener.current?.focus())
+  }
+  if (open) return <TypeInstead conflict={conflict} typed={typed} onClose={close} />
+  if (typed.canType)
+    return (
+      <div className={classes.other}>
+        <Button ref={opener} variant="subtle" aria-describedby={titleId} onClick={() => setOpen(true)}>
+          {t.another}
         </Button>
-        {shown && <span className={classes.shown}>{t.shown}</span>}
       </div>
+    )
+  if (person === null) return null
+  return (
+    <div className={classes.other}>
+      <Button component={Link} href={`/members/${person}`} variant="subtle" aria-describedby={titleId}>
+        {t.elsewhere}
+      </Button>
     </div>
   )
 }

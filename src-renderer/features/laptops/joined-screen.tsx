@@ -5,6 +5,7 @@ import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureState } from '../../ui/failure-state.tsx'
+import { EndedHere } from '../../ui/laptops/ended-here.tsx'
 import { WaitingHere } from '../../ui/laptops/waiting-here.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -23,7 +24,7 @@ export function JoinedScreen() {
   if (failed) return <FailureState error={failed.error} onRetry={() => void failed.refetch()} />
   if (!status.data || !counts.data || !club.data) return <LoadingState />
 
-  const { code, trouble } = status.data
+  const { code, invitation, state, trouble } = status.data
   return (
     <div className={classes.screen}>
       <PageHeader title={t.title}>
@@ -35,7 +36,8 @@ export function JoinedScreen() {
         {counts.data.all > 0 ? t.here(club.data.name, f.number(counts.data.all)) : t.empty}
       </p>
       {trouble !== null && <p className={classes.lead}>{texts.laptops.trouble[trouble]}</p>}
-      {code !== null && <WaitingHere code={code} />}
+      <EndedHere status={status.data} />
+      {state === 'waiting' && code !== null && <WaitingHere code={code} invitation={invitation} />}
     </div>
   )
 }

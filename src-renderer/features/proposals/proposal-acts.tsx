@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { Proposal } from '../../../src-shared/contract/proposals.ts'
+import { isTold, type Proposal } from '../../../src-shared/contract/proposals.ts'
 import { api } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -54,7 +54,7 @@ export function ProposalActs({ kind, keys, onDone, onClear }: ProposalActsProps)
           onRenew={(until) => void act((some) => api.proposals.accept({ keys: some, until }), t.renewed)}
         />
       )}
-      {kind !== 'termEnded' && (
+      {!isTold(kind) && (
         <Button
           variant={kind === 'expired' ? 'default' : 'filled'}
           loading={busy}
@@ -66,9 +66,9 @@ export function ProposalActs({ kind, keys, onDone, onClear }: ProposalActsProps)
       <Button
         variant="default"
         disabled={busy}
-        onClick={() => void act((some) => api.proposals.decline({ keys: some }), t.declined)}
+        onClick={() => void act((some) => api.proposals.decline({ keys: some }), isTold(kind) ? t.wasSeen : t.declined)}
       >
-        {kind === 'termEnded' ? t.seen : t.decline}
+        {isTold(kind) ? t.seen[kind] : t.decline}
       </Button>
       <Button variant="subtle" color="gray" onClick={onClear}>
         {t.clear}

@@ -47,7 +47,7 @@ export function ProposalList({ kind }: { readonly kind: Proposal['kind'] }) {
     ],
     [t, matter],
   )
-  const open = useCallback((row: Proposal) => go(`/members/${row.memberId}`), [go])
+  const open = useCallback((row: Proposal) => go(pathOf(row)), [go])
   const keys = useMemo(() => [...marked], [marked])
 
   return (
@@ -79,6 +79,13 @@ export function ProposalList({ kind }: { readonly kind: Proposal['kind'] }) {
       </div>
     </>
   )
+}
+
+/** Where somebody can see to it. */
+function pathOf({ receiptId, paymentId, memberId }: Proposal): string {
+  if (receiptId !== undefined) return `/receipts/${receiptId}`
+  if (paymentId !== undefined) return `/dues/payments?payment=${paymentId}`
+  return `/members/${memberId}`
 }
 
 function sourceOf(kind: Proposal['kind']): GridSource<Proposal> {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Filter } from '../../../src-shared/contract/filters.ts'
-import { type Proposal, proposalKinds } from '../../../src-shared/contract/proposals.ts'
+import { type Proposal, proposalKinds, twiceKinds } from '../../../src-shared/contract/proposals.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -47,7 +47,7 @@ export function ProposalsScreen() {
         <EmptyState title={t.nothing} message={t.nothingHint} />
       ) : (
         <>
-          <p className={classes.intro}>{t.intro}</p>
+          {!isTwice(kind) && <p className={classes.intro}>{t.intro}</p>}
           <SegmentedControl
             className={classes.kinds ?? ''}
             aria-label={t.kinds.label}
@@ -63,4 +63,9 @@ export function ProposalsScreen() {
       )}
     </div>
   )
+}
+
+/** What laptops did twice is no matter of the club's rules. */
+function isTwice(kind: Kind): boolean {
+  return (twiceKinds as readonly Kind[]).includes(kind)
 }

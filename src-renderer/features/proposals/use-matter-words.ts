@@ -5,12 +5,21 @@ import { useTexts } from '../../hooks/use-texts.ts'
 
 /** What a proposal is about, in words. */
 export function useMatterWords(): (proposal: Proposal) => string {
-  const t = useTexts().proposals
+  const {
+    proposals: t,
+    fields: { listSeparator },
+  } = useTexts()
   const f = useFormat()
 
   return useCallback(
-    ({ kind, age = 0, memberType = '', newMemberType = '', years = 0, amount = 0, on = '', what = '' }) => {
+    ({ kind, age = 0, memberType = '', newMemberType = '', years = 0, amount = 0, on = '', what = '', ...twice }) => {
       switch (kind) {
+        case 'twoReceipts':
+          return t.twoReceipts(twice.number ?? '', twice.laptop ?? '', twice.standing ?? '')
+        case 'enteredTwice': {
+          const entries = (twice.entries ?? []).map((entry) => t.entered(f.date(entry.on), entry.laptop))
+          return [f.money(amount), ...entries].join(listSeparator)
+        }
         case 'typeByAge':
           return t.typeByAge(age, memberType, newMemberType)
         case 'arrears':
@@ -23,6 +32,6 @@ export function useMatterWords(): (proposal: Proposal) => string {
           return t.termEnded(what, f.date(on))
       }
     },
-    [t, f],
+    [t, f, listSeparator],
   )
 }

@@ -39,11 +39,15 @@ export function issuedColumns(t: Texts, f: Format): readonly GridColumn<Receipt>
       key: 'state',
       header: words.state,
       width: 96,
-      render: ({ voided, replacedBy }) =>
+      render: ({ voided, duplicateOf, replacedBy }) =>
         voided ? (
           <span
             className={css.void}
-            title={[voided.reason, replacedBy && t.receipts.issued.replacedBy(replacedBy.number)]
+            title={[
+              voided.reason,
+              duplicateOf && t.receipts.issued.duplicateOf(duplicateOf.number),
+              replacedBy && t.receipts.issued.replacedBy(replacedBy.number),
+            ]
               .filter((part) => part)
               .join('　')}
           >

@@ -143,6 +143,7 @@ function ReceiptFacts({ receipt, voidFor }: { receipt: Receipt; voidFor: string 
         <>
           <dt>{words.state}</dt>
           <dd className={css.void}>× {t.receipts.issued.voidBecause(voidReason(voidFor, t.fields))}</dd>
+          {receipt.duplicateOf && <dd>{t.receipts.issued.duplicateOf(receipt.duplicateOf.number)}</dd>}
           {receipt.replacedBy && <dd>{t.receipts.issued.replacedBy(receipt.replacedBy.number)}</dd>}
         </>
       )}

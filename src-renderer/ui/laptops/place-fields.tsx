@@ -1,6 +1,8 @@
 import { SegmentedControl, Stack, TextInput } from '@mantine/core'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { FolderField } from '../folder-field.tsx'
 import { PassphraseInput } from '../passphrase-input.tsx'
+import { AdministratorScript } from './administrator-script.tsx'
 import { faultsOf, type PlaceDraft, type PlaceField } from './place-draft.ts'
 
 interface Props {
@@ -76,12 +78,14 @@ function KindFields({ draft, onChange, tried, joining }: Props) {
 
   if (draft.kind === 'folder')
     return (
-      <TextInput
+      <FolderField
+        name="path"
         label={t.path}
         description={joining ? t.pathJoining : t.pathHint}
         placeholder={t.pathExample}
+        maxLength={2000}
         data-autofocus
-        {...text('path')}
+        {...field('path')}
       />
     )
   if (draft.kind === 'webdav')
@@ -109,5 +113,10 @@ function KindFields({ draft, onChange, tried, joining }: Props) {
         <PassphraseInput label={t.secretKey} {...field('secretKey')} />
       </>
     )
-  return <TextInput label={t.database} placeholder={t.databaseExample} inputMode="url" {...text('database')} />
+  return (
+    <>
+      <TextInput label={t.database} placeholder={t.databaseExample} inputMode="url" {...text('database')} />
+      {!joining && <AdministratorScript address={draft.database} />}
+    </>
+  )
 }

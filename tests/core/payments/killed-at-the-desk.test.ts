@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type Connection, openEncrypted } from '../../../src-main/core/db/connection.ts'
 import { createCtx } from '../../../src-main/core/db/create-ctx.ts'
 import { deriveAll } from '../../../src-main/core/db/derive.ts'
@@ -11,9 +10,11 @@ import { guardWrites } from '../../../src-main/core/db/guard.ts'
 import { migrate } from '../../../src-main/core/db/migrate.ts'
 import { migrations } from '../../../src-main/core/db/migrations/all.ts'
 import { RosterIndex } from '../../../src-main/core/db/roster-index.ts'
+import { type DoomedProcess, startDoomed } from '../../support/doomed-process.ts'
 import { temporaryFolder } from '../../support/start-club.ts'
 
-const loops = Number(process.env.LOOPS ?? 200)
+/** More of them in `npm run test:long`: each takes as long as a process needs to get ready. */
+const loops = Number(process.env.LOOPS ?? 60)
 const payer = '00000000-0000-7000-8000-000000000001'
 
 test('whatever is killed while it takes payments and gives receipts, what it had confirmed is there and whole', async () => {
@@ -31,7 +32,7 @@ test('whatever is killed while it takes payments and gives receipts, what it had
     if (loop + 2 < loops) waiting.push(desk())
     await working.go()
     await setTimeout(60 + (random() % 161))
-    await working.kill()
+    await working.killNow()
     const found = look(file, key, notes, { anew: loop % 20 === 0 || loop === loops - 1 })
     expect({ loop, ...found }).toEqual({ loop, ...asItShouldBe })
   }
@@ -141,34 +142,8 @@ function makeClub(file: string, key: Uint8Array): void {
   db.close()
 }
 
-interface Desk {
-  go(): Promise<void>
-  /** As a power switch would: nothing is tidied up. */
-  kill(): Promise<void>
-}
-
-function openDesk(file: string, key: Uint8Array, notes: string): Desk {
-  const program = join(import.meta.dirname, '../../support/paying-program.ts')
-  const child = spawn(process.execPath, [program, file, Buffer.from(key).toString('hex'), notes, payer], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  const ready = new Promise<void>((resolve) => child.stdout.once('data', () => resolve()))
-  const kill = () => killed(child)
-  onTestFinished(kill)
-  return {
-    async go() {
-      await ready
-      child.stdin.write('go\n')
-    },
-    kill,
-  }
-}
-
-async function killed(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  child.kill('SIGKILL')
-  await gone
+function openDesk(file: string, key: Uint8Array, notes: string): DoomedProcess {
+  return startDoomed('paying-program.ts', file, Buffer.from(key).toString('hex'), notes, payer)
 }
 
 /** The same waits in each run. */

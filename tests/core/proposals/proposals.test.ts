@@ -168,7 +168,7 @@ test('what one person is proposed twice over is accepted in one write', async ()
     owes: { 2023: 3000, 2024: 3000 },
     expiresOn: '2026-03-31',
   })
-  const counts = { typeByAge: 1, arrears: 1, leaveDay: 0, expired: 1, termEnded: 0 }
+  const counts = { twoReceipts: 0, enteredTwice: 0, typeByAge: 1, arrears: 1, leaveDay: 0, expired: 1, termEnded: 0 }
   expect((await api.proposals.list({ limit: 1 })).counts).toEqual(counts)
 
   const { count } = await api.proposals.accept({ keys: await keys(api), until: '2027-03-31' })

@@ -24,6 +24,7 @@ test('a receipt freezes who paid, how much, for what and when', async () => {
       description: '2026年度 年会費として',
       paymentIds: [payment.id],
       voided: null,
+      duplicateOf: null,
       issuedAt: '2026-05-01T01:00:00.000Z',
       replaces: null,
       replacedBy: null,

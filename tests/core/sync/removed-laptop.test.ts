@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { isMember } from '../../../src-main/core/sync/authority.ts'
+import { endLaptop } from '../../../src-main/core/sync/end-laptop.ts'
 import { deriveKey } from '../../../src-main/core/sync/format/derive-key.ts'
 import { makeCode } from '../../../src-main/core/sync/format/digit-code.ts'
-import { keepKeyFile } from '../../../src-main/core/sync/key-files.ts'
-import { newestKey, renewKey } from '../../../src-main/core/sync/key-ring.ts'
-import { acceptFrom, grantLaptop, removeLaptop } from '../../../src-main/core/sync/laptops.ts'
+import { newestKey } from '../../../src-main/core/sync/key-ring.ts'
+import { acceptFrom, grantLaptop } from '../../../src-main/core/sync/laptops.ts'
+import type { Sealing } from '../../../src-main/core/sync/seal-changes.ts'
 import { syncRound } from '../../../src-main/core/sync/sync-round.ts'
 import { openMemory } from '../../../src-main/core/sync/transports/memory.ts'
 import { digestOf, exchangeAll, founder, joined, type SyncedLaptop, stranger } from '../../support/sync-club.ts'
@@ -18,6 +20,10 @@ function names({ db }: SyncedLaptop): string[] {
     .map(({ fullName }) => fullName)
 }
 
+function sealingOf({ device, label, clock }: SyncedLaptop): Sealing {
+  return { device, label, now: clock }
+}
+
 /** Three laptops of which the first removes the third, with a new key for the other two. */
 async function withoutCara() {
   const { laptop: anna, store } = await founder('anna', openMemory())
@@ -25,11 +31,7 @@ async function withoutCara() {
   const cara = await joined('cara', anna, store)
   await exchangeAll([anna, bert, cara], store)
   const derived = await deriveKey({ kind: 'recovery', text: makeCode() })
-  await anna.change(() => {
-    removeLaptop(anna.hands, cara.device)
-    renewKey(anna.db)
-    keepKeyFile(anna.db, { device: anna.device, now: anna.now() }, derived)
-  })
+  await anna.change(() => endLaptop(anna.hands, cara.device, sealingOf(anna), derived))
   await syncRound(anna, store)
   return { anna, bert, cara, store }
 }
@@ -71,4 +73,73 @@ test('who is let in by somebody that had not heard of the new key gets it all th
 
   expect(newestKey(dora.db)?.epoch).toBe(2)
   expect(names(dora)).toEqual(['青木'])
+})
+
+/** Bert and Cara remove each other, each with a new key; then all hear each other, in that order. */
+async function removingEachOther(order: readonly (0 | 1 | 2)[]) {
+  const { laptop: anna, store } = await founder('anna', openMemory())
+  const bert = await joined('bert', anna, store)
+  const cara = await joined('cara', anna, store)
+  await exchangeAll([anna, bert, cara], store)
+  const derived = await deriveKey({ kind: 'recovery', text: makeCode() })
+  const remove = async (by: SyncedLaptop, whom: SyncedLaptop) => {
+    addMember(by, by.label)
+    await by.change(() => endLaptop(by.hands, whom.device, sealingOf(by), derived))
+  }
+  await remove(bert, cara)
+  await remove(cara, bert)
+  const laptops = [anna, bert, cara] as const
+  await exchangeAll(
+    order.map((place) => laptops[place]),
+    store,
+  )
+  return { laptops, store }
+}
+
+test.for([
+  [0, 1, 2],
+  [2, 1, 0],
+  [1, 2, 0],
+] as const)(
+  'of two laptops that remove each other the one let in earlier stays, in whatever order they hear: %j',
+  async (order) => {
+    const { laptops, store } = await removingEachOther(order)
+    const [anna, bert, cara] = laptops
+
+    for (const { db } of laptops) expect([bert, cara].map(({ device }) => isMember(db, device))).toEqual([true, false])
+    // What either of them had written until then counts, and each removal stands in the history of all.
+    for (const laptop of laptops) {
+      expect(names(laptop)).toEqual(['bert', 'cara'])
+      expect(laptop.db.rows("SELECT 1 FROM administration WHERE kind = 'remove'")).toHaveLength(2)
+    }
+
+    // Who stays reads what is written from now on, and the other one does not.
+    addMember(anna, '青木')
+    await exchangeAll(
+      order.map((place) => laptops[place]),
+      store,
+    )
+    expect(names(bert)).toEqual(['bert', 'cara', '青木'])
+    expect(names(cara)).toEqual(['bert', 'cara'])
+    expect(digestOf(anna.db)).toBe(digestOf(bert.db))
+  },
+)
+
+test('of the only two laptops the first stays where they remove each other, and both know', async () => {
+  const { laptop: anna, store } = await founder('anna', openMemory())
+  const bert = await joined('bert', anna, store)
+  await exchangeAll([anna, bert], store)
+  const derived = await deriveKey({ kind: 'recovery', text: makeCode() })
+  for (const [by, whom] of [
+    [bert, anna],
+    [anna, bert],
+  ] as const)
+    await by.change(() => endLaptop(by.hands, whom.device, sealingOf(by), derived))
+
+  await exchangeAll([bert, anna], store)
+
+  expect([anna, bert].map(({ db }) => [anna, bert].map(({ device }) => isMember(db, device)))).toEqual([
+    [true, false],
+    [true, false],
+  ])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { grantLaptop } from '../../../src-main/core/sync/laptops.ts'
 import { syncRound } from '../../../src-main/core/sync/sync-round.ts'
-import { openMemory } from '../../../src-main/core/sync/transports/memory.ts'
+import { createMemoryStore, openMemory } from '../../../src-main/core/sync/transports/memory.ts'
 import { digestOf, exchangeAll, founder, joined, type SyncedLaptop, stranger } from '../../support/sync-club.ts'
 
 function addMember(laptop: SyncedLaptop, fullName: string): string {
@@ -52,4 +52,24 @@ test('a laptop that nobody let in is heard by nobody until it is', async () => {
   expect(before).toEqual([[], ['千葉']])
   expect(names(bert)).toEqual(['千葉'])
   expect(new Set([anna, bert, cara].map(({ db }) => digestOf(db))).size).toBe(1)
+})
+
+test('a file that was spoilt where it lies is put again by its writer, whatever its length', async () => {
+  const memory = createMemoryStore()
+  const { laptop: anna, store } = await founder('anna', openMemory(memory))
+  const bert = await joined('bert', anna, store)
+  addMember(anna, '青木')
+  await syncRound(anna, store)
+  const newest = [...memory.files.keys()].filter((name) => name.includes(`/c/${anna.device}/`)).sort()
+  const name = newest.at(-1) ?? ''
+  const bytes = memory.files.get(name) ?? new Uint8Array()
+  memory.files.set(name, bytes.with(bytes.length - 100, (bytes.at(-100) ?? 0) ^ 1))
+  await exchangeAll([bert, anna], store)
+  const before = names(bert)
+
+  for (const laptop of [anna, bert]) laptop.clock += 2 * 24 * 3600 * 1000
+  await exchangeAll([anna, bert], store)
+
+  expect(before).toEqual([])
+  expect(names(bert)).toEqual(['青木'])
 })

@@ -1,14 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Api } from '../../../src-shared/contract/contract.ts'
 import type { Place } from '../../../src-shared/contract/sync.ts'
 import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { finish } from '../../support/finish.ts'
-import { givenIn } from '../../support/given.ts'
-import { type StartedClub, startClub, startOffice, temporaryFolder } from '../../support/start-club.ts'
-
-type Started = Pick<StartedClub, 'api' | 'given' | 'office'>
+import { exchange, exchangeMany, joinFrom, letIn, type StartedLaptop } from '../../support/several-laptops.ts'
+import { startClub, temporaryFolder } from '../../support/start-club.ts'
 
 /** A club on a first laptop with its shared folder, and a second laptop that brought it from there and asks to be let in. */
 async function twoLaptops() {
@@ -21,24 +18,7 @@ async function twoLaptops() {
   return { first, second, place, code }
 }
 
-async function joinFrom(place: Place, code: string): Promise<Started> {
-  const { office, api } = startOffice()
-  await finish(api.sync.join({ place, code }))
-  return { office, api, given: givenIn(api, (work) => office.club().command(work)) }
-}
-
-async function letIn(by: Api, whom: Api): Promise<void> {
-  await finish(by.sync.run())
-  const waiting = (await by.sync.laptops()).find(({ state }) => state === 'waiting')
-  await by.sync.approve({ dev: waiting?.dev ?? '' })
-  await finish(whom.sync.run())
-}
-
-async function exchange(...laptops: readonly Started[]): Promise<void> {
-  for (const { api } of [...laptops, ...laptops]) await finish(api.sync.run())
-}
-
-async function names({ api }: Started): Promise<string[]> {
+async function names({ api }: Pick<StartedLaptop, 'api'>): Promise<string[]> {
   return (await api.members.list({})).rows.map(({ name }) => name)
 }
 
@@ -128,4 +108,10 @@ test('the one laptop that is left goes on alone, numbers its receipts, and can b
   await letIn(second.api, third.api)
   expect(await names(third)).toEqual(['青木 一郎'])
   expect(third.office.club().identity.series).toBe('BA')
+})
+
+test('three laptops that write 500 changes between them through a folder end alike', async () => {
+  const path = join(temporaryFolder(), 'shared')
+  mkdirSync(path)
+  await exchangeMany({ kind: 'folder', path })
 })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { StoreFault, type Transport } from '../../../src-main/core/sync/transports/transport.ts'
 import { expectFile, most, noise } from '../../core/sync/transports/contract/bytes.ts'
 import { transportContract } from '../../core/sync/transports/contract.ts'
+import { exchangeMany } from '../../support/several-laptops.ts'
 import { layLine } from './cut-line.ts'
 import type { Engine } from './engine.ts'
 
@@ -14,10 +15,15 @@ export interface Tried {
   readonly showsHalves: boolean
   readonly kills: number
   readonly hostile?: Readonly<Record<string, string>>
+  /** Whether a club can live on it. */
+  readonly holdsClubs?: boolean
 }
 
-/** What is tried on each real server: the contract, cut lines, the server's sudden end. */
-export function engineTests({ name, start, showsHalves, kills, hostile = {} }: Tried): void {
+/** Three laptops have exchanged 500 changes by then. */
+const EXCHANGED_WITHIN_MS = 60_000
+
+/** What is tried on each real server: the contract, cut lines, the server's sudden end, a club of three laptops. */
+export function engineTests({ name, start, showsHalves, kills, hostile = {}, holdsClubs = true }: Tried): void {
   let engine: Engine
   beforeAll(async () => {
     engine = await start()
@@ -38,6 +44,19 @@ export function engineTests({ name, start, showsHalves, kills, hostile = {} }: T
   test(`${name} ends without warning ${kills} times and is started again: nothing is lost`, async () => {
     await killInTheMiddle(engine, kills)
   })
+
+  if (!holdsClubs) return
+  test(
+    `three laptops that write 500 changes between them through ${name} end alike`,
+    async () => {
+      const start = performance.now()
+      await exchangeMany((await engine.fresh()).place)
+      console.log(
+        `${name}: three laptops exchanged 500 changes in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+      )
+    },
+    EXCHANGED_WITHIN_MS,
+  )
 }
 
 const whole = sealed(400_000)

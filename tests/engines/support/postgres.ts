@@ -28,7 +28,13 @@ export async function startPostgres(): Promise<Engine> {
       const schema = `club_${count}`
       await asAdministrator(port, postgresScript({ schema, role }))
       const openAt = (at: number, name = schema) => openPostgres({ url: addressOf(at, name) })
-      return { open: () => openAt(port), openAt, openMissing: () => openAt(port, `no_${schema}`), plant: null }
+      return {
+        place: { kind: 'postgres', url: addressOf(port, schema) },
+        open: () => openAt(port),
+        openAt,
+        openMissing: () => openAt(port, `no_${schema}`),
+        plant: null,
+      }
     },
     kill: () => running.kill(),
     async restart() {

@@ -39,8 +39,15 @@ export async function startS3(
 }
 
 function storeOf(port: number, bucket: string, keys: Keys): EngineStore {
-  const openAt = (at: number, name = bucket) => openS3({ url: `http://127.0.0.1:${at}`, bucket: name, region, ...keys })
-  return { open: () => openAt(port), openAt, openMissing: () => openAt(port, `no-${bucket}`), plant: null }
+  const placeAt = (at: number, name = bucket) => ({ url: `http://127.0.0.1:${at}`, bucket: name, region, ...keys })
+  const openAt = (at: number, name = bucket) => openS3(placeAt(at, name))
+  return {
+    place: { kind: 's3', ...placeAt(port) },
+    open: () => openAt(port),
+    openAt,
+    openMissing: () => openAt(port, `no-${bucket}`),
+    plant: null,
+  }
 }
 
 /** Buckets are an administrator's, so Meibo itself makes none. */

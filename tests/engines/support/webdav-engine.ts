@@ -30,6 +30,7 @@ export async function startWebdav(
       await makeFolder(`http://127.0.0.1:${port}${path}/`)
       const openAt = (at: number) => openWebdav({ url: `http://127.0.0.1:${at}${path}`, ...key })
       return {
+        place: { kind: 'webdav', url: `http://127.0.0.1:${port}${path}`, ...key },
         open: () => openAt(port),
         openAt,
         openMissing: () => openWebdav({ url: `http://127.0.0.1:${port}/dav/nobody-${count}`, ...key }),

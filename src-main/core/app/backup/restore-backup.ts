@@ -1,4 +1,13 @@
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -11,6 +20,9 @@ import { refuseUnsafeFolder } from '../safe-folder.ts'
 import { unpack } from './backup-jobs.ts'
 import { isOfTheDisk } from './copy-verified.ts'
 import { flushFolder } from './durable-file.ts'
+
+const WORK = '.restoring-'
+const DAY = 24 * 3600 * 1000
 
 interface Wish {
   readonly file: File
@@ -58,9 +70,18 @@ export async function* restoreBackup(wish: Wish): AsyncGenerator<Progress, { fol
 function makeWorkFolder(parent: string): string {
   try {
     mkdirSync(parent, { recursive: true })
-    return mkdtempSync(join(parent, '.restoring-'))
+    removeCutOff(parent)
+    return mkdtempSync(join(parent, WORK))
   } catch {
     throw refuse('FOLDER_NOT_WRITABLE', { path: parent })
+  }
+}
+
+/** What a restore that a power cut ended left behind: a whole club, which nobody would look for. */
+function removeCutOff(parent: string): void {
+  for (const name of readdirSync(parent).filter((each) => each.startsWith(WORK))) {
+    const path = join(parent, name)
+    if (Date.now() - statSync(path).mtimeMs > DAY) rmSync(path, { recursive: true, force: true })
   }
 }
 

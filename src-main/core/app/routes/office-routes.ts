@@ -38,6 +38,7 @@ export const officeRoutes = {
     changes: os.app.changes.handler(
       stepwise(theClub, (club, _input: unknown, signal?: AbortSignal) => club.events.subscribe(signal)),
     ),
+    pickFolder: os.app.pickFolder.handler(onOffice(async (office) => ({ path: await office.pickFolder() }))),
     reportFault: os.app.reportFault.handler(onOffice(done(reportFault))),
   },
   clubs: {

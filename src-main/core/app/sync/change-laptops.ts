@@ -1,12 +1,12 @@
+import type { Inputs } from '../../../../src-shared/contract/inferred.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { appliedOf } from '../../sync/applied.ts'
 import { isMember } from '../../sync/authority.ts'
+import { endLaptop } from '../../sync/end-laptop.ts'
 import { deriveKey } from '../../sync/format/derive-key.ts'
 import { formatCode, makeCode } from '../../sync/format/digit-code.ts'
 import { storeIdName } from '../../sync/format/names.ts'
-import { keepKeyFile } from '../../sync/key-files.ts'
-import { renewKey } from '../../sync/key-ring.ts'
-import { acceptFrom, grantLaptop, removeLaptop } from '../../sync/laptops.ts'
+import { acceptFrom, grantLaptop, refuseLaptop, renameLaptop } from '../../sync/laptops.ts'
 import { forgetSharing, readRoot } from '../../sync/own-laptop.ts'
 import { markPlace } from '../../sync/store-identity.ts'
 import { dropStore, forgetFiles, type KeptStore, keptStores } from '../../sync/stores.ts'
@@ -24,6 +24,27 @@ export async function approveLaptop(club: Club, { dev }: { dev: string }): Promi
   await club.sync.run()
 }
 
+/** Says no to a laptop that asked, for all laptops. */
+export async function refuseLaptopOf(club: Club, { dev }: { dev: string }): Promise<void> {
+  refuseOutsider(club)
+  const asking = waitingLaptops(club.db).find((laptop) => laptop.dev === dev)
+  if (asking === undefined) throw refuse('LAPTOP_NOT_FOUND', { asked: dev })
+  await club.laptop.change(() => refuseLaptop(club.hands(), asking))
+  await club.sync.run()
+}
+
+/** Of those that were ever let in; whoever waits may give a name to itself alone. */
+export async function renameLaptopOf(club: Club, { dev, label }: Inputs['sync']['rename']): Promise<void> {
+  const { db, identity } = club
+  if (dev !== identity.device) {
+    refuseOutsider(club)
+    const known = db.row('SELECT 1 FROM device WHERE dev = ? AND granted_by IS NOT NULL', dev)
+    if (known === undefined) throw refuse('LAPTOP_NOT_FOUND', { asked: dev })
+  }
+  await club.laptop.change(() => renameLaptop(club.hands(), dev, label))
+  await club.sync.run()
+}
+
 /**
  * What it writes from now on does not count, and what the others write from now on is sealed with a key that it does not
  * get; nor does whoever finds its sheet. What it has read, it has read. Answers the new code.
@@ -36,9 +57,8 @@ export async function removeLaptopOf(club: Club, { dev }: { dev: string }): Prom
   const derived = await deriveKey({ kind: 'recovery', text: code })
   const { laptop } = club
   await laptop.change(() => {
-    removeLaptop(club.hands(), dev)
-    renewKey(club.db)
-    keepKeyFile(club.db, { device: laptop.device, now: laptop.now() }, derived)
+    const { device, label } = laptop
+    endLaptop(club.hands(), dev, { device, label, now: laptop.now() }, derived)
   })
   await club.sync.run()
   return { code: formatCode(code) }
@@ -100,7 +120,7 @@ function placeOf({ db }: Club, id: number): KeptStore {
   return found
 }
 
-function refuseOutsider({ db, identity }: Club): void {
+export function refuseOutsider({ db, identity }: Club): void {
   if (readRoot(db) === null) throw refuse('SHARING_OFF', {})
   if (!isMember(db, identity.device)) throw refuse('NOT_LET_IN', {})
 }

@@ -1,8 +1,10 @@
 import type { PlaceTrouble } from '../../../../src-shared/contract/place-trouble.ts'
 import type { Exchanged } from '../../../../src-shared/contract/sync.ts'
 import type { Connection } from '../../db/connection.ts'
+import { admitInvited } from '../../sync/admit-invited.ts'
 import { fetchFile } from '../../sync/exchange-files.ts'
 import type { Laptop } from '../../sync/laptop.ts'
+import type { Hands } from '../../sync/laptops.ts'
 import { readRoot } from '../../sync/own-laptop.ts'
 import { type KeptStore, keptStores, noteOutcome } from '../../sync/stores.ts'
 import { type RoundResult, syncRound } from '../../sync/sync-round.ts'
@@ -15,6 +17,7 @@ interface SyncedClub {
   readonly db: Connection
   readonly laptop: Laptop
   readonly events: ChangeEvents
+  hands(): Hands
 }
 
 /** What is under way; `done` of `total` files. */
@@ -117,14 +120,27 @@ export class SyncService {
   }
 
   async #runAll(options: RunOptions): Promise<Exchanged> {
-    let sum: Exchanged = { received: 0, sent: 0, trouble: null }
+    const before = await this.#exchangeAll(options, { received: 0, sent: 0, trouble: null })
+    // Whom an invitation lets in hears of it in the same go, and is heard.
+    const sum = (await this.#admit()) > 0 ? await this.#exchangeAll(options, before) : before
+    this.#rounds += 1
+    if (this.#timer === null) this.#schedule(IDLE)
+    return sum
+  }
+
+  async #admit(): Promise<number> {
+    if (this.#closing.signal.aborted) return 0
+    const { laptop } = this.#club
+    return laptop.change(() => admitInvited(this.#club.hands()))
+  }
+
+  async #exchangeAll(options: RunOptions, before: Exchanged): Promise<Exchanged> {
+    let sum = before
     for (const store of keptStores(this.#club.db)) {
       if (this.#closing.signal.aborted) break
       const { fetched, sent, trouble } = await this.#exchange(store, options)
       sum = { received: sum.received + fetched, sent: sum.sent + sent, trouble: sum.trouble ?? trouble }
     }
-    this.#rounds += 1
-    if (this.#timer === null) this.#schedule(IDLE)
     return sum
   }
 

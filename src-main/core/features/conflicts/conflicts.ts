@@ -1,8 +1,10 @@
 import type { Conflict } from '../../../../src-shared/contract/sync.ts'
+import type { MemberId } from '../../../../src-shared/contract/values.ts'
 import { DELETED, type GroupValue, isLater } from '../../db/change.ts'
 import type { Connection } from '../../db/connection.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { tableInFile } from '../../db/heads.ts'
+import { personOf } from '../../db/person-of.ts'
 import { rowName } from '../../db/row-name.ts'
 import { isSyncedTable, type SyncedTableName } from '../../db/synced-tables.ts'
 import { logLength } from '../../db/write.ts'
@@ -60,8 +62,12 @@ function contradicting(db: Connection): HeadRow[][] {
   })
 }
 
+/** What hangs on somebody in the trash waits there too; money stays what it is. */
 function isThere(db: Connection, table: SyncedTableName, row: string): boolean {
-  return db.row(`SELECT 1 FROM ${tableInFile(table)} WHERE id = ? AND deleted = 0`, row) !== undefined
+  if (db.row(`SELECT 1 FROM ${tableInFile(table)} WHERE id = ? AND deleted = 0`, row) === undefined) return false
+  if (table === 'payment' || table === 'charge') return true
+  const person = personOf(db, table, row)
+  return person === null || db.row('SELECT 1 FROM member WHERE id = ? AND deleted <> 0', person) === undefined
 }
 
 /** The columns in which they differ; empty, null and left out are one. */
@@ -86,12 +92,19 @@ function conflictOf(db: Connection, heads: readonly HeadRow[]): Conflict {
     row,
     group: grp,
     name: isSyncedTable(tbl) ? rowName(db, tbl, row) : '',
+    person: isSyncedTable(tbl) ? memberOf(db, tbl, row) : null,
     values: heads.map((head) => {
       const value = JSON.parse(head.value) as GroupValue
       const fields = columns.map((column): Field => ({ field: fieldName(grp, column), value: value[column] ?? null }))
       return { dev: head.dev, seq: head.seq, shown: head === shown, fields, ...writerOf(db, head) }
     }),
   }
+}
+
+/** Money may be a contact's. */
+function memberOf(db: Connection, table: SyncedTableName, row: string): MemberId | null {
+  const person = personOf(db, table, row)
+  return person !== null && db.row('SELECT 1 FROM member WHERE id = ?', person) ? (person as MemberId) : null
 }
 
 /** As the history names it. */

@@ -35,6 +35,11 @@ const lasting: ReadonlySet<OperationLabel['kind']> = new Set([
   'laptop.grant',
   'laptop.remove',
   'laptop.accept',
+  'laptop.refuse',
+  'laptop.rename',
+  'laptop.invite',
+  'laptop.withdraw',
+  'laptop.admit',
 ])
 
 export function operationEntries(

@@ -9,7 +9,7 @@ import { membershipsOf, type StoredMembership } from './queries.ts'
 
 /** One op for the membership of a person, whatever number of proposals concern them: a register group is written whole. */
 export function acceptOps(ctx: Ctx, accepted: readonly Proposal[], until: PlainDate | null): Op[] {
-  const byMember = Map.groupBy(accepted, ({ memberId }) => memberId)
+  const byMember = Map.groupBy(accepted, ({ memberId }) => memberId ?? '')
   const before = membershipsOf(ctx.read, [...byMember.keys()])
   return before.flatMap(({ id, ...membership }) => {
     const changes = (byMember.get(id) ?? []).map((proposal) => changeOf(proposal, membership, until))
@@ -38,7 +38,7 @@ function changeOf(
     case 'expired':
       if (until !== null) return { expiresOn: until }
       return expiresOn === null ? {} : { status: 'left', leftOn: nextDay(expiresOn) }
-    case 'termEnded':
+    default:
       return {}
   }
 }

@@ -15,8 +15,9 @@ import {
   type TypeWithAges,
   typesWithAges,
 } from './queries.ts'
+import { enteredTwice, twoReceipts } from './twice.ts'
 
-/** Everything that the rules of the club suggest today, kind by kind, each by kana. */
+/** Everything that the rules of the club suggest today, kind by kind, each by kana; first what laptops did twice. */
 export function findProposals({ read, today }: Ctx): Proposal[] {
   const dated = datedMembers(read, today)
   const isLeaving = ({ leftOn }: DatedPerson) => leftOn !== null && leftOn <= today
@@ -24,6 +25,8 @@ export function findProposals({ read, today }: Ctx): Proposal[] {
   const staying = dated.filter((person) => !isLeaving(person))
   const types = typesWithAges(read)
   return [
+    ...twoReceipts(read),
+    ...enteredTwice(read, today),
     ...staying.flatMap((person) => typeByAge(person, types, today)),
     ...longArrears(read, today),
     ...dated.filter(isLeaving).flatMap((person) => onDay('leaveDay', person, person.leftOn)),

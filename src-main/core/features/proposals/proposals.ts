@@ -1,5 +1,5 @@
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
-import { type Proposal, proposalKinds } from '../../../../src-shared/contract/proposals.ts'
+import { isTold, type Proposal, proposalKinds } from '../../../../src-shared/contract/proposals.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Op } from '../../db/change.ts'
 import type { Ctx } from '../../db/ctx.ts'
@@ -26,7 +26,7 @@ export function acceptProposals(
   { keys, until }: Inputs['proposals']['accept'],
 ): Outputs['proposals']['accept'] {
   const wanted = new Set(keys)
-  const accepted = openProposals(ctx).filter(({ key, kind }) => wanted.has(key) && kind !== 'termEnded')
+  const accepted = openProposals(ctx).filter(({ key, kind }) => wanted.has(key) && !isTold(kind))
   const [first] = accepted
   if (first === undefined) throw refuse('ROW_NOT_FOUND', { what: 'proposal' })
 

@@ -130,3 +130,46 @@ export function dismissedSubjects(read: Read, kind: string): ReadonlySet<string>
 export function dismissalOf(read: Read, id: string): { readonly deleted: number } | undefined {
   return read.row('SELECT deleted FROM dismissal WHERE id = ?', id)
 }
+
+/** Receipts that share a payment with another one, the last issued first. */
+export function receiptsBesideOthers(read: Read): string[] {
+  return read
+    .rows<{ id: string }>(
+      `SELECT id FROM receipt WHERE void_wall IS NOT NULL AND id IN (
+         SELECT receipt_id FROM receipt_payment WHERE payment_id IN (
+           SELECT payment_id FROM receipt_payment GROUP BY payment_id HAVING count(*) > 1))
+       ORDER BY created_hlc DESC, id`,
+    )
+    .map(({ id }) => id)
+}
+
+/** A payment as one laptop entered it. */
+export interface Entry {
+  readonly id: string
+  readonly payerId: string
+  readonly amount: number
+  readonly paidOn: PlainDate
+  readonly bankLineId: string | null
+  readonly dev: string
+}
+
+/** Live payments from a day on, in the order in which they were entered; none where one laptop entered all there is. */
+export function enteredSince(read: Read, day: PlainDate): Entry[] {
+  return read.rows(
+    `SELECT payment.id, coalesce(payer.root, payment.payer_id) AS payer_id, amount, paid_on, bank_line_id, payment.created_dev AS dev
+     FROM payment LEFT JOIN member AS payer ON payer.id = payment.payer_id
+     WHERE paid_on >= ? AND void_wall IS NULL AND payment.deleted = 0 AND payment.created_dev IS NOT NULL AND imported = 0
+       AND EXISTS (SELECT 1 FROM device LIMIT 1 OFFSET 1)
+     ORDER BY payment.created_hlc, payment.created_dev, payment.created_seq, payment.id`,
+    day,
+  )
+}
+
+/** What people call the laptop on which a row was made. */
+export function laptopThatWrote(read: Read, table: 'receipt' | 'payment', row: string): string {
+  const found = read.row<{ label: string }>(
+    `SELECT label FROM ${table} JOIN device ON dev = created_dev WHERE id = ?`,
+    row,
+  )
+  return found?.label ?? ''
+}

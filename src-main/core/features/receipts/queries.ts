@@ -3,7 +3,7 @@ import type { TaxClass } from '../../../../src-shared/contract/ledger-accounts.t
 import { foldText } from '../../../../src-shared/domain/fold.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Bindable, Read } from '../../db/connection.ts'
-import { RECEIPT_NUMBER_FOLDED, type ReceiptRow, receiptsById } from '../../db/receipt-rows.ts'
+import { NO_DUPLICATE, RECEIPT_NUMBER_FOLDED, type ReceiptRow, receiptsById } from '../../db/receipt-rows.ts'
 
 /** The highest number given in a fiscal year and series, void ones counted; 0 while there is none. */
 export function highestNumber(read: Read, fiscalYear: number, series: string): number {
@@ -26,7 +26,7 @@ export function getReceipts(read: Read, ids: readonly string[]): ReceiptRow[] {
 export function voidReceiptOf(read: Read, paymentIds: readonly string[]): string | null {
   const rows = read.rows<{ id: string; paymentIds: string }>(
     `SELECT receipt.id, payment_ids FROM receipt_payment JOIN receipt ON receipt.id = receipt_id
-     WHERE payment_id = ? AND void_wall IS NOT NULL
+     WHERE payment_id = ? AND void_wall IS NOT NULL AND ${NO_DUPLICATE}
        AND NOT EXISTS (SELECT 1 FROM receipt AS newer WHERE newer.replaces_id = receipt.id)
      ORDER BY issued_at DESC, fiscal_year DESC, number DESC`,
     paymentIds[0] ?? '',

@@ -8,6 +8,7 @@ import type { ReceiptRow } from '../../db/receipt-rows.ts'
 import type { PictureFiles } from '../../pdf/picture-store.ts'
 import { type ReceiptPdf, type ReceiptPdfOptions, renderReceipts } from '../../pdf/receipt-pdf.ts'
 import type { ReceiptToPrint } from '../../pdf/receipt-to-print.ts'
+import { receiptWords } from '../../pdf/receipt-words.ts'
 import { glyphsMissing } from '../../pdf/refuse-missing-glyphs.ts'
 import type { JobModule } from '../../workers/job-messages.ts'
 import { runJob } from '../../workers/run-job.ts'
@@ -57,7 +58,10 @@ async function* draw(
   return result
 }
 
-export function toPrint({ snapshot, voided }: ReceiptRow, reprint: boolean): ReceiptToPrint {
+export function toPrint({ snapshot, voided, duplicateOf }: ReceiptRow, reprint: boolean): ReceiptToPrint {
+  if (duplicateOf !== null) {
+    return { snapshot, mark: 'void', voidReason: receiptWords[snapshot.locale].duplicateOf(duplicateOf.number) }
+  }
   if (voided !== null) return { snapshot, mark: 'void', voidReason: voided.reason }
   return reprint ? { snapshot, mark: 'reissue' } : { snapshot }
 }

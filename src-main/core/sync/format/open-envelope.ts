@@ -18,7 +18,8 @@ export type EnvelopeSecret =
   | { readonly kind: 'device'; readonly dev: string; readonly boxKey: string }
 
 export type OpenedEnvelope =
-  | ({ readonly kind: 'opened'; readonly envelope: Envelope } & EnvelopeContent)
+  /** `key`: what was typed, made into a key; of a device, nothing. */
+  | ({ readonly kind: 'opened'; readonly envelope: Envelope; readonly key: Uint8Array | null } & EnvelopeContent)
   /** The passphrase, code or key is another. */
   | { readonly kind: 'wrongSecret' }
   /** It was not made for such a secret. */
@@ -36,8 +37,9 @@ export async function openEnvelope(
   const { envelope } = reading
   const wrap = envelope.wraps.find((wrap) => isFor(wrap, secret))
   if (wrap === undefined) return { kind: 'notForThis' }
-  const content = await contentOf(envelope, wrap, secret, signal)
-  return content === null ? { kind: 'wrongSecret' } : { kind: 'opened', envelope, ...content }
+  const key = secret.kind === 'device' ? null : await typedKey(wrap, secret, signal)
+  const content = contentOf(envelope, wrap, secret, key)
+  return content === null ? { kind: 'wrongSecret' } : { kind: 'opened', envelope, key, ...content }
 }
 
 function isFor(wrap: Wrap, secret: EnvelopeSecret): boolean {
@@ -46,15 +48,22 @@ function isFor(wrap: Wrap, secret: EnvelopeSecret): boolean {
   return wrap.kind === secret.kind
 }
 
-async function contentOf(
+async function typedKey(
+  wrap: Wrap,
+  secret: Exclude<EnvelopeSecret, { kind: 'device' }>,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array | null> {
+  if (wrap.kind === 'device') return null
+  const text = secret.kind === 'passphrase' ? secret.text : secret.digits
+  return (await deriveKey({ kind: secret.kind, text }, wrap.kdf, signal)).key
+}
+
+function contentOf(
   envelope: Envelope,
   wrap: Wrap,
   secret: EnvelopeSecret,
-  signal: AbortSignal | undefined,
-): Promise<EnvelopeContent | null> {
-  if (secret.kind === 'device') return wrap.kind === 'device' ? openWithBox(envelope, wrap, secret.boxKey) : null
-  if (wrap.kind === 'device') return null
-  const text = secret.kind === 'passphrase' ? secret.text : secret.digits
-  const { key } = await deriveKey({ kind: secret.kind, text }, wrap.kdf, signal)
-  return openWithKey(envelope, wrap, key)
+  key: Uint8Array | null,
+): EnvelopeContent | null {
+  if (key !== null) return openWithKey(envelope, wrap, key)
+  return secret.kind === 'device' && wrap.kind === 'device' ? openWithBox(envelope, wrap, secret.boxKey) : null
 }

@@ -1,25 +1,25 @@
 import { canonicalJson, parseCanonical } from './canonical-json.ts'
 import { CHUNK_BYTES } from './chunks.ts'
 import { MOST_SEGMENT_PLAIN } from './segment.ts'
+import { type SnapshotLine, shapeOf } from './snapshot-line.ts'
 import { SnapshotDamaged, type SnapshotOrder } from './snapshot-order.ts'
-import { type WireChange, wireChange } from './wire-change.ts'
 
 const LINE_END = 0x0a
 
-/** The changes as lines of canonical JSON, cut into chunks of one size wherever that falls; at least one, the last shorter. */
-export function* linesToChunks(changes: Iterable<WireChange>, order: SnapshotOrder): Generator<Uint8Array> {
+/** As lines of canonical JSON, cut into chunks of one size wherever that falls; at least one, the last shorter. */
+export function* linesToChunks(lines: Iterable<SnapshotLine>, order: SnapshotOrder): Generator<Uint8Array> {
   let chunk = Buffer.alloc(CHUNK_BYTES)
   let filled = 0
-  for (const change of changes) {
-    order.take(change)
-    const line = Buffer.from(`${canonicalJson(change)}\n`)
-    for (let at = 0; at < line.length; ) {
+  for (const line of lines) {
+    order.take(line)
+    const text = Buffer.from(`${canonicalJson(line)}\n`)
+    for (let at = 0; at < text.length; ) {
       if (filled === CHUNK_BYTES) {
         yield chunk
         chunk = Buffer.alloc(CHUNK_BYTES)
         filled = 0
       }
-      const taken = line.copy(chunk, filled, at)
+      const taken = text.copy(chunk, filled, at)
       at += taken
       filled += taken
     }
@@ -27,8 +27,8 @@ export function* linesToChunks(changes: Iterable<WireChange>, order: SnapshotOrd
   yield chunk.subarray(0, filled)
 }
 
-/** The changes that stand in chunks of lines. Holds one chunk, and the line that goes over its end. */
-export function* readLines(chunks: Iterable<Uint8Array>): Generator<WireChange> {
+/** What stands in chunks of lines. Holds one chunk, and the line that goes over its end. */
+export function* readLines(chunks: Iterable<Uint8Array>): Generator<SnapshotLine> {
   let begun: Uint8Array[] = []
   let begunBytes = 0
   for (const chunk of chunks) {
@@ -46,8 +46,9 @@ export function* readLines(chunks: Iterable<Uint8Array>): Generator<WireChange> 
   if (begunBytes > 0) throw new SnapshotDamaged('content')
 }
 
-function readLine(line: Uint8Array): WireChange {
-  const { data } = wireChange.safeParse(parseCanonical(line))
+function readLine(text: Uint8Array): SnapshotLine {
+  const line = parseCanonical(text)
+  const { data } = shapeOf(line).safeParse(line)
   if (data === undefined) throw new SnapshotDamaged('content')
   return data
 }

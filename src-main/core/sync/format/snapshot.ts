@@ -6,9 +6,10 @@ import { commonHeader, damaged, type FrameShape, openFrame, type Reader, type Un
 import { derivedKey, hashOf, kidOf, systemRandom, toBase64 } from './keys.ts'
 import { pack, unpack } from './packing.ts'
 import type { SealingKeys } from './segment.ts'
+import type { SnapshotLine } from './snapshot-line.ts'
 import { linesToChunks, readLines } from './snapshot-lines.ts'
 import { SnapshotDamaged, SnapshotOrder } from './snapshot-order.ts'
-import { deviceId, epoch, key32, nonce24, ord, vector, version, type WireChange } from './wire-change.ts'
+import { deviceId, epoch, key32, nonce24, ord, vector, version } from './wire-change.ts'
 
 /** Most bytes that a snapshot's file has. */
 export const MOST_SNAPSHOT_BYTES = 256 * 1024 * 1024
@@ -17,8 +18,11 @@ export type SnapshotHeader = Readonly<z.infer<typeof fullHeader>>
 /** What the header of every version holds. */
 export type StableSnapshotHeader = Readonly<z.infer<typeof stableHeader>>
 
-/** What whoever writes a snapshot says of it; the changes are counted on the way. */
-export type SnapshotDraft = Omit<SnapshotHeader, 'kid' | 'counts' | 'comp' | 'plainLen' | 'cipherLen' | 'nonce'>
+/** What whoever writes a snapshot says of it; its lines are counted on the way. */
+export type SnapshotDraft = Omit<
+  SnapshotHeader,
+  'kid' | 'vector' | 'counts' | 'comp' | 'plainLen' | 'cipherLen' | 'nonce'
+>
 
 export interface Snapshot {
   readonly kind: 'snapshot'
@@ -26,10 +30,11 @@ export interface Snapshot {
   /** Hex SHA-256 of the whole file. */
   readonly hash: string
   /**
-   * The changes in the order of (hlc, dev, seq), a megabyte of text at a time. Throws `SnapshotDamaged` where its author
-   * sealed something else: apply them where that can be taken back.
+   * What it holds, a megabyte of text at a time: witnesses, segments in the order of (dev, ord), changes in that of
+   * (hlc, dev, seq). Throws `SnapshotDamaged` where its author sealed something else: read it to its end before anything
+   * of it is believed.
    */
-  changes(): Generator<WireChange, void>
+  lines(): Generator<SnapshotLine, void>
 }
 
 export type SnapshotReading =
@@ -39,27 +44,28 @@ export type SnapshotReading =
   | Unread
 
 /**
- * The bytes of a snapshot: the whole log. Throws where the changes are not in the order of (hlc, dev, seq), a device's do
- * not run from 1 without a gap, or there are too many for one file. Never holds the whole text.
+ * The bytes of a snapshot. Yields after each megabyte, so that others may have their turn. Throws where the lines are not
+ * in their order or there are too many for one file. Never holds the whole text.
  */
-export function writeSnapshot(
+export function* writeSnapshot(
   draft: SnapshotDraft,
-  changes: Iterable<WireChange>,
+  lines: Iterable<SnapshotLine>,
   { organisationKey, signKey, random = systemRandom }: SealingKeys,
-): { readonly bytes: Uint8Array; readonly hash: string } {
+): Generator<void, { readonly header: SnapshotHeader; readonly bytes: Uint8Array; readonly hash: string }> {
   const order = new SnapshotOrder()
   const chunks: Uint8Array[] = []
   let [plainLen, cipherLen] = [0, 0]
-  for (const plain of linesToChunks(changes, order)) {
+  for (const plain of linesToChunks(lines, order)) {
     const packed = pack(plain)
     chunks.push(packed)
     plainLen += plain.length
     cipherLen += sealedBytes(packed.length)
     if (cipherLen > MOST_SNAPSHOT_BYTES) throw new RangeError('too large for one file')
+    yield
   }
   const kid = kidOf(organisationKey)
   const nonce = toBase64(random(NONCE_BYTES))
-  const counted = { counts: order.counts(), plainLen, cipherLen }
+  const counted = { vector: order.vector(), counts: order.counts(), plainLen, cipherLen }
   const header = fullHeader.parse({ ...draft, ...counted, kid, comp: 'deflate-raw', nonce })
   const key = snapshotKey(organisationKey, header)
   function* body(head: Uint8Array) {
@@ -68,10 +74,10 @@ export function writeSnapshot(
     }
   }
   const bytes = writeFrame(shape, header, body, signKey)
-  return { bytes, hash: hashOf(bytes) }
+  return { header, bytes, hash: hashOf(bytes) }
 }
 
-/** Never throws, whatever the bytes; its `changes()` may. The author's right to write is not looked at. */
+/** Never throws, whatever the bytes; its `lines()` may. The author's right to write is not looked at. */
 export function readSnapshot(bytes: Uint8Array, reader: Reader): SnapshotReading {
   const frame = openFrame(bytes, shape, { full: fullHeader, stable: stableHeader }, reader)
   if (frame.kind === 'noKey' || frame.kind === 'newer') return { ...frame, hash: hashOf(bytes) }
@@ -79,8 +85,8 @@ export function readSnapshot(bytes: Uint8Array, reader: Reader): SnapshotReading
   const { header, head, body, organisationKey } = frame
   const key = snapshotKey(organisationKey, header)
   if (openChunks(key, head, body, MOST_CHUNK_BYTES).next().value === undefined) return damaged('tag')
-  const changes = () => changesOf(header, openChunks(key, head, body, MOST_CHUNK_BYTES))
-  return { kind: 'snapshot', header, hash: hashOf(bytes), changes }
+  const lines = () => linesOf(header, openChunks(key, head, body, MOST_CHUNK_BYTES))
+  return { kind: 'snapshot', header, hash: hashOf(bytes), lines }
 }
 
 const shape: FrameShape = {
@@ -116,13 +122,14 @@ function snapshotKey(organisationKey: Uint8Array, { dev, nonce }: SnapshotHeader
   return derivedKey(organisationKey, `${dev}${nonce}`, 'snp/1')
 }
 
-function* changesOf(header: SnapshotHeader, chunks: Iterable<Uint8Array | undefined>): Generator<WireChange, void> {
+function* linesOf(header: SnapshotHeader, chunks: Iterable<Uint8Array | undefined>): Generator<SnapshotLine, void> {
   const order = new SnapshotOrder()
-  for (const change of readLines(plainOf(header, chunks))) {
-    order.take(change)
-    yield change
+  for (const line of readLines(plainOf(header, chunks))) {
+    order.take(line)
+    yield line
   }
-  if (canonicalJson(order.counts()) !== canonicalJson(header.counts)) throw new SnapshotDamaged('counts')
+  const found = canonicalJson([order.counts(), order.vector()])
+  if (found !== canonicalJson([header.counts, header.vector])) throw new SnapshotDamaged('counts')
 }
 
 /** Every chunk is as long as it has to be, so nothing inflates to more than the header says. */

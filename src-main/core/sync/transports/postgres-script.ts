@@ -12,7 +12,8 @@ export interface PostgresNames {
  * what the others have put there.
  */
 export function postgresScript({ schema, role }: PostgresNames): string {
-  return `CREATE SCHEMA ${schema};
+  return `-- The role has to be there: CREATE ROLE ${role} LOGIN PASSWORD '...';
+CREATE SCHEMA ${schema};
 
 CREATE TABLE ${schema}.file (
   -- Path below the root, with "/". Compared byte by byte, so that it sorts everywhere the same.

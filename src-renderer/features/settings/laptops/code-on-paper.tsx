@@ -1,16 +1,26 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
+import { IconCopy, IconPrinter } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { orpc } from '../../../api.ts'
 import { usePreferences } from '../../../hooks/preferences.ts'
+import { useFormat } from '../../../hooks/use-format.ts'
 import { useTexts } from '../../../hooks/use-texts.ts'
 import { FailureNote } from '../../../ui/failure-note.tsx'
 import { PdfPreview } from '../../../ui/pdf-preview.tsx'
+import { notifyDone, notifyProblem } from '../../../ui/toasts.tsx'
 import styles from './laptops.module.css'
 
-/** The digits in their groups, as a sheet to print, and no way on but saying that they are on paper. */
-export function CodeOnPaper({ code, onKept }: { readonly code: string; readonly onKept: () => void }) {
-  const t = useTexts().laptops.sheet
+interface Props {
+  readonly code: string
+  /** Of an invitation: the last moment at which it lets in. Those of the sheet hold for good, and are not copied. */
+  readonly until?: string
+  readonly onKept: () => void
+}
+
+/** The digits in their groups, as a sheet to print, and no way on but saying that they are kept. */
+export function CodeOnPaper({ code, until, onKept }: Props) {
+  const texts = useTexts()
+  const t = until === undefined ? texts.laptops.sheet : texts.invitations.sheet
   const { locale } = usePreferences()
   const make = useMutation({ ...orpc.sync.sheet.mutationOptions(), gcTime: 0 })
   const file = make.data?.file
@@ -18,6 +28,7 @@ export function CodeOnPaper({ code, onKept }: { readonly code: string; readonly 
   return (
     <Stack gap="md">
       <Text>{t.lead}</Text>
+      {until !== undefined && <UntilWhen until={until} />}
       <ol className={styles.code} aria-label={t.digits}>
         {code.split(' ').map((group, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a group is its place
@@ -35,17 +46,18 @@ export function CodeOnPaper({ code, onKept }: { readonly code: string; readonly 
           <PdfPreview file={file} fileName={file.name} focusPrint />
         </div>
       ) : (
-        <div>
+        <Group gap="xs">
           <Button
             variant="default"
             leftSection={<IconPrinter size={18} aria-hidden />}
             loading={make.isPending}
             data-autofocus
-            onClick={() => make.mutate({ code, locale })}
+            onClick={() => make.mutate({ code, locale, ...(until !== undefined && { until }) })}
           >
             {t.print}
           </Button>
-        </div>
+          {until !== undefined && <CopyButton code={code} />}
+        </Group>
       )}
       <FailureNote error={make.error} />
       <Group justify="flex-end" gap="sm">
@@ -55,5 +67,34 @@ export function CodeOnPaper({ code, onKept }: { readonly code: string; readonly 
         <Button onClick={onKept}>{t.kept}</Button>
       </Group>
     </Stack>
+  )
+}
+
+function UntilWhen({ until }: { readonly until: string }) {
+  const t = useTexts().invitations.sheet
+  const f = useFormat()
+  return (
+    <Text fw={700} mt={-8}>
+      {t.until(`${f.dayMonth(until)} ${f.time(until)}`)}
+    </Text>
+  )
+}
+
+function CopyButton({ code }: { readonly code: string }) {
+  const t = useTexts().invitations.sheet
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(code)
+      notifyDone(t.copied)
+    } catch {
+      notifyProblem(t.notCopied)
+    }
+  }
+
+  return (
+    <Button variant="default" leftSection={<IconCopy size={18} aria-hidden />} onClick={() => void copy()}>
+      {t.copy}
+    </Button>
   )
 }

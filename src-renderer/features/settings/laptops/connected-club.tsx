@@ -1,14 +1,19 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
 import type { SyncStatus } from '../../../../src-shared/contract/sync.ts'
 import { orpc } from '../../../api.ts'
-import { useRefusedLaptops } from '../../../hooks/use-refused-laptops.ts'
+import { useSwitchClub } from '../../../hooks/use-switch-club.ts'
 import { useTexts } from '../../../hooks/use-texts.ts'
 import { FailureState } from '../../../ui/failure-state.tsx'
+import { EndedHere } from '../../../ui/laptops/ended-here.tsx'
 import { WaitingHere } from '../../../ui/laptops/waiting-here.tsx'
+import { askingAmong, isIn } from '../../../ui/laptops/who-is-in.ts'
 import { LoadingState } from '../../../ui/loading-state.tsx'
+import { notifyFailure } from '../../../ui/toasts.tsx'
 import classes from '../settings.module.css'
 import { AskingLaptop } from './asking-laptop.tsx'
+import { InvitationList } from './invitation-list.tsx'
 import { LaptopTable } from './laptop-table.tsx'
 import { LeaveOthers } from './leave-others.tsx'
 import { PlaceList } from './place-list.tsx'
@@ -21,28 +26,50 @@ interface Props {
 
 /** What waits for somebody first, then how things stand, by way of which places, and between whom. */
 export function ConnectedClub({ status, onNewCode }: Props) {
-  const t = useTexts().laptops
   const laptops = useQuery(orpc.sync.laptops.queryOptions())
-  const { refused } = useRefusedLaptops()
   if (laptops.isError) return <FailureState error={laptops.error} onRetry={() => void laptops.refetch()} />
   if (!laptops.data) return <LoadingState />
 
-  const isIn = status.code === null
-  const asking = laptops.data.filter(({ dev, self, code }) => isIn && !self && code !== null && !refused.includes(dev))
-  const isRemoved = laptops.data.some(({ self, state }) => self && state === 'removed')
+  const canChange = isIn(status)
+  const asking = canChange ? askingAmong(laptops.data) : []
+  const others = laptops.data.filter((laptop) => !asking.includes(laptop))
+  const isRemoved = status.state === 'removed'
   return (
     <>
-      {isRemoved && <p className={classes.caution}>{t.list.selfRemoved}</p>}
-      {status.code !== null && <WaitingHere code={status.code} />}
+      <EndedHere status={status}>{isRemoved && <JoinAnew />}</EndedHere>
+      {status.state === 'waiting' && status.code !== null && (
+        <WaitingHere code={status.code} invitation={status.invitation} />
+      )}
       {asking.map((laptop) => (
         <AskingLaptop key={laptop.dev} laptop={laptop} />
       ))}
-      <StatusPanel status={status} />
-      <PlaceList places={status.places} />
-      <LaptopTable laptops={laptops.data.filter((laptop) => !asking.includes(laptop))} canChange={isIn} />
-      {isIn && <LostSheet onNewCode={onNewCode} />}
+      {!isRemoved && <StatusPanel status={status} />}
+      {!isRemoved && <PlaceList places={status.places} />}
+      <LaptopTable laptops={others} canChange={canChange} />
+      {canChange && <InvitationList />}
+      {canChange && <LostSheet onNewCode={onNewCode} />}
       <LeaveOthers />
     </>
+  )
+}
+
+/** With new digits, beside what is here: that stays. */
+function JoinAnew() {
+  const t = useTexts().laptops.ended
+  const { close } = useSwitchClub()
+  const [, go] = useLocation()
+
+  async function join() {
+    await close()
+    go('/join')
+  }
+
+  return (
+    <div>
+      <Button variant="default" onClick={() => join().catch(notifyFailure)}>
+        {t.joinAnew}
+      </Button>
+    </div>
   )
 }
 

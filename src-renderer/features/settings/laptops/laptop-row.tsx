@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core'
+import { useState } from 'react'
 import type { Laptop } from '../../../../src-shared/contract/sync.ts'
 import { api } from '../../../api.ts'
 import { useFormat } from '../../../hooks/use-format.ts'
@@ -8,7 +9,9 @@ import { FailureNote } from '../../../ui/failure-note.tsx'
 import table from '../../../ui/plain-table.module.css'
 import classes from '../settings.module.css'
 import { CodeOnPaper } from './code-on-paper.tsx'
+import { LaptopNotes } from './laptop-notes.tsx'
 import styles from './laptops.module.css'
+import { RenameLaptop } from './rename-laptop.tsx'
 import { timeSince } from './time-since.ts'
 import { useAct } from './use-act.ts'
 
@@ -20,17 +23,17 @@ interface Props {
 export function LaptopRow({ laptop, canChange }: Props) {
   const texts = useTexts().laptops
   const t = texts.list
-  const f = useFormat()
-  const { label, self, state, series, held, clockOff, code } = laptop
+  const { label, self, state, series, held, code } = laptop
   const acts = useLaptopActs(laptop)
+  const [renaming, setRenaming] = useState(false)
+  const canRename = self || (canChange && state !== 'waiting' && state !== 'refused')
 
   return (
     <tr>
       <th scope="row" className={`${table.wide} ${styles.laptop}`}>
         {label}
         {self && <span className={classes.quiet}>{t.self}</span>}
-        {held > 0 && state === 'removed' && <p className={classes.quiet}>{t.held(f.number(held))}</p>}
-        {clockOff !== null && <p className={classes.warning}>{t.clock(f.number(clockOff))}</p>}
+        <LaptopNotes laptop={laptop} canChange={canChange} />
         <FailureNote error={acts.error} />
         {acts.newCode !== null && <NewCodeOnPaper code={acts.newCode} onKept={acts.keptCode} />}
       </th>
@@ -38,6 +41,18 @@ export function LaptopRow({ laptop, canChange }: Props) {
       <td>{series === null ? t.unknown : series === '' ? t.noSeries : series}</td>
       <td>{useLastWord(laptop)}</td>
       <td className={styles.acts}>
+        {canRename && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={`${t.rename}: ${label}`}
+            onClick={() => setRenaming(true)}
+          >
+            {t.rename}
+          </Button>
+        )}
+        {renaming && <RenameLaptop laptop={laptop} onClose={() => setRenaming(false)} />}
         {canChange && state === 'member' && !self && (
           <Button
             variant="subtle"

@@ -5,7 +5,13 @@ import { CHUNK_BYTES, sealChunk, sealedBytes } from '../../../../src-main/core/s
 import { type FrameShape, writeFrame } from '../../../../src-main/core/sync/format/frame.ts'
 import { derivedKey, hashOf, systemRandom } from '../../../../src-main/core/sync/format/keys.ts'
 import { pack } from '../../../../src-main/core/sync/format/packing.ts'
-import { readSnapshot, type SnapshotDraft, writeSnapshot } from '../../../../src-main/core/sync/format/snapshot.ts'
+import {
+  readSnapshot,
+  type SnapshotDraft,
+  type SnapshotReading,
+  writeSnapshot,
+} from '../../../../src-main/core/sync/format/snapshot.ts'
+import type { SegmentLine, SnapshotLine } from '../../../../src-main/core/sync/format/snapshot-line.ts'
 import type { SnapshotDamaged } from '../../../../src-main/core/sync/format/snapshot-order.ts'
 import type { WireChange } from '../../../../src-main/core/sync/format/wire-change.ts'
 import {
@@ -22,7 +28,29 @@ import {
 
 const draft: SnapshotDraft = {
   ...{ org, epoch: 1, dev: hanako, pub: hanakosKeys.pub, ord: 4, schema: 50, minReader: 50 },
-  vector: { [hanako]: [9, 'ab'.repeat(32)], [tomoe]: [3, 'cd'.repeat(32)] },
+}
+const vector = { [hanako]: [9, segmentHash(hanako, 9)], [tomoe]: [3, segmentHash(tomoe, 3)] }
+
+function segmentHash(dev: string, ord: number): string {
+  return hashOf(Buffer.from(`${dev} ${ord}`))
+}
+
+/** The segments in which a log has travelled. */
+function segmentLines(): { segment: SegmentLine }[] {
+  const devices = [hanako, tomoe].sort()
+  return devices.flatMap((dev) =>
+    Array.from({ length: dev === hanako ? 9 : 3 }, (_, at) => ({
+      segment: [dev, at + 1, segmentHash(dev, at + 1), at + 1, at + 1, 1] as const,
+    })),
+  )
+}
+
+function snapshotOf(changes: readonly WireChange[], lines: readonly SnapshotLine[] = segmentLines()) {
+  const writing = writeSnapshot(draft, [...lines, ...changes], sealing())
+  for (;;) {
+    const { done, value } = writing.next()
+    if (done) return value
+  }
 }
 
 /** The log of two laptops that took turns; `letters` of each entry cannot be made shorter. */
@@ -56,12 +84,16 @@ function withChunks(bytes: Uint8Array, chunks: readonly Uint8Array[], other: obj
   return writeFrame(shape, { ...partsOf(bytes).header, ...other, cipherLen }, () => chunks, hanakosKeys.key)
 }
 
+function changesIn(read: SnapshotReading): SnapshotLine[] {
+  return read.kind === 'snapshot' ? [...read.lines()].filter((line) => 'body' in line) : []
+}
+
 /** What a reader has at the end: how many changes, or what was wrong. */
 function outcomeOf(bytes: Uint8Array): number | string {
   const read = readSnapshot(bytes, reader)
   if (read.kind !== 'snapshot') return read.kind
   try {
-    return [...read.changes()].length
+    return changesIn(read).length
   } catch (fault) {
     return (fault as SnapshotDamaged).why
   }
@@ -69,7 +101,7 @@ function outcomeOf(bytes: Uint8Array): number | string {
 
 /** A snapshot whose author sealed just this under that header. */
 function sealedAs(parts: readonly Uint8Array[], counts: object, plainLen?: number, ends = true): Uint8Array {
-  const { header } = partsOf(writeSnapshot(draft, logOf(2, 20), sealing()).bytes)
+  const { header } = partsOf(snapshotOf(logOf(2, 20)).bytes)
   const packed = parts.map(pack)
   const cipherLen = packed.reduce((sum, { length }) => sum + sealedBytes(length), 0)
   const said = {
@@ -84,21 +116,32 @@ function sealedAs(parts: readonly Uint8Array[], counts: object, plainLen?: numbe
   return writeFrame(shape, said, (head) => packed.map(chunkOf(head)), hanakosKeys.key)
 }
 
-function linesOf(changes: readonly WireChange[]): Uint8Array {
-  return Buffer.from(changes.map((one) => `${canonicalJson(one)}\n`).join(''))
+function linesOf(changes: readonly WireChange[], before: readonly SnapshotLine[] = segmentLines()): Uint8Array {
+  return Buffer.from([...before, ...changes].map((one) => `${canonicalJson(one)}\n`).join(''))
 }
 
 test('a new laptop reads from a snapshot the whole log, byte for byte', () => {
   const log = logOf(30, 60_000)
 
-  const { bytes, hash } = writeSnapshot(draft, log, sealing())
+  const { bytes, hash } = snapshotOf(log)
   const read = readSnapshot(bytes, reader)
 
   expect(partsOf(bytes).chunks.length).toBeGreaterThan(3)
-  expect(read).toMatchObject({ kind: 'snapshot', hash, header: { ...draft, counts: { [hanako]: 15, [tomoe]: 15 } } })
-  expect(read.kind === 'snapshot' && [...read.changes()]).toEqual(log)
-  expect(read.kind === 'snapshot' && [...read.changes()].length).toBe(30)
+  expect(read).toMatchObject({
+    kind: 'snapshot',
+    hash,
+    header: { ...draft, vector, counts: { [hanako]: 15, [tomoe]: 15 } },
+  })
+  expect(changesIn(read)).toEqual(log)
+  expect(changesIn(read).length).toBe(30)
   expect(hash).toBe(hashOf(bytes))
+})
+
+test('segments signed by their authors travel along as they are', () => {
+  const witness = Buffer.from('a sealed segment').toString('base64')
+  const read = readSnapshot(snapshotOf(logOf(2, 20), [{ witness }, ...segmentLines()]).bytes, reader)
+
+  expect(read.kind === 'snapshot' && [...read.lines()].slice(0, -2)).toEqual([{ witness }, ...segmentLines()])
 })
 
 test('any log is read back, wherever a chunk happens to end', () => {
@@ -106,10 +149,8 @@ test('any log is read back, wherever a chunk happens to end', () => {
   fc.assert(
     fc.property(letters, (lengths) => {
       const log = lengths.map((length, at) => change(hanako, at + 1, '名'.repeat(length)))
-      const read = readSnapshot(writeSnapshot(draft, log, sealing()).bytes, reader)
-      expect(read.kind === 'snapshot' && hashOf(Buffer.from(JSON.stringify([...read.changes()])))).toBe(
-        hashOf(Buffer.from(JSON.stringify(log))),
-      )
+      const read = readSnapshot(snapshotOf(log).bytes, reader)
+      expect(hashOf(Buffer.from(JSON.stringify(changesIn(read))))).toBe(hashOf(Buffer.from(JSON.stringify(log))))
     }),
     { numRuns: 15 },
   )
@@ -119,15 +160,15 @@ test('a log that ends with its chunk is whole', () => {
   const line = (letters: number) => `${JSON.stringify(change(hanako, 1, 'x'.repeat(letters)))}\n`.length
   const log = [change(hanako, 1, 'x'.repeat(CHUNK_BYTES - line(0)))]
 
-  expect(outcomeOf(writeSnapshot(draft, log, sealing()).bytes)).toBe(1)
-  expect(outcomeOf(writeSnapshot(draft, [], sealing()).bytes)).toBe(0)
+  expect(outcomeOf(snapshotOf(log).bytes)).toBe(1)
+  expect(outcomeOf(snapshotOf([]).bytes)).toBe(0)
 })
 
 test('chunks of a snapshot cannot be moved, left out, doubled or cut, even by the laptop that wrote it', () => {
   const log = logOf(20, 90_000)
-  const { bytes } = writeSnapshot(draft, log, sealing())
+  const { bytes } = snapshotOf(log)
   const { chunks } = partsOf(bytes)
-  const others = partsOf(writeSnapshot(draft, log, sealing()).bytes).chunks
+  const others = partsOf(snapshotOf(log).bytes).chunks
   const [a, b, c, d] = chunks as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
   const altered = c.with(5_000, (c[5_000] ?? 0) ^ 1)
 
@@ -160,6 +201,11 @@ test('what a laptop sealed that is no log is found out, and never grows past wha
   expect(outcomeOf(sealedAs([linesOf([b, a, c, d])], both))).toBe('order')
   expect(outcomeOf(sealedAs([linesOf([b, c, d])], both))).toBe('order')
   expect(outcomeOf(sealedAs([linesOf([a, b, c])], both))).toBe('counts')
+  expect(outcomeOf(sealedAs([linesOf([a, b, c, d], segmentLines().slice(0, -1))], both))).toBe('counts')
+  expect(outcomeOf(sealedAs([linesOf([a, b, c, d], segmentLines().toReversed())], both))).toBe('order')
+  expect(outcomeOf(sealedAs([linesOf([a, b, c, d], segmentLines().slice(1))], both))).toBe('order')
+  expect(outcomeOf(sealedAs([linesOf([a, b, c, d], [...segmentLines(), { witness: 'AAAA' }])], both))).toBe('order')
+  expect(outcomeOf(sealedAs([linesOf([a, b, c, d], [{ witness: 'AA?A' }, ...segmentLines()])], both))).toBe('content')
   expect(outcomeOf(sealedAs([whole], { ...both, [tomoe]: 3 }))).toBe('counts')
   expect(outcomeOf(sealedAs([whole.subarray(0, -1)], both))).toBe('content')
   expect(outcomeOf(sealedAs([Buffer.from('{}\n')], both))).toBe('content')
@@ -171,7 +217,7 @@ test('what a laptop sealed that is no log is found out, and never grows past wha
 })
 
 test('a snapshot cut short anywhere is still on its way, and with one bit changed it is damaged', () => {
-  const { bytes } = writeSnapshot(draft, logOf(1, 20), sealing())
+  const { bytes } = snapshotOf(logOf(1, 20))
   const lengths = Array.from({ length: bytes.length }, (_, length) => length)
   const altered = new Uint8Array(bytes)
   const taken: number[] = []
@@ -189,14 +235,14 @@ test('a snapshot cut short anywhere is still on its way, and with one bit change
 test('a log that is out of order or has a gap is no snapshot', () => {
   const [a, b, c, d] = logOf(4, 20) as [WireChange, WireChange, WireChange, WireChange]
 
-  expect(() => writeSnapshot(draft, [a, b, c, d], sealing())).not.toThrow()
-  expect(() => writeSnapshot(draft, [b, a, c, d], sealing())).toThrow()
-  expect(() => writeSnapshot(draft, [b, c, d], sealing())).toThrow()
-  expect(() => writeSnapshot(draft, [a, a], sealing())).toThrow()
+  expect(() => snapshotOf([a, b, c, d])).not.toThrow()
+  expect(() => snapshotOf([b, a, c, d])).toThrow()
+  expect(() => snapshotOf([b, c, d])).toThrow()
+  expect(() => snapshotOf([a, a])).toThrow()
 })
 
 test('a snapshot is for those with the key', () => {
-  const { bytes, hash } = writeSnapshot(draft, logOf(2, 20), sealing())
+  const { bytes, hash } = snapshotOf(logOf(2, 20))
 
   expect(readSnapshot(bytes, { org, key: () => undefined })).toMatchObject({ kind: 'noKey', hash, header: { ord: 4 } })
   expect(readSnapshot(bytes, { ...reader, org: 'tokyogoclub23' })).toEqual({ kind: 'foreign' })

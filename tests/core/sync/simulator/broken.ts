@@ -1,4 +1,18 @@
-export type Property = 'P1' | 'P5' | 'P6' | 'P7' | 'P8' | 'P9' | 'P10' | 'P12' | 'P13' | 'P15' | 'P16' | 'S8' | 'fault'
+export type Property =
+  | 'P1'
+  | 'P5'
+  | 'P6'
+  | 'P7'
+  | 'P8'
+  | 'P9'
+  | 'P10'
+  | 'P11'
+  | 'P12'
+  | 'P13'
+  | 'P15'
+  | 'P16'
+  | 'S8'
+  | 'fault'
 
 /** A property that does not hold. */
 export class Broken extends Error {

@@ -5,7 +5,9 @@ const clubKinds = kinds.filter((kind) => kind !== 'hear' && kind !== 'issue' && 
 
 /** What happens besides a club's own work. */
 const direct = ['hear', 'hear', 'receipt', 'receipt', 'pay', 'revise', 'refund', 'jump', 'rights'] as const
-export type SimKind = Act['kind'] | (typeof direct)[number] | (typeof often)[number][0]
+/** What two laptops do against each other without knowing, and what comes of it. */
+const further = ['voidReceipt', 'together', 'receipt', 'duel'] as const
+export type SimKind = Act['kind'] | (typeof direct)[number] | (typeof further)[number] | (typeof often)[number][0]
 
 /** One thing that happens at one laptop or to the store. `chance` seeds all that is left to chance in it. */
 export interface SimAct {
@@ -74,7 +76,18 @@ export function caseOf(level: SimCase['level'], seed: number): SimCase {
   const count = level === 'direct' ? 8 + chance.below(24) : 15 + chance.below(50)
   const theme = chance.any(themes) ?? []
   const acts = Array.from({ length: count }, () => actOf(level, chance, laptops, theme))
+  // By a chance of their own: histories without them stay what they are, and with them the seeds that find a fault.
+  const more = new Chance(seed + 0x5eed)
+  if (more.happens(0.3)) insertFurther(acts, level, more)
   return { level, seed, laptops, harm: chance.of([0, 0.05, 0.2, 0.4]), acts }
+}
+
+function insertFurther(acts: SimAct[], level: SimCase['level'], chance: Chance): void {
+  const kinds = further.filter((kind) => level === 'sealed' || kind !== 'duel')
+  for (let i = 2 + chance.below(6); i > 0; i -= 1) {
+    const act = { ...actOf(level, chance, 4, []), kind: chance.any(kinds) ?? 'receipt' }
+    acts.splice(chance.below(acts.length + 1), 0, act)
+  }
 }
 
 function actOf(level: SimCase['level'], chance: Chance, laptops: number, theme: readonly SimKind[]): SimAct {

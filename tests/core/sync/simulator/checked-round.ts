@@ -2,7 +2,10 @@ import type { Connection } from '../../../../src-main/core/db/connection.ts'
 import { hold } from './broken.ts'
 import { type Machine, round, type World } from './world.ts'
 
-/** A round, and whether what it took up of removed laptops was somebody's already who had not heard of the removal. */
+/**
+ * A round, and whether what it took up of removed laptops was somebody's already who had not heard of the removal, or led
+ * up to their removing whoever removed them.
+ */
 export async function checkedRound(world: World, at: Machine, how: Parameters<typeof round>[2]): Promise<boolean> {
   const removed = removedIn(at.laptop.db)
   const before = world.machines.map(({ laptop: { db, device } }) => ({ device, applied: appliedIn(db) }))
@@ -27,7 +30,11 @@ function appliedIn(db: Connection): Map<string, number> {
 
 function removedIn(db: Connection): Map<string, number> {
   const rows = db.rows<{ dev: string; after: number }>(
-    'SELECT dev, removed_after AS after FROM device WHERE removed_after IS NOT NULL',
+    `SELECT dev, max(removed_after, coalesce((
+       SELECT max(ord) FROM sync_segment JOIN administration AS answer USING (dev)
+       WHERE sync_segment.dev = device.dev AND held IS NULL AND answer.kind = 'remove' AND seq BETWEEN seq_from AND seq_to
+         AND answer.subject IN (SELECT dev FROM administration WHERE kind = 'remove' AND subject = device.dev)), 0)) AS after
+     FROM device WHERE removed_after IS NOT NULL`,
   )
   return new Map(rows.map(({ dev, after }) => [dev, after]))
 }

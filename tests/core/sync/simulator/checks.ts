@@ -17,12 +17,13 @@ export function checkCopy(laptop: SimLaptop, chance: Chance): void {
   nothingIsGone(laptop.db, oracle)
   moneyIsConserved(laptop.db, oracle)
   receiptsStand(laptop.db, oracle)
+  oneReceiptStands(laptop.db, oracle)
 }
 
-/** P1, P6: the rows are what the log comes to in any order that keeps each device's own. */
+/** P1 to P4, P6: the rows are what the log comes to in any order that keeps each device's own, in any parts, and twice. */
 function rowsAreTheFold(laptop: SimLaptop, changes: readonly Change[], chance: Chance): void {
   const copy = new SimLaptop('copy', new Chance(1), laptop.clock)
-  copy.take(anyOrder(changes, chance))
+  for (const part of inParts(anyOrder(changes, chance), chance)) copy.take(part)
   const [ours, folded] = [laptop, copy].map(({ db }) => JSON.stringify(digest(db)))
   copy.close()
   hold('P6', ours === folded, () => `${laptop.label} shows something else than its log: ${difference(ours, folded)}`)
@@ -36,6 +37,12 @@ function anyOrder(changes: readonly Change[], chance: Chance): Change[] {
     result.push(...(queue?.splice(0, 1 + chance.below(8)) ?? []))
   }
   return result
+}
+
+/** Cut anywhere; each part begins with some of what has been before it. */
+function inParts(changes: readonly Change[], chance: Chance): Change[][] {
+  const cuts = Array.from({ length: chance.below(4) }, () => chance.below(changes.length)).sort((a, b) => a - b)
+  return [0, ...cuts].map((from, place) => changes.slice(Math.max(0, from - chance.below(8)), cuts[place]))
 }
 
 export function difference(a = '', b = ''): string {
@@ -152,5 +159,26 @@ function receiptsStand(db: Connection, oracle: Oracle): void {
       const stands = rows.get(id) === printed || isQuarantined(db, id)
       hold('P9', stands, () => `receipt ${id} was printed as ${printed} and is ${rows.get(id)}`)
     }
+  }
+}
+
+/** P9: of the receipts of a payment one stands at most, and the first stands as long as nobody makes it void. */
+function oneReceiptStands(db: Connection, oracle: Oracle): void {
+  const rows = db.rows<{ id: string; paymentIds: string; voidReason: string | null }>(
+    `SELECT id, payment_ids, void_reason FROM receipt ORDER BY created_hlc, created_dev, created_seq`,
+  )
+  const voided = new Set(oracle.of('receipt').flatMap((row) => (row.voided ? [row.id] : [])))
+  const standing = new Map<string, string>()
+  const issued = new Set<string>()
+  for (const { id, paymentIds, voidReason } of rows) {
+    const payments = JSON.parse(paymentIds) as string[]
+    const before = payments.map((payment) => standing.get(payment)).find((other) => other !== undefined)
+    const stands = voidReason === null
+    hold('P9', !stands || before === undefined, () => `${id} stands, and so does ${before} of the same payment`)
+    const isOnly = payments.every((payment) => !issued.has(payment))
+    hold('P9', stands || voided.has(id) || !isOnly, () => `${id} is void (${voidReason}), and nobody made it so`)
+    hold('P9', !stands || !voided.has(id), () => `${id} stands, and somebody made it void`)
+    for (const payment of payments) issued.add(payment)
+    if (stands) for (const payment of payments) standing.set(payment, id)
   }
 }

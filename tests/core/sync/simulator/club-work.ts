@@ -13,7 +13,13 @@ export function work(laptop: MemoryLaptop, act: SimAct): string[] {
   const before = lastOf(laptop)
   switch (act.kind) {
     case 'receipt':
-      issue(laptop)
+      issue(laptop, 1)
+      break
+    case 'together':
+      issue(laptop, 2)
+      break
+    case 'voidReceipt':
+      voidReceipt(laptop, act)
       break
     case 'revise':
       revise(laptop, act)
@@ -52,13 +58,16 @@ function lastOf({ db, device }: MemoryLaptop): number {
   return db.row<{ last: number }>('SELECT coalesce(max(seq), 0) AS last FROM change WHERE dev = ?', device)?.last ?? 0
 }
 
-/** A receipt for a payment that has none, in the letters this laptop was given; without any, none. */
-function issue(laptop: MemoryLaptop): void {
+/** A receipt for payments of which none has one that stands, in the letters this laptop was given; without any, none. */
+function issue(laptop: MemoryLaptop, most: number): void {
   const ctx = laptop.ctx()
-  const payment = ctx.read.row<{ id: string; amount: number }>(
+  const payments = ctx.read.rows<{ id: string; amount: number }>(
     `SELECT id, amount FROM payment WHERE void_wall IS NULL AND deleted = 0 AND created_dev IS NOT NULL
-       AND id NOT IN (SELECT payment_id FROM receipt_payment) ORDER BY id`,
+       AND id NOT IN (SELECT payment_id FROM receipt_payment JOIN receipt ON receipt.id = receipt_id WHERE void_wall IS NULL)
+     ORDER BY id LIMIT ?`,
+    most,
   )
+  const [payment] = payments
   const isLetIn = ctx.read.row('SELECT 1 FROM device WHERE dev = ? AND series IS NOT NULL', laptop.device) !== undefined
   if (payment === undefined || !isLetIn) return
   const given = ctx.read.row<{ last: number | null }>(
@@ -66,8 +75,22 @@ function issue(laptop: MemoryLaptop): void {
     ctx.series,
   )
   const numbered = { fiscalYear: 2026, series: ctx.series, number: (given?.last ?? 0) + 1, amount: payment.amount }
-  const body = { ...numbered, paymentIds: [payment.id], snapshot: {}, issuedOn: ctx.today, issuedAt: ctx.now }
+  const body = {
+    ...numbered,
+    paymentIds: payments.map(({ id }) => id),
+    snapshot: {},
+    issuedOn: ctx.today,
+    issuedAt: ctx.now,
+  }
   ctx.write({ label: { kind: 'member.update' }, ops: [ctx.ops.fact('receipt', ctx.newId(), body)] })
+}
+
+function voidReceipt(laptop: MemoryLaptop, { which, text }: SimAct): void {
+  const ctx = laptop.ctx()
+  const standing = ctx.read.rows<{ id: string }>('SELECT id FROM receipt WHERE void_wall IS NULL ORDER BY id')
+  const receipt = standing[which % Math.max(1, standing.length)]
+  if (receipt === undefined) return
+  ctx.write({ label: { kind: 'member.update' }, ops: [ctx.ops.voided('receipt', receipt.id, text)] })
 }
 
 /** Another amount for a payment without a receipt, never less than is allocated of it. */

@@ -85,5 +85,9 @@ function saySomethingOfRights(laptop: SimLaptop, laptops: readonly SimLaptop[], 
   const about = laptops[which % laptops.length]?.device ?? ''
   if (other % 3 === 0) laptop.write(['k', 'remove', about, { after: other }])
   else if (other % 3 === 1) laptop.write(['k', 'accept', about, { upTo: other }])
-  else laptop.write(['k', 'grant', `stranger${which % 3}`, { sign: text, box: text, label: text, series: `Z${other}` }])
+  else {
+    const invitation = other % 2 === 0 ? { invitation: `invitation${which % 2}` } : {}
+    const grant = { sign: text, box: text, label: text, series: `Z${other}`, ...invitation }
+    laptop.write(['k', 'grant', `stranger${which % 3}`, grant])
+  }
 }

@@ -21,7 +21,7 @@ export function openFile(image: Image = new Map()): Connection {
 
 /** What is in a database now. */
 export function imageOf(db: Connection): Image {
-  const kept = tables.map((table) => {
+  const kept = tablesIn(db).map((table) => {
     const rows = db.prepare(`SELECT * FROM ${table} NOT INDEXED`).raw().all() as unknown[][]
     return [table, rows] as const
   })
@@ -30,7 +30,7 @@ export function imageOf(db: Connection): Image {
 
 /** Gives back a database that nobody looks at any more. */
 export function closeFile(db: Connection): void {
-  for (const table of tables) db.run(`DELETE FROM ${table}`)
+  for (const table of tablesIn(db)) db.run(`DELETE FROM ${table}`)
   // What was read of it before is no longer so.
   db.rollbacks += 1
   free.push(db)
@@ -39,8 +39,13 @@ export function closeFile(db: Connection): void {
 function made(): Connection {
   const db = openInMemory()
   migrate(db.db, migrations, () => undefined)
+  return db
+}
+
+/** The same in all of them. */
+function tablesIn(db: Connection): readonly string[] {
   if (tables.length === 0) {
     tables = db.db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all() as string[]
   }
-  return db
+  return tables
 }

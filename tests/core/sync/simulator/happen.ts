@@ -34,7 +34,7 @@ async function sync(world: World, at: Machine, act: SimAct, harm: number): Promi
   const wrong = harm === 0 ? {} : { wrong: { chance: new Chance(act.chance), harm } }
   const cut = { step: 1 + (act.chance % 12), when: act.which % 2 === 0 ? 'before' : 'after' } as const
   const { steps } = countedSteps(act.kind === 'cut' ? cut : undefined)
-  await checkedRound(world, at, { thorough: act.kind === 'thorough', steps, ...wrong })
+  await checkedRound(world, at, { thorough: act.kind === 'thorough', pace: world.pace, steps, ...wrong })
 }
 
 type Between = (world: World, at: Machine, act: SimAct) => Promise<void> | void
@@ -52,11 +52,15 @@ const betweenLaptops: Readonly<Record<string, Between>> = {
     const { laptop } = at
     const others = world.machines.filter((other) => other.laptop.device !== laptop.device)
     const other = others[which % Math.max(1, others.length)]
-    // Two who remove each other at once have to talk to each other first.
-    const may = !at.isRemoved && isMember(laptop.db, laptop.device)
-    if (other === undefined || !may || !isMember(laptop.db, other.laptop.device)) return
-    await laptop.change(() => removeLaptop(laptop.hands, other.laptop.device))
-    for (const each of world.machines) if (each.laptop.device === other.laptop.device) each.isRemoved = true
+    if (other !== undefined) await remove(world, at, other)
+  },
+  /** Two remove each other before either has heard of it. */
+  async duel(world, at, { which }) {
+    const others = world.machines.filter((other) => other.laptop.device !== at.laptop.device)
+    const other = others[which % Math.max(1, others.length)]
+    if (other === undefined) return
+    await remove(world, at, other)
+    await remove(world, other, at)
   },
   forge,
   async accept(_world, at, { which }) {
@@ -93,6 +97,13 @@ const betweenLaptops: Readonly<Record<string, Between>> = {
     at.absentUntil = world.step + which
     at.laptop.clock += 200 * DAY
   },
+}
+
+async function remove({ machines }: World, { laptop }: Machine, other: Machine): Promise<void> {
+  const { device } = other.laptop
+  if (!isMember(laptop.db, laptop.device) || !isMember(laptop.db, device)) return
+  await laptop.change(() => removeLaptop(laptop.hands, device))
+  for (const each of machines) if (each.laptop.device === device) each.isRemoved = true
 }
 
 /** Lets in all who have asked here and were not removed. Answers whether somebody was. */

@@ -38,6 +38,11 @@ export const mutants: readonly Mutant[] = [
     "series !== 'A' && !used.has(series)",
     "series === 'B'",
   ]),
+  mutant('an earlier use of an invitation that comes late changes nothing', 'direct', [
+    'db/administration.ts',
+    'showOthersBy(db, body.invitation, subject)',
+    'void 0',
+  ]),
   mutant('an edit brings back what was deleted', 'direct', [
     'db/apply.ts',
     'deleting.length === 0 ? 0',
@@ -55,7 +60,7 @@ export const mutants: readonly Mutant[] = [
   ]),
   mutant('a receipt that gives way leaves its traces', 'sealed', [
     'db/contested-facts.ts',
-    "db.run('DELETE FROM receipt_payment WHERE receipt_id = ?', standing.id)",
+    "touched.add('receipt', standing.id)",
     '',
   ]),
   mutant('an operation is said to be of the laptop that was heard first', 'sealed', [
@@ -142,8 +147,8 @@ export const mutants: readonly Mutant[] = [
   ]),
   mutant('what others took up of a removed laptop is not taken up', 'sealed', [
     'sync/authority.ts',
-    "isTold(db, dev, ord) ? null : 'removed'",
-    "isTold(db, dev, ord) && ord < 0 ? null : 'removed'",
+    'return isTold(db, dev, ord) || answersRemoval',
+    'return (isTold(db, dev, ord) && ord < 0) || answersRemoval',
   ]),
   mutant('nobody tells what he took up of a removed laptop', 'sealed', [
     'sync/authority.ts',

@@ -1,4 +1,5 @@
 import { vectorOf } from '../../../../src-main/core/sync/applied.ts'
+import { USUAL_PACE } from '../../../../src-main/core/sync/pace.ts'
 import { digest } from '../../../support/memory-club.ts'
 import { hold } from './broken.ts'
 import type { SimCase } from './case.ts'
@@ -9,18 +10,19 @@ import { checkConfinement } from './confinement.ts'
 import { happen, letIn } from './happen.ts'
 import { heldOperations, operationsOf } from './operations.ts'
 import { receiptsAreGapless } from './receipts.ts'
-import { admitted, markStore, type World, worldOf } from './world.ts'
+import { admitted, calmRound, EAGER_PACE, markStore, newcomer, type World, worldOf } from './world.ts'
 
 const DAY = 24 * 3_600_000
 const MOST_WAVES = 8
 
 /** Plays a history in which laptops hear each other through sealed files, and checks where it ends. */
 export async function playSealed({ seed, laptops, harm, acts }: SimCase): Promise<void> {
-  const world = await worldOf(laptops, new Chance(seed))
+  const world = await worldOf(laptops, new Chance(seed), seed % 2 === 0 ? EAGER_PACE : USUAL_PACE)
   for (const act of acts) await happen(world, act, harm)
   if (seed % 4 === 0) await checkConfinement(world, () => calmDown(world))
   await calmDown(world)
   checkEnd(world)
+  await checkNewcomer(world)
   for (const { laptop } of world.machines) laptop.close()
 }
 
@@ -42,7 +44,7 @@ async function threeRounds(world: World): Promise<void> {
     for (const at of world.machines) {
       world.now += 2 * DAY
       at.laptop.clock = world.now
-      await checkedRound(world, at, { thorough: true })
+      await checkedRound(world, at, { thorough: true, pace: { ...world.pace, rest: Infinity } })
     }
   }
 }
@@ -71,6 +73,17 @@ export function checkEnd(world: World): void {
   nobodyLeavesHisName(world)
   checkCopy(first, world.chance)
   if (!world.machines.some(({ isForked }) => isForked)) receiptsAreGapless(first.db)
+}
+
+/** P11: whoever comes to the club has what all have, whether it begins with a snapshot or with the first segment. */
+async function checkNewcomer(world: World): Promise<void> {
+  const first = admitted(world)[0]?.laptop
+  if (first === undefined) return
+  const late = await newcomer('late', world.chance, first)
+  await calmRound(late, world.store)
+  const [a, b] = [first, late].map(({ db }) => JSON.stringify(digest(db)))
+  hold('P11', a === b, () => `${first.label} and who comes late differ: ${difference(a, b)}`)
+  late.close()
 }
 
 /** P15: in a laptop's name nobody writes but itself, and it never twice: only a copy has to take another. */

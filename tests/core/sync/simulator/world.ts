@@ -2,6 +2,7 @@ import { isMember } from '../../../../src-main/core/sync/authority.ts'
 import { addKey, allKeys } from '../../../../src-main/core/sync/key-ring.ts'
 import { foundOrganisation, grantLaptop } from '../../../../src-main/core/sync/laptops.ts'
 import { readRoot, writeRoot } from '../../../../src-main/core/sync/own-laptop.ts'
+import { type Pace, USUAL_PACE } from '../../../../src-main/core/sync/pace.ts'
 import { markPlace } from '../../../../src-main/core/sync/store-identity.ts'
 import { syncRound } from '../../../../src-main/core/sync/sync-round.ts'
 import { StoreFault } from '../../../../src-main/core/sync/transports/transport.ts'
@@ -32,9 +33,16 @@ export interface World {
   readonly forged: Set<string>
   /** Operations that somebody was told are kept. */
   told: Set<string>
+  /** When snapshots are due. */
+  readonly pace: Pace
   now: number
   step: number
 }
+
+/** Snapshots and what they take away in a history of some ten entries. */
+export const EAGER_PACE: Pace = { changes: 12, characters: 1e9, rest: 0, grace: 0 }
+/** Nobody says a word only to be heard: so that there is an end to it. */
+const QUIET_PACE: Pace = { ...USUAL_PACE, rest: Infinity }
 
 export const STORE_ID = 'aaaaaaaaaaaaa'
 const START = Date.UTC(2026, 3, 1)
@@ -47,13 +55,14 @@ interface Made {
 const made = new Map<number, Made>()
 
 /** Laptops that have been let in and have heard each other; made once for each count and copied. */
-export async function worldOf(count: number, chance: Chance): Promise<World> {
+export async function worldOf(count: number, chance: Chance, pace = USUAL_PACE): Promise<World> {
   const known = made.get(count) ?? (await withChance(new Chance(count), () => makeClub(count)))
   made.set(count, known)
   const machines = known.images.map((image, place) =>
     machine(new SimLaptop(`laptop ${place}`, chance, START, openFile(image))),
   )
-  return { chance, machines, store: new SimStore(known.files), forged: new Set(), told: new Set(), now: START, step: 0 }
+  const store = new SimStore(known.files)
+  return { chance, machines, store, forged: new Set(), told: new Set(), pace, now: START, step: 0 }
 }
 
 export function machine(laptop: SimLaptop): Machine {
@@ -110,25 +119,30 @@ export async function newcomer(name: string, chance: Chance, by: SimLaptop): Pro
   return laptop
 }
 
-export async function calmRound(laptop: SimLaptop, store: SimStore): Promise<void> {
+export async function calmRound(laptop: SimLaptop, store: SimStore, pace = QUIET_PACE): Promise<void> {
   const transport = store.open(laptop, async (work) => work())
-  await syncRound(laptop, { id: 1, storeId: STORE_ID, transport }, { thorough: true })
+  await syncRound(laptop, { id: 1, storeId: STORE_ID, transport }, { thorough: true, pace })
 }
 
 interface Round {
   readonly thorough: boolean
+  readonly pace?: Pace
   readonly steps?: Steps
   readonly wrong?: { readonly chance: Chance; readonly harm: number }
 }
 
 /** A round in which the store may fail and the power may go. Answers whether it came to its end. */
-export async function round(at: Machine, store: SimStore, { thorough, steps, wrong }: Round): Promise<boolean> {
+export async function round(
+  at: Machine,
+  store: SimStore,
+  { thorough, pace = QUIET_PACE, steps, wrong }: Round,
+): Promise<boolean> {
   const { laptop } = at
   const taken = steps ?? (async (work) => work())
   laptop.steps = taken
   try {
     const transport = store.open(laptop, taken, wrong)
-    await syncRound(laptop, { id: 1, storeId: STORE_ID, transport }, { thorough })
+    await syncRound(laptop, { id: 1, storeId: STORE_ID, transport }, { thorough, pace })
     return true
   } catch (thrown) {
     if (thrown instanceof Cut) restart(at)

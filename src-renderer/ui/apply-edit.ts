@@ -1,5 +1,5 @@
-import type { Edit } from '../../../src-shared/contract/edits.ts'
-import { api } from '../../api.ts'
+import type { Edit } from '../../src-shared/contract/edits.ts'
+import { api } from '../api.ts'
 
 /** Writes a small edit; what it says on its way is of no interest. */
 export async function applyEdit(edit: Edit, skipProblems = false) {

@@ -1,0 +1,128 @@
+import type { Connection } from '../db/connection.ts'
+import { adoptSnapshot } from './adopt-snapshot.ts'
+import { appliedOf } from './applied.ts'
+import { doubtOf } from './authority.ts'
+import { type Compared, compareSnapshot } from './compare-snapshot.ts'
+import { readName } from './format/names.ts'
+import { MOST_SNAPSHOT_BYTES, readSnapshot, type Snapshot } from './format/snapshot.ts'
+import { getListed } from './get-listed.ts'
+import { newestKey } from './key-ring.ts'
+import { noteCovers } from './known-snapshots.ts'
+import type { Laptop, RoundOptions, Store } from './laptop.ts'
+import { readRoot } from './own-laptop.ts'
+import { readerOf } from './reader-of.ts'
+import { type FileState, forgetFolders, forgetGone, isWanted, noteFile } from './store-files.ts'
+import type { StoredFile } from './transports/transport.ts'
+import { isWitnessed } from './witnesses.ts'
+
+/** Whether anything of another laptop was ever applied here; the one that made the place needs nobody's. */
+export function hasBegun(db: Connection, device: string): boolean {
+  const heard = db.row('SELECT 1 FROM sync_applied WHERE ord > 0 AND dev <> ?', device) !== undefined
+  return heard || readRoot(db)?.dev === device
+}
+
+/** Whether somebody's later segments are here, or somebody speaks of them, and those before are nowhere. */
+export function hasGap(db: Connection, device: string): boolean {
+  const heard = db.rows<{ dev: string; ord: number }>(
+    `SELECT dev, max(ord) AS ord FROM sync_segment WHERE held = 'turn' AND dev <> ?1 GROUP BY dev
+     UNION ALL SELECT of, max(ord) FROM sync_told WHERE of <> ?1 GROUP BY of`,
+    device,
+  )
+  return heard.some(({ dev, ord }) => isOutOfReach(db, dev, ord))
+}
+
+/** Whether of a device's segments up to that one the next is neither here nor in any store that is known. */
+function isOutOfReach(db: Connection, dev: string, ord: number): boolean {
+  const next = appliedOf(db, dev).ord + 1
+  if (ord < next) return false
+  const found = db.row(
+    `SELECT 1 FROM sync_segment WHERE dev = ?1 AND ord = ?2
+     UNION ALL SELECT 1 FROM sync_file WHERE dev = ?1 AND ord = ?2`,
+    ...[dev, next],
+  )
+  return found === undefined
+}
+
+/**
+ * Looks at the snapshots of a store that are new here, the largest first. One that says what is here is noted, so that
+ * what it replaces may go. One that has what no segment brings any more is taken over. Answers whether one was.
+ */
+export async function takeSnapshots(
+  laptop: Laptop,
+  store: Store,
+  org: string,
+  options: RoundOptions,
+): Promise<boolean> {
+  for (const file of await newSnapshots(laptop, store, org, options)) {
+    if (await takeOne(laptop, store, file, options)) return true
+  }
+  return false
+}
+
+async function newSnapshots(
+  laptop: Laptop,
+  { id, transport }: Store,
+  org: string,
+  { signal }: RoundOptions,
+): Promise<StoredFile[]> {
+  const asked = signal && { signal }
+  const found: StoredFile[] = []
+  const { folders } = await transport.list(`${org}/p`, asked)
+  await laptop.change(() => forgetFolders(laptop.db, id, [`${org}/p`], folders))
+  for (const folder of folders) {
+    const { files } = await transport.list(folder, asked)
+    await laptop.change(() => forgetGone(laptop.db, id, folder, files))
+    found.push(...files.filter((file) => isWanted(laptop.db, id, file, laptop.now())))
+  }
+  return found.filter(({ name }) => readName(name)?.kind === 'snapshot').sort((a, b) => b.bytes - a.bytes)
+}
+
+async function takeOne(laptop: Laptop, store: Store, file: StoredFile, options: RoundOptions): Promise<boolean> {
+  const { db } = laptop
+  const note = (state: FileState) => laptop.change(() => noteFile(db, store.id, file, state, laptop.now()))
+  const snapshot = await fetchSnapshot(laptop, store, file, options.signal)
+  const found = typeof snapshot === 'string' ? snapshot : await judge(laptop, snapshot, options.signal)
+  if (typeof snapshot === 'string' || (found !== 'same' && found !== 'ahead')) {
+    if (found !== 'same' && found !== 'ahead') await note(found)
+    return false
+  }
+  if (found === 'ahead' && !isNeeded(laptop, snapshot)) return false
+  if (found === 'ahead') await adoptSnapshot(laptop, snapshot, options)
+  await note('there')
+  await laptop.change(() => noteCovers(db, store.id, file.name, snapshot.header, laptop.now()))
+  return found === 'ahead'
+}
+
+function isNeeded({ db, device }: Laptop, { header }: Snapshot): boolean {
+  if (!hasBegun(db, device)) return true
+  return Object.entries(header.vector).some(([dev, [ord]]) => isOutOfReach(db, dev, ord))
+}
+
+async function fetchSnapshot(
+  { db }: Laptop,
+  { transport }: Store,
+  { name }: StoredFile,
+  signal: AbortSignal | undefined,
+): Promise<Snapshot | 'arriving' | 'damaged' | 'foreign'> {
+  const bytes = await getListed(transport, name, MOST_SNAPSHOT_BYTES, signal)
+  const reading = bytes === null ? ({ kind: 'arriving' } as const) : readSnapshot(bytes, readerOf(db))
+  if (reading.kind === 'noKey' || reading.kind === 'newer') return 'arriving'
+  if (reading.kind !== 'snapshot') return reading.kind
+  return reading.header.epoch === newestKey(db)?.epoch ? reading : 'foreign'
+}
+
+/** How it stands to what is here, or what becomes of it where it cannot be believed. */
+async function judge({ db, device }: Laptop, snapshot: Snapshot, signal?: AbortSignal) {
+  const compared = await compareSnapshot(db, snapshot, device, signal)
+  if (compared === null) return 'damaged'
+  const isRight = compared.comparison !== 'otherwise' && mayBeBelieved(db, snapshot, compared)
+  return isRight ? compared.comparison : 'foreign'
+}
+
+/** By what this copy knows of its author; a copy that knows less goes by what the snapshot brings along. */
+function mayBeBelieved(db: Connection, { header }: Snapshot, { witnesses }: Compared): boolean {
+  const root = readRoot(db)
+  if (root === null) return false
+  const doubt = doubtOf(db, header)
+  return doubt === null || (doubt === 'waiting' && isWitnessed(db, root, header, witnesses))
+}

@@ -1,0 +1,84 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Laptop, Place } from '../../../src-shared/contract/sync.ts'
+import { finish } from '../../support/finish.ts'
+import { exchange, joinFrom, letIn, type StartedLaptop } from '../../support/several-laptops.ts'
+import { startClub, temporaryFolder } from '../../support/start-club.ts'
+
+async function sharedClub() {
+  const first = await startClub()
+  const path = join(temporaryFolder(), 'shared')
+  mkdirSync(path)
+  const place: Place = { kind: 'folder', path }
+  const { code } = await finish(first.api.sync.setUp({ place }))
+  return { first, place, code }
+}
+
+async function self({ api }: StartedLaptop): Promise<Laptop> {
+  const found = (await api.sync.laptops()).find((laptop) => laptop.self)
+  if (found === undefined) throw new Error('this laptop is not among them')
+  return found
+}
+
+async function other({ api }: StartedLaptop): Promise<Laptop> {
+  const found = (await api.sync.laptops()).find((laptop) => !laptop.self)
+  if (found === undefined) throw new Error('there is no other laptop')
+  return found
+}
+
+test('a laptop that was removed is told so, and by whom, and goes on alone with all it has', async () => {
+  const { first, place, code } = await sharedClub()
+  const second = await joinFrom(place, code)
+  await letIn(first.api, second.api)
+  await first.given.member('青木 一郎')
+  await first.api.sync.rename({ dev: (await self(first)).dev, label: '会計のパソコン' })
+  await exchange(first, second)
+
+  await first.api.sync.remove({ dev: (await self(second)).dev })
+  await exchange(second)
+
+  const status = await second.api.sync.status()
+  expect([status.state, status.ended?.by, status.code]).toEqual(['removed', '会計のパソコン', null])
+  expect(await other(first)).toMatchObject({ state: 'removed', ended: { by: '会計のパソコン' } })
+  await second.api.sync.leave()
+  expect((await second.api.sync.status()).state).toBe('alone')
+  expect((await second.api.members.list({})).rows.map(({ name }) => name)).toEqual(['青木 一郎'])
+})
+
+test('whoever one laptop refused is asked about on none, is told so, and can be let in all the same', async () => {
+  const { first, place, code } = await sharedClub()
+  const [second, third] = [await joinFrom(place, code), await joinFrom(place, code)]
+  await exchange(first)
+  const { dev } = await self(third)
+  await first.api.sync.approve({ dev: (await self(second)).dev })
+
+  await first.api.sync.refuse({ dev })
+  await exchange(second, third)
+
+  const asked = (await second.api.sync.laptops()).find((laptop) => laptop.dev === dev)
+  expect(asked?.state).toBe('refused')
+  expect((await third.api.sync.status()).state).toBe('refused')
+  await second.api.sync.approve({ dev })
+  await exchange(third)
+  expect(await third.api.sync.status()).toMatchObject({ state: 'upToDate', ended: null, code: null })
+})
+
+test('a laptop is called on all of them what somebody called it', async () => {
+  const { first, place, code } = await sharedClub()
+  const second = await joinFrom(place, code)
+  await letIn(first.api, second.api)
+  await exchange(first, second)
+
+  const { dev } = await self(second)
+  await second.api.sync.rename({ dev, label: '書記のノート' })
+  await exchange(second, first)
+  expect((await other(first)).label).toBe('書記のノート')
+
+  await first.api.sync.rename({ dev, label: '書記' })
+  await exchange(first, second)
+  expect((await self(second)).label).toBe('書記')
+  await expect(first.api.sync.rename({ dev: 'nobody', label: '書記' })).rejects.toMatchObject({
+    code: 'LAPTOP_NOT_FOUND',
+  })
+})
