@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { caseOf, type SimCase } from '../tests/core/sync/simulator/case.ts'
+import type { FiveYears, Late } from '../tests/core/sync/simulator/five-years.ts'
 import { searchMutants } from '../tests/core/sync/simulator/search-mutants.ts'
 import { faultOf, shrink } from '../tests/core/sync/simulator/shrink.ts'
 
@@ -14,6 +16,7 @@ import { faultOf, shrink } from '../tests/core/sync/simulator/shrink.ts'
 const { values } = parseArgs({
   options: { from: { type: 'string', default: '1000000' }, share: { type: 'string', default: '1' } },
 })
+const MIB = 1024 ** 2
 const first = Number(values.from)
 const ofAll = (count: number) => Math.ceil(count * Number(values.share))
 
@@ -21,7 +24,8 @@ const failed =
   (await search('direct', ofAll(200_000))) +
   (await search('sealed', ofAll(50_000))) +
   faultsThatHide([first, first * 2, first * 3].slice(0, ofAll(3)), 2000) +
-  killed({ LOOPS: ofAll(2000), KILLS: ofAll(300) })
+  killed({ LOOPS: ofAll(2000), KILLS: ofAll(300) }) +
+  (Number(values.share) === 1 ? yearsOfAClub() : 0)
 console.log(failed === 0 ? 'all well' : `${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
 
@@ -58,4 +62,24 @@ function killed(counts: Readonly<Record<string, number>>): number {
     env: { ...process.env, ...env },
   })
   return run.status === 0 ? 0 : 1
+}
+
+/** Five years of 5,000 members on four laptops, some 300,000 changes; and what a fifth one needs to come in. */
+function yearsOfAClub(): number {
+  console.log('— five years of a club')
+  const folder = mkdtempSync(join(tmpdir(), 'meibo-years-'))
+  try {
+    const years = inProcess<FiveYears>('years', folder)
+    const late = inProcess<Late>('late', folder)
+    console.log(years, late)
+    const isWithin = years.storeBytes <= 60 * MIB && years.namesListed <= 300 && late.ms <= 60_000 && late.memory <= 400
+    return isWithin && late.isAlike ? 0 : 1
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function inProcess<T>(...asked: string[]): T {
+  const program = fileURLToPath(new URL('../tests/core/sync/simulator/five-years.ts', import.meta.url))
+  return JSON.parse(execFileSync(process.execPath, [program, ...asked], { encoding: 'utf8' })) as T
 }

@@ -6,6 +6,7 @@ import css from './passphrase-input.module.css'
 
 interface Props {
   readonly label: string
+  readonly description?: string
   readonly value: string
   readonly onChange: (value: string) => void
   readonly error?: string | null
@@ -15,7 +16,8 @@ interface Props {
 }
 
 /** A passphrase in any script: dots, or what was typed. */
-export function PassphraseInput({ label, value, onChange, error = null, autoFocus = false, shown = false }: Props) {
+export function PassphraseInput(props: Props) {
+  const { label, description, value, onChange, error = null, autoFocus = false, shown = false } = props
   const t = useTexts().protection.passphrase
   const [visible, setVisible] = useState(shown)
   const Eye = visible ? IconEyeOff : IconEye
@@ -24,6 +26,7 @@ export function PassphraseInput({ label, value, onChange, error = null, autoFocu
     <TextInput
       className={visible ? undefined : css.hidden}
       label={label}
+      description={description}
       value={value}
       error={error}
       autoComplete="off"

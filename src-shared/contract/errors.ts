@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { placeTrouble } from './place-trouble.ts'
+import { placeKind, placeTrouble } from './place-trouble.ts'
 import { memberId } from './values.ts'
 import { lockedClub } from './ways-in.ts'
 
@@ -39,7 +39,9 @@ export const refusals = {
   /** The place holds this very club already: to be joined, not made. */
   CLUB_ALREADY_THERE: { data: z.object({}) },
   NO_CLUB_THERE: { data: z.object({}) },
-  PLACE_UNUSABLE: { data: z.object({ trouble: placeTrouble }) },
+  PLACE_UNUSABLE: { data: z.object({ trouble: placeTrouble, kind: placeKind }) },
+  /** A shared folder that is, or lies in, the folder of a club on this computer. */
+  PLACE_HOLDS_CLUB: { data: z.object({}) },
   PLACE_NOT_FOUND: { data: z.object({ id: z.int() }) },
   LAPTOP_NOT_FOUND: { data: z.object({ asked: z.string() }) },
   /** There is none that holds and has this id. */

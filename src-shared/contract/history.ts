@@ -164,6 +164,8 @@ export const operationLabel = z.object({
     'laptop.invite',
     'laptop.withdraw',
     'laptop.admit',
+    /** Never written: stands for what a newer program wrote and this one cannot put into words. */
+    'newer',
   ]),
   /** The person, fee or file it was about. */
   name: z.string().default(''),

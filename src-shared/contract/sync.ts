@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { knownClub } from './clubs.ts'
 import { procedure } from './errors.ts'
-import { placeTrouble } from './place-trouble.ts'
+import { placeKind, placeTrouble } from './place-trouble.ts'
 import { progress } from './progress.ts'
 import { file, instant, memberId, operationId } from './values.ts'
 
@@ -31,7 +31,7 @@ export type Place = z.infer<typeof place>
 
 const connectedPlace = z.object({
   id: z.int(),
-  kind: z.enum(['folder', 'webdav', 's3', 'postgres']),
+  kind: placeKind,
   /** Where it is, without any password. */
   address: z.string(),
   /** When the last exchange succeeded, ISO. */
@@ -175,8 +175,13 @@ export const sync = {
   /** Exchanges with all places now. */
   run: procedure.output(eventIterator(progress, exchanged)),
   approve: procedure.input(z.object({ dev: z.string() })).output(done),
-  /** Says no to a laptop that asks, so that none of the others is asked about it; it may be let in later all the same. */
-  refuse: procedure.input(z.object({ dev: z.string() })).output(done),
+  /**
+   * Says no to a laptop that asks, so that none of the others is asked about it; it may be let in later all the same.
+   * Whoever it is may have the digits of the sheet: `newKey` ends what they open, and answers the new ones.
+   */
+  refuse: procedure
+    .input(z.object({ dev: z.string(), newKey: z.boolean().default(false) }))
+    .output(z.object({ code: z.string().nullable() })),
   /** What people call a laptop, on all of them. */
   rename: procedure.input(z.object({ dev: z.string(), label: z.string().trim().min(1).max(60) })).output(done),
   /** Ends what a laptop may write and read from now on; answers the new code for the sheet, since the keys are new. */

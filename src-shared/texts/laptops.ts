@@ -20,7 +20,7 @@ export const ja = {
   },
   place: {
     kind: '共有の場所の種類',
-    kinds: { folder: 'フォルダー・USB', webdav: 'WebDAV', other: 'その他' },
+    kinds: { folder: 'フォルダー・USB', webdav: 'Nextcloud など', other: 'その他' },
     others: { s3: 'S3', postgres: 'PostgreSQL' },
     otherKind: 'その他の種類',
     path: '共有フォルダーの場所',
@@ -29,7 +29,8 @@ export const ja = {
     pathJoining: '準備をしたときに選んだフォルダーを、このパソコンで見たときの場所です。',
     url: 'アドレス',
     urlExample: 'https://cloud.example.jp/remote.php/dav/files/sato/meibo',
-    urlHint: 'Nextcloud や NAS の設定の画面に出ているアドレスです。',
+    urlHint: 'Nextcloud や NAS の設定に「WebDAV」として出ているアドレスに、会のフォルダーの名前を続けます。',
+    passwordHint: 'Nextcloud では、設定の「セキュリティ」で作る「アプリパスワード」を入れます。',
     user: 'ユーザー名',
     password: 'パスワード',
     server: 'サーバーのアドレス',
@@ -152,7 +153,11 @@ export const ja = {
     approved: (name: string) => `「${name}」の参加を認めました`,
     refuse: '認めない',
     refused: (name: string) => `「${name}」の参加を断りました。下の表から、あとで認めることもできます`,
-    refusedHint: '心当たりがないときは、参加の紙がほかの人の手に渡っていないか確かめてください。',
+    refuseQuestion: (name: string) => `「${name}」の参加を断りますか`,
+    refuseMessage: 'どのパソコンでも、もう尋ねられません。まちがえたときは、あとで表から認められます。',
+    newKey: '心当たりがないので、鍵を新しくする',
+    newKeyHint:
+      '参加しようとした人は、参加の数字を知っています。鍵を新しくすると、これから書くものは読めなくなります。新しい数字の紙を印刷します。',
   },
   waiting: {
     title: 'ほかのパソコンで認めてもらってください',
@@ -211,6 +216,7 @@ export const ja = {
     receiving: (done: string, total: string) => `受け取り中 ${done}／${total}`,
     sending: (done: string, total: string) => `送っています ${done}／${total}`,
     trouble: '共有の場所を確かめてください',
+    away: { missing: '共有フォルダーを待っています', unreachable: 'つながるのを待っています' },
     decisions: (count: string) => `決めること ${count} 件`,
     arriving: '届くのを待っています',
     upToDate: (time: string) => `最新です ${time}`,
@@ -237,6 +243,7 @@ export const ja = {
   },
   joined: {
     title: '参加しました',
+    almost: 'あと一つで参加できます',
     here: (club: string, members: string) => `「${club}」の名簿を受け取りました。会員は ${members} 名です。`,
     empty: '会員はまだ届いていません。届きしだい、ここに出ます。',
     go: '名簿を見る',
@@ -286,7 +293,7 @@ export const en = {
   },
   place: {
     kind: 'Kind of shared place',
-    kinds: { folder: 'Folder, USB', webdav: 'WebDAV', other: 'Other' },
+    kinds: { folder: 'Folder, USB', webdav: 'Nextcloud, server', other: 'Other' },
     others: { s3: 'S3', postgres: 'PostgreSQL' },
     otherKind: 'Other kinds',
     path: 'Where the shared folder is',
@@ -295,7 +302,9 @@ export const en = {
     pathJoining: 'The folder that was chosen when it was set up, as this computer sees it.',
     url: 'Address',
     urlExample: 'https://cloud.example.org/remote.php/dav/files/smith/meibo',
-    urlHint: 'The address that the settings of Nextcloud or of the NAS show.',
+    urlHint:
+      'What the settings of Nextcloud or of the NAS show as “WebDAV”, followed by the name of the club’s folder.',
+    passwordHint: 'For Nextcloud make an “app password” in its security settings.',
     user: 'User name',
     password: 'Password',
     server: 'Address of the server',
@@ -417,7 +426,11 @@ export const en = {
     approved: (name: string) => `“${name}” has joined`,
     refuse: 'Do not',
     refused: (name: string) => `“${name}” was not let in. The table below lets it in later all the same`,
-    refusedHint: 'If you do not know it, make sure that nobody else has the joining sheet.',
+    refuseQuestion: (name: string) => `Not let “${name}” join?`,
+    refuseMessage: 'None of the computers asks again. If it was a mistake, the table lets it in later.',
+    newKey: 'I do not know it: make new keys',
+    newKeyHint:
+      'Whoever asks has the digits for joining. With new keys, what is written from now on cannot be read by them. You print a sheet with new digits.',
   },
   waiting: {
     title: 'Have another computer let this one in',
@@ -476,6 +489,7 @@ export const en = {
     receiving: (done: string, total: string) => `Receiving ${done} of ${total}`,
     sending: (done: string, total: string) => `Sending ${done} of ${total}`,
     trouble: 'Check the shared place',
+    away: { missing: 'Waiting for the folder', unreachable: 'Waiting for a connection' },
     decisions: (count: string) => `To decide: ${count}`,
     arriving: 'Something is on its way',
     upToDate: (time: string) => `Up to date ${time}`,
@@ -502,6 +516,7 @@ export const en = {
   },
   joined: {
     title: 'This computer has the club',
+    almost: 'One more step, and this computer takes part',
     here: (club: string, members: string) => `The roster of “${club}” is here. Members: ${members}.`,
     empty: 'No members have arrived yet. They appear here as they do.',
     go: 'See the roster',

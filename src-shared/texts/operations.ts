@@ -132,6 +132,7 @@ export const ja = {
     'laptop.invite': () => 'パソコンの招待を作りました',
     'laptop.withdraw': () => 'パソコンの招待を取り消しました',
     'laptop.admit': ({ name }) => `招待で、パソコン「${name}」を参加させました`,
+    newer: () => '新しい版の Meibo で、この版では言い表せないことをしました',
   } satisfies Sentences,
   by: (actor: string, sentence: string) => (actor ? `${actor}さんが${sentence}` : sentence),
 }
@@ -257,6 +258,7 @@ export const en = {
     'laptop.invite': () => 'made an invitation for a computer',
     'laptop.withdraw': () => 'withdrew an invitation for a computer',
     'laptop.admit': ({ name }) => `let the computer “${name}” join, by invitation`,
+    newer: () => 'did something with a newer Meibo that this one cannot put into words',
   } satisfies Sentences,
   by: (actor: string, sentence: string) =>
     actor ? `${actor} ${sentence}` : sentence.charAt(0).toUpperCase() + sentence.slice(1),

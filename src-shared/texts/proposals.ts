@@ -7,7 +7,7 @@ export const ja = {
   kinds: {
     label: '確かめることの種類',
     twoReceipts: '領収書が二枚',
-    enteredTwice: '入金の二重',
+    enteredTwice: '二重かもしれない入金',
     typeByAge: '年齢と種別',
     arrears: '長い未納',
     leaveDay: '退会の日が来た',
@@ -38,6 +38,7 @@ export const ja = {
   marked: (count: string) => `${count}件に印`,
   clear: '印を消す',
   nothingMarked: '左の四角に印を付けると、まとめて受け入れられます。',
+  nothingSeen: '済んだものは、左の四角に印を付けると、ここから消せます。',
   accept: {
     typeByAge: '種別を変える',
     arrears: '休会にする',
@@ -96,6 +97,7 @@ export const en = {
   marked: (count) => `${count} marked`,
   clear: 'Clear marks',
   nothingMarked: 'Mark the boxes at the left to accept several at once.',
+  nothingSeen: 'Mark the boxes at the left of what is done, to take it off this list.',
   accept: {
     typeByAge: 'Change type',
     arrears: 'Mark as paused',

@@ -47,7 +47,9 @@ export const ja = {
   SHARING_OFF: () => 'この名簿は、このパソコンだけで使っています。先に「何台かで使う」の準備をしてください。',
   CLUB_ALREADY_THERE: () => 'その場所には、すでにこの会の名簿があります。新しく作らずに、そこから参加してください。',
   NO_CLUB_THERE: () => 'その場所には、会の名簿が見つかりません。場所を確かめてください。',
-  PLACE_UNUSABLE: ({ trouble }) => placeTroubles.ja[trouble],
+  PLACE_UNUSABLE: ({ trouble, kind }) => placeTroubles.ja(trouble, kind),
+  PLACE_HOLDS_CLUB: () =>
+    'そのフォルダーには、このパソコンの名簿そのものが入っています。共有には、別の空のフォルダーを選んでください。',
   PLACE_NOT_FOUND: () => 'その場所は登録されていません。',
   LAPTOP_NOT_FOUND: ({ asked }) => `パソコン「${asked}」は見つかりません。`,
   INVITATION_NOT_FOUND: ({ asked }) =>
@@ -294,7 +296,9 @@ export const en = {
   SHARING_OFF: () => 'This club is on this computer only. First set it up for several computers.',
   CLUB_ALREADY_THERE: () => 'This club is in that place already. Join it from there instead of setting it up again.',
   NO_CLUB_THERE: () => 'There is no club in that place. Check that it is the right one.',
-  PLACE_UNUSABLE: ({ trouble }) => placeTroubles.en[trouble],
+  PLACE_UNUSABLE: ({ trouble, kind }) => placeTroubles.en(trouble, kind),
+  PLACE_HOLDS_CLUB: () =>
+    'That folder holds the roster of this computer itself. Choose another, empty folder for sharing.',
   PLACE_NOT_FOUND: () => 'That place is not connected.',
   LAPTOP_NOT_FOUND: ({ asked }) => `There is no computer “${asked}”.`,
   INVITATION_NOT_FOUND: ({ asked }) =>

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import type { Conflict, Laptop, SyncStatus } from '../../src-shared/contract/sync.ts'
 import { openCommandLine } from '../support/cli.ts'
@@ -82,4 +82,24 @@ test('a third computer comes by an invitation, and nobody compares digits', asyn
   } finally {
     third.close()
   }
+})
+
+test('a computer gets a name that tells whose it is, and a place that is not there ends with an exit code also in JSON', async () => {
+  const own = (await first.json<Laptop[]>('sync', 'devices', ...here)).find(({ self }) => self)?.dev ?? ''
+  const renamed = await first.json<Laptop[]>('sync', 'rename', own, '会計の佐藤さん', ...here)
+  expect(renamed.find(({ self }) => self)?.label).toBe('会計の佐藤さん')
+
+  renameSync(shared, `${shared}-away`)
+  const exchanged = await first.run('sync', '--json', ...here)
+  renameSync(`${shared}-away`, shared)
+
+  expect(exchanged).toMatchObject({ code: 1, err: expect.stringContaining('共有の場所が見つかりません') })
+  expect(JSON.parse(exchanged.out)).toEqual({ received: 0, sent: 0, trouble: 'missing' })
+})
+
+test('what an administrator runs for a database has the names that its address has', async () => {
+  const address = 'postgres://anna@db.example/club?schema=midori'
+  const { script } = await first.json<{ script: string }>('sync', 'postgres-script', '--postgres', address)
+  expect(script).toContain('GRANT SELECT, INSERT ON midori.file TO anna;')
+  expect((await first.run('sync', 'postgres-script')).out).toContain('CREATE SCHEMA meibo;')
 })

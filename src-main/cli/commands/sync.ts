@@ -9,16 +9,24 @@ import { readCodeFile } from '../read-secret.ts'
 import { tableLines } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 
-type Values = Partial<Record<keyof typeof placeOptions | 'code-file', string | undefined>> & { readonly yes: boolean }
+type Values = Partial<Record<keyof typeof placeOptions | 'code-file', string | undefined>> & {
+  readonly yes: boolean
+  readonly 'new-key': boolean
+}
 
 /** Several laptops with one club: alone it exchanges with the shared places now. */
 export const sync = command({
   name: 'sync',
   usage:
     '[status|setup|join|place|devices|approve|refuse|rename|remove|accept|leave|code|postgres-script|invite|invitations|withdraw] [LAPTOP|PLACE|INVITATION] [NAME] [--folder DIR | --webdav URL | --s3 URL | --postgres URL] ' +
-    '[--user NAME] [--password-file FILE] [--code-file FILE] [--yes]',
+    '[--user NAME] [--password-file FILE] [--code-file FILE] [--new-key] [--yes]',
   words: 3,
-  options: { ...placeOptions, 'code-file': { type: 'string' }, yes: { type: 'boolean', default: false } },
+  options: {
+    ...placeOptions,
+    'code-file': { type: 'string' },
+    yes: { type: 'boolean', default: false },
+    'new-key': { type: 'boolean', default: false },
+  },
   run: async ({ values, words }, place) => {
     const [what = 'now', which, name] = words
     const act = acts[what]
@@ -35,7 +43,7 @@ const acts: Readonly<Record<string, Act | undefined>> = {
     const exchanged: Exchanged = await finish(await api.sync.run(), terminal)
     const { trouble } = exchanged
     if (terminal.json) terminal.printJson(exchanged)
-    if (trouble !== null) throw new Fault(placeTroubles[terminal.locale][trouble])
+    if (trouble !== null) throw new Fault(placeTroubles[terminal.locale](trouble))
     if (terminal.json) return
     const number = (count: number) => count.toLocaleString(terminal.locale)
     terminal.say(terminal.t.sync.exchanged(number(exchanged.received), number(exchanged.sent)))
@@ -90,10 +98,11 @@ const acts: Readonly<Record<string, Act | undefined>> = {
     await showLaptops(api, terminal)
   },
 
-  refuse: async ({ club, terminal }, _values, which) => {
+  refuse: async ({ club, terminal }, values, which) => {
     const api = await club()
     const { dev } = await laptopNamed(api, which, isAsking, terminal)
-    await api.sync.refuse({ dev })
+    const { code } = await api.sync.refuse({ dev, newKey: values['new-key'] })
+    if (code !== null) return showCode({ code }, terminal)
     await showLaptops(api, terminal)
   },
 
@@ -232,11 +241,13 @@ async function laptopNamed(
 function statusLines(status: SyncStatus, format: ClubFormat, { t, locale }: Terminal): string[] {
   const words = t.sync
   const doneAt = status.doneAt === null ? null : format.dateTime(status.doneAt)
-  const places = status.places.map(({ id, address, trouble, doneAt: at }) => {
-    const state = trouble === null ? (at === null ? '' : format.dateTime(at)) : placeTroubles[locale][trouble]
+  const places = status.places.map(({ id, kind, address, trouble, doneAt: at }) => {
+    const state = trouble === null ? (at === null ? '' : format.dateTime(at)) : placeTroubles[locale](trouble, kind)
     return `  ${id}  ${address}  ${state}`.trimEnd()
   })
-  const first = words.state({ ...status, doneAt, trouble: status.trouble && placeTroubles[locale][status.trouble] })
+  const kind = status.places.find(({ trouble }) => trouble !== null)?.kind
+  const trouble = status.trouble && placeTroubles[locale](status.trouble, kind)
+  const first = words.state({ ...status, doneAt, trouble })
   return [first, ...waitingLines(status, { t }), ...places]
 }
 

@@ -11,6 +11,8 @@ export type StoredChange = Readonly<
 
 export const changeColumns = 'dev, seq, hlc, wall, actor, schema_version, operation, last, body'
 
+/** Nothing that a body says besides counts: it must not say that it is of another device. */
 export function readChange({ body, last, ...stored }: StoredChange): Change {
-  return { ...stored, last: last === 1, ...(JSON.parse(body) as Pick<Change, 'label' | 'undoes' | 'ops'>) }
+  const { label, undoes, ops } = JSON.parse(body) as Pick<Change, 'label' | 'undoes' | 'ops'>
+  return { ...stored, last: last === 1, label, undoes, ops }
 }

@@ -1,10 +1,10 @@
-import { applyChange } from './apply.ts'
+import { applyChange, bodyOf } from './apply.ts'
 import { type Change, isLater } from './change.ts'
+import { changeColumns, readChange, type StoredChange } from './change-rows.ts'
 import type { Connection } from './connection.ts'
 import { derive } from './derive.ts'
 import { logTables } from './guard.ts'
 import { tableInFile } from './heads.ts'
-import { changesOf } from './replay.ts'
 import { syncedTables } from './synced-tables.ts'
 import { Touched } from './touched.ts'
 
@@ -14,7 +14,13 @@ import { Touched } from './touched.ts'
  * understands what an older one could only keep.
  */
 export function rebuild(db: Connection, instead: (change: Change) => Change | null = (change) => change): Touched {
-  const changes = [...changesOf(db)].map(instead).filter((change) => change !== null)
+  const changes = db.rows<StoredChange>(`SELECT ${changeColumns} FROM change`).flatMap((stored) => {
+    const before = readChange(stored)
+    const change = instead(before)
+    if (change === null) return []
+    // Its very text, which may say more than this program reads of it.
+    return [{ change, body: change === before ? stored.body : bodyOf(change) }]
+  })
   const derived = ['allocation', 'charge_open', 'receipt_payment']
   for (const table of [...Object.keys(syncedTables).map(tableInFile), ...derived, ...logTables])
     db.run(`DELETE FROM ${table}`)
@@ -22,7 +28,8 @@ export function rebuild(db: Connection, instead: (change: Change) => Change | nu
   db.rollbacks += 1
 
   const touched = new Touched()
-  for (const change of changes.sort((a, b) => (isLater(a, b) ? 1 : -1))) applyChange(db, change, touched)
+  changes.sort((a, b) => (isLater(a.change, b.change) ? 1 : -1))
+  for (const { change, body } of changes) applyChange(db, change, touched, body)
   derive(db, touched)
   return touched
 }

@@ -35,9 +35,14 @@ export function allSnapshots(db: Connection, store: number): KnownSnapshot[] {
  */
 export function standingSnapshots(db: Connection, store: number): KnownSnapshot[] {
   const epoch = newestKey(db)?.epoch ?? 0
+  return newestOfEach(
+    allSnapshots(db, store).filter((snapshot) => snapshot.epoch === epoch && isMember(db, snapshot.dev)),
+  )
+}
+
+function newestOfEach(snapshots: readonly KnownSnapshot[]): KnownSnapshot[] {
   const newest = new Map<string, KnownSnapshot>()
-  for (const snapshot of allSnapshots(db, store)) {
-    if (snapshot.epoch !== epoch || !isMember(db, snapshot.dev)) continue
+  for (const snapshot of snapshots) {
     if (snapshot.ord > (newest.get(snapshot.dev)?.ord ?? 0)) newest.set(snapshot.dev, snapshot)
   }
   return [...newest.values()]
@@ -53,9 +58,19 @@ export function snapshotsNeeded(db: Connection): number {
  * they brought, and every laptop that may write has said that it has them.
  */
 export function floorOf(db: Connection, store: number, device: string, dev: string): number {
-  const held = standingSnapshots(db, store)
-    .map(({ vector }) => vector[dev]?.[0] ?? 0)
-    .sort((a, b) => b - a)
+  return coveredBy(db, standingSnapshots(db, store), device, dev)
+}
+
+/**
+ * The same, with the snapshots under earlier keys and by laptops that were removed since: what they replaced need not come
+ * back for the while until there are new ones.
+ */
+export function formerFloorOf(db: Connection, store: number, device: string, dev: string): number {
+  return coveredBy(db, newestOfEach(allSnapshots(db, store)), device, dev)
+}
+
+function coveredBy(db: Connection, snapshots: readonly KnownSnapshot[], device: string, dev: string): number {
+  const held = snapshots.map(({ vector }) => vector[dev]?.[0] ?? 0).sort((a, b) => b - a)
   return Math.min(held[snapshotsNeeded(db) - 1] ?? 0, toldByAll(db, device, dev))
 }
 

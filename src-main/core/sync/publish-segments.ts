@@ -1,5 +1,5 @@
 import { relayName, segmentName } from './format/names.ts'
-import { floorOf } from './known-snapshots.ts'
+import { formerFloorOf } from './known-snapshots.ts'
 import type { Laptop, RoundOptions, Store } from './laptop.ts'
 import { USUAL_PACE } from './pace.ts'
 import { noteFile } from './store-files.ts'
@@ -26,7 +26,7 @@ export async function publishSegments(
   options: RoundOptions,
 ): Promise<number> {
   const { grace } = options.pace ?? USUAL_PACE
-  const floor = floorOf(laptop.db, store.id, laptop.device, laptop.device)
+  const floor = formerFloorOf(laptop.db, store.id, laptop.device, laptop.device)
   const unsent = notThere(laptop, store, 'dev = ?3 AND (ord > ?4 OR taken_wall > ?5)', [
     ...[laptop.device, floor, laptop.now() - grace],
   ])
@@ -47,7 +47,7 @@ export async function relaySegments(laptop: Laptop, store: Store, org: string, o
   )
   const floors = new Map<string, number>()
   const floorFor = (dev: string) => {
-    const floor = floors.get(dev) ?? floorOf(laptop.db, store.id, laptop.device, dev)
+    const floor = floors.get(dev) ?? formerFloorOf(laptop.db, store.id, laptop.device, dev)
     floors.set(dev, floor)
     return floor
   }

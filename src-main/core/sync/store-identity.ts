@@ -25,6 +25,9 @@ export async function storeIdsIn(transport: Transport, org: string): Promise<str
 }
 
 export async function markPlace(transport: Transport, org: string, storeId: string, readMe: string): Promise<void> {
-  await transport.put(README_NAME, new TextEncoder().encode(readMe))
+  const { files } = await transport.list('')
+  // Another program's words may stand there already, and no name ever has two contents.
+  if (!files.some(({ name }) => name === README_NAME))
+    await transport.put(README_NAME, new TextEncoder().encode(readMe))
   await transport.put(storeIdName(org, storeId), new TextEncoder().encode(`${storeId}\n`))
 }

@@ -36,14 +36,28 @@ export function* witnessesIn(db: Connection): Generator<Uint8Array> {
 export function isWitnessed(db: Connection, root: Root, author: Author, witnesses: readonly Uint8Array[]): boolean {
   const segments = witnesses.flatMap((bytes) => readWitness(db, bytes) ?? [])
   const keys = new Map([[root.dev, root.pub]])
-  const removed = new Map<string, number>()
+  const believed = new Set<Right>()
   for (let before = -1; before < keys.size; ) {
     before = keys.size
     for (const segment of segments) {
-      if (keys.get(segment.header.dev) === segment.header.pub) believe(segment, keys, removed)
+      if (keys.get(segment.header.dev) === segment.header.pub) believe(segment, keys, believed)
     }
   }
-  return keys.get(author.dev) === author.pub && author.ord <= (removed.get(author.dev) ?? Infinity)
+  return keys.get(author.dev) === author.pub && author.ord <= lastOf(author.dev, [...believed])
+}
+
+/** Up to which segment a laptop counts. Of two that removed each other the one that was let in earlier stays. */
+function lastOf(dev: string, believed: readonly Right[]): number {
+  const removals = believed.filter(({ kind }) => kind === 'remove')
+  const letInAt = (whom: string) => {
+    const grants = believed.filter(({ kind, subject }) => kind === 'grant' && subject === whom)
+    return grants.map(({ at }) => at).sort()[0] ?? '~'
+  }
+  const standing = removals.filter(({ by, subject }) => {
+    const isAnswered = removals.some((other) => other.by === dev && other.subject === by)
+    return subject === dev && !(isAnswered && letInAt(dev) < letInAt(by))
+  })
+  return Math.min(Infinity, ...standing.map(({ body }) => Number(body.after)))
 }
 
 export function readWitness(db: Connection, bytes: Uint8Array): Segment | null {
@@ -51,16 +65,19 @@ export function readWitness(db: Connection, bytes: Uint8Array): Segment | null {
   return reading.kind === 'segment' ? reading : null
 }
 
-function believe(segment: Segment, keys: Map<string, string>, removed: Map<string, number>): void {
-  for (const { by, kind, subject, body } of rightsIn(segment)) {
+function believe(segment: Segment, keys: Map<string, string>, believed: Set<Right>): void {
+  for (const right of rightsIn(segment)) {
+    const { by, kind, subject, body } = right
     if (!keys.has(by)) continue
     if (kind === 'grant' && !keys.has(subject)) keys.set(subject, String(body.sign))
-    if (kind === 'remove') removed.set(subject, Math.min(Number(body.after), removed.get(subject) ?? Infinity))
+    believed.add(right)
   }
 }
 
 interface Right {
   readonly by: string
+  /** When, to compare. */
+  readonly at: string
   readonly kind: 'grant' | 'remove'
   readonly subject: string
   readonly body: { readonly sign?: unknown; readonly after?: unknown }
@@ -70,12 +87,12 @@ function rightsIn({ content }: Segment): Right[] {
   return [...content.adopted, ...content.changes].flatMap((change) => rightsOf(change))
 }
 
-function rightsOf({ dev, body }: WireChange): Right[] {
+function rightsOf({ dev, seq, hlc, body }: WireChange): Right[] {
   const { ops } = JSON.parse(body) as { ops: readonly unknown[] }
   return ops.flatMap((op) => {
     if (!Array.isArray(op) || op[0] !== 'k' || typeof op[2] !== 'string') return []
     const [, kind, subject, said] = op as [string, string, string, unknown]
     if ((kind !== 'grant' && kind !== 'remove') || typeof said !== 'object' || said === null) return []
-    return [{ by: dev, kind, subject, body: said }]
+    return [{ by: dev, at: `${hlc} ${dev} ${String(seq).padStart(16, '0')}`, kind, subject, body: said }]
   })
 }

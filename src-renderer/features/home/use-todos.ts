@@ -115,6 +115,11 @@ function useLaptopsTodos(): Todo[] {
   const status = useQuery(orpc.sync.status.queryOptions()).data
   const takesPart = status !== undefined && isIn(status)
   const laptops = useQuery({ ...orpc.sync.laptops.queryOptions(), enabled: takesPart }).data ?? []
+  if (status?.state === 'removed' || status?.state === 'refused') {
+    const { title, when } = texts.laptops.ended[status.state]
+    const detail = status.ended === null ? '' : when(f.dayMonth(status.ended.at), status.ended.by)
+    return [{ title, detail, act: t.todoAct, path: '/settings/laptops' }]
+  }
   if (!takesPart) return []
   const asking = askingAmong(laptops)
   const names = asking.map(({ label }) => label).join(texts.fields.listSeparator)

@@ -24,10 +24,10 @@ export function JoinedScreen() {
   if (failed) return <FailureState error={failed.error} onRetry={() => void failed.refetch()} />
   if (!status.data || !counts.data || !club.data) return <LoadingState />
 
-  const { code, invitation, state, trouble } = status.data
+  const { code, invitation, state, trouble, places } = status.data
   return (
     <div className={classes.screen}>
-      <PageHeader title={t.title}>
+      <PageHeader title={state === 'waiting' ? t.almost : t.title}>
         <Button variant={code === null ? 'filled' : 'default'} onClick={() => go('/members')}>
           {t.go}
         </Button>
@@ -35,7 +35,7 @@ export function JoinedScreen() {
       <p className={classes.lead}>
         {counts.data.all > 0 ? t.here(club.data.name, f.number(counts.data.all)) : t.empty}
       </p>
-      {trouble !== null && <p className={classes.lead}>{texts.laptops.trouble[trouble]}</p>}
+      {trouble !== null && <p className={classes.lead}>{texts.laptops.trouble(trouble, places[0]?.kind)}</p>}
       <EndedHere status={status.data} />
       {state === 'waiting' && code !== null && <WaitingHere code={code} invitation={invitation} />}
     </div>

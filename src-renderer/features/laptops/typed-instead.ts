@@ -1,5 +1,5 @@
-import type { Conflict } from '../../../src-shared/contract/sync.ts'
 import type { CustomField } from '../../../src-shared/contract/custom-fields.ts'
+import type { Conflict } from '../../../src-shared/contract/sync.ts'
 import { customColumnField } from '../../../src-shared/domain/member-columns.ts'
 
 /** How a field is typed: a line, a longer text, or a date. */
@@ -7,15 +7,23 @@ export type Typing = 'line' | 'text' | 'date'
 
 const lines = new Set([
   ...['memberNumber', 'familyName', 'givenName', 'familyNameKana', 'givenNameKana', 'fullName', 'romanName'],
-  ...['formerName', 'postalCode', 'prefecture', 'city', 'street', 'building', 'phone', 'mobile', 'email', 'leaveReason'],
+  ...[
+    'formerName',
+    'postalCode',
+    'prefecture',
+    'city',
+    'street',
+    'building',
+    'phone',
+    'mobile',
+    'email',
+    'leaveReason',
+  ],
 ])
 const dates = new Set(['birthDate', 'joinedOn', 'leftOn', 'expiresOn'])
 
 /** How something else can be typed in place of what was written; null where a field is not typed but chosen. */
-export function typingOf(
-  field: string,
-  customFields: readonly Pick<CustomField, 'id' | 'kind'>[],
-): Typing | null {
+export function typingOf(field: string, customFields: readonly Pick<CustomField, 'id' | 'kind'>[]): Typing | null {
   if (field === 'note') return 'text'
   if (lines.has(field)) return 'line'
   if (dates.has(field)) return 'date'

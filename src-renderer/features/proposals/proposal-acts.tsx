@@ -44,7 +44,7 @@ export function ProposalActs({ kind, keys, onDone, onClear }: ProposalActsProps)
     }
   }
 
-  if (keys.length === 0) return <p className={classes.acts}>{t.nothingMarked}</p>
+  if (keys.length === 0) return <p className={classes.acts}>{isTold(kind) ? t.nothingSeen : t.nothingMarked}</p>
   return (
     <div className={classes.acts}>
       <span className={classes.marked}>{t.marked(f.number(keys.length))}</span>

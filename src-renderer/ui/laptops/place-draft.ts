@@ -44,7 +44,8 @@ export function faultsOf(draft: PlaceDraft): Readonly<Partial<Record<PlaceField,
   const faults = needed[draft.kind].flatMap((field): [PlaceField, PlaceFault][] => {
     const value = draft[field].trim()
     if (value === '') return [[field, 'missing']]
-    if ((field === 'url' || field === 'server') && !isAddress(value, /^https?:$/)) return [[field, 'addressWrong']]
+    if ((field === 'url' || field === 'server') && !isAddress(value, /^https:$/) && !isHere(value))
+      return [[field, 'addressWrong']]
     if (field === 'database' && !isAddress(value, /^postgres(ql)?:$/)) return [[field, 'databaseWrong']]
     return []
   })
@@ -66,6 +67,11 @@ export function placeOf(draft: PlaceDraft): Place {
 /** Windows copies a path with quotes around it. */
 function withoutQuotes(path: string): string {
   return path.replace(/^"(.*)"$/, '$1')
+}
+
+/** Without encryption only where nothing leaves this computer. */
+function isHere(value: string): boolean {
+  return isAddress(value, /^http:$/) && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(value).hostname)
 }
 
 function isAddress(value: string, protocol: RegExp): boolean {

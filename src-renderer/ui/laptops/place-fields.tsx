@@ -100,7 +100,7 @@ function KindFields({ draft, onChange, tried, joining }: Props) {
           {...text('url')}
         />
         <TextInput label={t.user} {...text('user')} />
-        <PassphraseInput label={t.password} {...field('password')} />
+        <PassphraseInput label={t.password} description={t.passwordHint} {...field('password')} />
       </>
     )
   if (draft.kind === 's3')

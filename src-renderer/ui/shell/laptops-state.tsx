@@ -20,7 +20,9 @@ export function LaptopsState() {
   }).data
   if (!status || status.state === 'alone') return null
 
-  const asksForHands = ['needsUpdate', 'trouble', 'decisions'].includes(status.state)
+  const asksForHands =
+    ['removed', 'refused', 'needsUpdate', 'decisions'].includes(status.state) ||
+    (status.state === 'trouble' && awayOf(status) === null)
   const Icon = asksForHands ? IconAlertTriangle : IconDevices
   return (
     <Link href="/settings/laptops" className={classes.state ?? ''} aria-label={`${t.label}: ${wordsOf(status)}`}>
@@ -33,10 +35,19 @@ export function LaptopsState() {
 function useStateWords(): (status: SyncStatus) => string {
   const t = useTexts().laptops.rail
   const f = useFormat()
-  return ({ state, done, total, doneAt, decisions }) => {
+  return (status) => {
+    const { state, done, total, doneAt, decisions } = status
+    const away = awayOf(status)
+    if (state === 'trouble' && away !== null) return t.away[away]
     if (state === 'receiving' || state === 'sending') return t[state](f.number(done), f.number(total))
     if (state === 'decisions') return t.decisions(f.number(decisions))
     if (state === 'upToDate' || state === 'alone') return doneAt === null ? t.never : t.upToDate(f.time(doneAt))
     return t[state]
   }
+}
+
+/** A stick that is not plugged in, or no network: that comes and goes, and nobody has to do anything. */
+function awayOf({ trouble, places }: SyncStatus): 'missing' | 'unreachable' | null {
+  const kind = places.find((place) => place.trouble !== null)?.kind
+  return trouble === 'unreachable' || (trouble === 'missing' && kind === 'folder') ? trouble : null
 }

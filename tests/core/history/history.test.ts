@@ -122,3 +122,21 @@ test('an own field is named by its id, a sensitive one like any other', async ()
 
   expect(changes).toEqual([{ table: 'member', row: ada.id, field: `custom:${size.id}`, before: 'M', after: 'L' }])
 })
+
+test('what a newer program wrote on another laptop stands in the history, and the rest can be read', async () => {
+  const { api, given, office } = await startClub()
+  await given.member('青木 一')
+  const { laptop, db } = office.club()
+  await laptop.change(() =>
+    db.run(
+      `UPDATE operation SET label = json_set(label, '$.kind', 'member.fly') WHERE label ->> 'kind' = 'member.add'`,
+    ),
+  )
+
+  const { entries } = await api.history.list({})
+  expect(entries.map(({ label, canUndo }) => [label.kind, canUndo])).toEqual([
+    ['newer', false],
+    ['club.create', false],
+    ['device.enrol', false],
+  ])
+})

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { addKey, allKeys, renewKey } from '../../../src-main/core/sync/key-ring.ts'
 import type { Store } from '../../../src-main/core/sync/laptop.ts'
 import { grantLaptop } from '../../../src-main/core/sync/laptops.ts'
+import { readRoot, writeRoot } from '../../../src-main/core/sync/own-laptop.ts'
 import type { Pace } from '../../../src-main/core/sync/pace.ts'
 import { syncRound } from '../../../src-main/core/sync/sync-round.ts'
 import { createMemoryStore, openMemory } from '../../../src-main/core/sync/transports/memory.ts'
@@ -35,6 +37,10 @@ async function longClub() {
     await exchange([anna, bert], store)
   }
   return { anna, bert, store, later, names: () => [...memory.files.keys()], memory }
+}
+
+function org({ db }: SyncedLaptop): string {
+  return readRoot(db)?.org ?? ''
 }
 
 function segmentsIn(names: readonly string[]): number {
@@ -118,6 +124,46 @@ test('a spoilt snapshot is passed over for another one', async () => {
   await syncRound(cara, store, { pace })
 
   expect(digestOf(cara.db)).toBe(digestOf(anna.db))
+})
+
+test('what somebody who waits writes down as a whole is believed by nobody', async () => {
+  const { anna, bert, store, memory, names } = await longClub()
+  const mallory = await stranger('mallory', anna)
+  await syncRound(mallory, store, { thorough: true, pace })
+  await mallory.change(() => writeRoot(mallory.db, { org: org(anna), dev: mallory.device, pub: mallory.asking.pub }))
+  await mallory.change(() => grantLaptop(mallory.hands, mallory.asking))
+  addMembers(mallory, 40)
+  await exchange([mallory], store)
+  const forged = snapshotsIn(names()).filter((name) => name.includes(mallory.device))
+  for (const name of snapshotsIn(names())) if (!forged.includes(name)) memory.files.delete(name)
+
+  const cara = await stranger('cara', anna)
+  await syncRound(cara, store, { thorough: true, pace })
+
+  expect(forged.length).toBe(1)
+  expect(membersIn(mallory)).toBe(membersIn(anna) + 40)
+  expect(digestOf(cara.db)).toBe(digestOf(bert.db))
+})
+
+test('after the key was changed only a snapshot under the new one counts', async () => {
+  const { anna, bert, store, names, later } = await longClub()
+  await later(100)
+  await later(8)
+  const before = snapshotsIn(names())
+  const segments = segmentsIn(names())
+
+  await anna.change(() => renewKey(anna.db))
+  await syncRound(anna, store, { pace })
+  expect(segmentsIn(names())).toBe(segments)
+  await bert.change(() => {
+    for (const key of allKeys(anna.db)) addKey(bert.db, key)
+  })
+  await exchange([anna, bert], store)
+  const after = snapshotsIn(names())
+
+  expect(before.length).toBe(2)
+  expect(after.length).toBe(2)
+  expect(after.filter((name) => before.includes(name))).toEqual([])
 })
 
 test('nothing is taken away while one of the laptops has not heard of it', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Laptop, Place } from '../../../src-shared/contract/sync.ts'
@@ -64,6 +64,21 @@ test('whoever one laptop refused is asked about on none, is told so, and can be 
   expect(await third.api.sync.status()).toMatchObject({ state: 'upToDate', ended: null, code: null })
 })
 
+test('whoever was refused with a new key reads nothing that is written afterwards', async () => {
+  const { first, place, code } = await sharedClub()
+  const stranger = await joinFrom(place, code)
+  await exchange(first)
+
+  const answer = await first.api.sync.refuse({ dev: (await self(stranger)).dev, newKey: true })
+  await first.given.member('青木 一郎')
+  await exchange(first, stranger)
+
+  expect((await stranger.api.members.list({})).total).toBe(0)
+  expect((await stranger.api.sync.status()).state).toBe('refused')
+  const second = await joinFrom(place, answer.code ?? '')
+  expect((await second.api.members.list({})).total).toBe(1)
+})
+
 test('a laptop is called on all of them what somebody called it', async () => {
   const { first, place, code } = await sharedClub()
   const second = await joinFrom(place, code)
@@ -81,4 +96,17 @@ test('a laptop is called on all of them what somebody called it', async () => {
   await expect(first.api.sync.rename({ dev: 'nobody', label: '書記' })).rejects.toMatchObject({
     code: 'LAPTOP_NOT_FOUND',
   })
+})
+
+test('the folder of a club is no place to share it by, and what is put into a place says what it is for', async () => {
+  const { first, place } = await sharedClub()
+  const inside = join(first.folder, 'attachments')
+  for (const path of [first.folder, inside])
+    await expect(first.api.sync.addPlace({ place: { kind: 'folder', path } })).rejects.toMatchObject({
+      code: 'PLACE_HOLDS_CLUB',
+    })
+
+  const words = readFileSync(join(place.kind === 'folder' ? place.path : '', 'read-me-please-do-not-edit.txt'), 'utf8')
+  expect(words).toContain('このフォルダーは、会の名簿')
+  expect(words).toContain('Please do not delete')
 })

@@ -15,6 +15,11 @@ test('what is no address is said at its field', () => {
     database: 'databaseWrong',
   })
   expect(faultsOf({ ...emptyPlace, kind: 'webdav', url: ' https://cloud.example.jp/dav ' })).toEqual({})
+  // A password goes without encryption only to this computer.
+  expect(faultsOf({ ...emptyPlace, kind: 'webdav', url: 'http://cloud.example.jp/dav' })).toEqual({
+    url: 'addressWrong',
+  })
+  expect(faultsOf({ ...emptyPlace, kind: 'webdav', url: 'http://127.0.0.1:8080/dav' })).toEqual({})
 })
 
 test('a path that Windows copied with its quotes is the path', () => {

@@ -39,7 +39,7 @@ export const syncRoutes = {
       ),
     ),
     approve: os.sync.approve.handler(onClub(done(approveLaptop))),
-    refuse: os.sync.refuse.handler(onClub(done(refuseLaptopOf))),
+    refuse: os.sync.refuse.handler(onClub(refuseLaptopOf)),
     rename: os.sync.rename.handler(onClub(done(renameLaptopOf))),
     remove: os.sync.remove.handler(onClub(removeLaptopOf)),
     invite: os.sync.invite.handler(onClub(inviteLaptop)),

@@ -2,12 +2,13 @@ import type { Inputs } from '../../../../src-shared/contract/inferred.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { appliedOf } from '../../sync/applied.ts'
 import { isMember } from '../../sync/authority.ts'
-import { endLaptop } from '../../sync/end-laptop.ts'
-import { deriveKey } from '../../sync/format/derive-key.ts'
+import { endLaptop, shutOut } from '../../sync/end-laptop.ts'
+import { type DerivedKey, deriveKey } from '../../sync/format/derive-key.ts'
 import { formatCode, makeCode } from '../../sync/format/digit-code.ts'
 import { storeIdName } from '../../sync/format/names.ts'
 import { acceptFrom, grantLaptop, refuseLaptop, renameLaptop } from '../../sync/laptops.ts'
 import { forgetSharing, readRoot } from '../../sync/own-laptop.ts'
+import type { Sealing } from '../../sync/seal-changes.ts'
 import { markPlace } from '../../sync/store-identity.ts'
 import { dropStore, forgetFiles, type KeptStore, keptStores } from '../../sync/stores.ts'
 import { waitingLaptops } from '../../sync/waiting-laptops.ts'
@@ -24,13 +25,33 @@ export async function approveLaptop(club: Club, { dev }: { dev: string }): Promi
   await club.sync.run()
 }
 
-/** Says no to a laptop that asked, for all laptops. */
-export async function refuseLaptopOf(club: Club, { dev }: { dev: string }): Promise<void> {
+/**
+ * Says no to a laptop that asked, for all laptops. Whoever has the digits of a sheet that it should not have goes on
+ * reading unless the keys are new; then answers the code for the new sheet.
+ */
+export async function refuseLaptopOf(
+  club: Club,
+  { dev, newKey }: Inputs['sync']['refuse'],
+): Promise<{ code: string | null }> {
   refuseOutsider(club)
   const asking = waitingLaptops(club.db).find((laptop) => laptop.dev === dev)
   if (asking === undefined) throw refuse('LAPTOP_NOT_FOUND', { asked: dev })
-  await club.laptop.change(() => refuseLaptop(club.hands(), asking))
+  const code = newKey ? await renewedBy(club, (...to) => shutOut(club.hands(), asking, ...to)) : null
+  if (code === null) await club.laptop.change(() => refuseLaptop(club.hands(), asking))
   await club.sync.run()
+  return { code }
+}
+
+/** Something that is done with a new key; answers the code that opens it. */
+async function renewedBy(club: Club, work: (sealing: Sealing, derived: DerivedKey) => void): Promise<string> {
+  const code = makeCode()
+  const derived = await deriveKey({ kind: 'recovery', text: code })
+  const { laptop } = club
+  await laptop.change(() => {
+    const { device, label } = laptop
+    work({ device, label, now: laptop.now() }, derived)
+  })
+  return formatCode(code)
 }
 
 /** Of those that were ever let in; whoever waits may give a name to itself alone. */
@@ -53,15 +74,9 @@ export async function removeLaptopOf(club: Club, { dev }: { dev: string }): Prom
   refuseOutsider(club)
   if (dev === club.identity.device) throw refuse('OWN_LAPTOP', {})
   if (!isMember(club.db, dev)) throw refuse('LAPTOP_NOT_FOUND', { asked: dev })
-  const code = makeCode()
-  const derived = await deriveKey({ kind: 'recovery', text: code })
-  const { laptop } = club
-  await laptop.change(() => {
-    const { device, label } = laptop
-    endLaptop(club.hands(), dev, { device, label, now: laptop.now() }, derived)
-  })
+  const code = await renewedBy(club, (...to) => endLaptop(club.hands(), dev, ...to))
   await club.sync.run()
-  return { code: formatCode(code) }
+  return { code }
 }
 
 /** Takes in what a removed laptop had written before and was set aside. */

@@ -3,6 +3,7 @@ import type { OperationId } from '../../../../src-shared/contract/values.ts'
 import type { Op } from '../../db/change.ts'
 import type { Connection } from '../../db/connection.ts'
 import { fieldChanges } from './field-changes.ts'
+import { readLabel } from './read-label.ts'
 import { undoneBy } from './undone-by.ts'
 
 interface StoredOperation {
@@ -40,6 +41,7 @@ const lasting: ReadonlySet<OperationLabel['kind']> = new Set([
   'laptop.invite',
   'laptop.withdraw',
   'laptop.admit',
+  'newer',
 ])
 
 export function operationEntries(
@@ -108,7 +110,7 @@ function changesIn(db: Connection, operation: string, isWanted: ReadonlySet<stri
 }
 
 function toEntry(db: Connection, stored: StoredOperation, changes: FieldChange[]): Entry {
-  const label = JSON.parse(stored.label) as OperationLabel
+  const label = readLabel(stored.label)
   const undone = undoneBy(db, stored.id)
   return {
     operationId: stored.id as OperationId,

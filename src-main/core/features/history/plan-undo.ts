@@ -1,4 +1,3 @@
-import type { OperationLabel } from '../../../../src-shared/contract/history.ts'
 import type { Outputs } from '../../../../src-shared/contract/inferred.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { DELETED, type GroupValue, type Op } from '../../db/change.ts'
@@ -13,6 +12,7 @@ import { opsOfOperation } from './entries.ts'
 import { valueBefore } from './field-changes.ts'
 import { isOfLockedRun } from './locked-run.ts'
 import { moneyStandsOn } from './money-standing.ts'
+import { readLabel } from './read-label.ts'
 import { undoneBy } from './undone-by.ts'
 
 type Preview = Outputs['history']['previewUndo']
@@ -33,7 +33,7 @@ export function planUndo(ctx: Ctx, operationId: string): UndoPlan {
     operationId,
   )
   if (found === undefined) throw refuse('OPERATION_NOT_FOUND', {})
-  const { name } = JSON.parse(found.label) as OperationLabel
+  const { name } = readLabel(found.label)
   if (undoneBy(ctx.read, operationId) !== null) return { name, blocked: 'undone', laterEdits: [], ops: [] }
   if (found.complete === 0) return { name, blocked: 'incomplete', laterEdits: [], ops: [] }
   return { name, ...planOps(ctx, operationId) }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { SyncStatus } from '../../../../src-shared/contract/sync.ts'
 import { orpc } from '../../../api.ts'
@@ -17,6 +18,7 @@ import { InvitationList } from './invitation-list.tsx'
 import { LaptopTable } from './laptop-table.tsx'
 import { LeaveOthers } from './leave-others.tsx'
 import { PlaceList } from './place-list.tsx'
+import { RenewedCode } from './renewed-code.tsx'
 import { StatusPanel } from './status-panel.tsx'
 
 interface Props {
@@ -27,6 +29,7 @@ interface Props {
 /** What waits for somebody first, then how things stand, by way of which places, and between whom. */
 export function ConnectedClub({ status, onNewCode }: Props) {
   const laptops = useQuery(orpc.sync.laptops.queryOptions())
+  const [renewed, setRenewed] = useState<string | null>(null)
   if (laptops.isError) return <FailureState error={laptops.error} onRetry={() => void laptops.refetch()} />
   if (!laptops.data) return <LoadingState />
 
@@ -41,10 +44,13 @@ export function ConnectedClub({ status, onNewCode }: Props) {
         <WaitingHere code={status.code} invitation={status.invitation} />
       )}
       {asking.map((laptop) => (
-        <AskingLaptop key={laptop.dev} laptop={laptop} />
+        <AskingLaptop key={laptop.dev} laptop={laptop} onRenewed={setRenewed} />
       ))}
+      {renewed !== null && <RenewedCode code={renewed} onKept={() => setRenewed(null)} />}
       {!isRemoved && <StatusPanel status={status} />}
-      {!isRemoved && <PlaceList places={status.places} />}
+      {!isRemoved && (
+        <PlaceList places={status.places} isSaid={status.state === 'trouble' && status.places.length === 1} />
+      )}
       <LaptopTable laptops={others} canChange={canChange} />
       {canChange && <InvitationList />}
       {canChange && <LostSheet onNewCode={onNewCode} />}

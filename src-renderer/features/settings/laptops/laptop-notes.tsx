@@ -4,34 +4,51 @@ import { useTexts } from '../../../hooks/use-texts.ts'
 import classes from '../settings.module.css'
 import { spanOf } from './time-since.ts'
 
-interface Props {
-  readonly laptop: Laptop
-  /** This laptop takes part: only then does anything still come. */
-  readonly canChange: boolean
+interface Note {
+  readonly text: string
+  readonly isWarning?: boolean
 }
 
-/** What there is to know of a laptop beside its name: what has not come yet, a wrong clock, another program, its end. */
-export function LaptopNotes({ laptop, canChange }: Props) {
+/** A row below a laptop's own, over the whole width; null where there is nothing to say. */
+export function LaptopNotes({ notes, columns }: { readonly notes: readonly Note[]; readonly columns: number }) {
+  if (notes.length === 0) return null
+  return (
+    <tr>
+      <td colSpan={columns}>
+        {notes.map(({ text, isWarning = false }) => (
+          <p key={text} className={isWarning ? classes.warning : classes.quiet}>
+            {text}
+          </p>
+        ))}
+      </td>
+    </tr>
+  )
+}
+
+/**
+ * What there is to know of a laptop beside its name: its end, what has not come yet, another program, a wrong clock.
+ * Only where this laptop takes part does anything still come.
+ */
+export function useLaptopNotes(laptop: Laptop, { canChange }: { readonly canChange: boolean }): Note[] {
   const texts = useTexts().laptops
   const t = texts.list
   const f = useFormat()
   const { state, held, missing, clockOff, program, ended } = laptop
   const notHere = canChange && state === 'member' ? held + missing : 0
+  const span = clockOff === null ? null : spanOf(Math.abs(clockOff))
 
-  return (
-    <>
-      {ended !== null && <p className={classes.quiet}>{t.ended(f.dayMonth(ended.at), ended.by)}</p>}
-      {state === 'removed' && held > 0 && <p className={classes.quiet}>{t.held(f.number(held))}</p>}
-      {notHere > 0 && <p className={classes.quiet}>{t.notHere(f.number(notHere))}</p>}
-      {state === 'member' && program !== 'same' && <p className={classes.quiet}>{t.program[program]}</p>}
-      {clockOff !== null && (
-        <p className={classes.warning}>{t.clock[clockOff > 0 ? 'fast' : 'slow'](spanWords(Math.abs(clockOff)))}</p>
-      )}
-    </>
-  )
-
-  function spanWords(minutes: number): string {
-    const { unit, count } = spanOf(minutes)
-    return texts.span[unit](f.number(count))
-  }
+  return [
+    ...(ended === null ? [] : [{ text: t.ended(f.dayMonth(ended.at), ended.by) }]),
+    ...(state === 'removed' && held > 0 ? [{ text: t.held(f.number(held)) }] : []),
+    ...(notHere > 0 ? [{ text: t.notHere(f.number(notHere)) }] : []),
+    ...(state === 'member' && program !== 'same' ? [{ text: t.program[program] }] : []),
+    ...(span === null || clockOff === null
+      ? []
+      : [
+          {
+            text: t.clock[clockOff > 0 ? 'fast' : 'slow'](texts.span[span.unit](f.number(span.count))),
+            isWarning: true,
+          },
+        ]),
+  ]
 }

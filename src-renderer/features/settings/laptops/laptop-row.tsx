@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Laptop } from '../../../../src-shared/contract/sync.ts'
 import { api } from '../../../api.ts'
@@ -8,12 +8,14 @@ import { useConfirm } from '../../../ui/confirm.tsx'
 import { FailureNote } from '../../../ui/failure-note.tsx'
 import table from '../../../ui/plain-table.module.css'
 import classes from '../settings.module.css'
-import { CodeOnPaper } from './code-on-paper.tsx'
-import { LaptopNotes } from './laptop-notes.tsx'
+import { LaptopNotes, useLaptopNotes } from './laptop-notes.tsx'
 import styles from './laptops.module.css'
 import { RenameLaptop } from './rename-laptop.tsx'
+import { RenewedCode } from './renewed-code.tsx'
 import { timeSince } from './time-since.ts'
 import { useAct } from './use-act.ts'
+
+const COLUMNS = 5
 
 interface Props {
   readonly laptop: Laptop
@@ -28,55 +30,59 @@ export function LaptopRow({ laptop, canChange }: Props) {
   const [renaming, setRenaming] = useState(false)
   const canRename = self || (canChange && state !== 'waiting' && state !== 'refused')
 
+  const notes = useLaptopNotes(laptop, { canChange })
+
   return (
-    <tr>
-      <th scope="row" className={`${table.wide} ${styles.laptop}`}>
-        {label}
-        {self && <span className={classes.quiet}>{t.self}</span>}
-        <LaptopNotes laptop={laptop} canChange={canChange} />
-        <FailureNote error={acts.error} />
-        {acts.newCode !== null && <NewCodeOnPaper code={acts.newCode} onKept={acts.keptCode} />}
-      </th>
-      <td>{t.states[state]}</td>
-      <td>{series === null ? t.unknown : series === '' ? t.noSeries : series}</td>
-      <td>{useLastWord(laptop)}</td>
-      <td className={styles.acts}>
-        {canRename && (
-          <Button
-            variant="subtle"
-            color="gray"
-            size="sm"
-            aria-label={`${t.rename}: ${label}`}
-            onClick={() => setRenaming(true)}
-          >
-            {t.rename}
-          </Button>
-        )}
-        {renaming && <RenameLaptop laptop={laptop} onClose={() => setRenaming(false)} />}
-        {canChange && state === 'member' && !self && (
-          <Button
-            variant="subtle"
-            color="gray"
-            size="sm"
-            aria-label={`${t.remove}: ${label}`}
-            loading={acts.busy}
-            onClick={() => void acts.remove()}
-          >
-            {t.remove}
-          </Button>
-        )}
-        {canChange && state === 'removed' && held > 0 && (
-          <Button variant="default" size="sm" loading={acts.busy} onClick={() => void acts.accept()}>
-            {t.accept}
-          </Button>
-        )}
-        {canChange && code !== null && (
-          <Button variant="default" size="sm" loading={acts.busy} onClick={() => void acts.approve()}>
-            {texts.asking.approve}
-          </Button>
-        )}
-      </td>
-    </tr>
+    <>
+      <tr data-noted={notes.length > 0 || undefined}>
+        <th scope="row" className={`${table.wide} ${styles.laptop}`}>
+          {label}
+          {self && <span className={classes.quiet}>{t.self}</span>}
+          <FailureNote error={acts.error} />
+          {acts.newCode !== null && <RenewedCode code={acts.newCode} onKept={acts.keptCode} />}
+        </th>
+        <td>{t.states[state]}</td>
+        <td>{series === null ? t.unknown : series === '' ? t.noSeries : series}</td>
+        <td>{useLastWord(laptop)}</td>
+        <td className={styles.acts}>
+          {canRename && (
+            <Button
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-label={`${t.rename}: ${label}`}
+              onClick={() => setRenaming(true)}
+            >
+              {t.rename}
+            </Button>
+          )}
+          {renaming && <RenameLaptop laptop={laptop} onClose={() => setRenaming(false)} />}
+          {canChange && state === 'member' && !self && (
+            <Button
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-label={`${t.remove}: ${label}`}
+              loading={acts.busy}
+              onClick={() => void acts.remove()}
+            >
+              {t.remove}
+            </Button>
+          )}
+          {canChange && state === 'removed' && held > 0 && (
+            <Button variant="default" size="sm" loading={acts.busy} onClick={() => void acts.accept()}>
+              {t.accept}
+            </Button>
+          )}
+          {canChange && code !== null && (
+            <Button variant="default" size="sm" loading={acts.busy} onClick={() => void acts.approve()}>
+              {texts.asking.approve}
+            </Button>
+          )}
+        </td>
+      </tr>
+      <LaptopNotes notes={notes} columns={COLUMNS} />
+    </>
   )
 }
 
@@ -119,25 +125,6 @@ function useLaptopActs({ dev, label, code }: Laptop) {
     busy: removing.isPending || accepting.isPending || approving.isPending,
     error: removing.error ?? accepting.error ?? approving.error,
   }
-}
-
-/** The keys are new, so the digits on the old sheet open nothing that is written from now on. */
-function NewCodeOnPaper({ code, onKept }: { readonly code: string; readonly onKept: () => void }) {
-  const t = useTexts().laptops.sheet
-  return (
-    <Modal
-      opened
-      onClose={onKept}
-      title={t.title}
-      size="lg"
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      withCloseButton={false}
-    >
-      <p className={classes.caution}>{t.renewed}</p>
-      <CodeOnPaper code={code} onKept={onKept} />
-    </Modal>
-  )
 }
 
 /** What removing a laptop does, and what it does not. */

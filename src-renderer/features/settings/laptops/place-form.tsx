@@ -4,7 +4,7 @@ import type { Place } from '../../../../src-shared/contract/sync.ts'
 import { useEnterMovesOn } from '../../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../../hooks/use-texts.ts'
 import { FailureNote } from '../../../ui/failure-note.tsx'
-import { emptyPlace, placeOf } from '../../../ui/laptops/place-draft.ts'
+import { emptyPlace, faultsOf, placeOf } from '../../../ui/laptops/place-draft.ts'
 import { goToFault, PlaceFields } from '../../../ui/laptops/place-fields.tsx'
 
 interface Props {
@@ -22,6 +22,7 @@ export function PlaceForm({ lead, act, busy, error, onPlace, onCancel }: Props) 
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const moveOn = useEnterMovesOn(submit)
+  const isFaulty = tried && Object.keys(faultsOf(draft)).length > 0
 
   function submit(event?: FormEvent) {
     event?.preventDefault()
@@ -34,7 +35,8 @@ export function PlaceForm({ lead, act, busy, error, onPlace, onCancel }: Props) 
       <Stack gap="md">
         <Text>{lead}</Text>
         <PlaceFields draft={draft} onChange={setDraft} tried={tried} />
-        <FailureNote error={error} />
+        {/* What was refused before says nothing of what is missing now. */}
+        <FailureNote error={isFaulty ? null : error} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onCancel}>
             {t.shell.parts.cancel}

@@ -14,7 +14,13 @@ import { useAct } from './use-act.ts'
 
 type ConnectedPlace = SyncStatus['places'][number]
 
-export function PlaceList({ places }: { readonly places: readonly ConnectedPlace[] }) {
+interface ListProps {
+  readonly places: readonly ConnectedPlace[]
+  /** What is wrong is said above already. */
+  readonly isSaid: boolean
+}
+
+export function PlaceList({ places, isSaid }: ListProps) {
   const t = useTexts().laptops.places
   const [adding, setAdding] = useState(false)
   return (
@@ -22,7 +28,7 @@ export function PlaceList({ places }: { readonly places: readonly ConnectedPlace
       <h3>{t.title}</h3>
       <FramedList>
         {places.map((place) => (
-          <PlaceEntry key={place.id} place={place} isLast={places.length === 1} />
+          <PlaceEntry key={place.id} place={place} isLast={places.length === 1} isSaid={isSaid} />
         ))}
       </FramedList>
       <div>
@@ -38,9 +44,10 @@ export function PlaceList({ places }: { readonly places: readonly ConnectedPlace
 interface EntryProps {
   readonly place: ConnectedPlace
   readonly isLast: boolean
+  readonly isSaid: boolean
 }
 
-function PlaceEntry({ place, isLast }: EntryProps) {
+function PlaceEntry({ place, isLast, isSaid }: EntryProps) {
   const texts = useTexts().laptops
   const t = texts.places
   const f = useFormat()
@@ -65,7 +72,7 @@ function PlaceEntry({ place, isLast }: EntryProps) {
         <p className={classes.quiet}>
           {t.kinds[kind]}　{doneAt === null ? t.never : t.last(`${f.dayMonth(doneAt)} ${f.time(doneAt)}`)}
         </p>
-        {trouble !== null && <p className={classes.warning}>{texts.trouble[trouble]}</p>}
+        {trouble !== null && !isSaid && <p className={classes.warning}>{texts.trouble(trouble, kind)}</p>}
         <FailureNote error={refill.error ?? remove.error} />
       </div>
       {trouble === 'otherPlace' && (

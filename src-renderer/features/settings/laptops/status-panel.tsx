@@ -20,10 +20,11 @@ export function StatusPanel({ status }: { readonly status: SyncStatus }) {
   const queries = useQueryClient()
   const work = useProgress<Exchanged>()
   const { doneAt, trouble } = status
+  const kind = status.places.find((place) => place.trouble !== null)?.kind
   const sentence = texts.laptops.state({
     ...status,
     doneAt: doneAt === null ? null : `${f.dayMonth(doneAt)} ${f.time(doneAt)}`,
-    trouble: trouble === null ? null : texts.laptops.trouble[trouble],
+    trouble: trouble === null ? null : texts.laptops.trouble(trouble, kind),
   })
 
   async function run() {

@@ -9,6 +9,7 @@ export type Property =
   | 'P11'
   | 'P12'
   | 'P13'
+  | 'P14'
   | 'P15'
   | 'P16'
   | 'S8'

@@ -3,10 +3,10 @@ import { hold } from './broken.ts'
 import { Chance, withChance } from './chance.ts'
 import { work } from './club-work.ts'
 import { openFile } from './files.ts'
-import { calmDown, checkEnd } from './sealed.ts'
+import { calmDown, checkEnd, checkNewcomer } from './sealed.ts'
 import { SimLaptop } from './sim-laptop.ts'
 import { type CutAt, countedSteps } from './steps.ts'
-import { calmRound, machine, newcomer, round, type World, worldOf } from './world.ts'
+import { calmRound, EAGER_PACE, machine, newcomer, round, type World, worldOf } from './world.ts'
 
 /** What has happened before the round that is cut off, and in which machine's round that is. */
 type Prepare = (world: World) => Promise<number>
@@ -51,6 +51,25 @@ export const scenarios: Readonly<Record<string, Prepare>> = {
     enter(world, 3, 'addMember', 5)
     return 3
   },
+  async snapshot(world) {
+    await longClub(world)
+    return 1
+  },
+  async bootstrap(world) {
+    await longClub(world)
+    for (let i = 0; i < 3; i += 1)
+      for (const { laptop } of world.machines) await calmRound(laptop, world.store, EAGER_PACE)
+    world.machines.push(machine(await newcomer('laptop 3', world.chance, laptopOf(world, 0))))
+    return 3
+  },
+}
+
+/** So much has been entered and heard that whoever comes next writes it down as a whole, and takes away the rest. */
+async function longClub(world: World): Promise<void> {
+  for (let i = 0; i < 16; i += 1) enter(world, i % 3, 'addMember', i)
+  const [first, second, third] = [0, 1, 2].map((place) => laptopOf(world, place)) as [SimLaptop, SimLaptop, SimLaptop]
+  for (const laptop of [second, third, first, second, third]) await calmRound(laptop, world.store)
+  await calmRound(first, world.store, EAGER_PACE)
 }
 
 /** Plays a scenario and cuts its round off there, or not at all. Answers how many steps the round took. */
@@ -61,11 +80,12 @@ export async function playCut(scenario: string, cut?: CutAt): Promise<number> {
     const { steps, taken } = countedSteps(cut)
     const at = world.machines[place]
     if (at === undefined) return 0
-    const isDone = await round(at, world.store, { thorough: true, steps })
+    const isDone = await round(at, world.store, { thorough: true, pace: EAGER_PACE, steps })
     hold('fault', isDone === (cut === undefined), () => `${scenario}: the round was ${isDone ? 'not' : ''} cut off`)
 
     await calmDown(world)
     checkEnd(world)
+    await checkNewcomer(world)
     for (const { laptop } of world.machines) laptop.close()
     return taken()
   })

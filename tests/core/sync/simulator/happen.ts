@@ -52,15 +52,16 @@ const betweenLaptops: Readonly<Record<string, Between>> = {
     const { laptop } = at
     const others = world.machines.filter((other) => other.laptop.device !== laptop.device)
     const other = others[which % Math.max(1, others.length)]
-    if (other !== undefined) await remove(world, at, other)
+    // Who was removed and has not heard of it yet removes nobody: what becomes of that hangs on who hears whom.
+    if (other !== undefined && !at.isRemoved) await remove(world, at, other)
   },
   /** Two remove each other before either has heard of it. */
   async duel(world, at, { which }) {
     const others = world.machines.filter((other) => other.laptop.device !== at.laptop.device)
     const other = others[which % Math.max(1, others.length)]
-    if (other === undefined) return
-    await remove(world, at, other)
-    await remove(world, other, at)
+    if (other === undefined || at.isRemoved || other.isRemoved) return
+    const areTwo = (await remove(world, at, other)) && (await remove(world, other, at))
+    if (areTwo) world.duels.push([at.laptop.device, other.laptop.device])
   },
   forge,
   async accept(_world, at, { which }) {
@@ -99,11 +100,12 @@ const betweenLaptops: Readonly<Record<string, Between>> = {
   },
 }
 
-async function remove({ machines }: World, { laptop }: Machine, other: Machine): Promise<void> {
+async function remove({ machines }: World, { laptop }: Machine, other: Machine): Promise<boolean> {
   const { device } = other.laptop
-  if (!isMember(laptop.db, laptop.device) || !isMember(laptop.db, device)) return
+  if (!isMember(laptop.db, laptop.device) || !isMember(laptop.db, device)) return false
   await laptop.change(() => removeLaptop(laptop.hands, device))
   for (const each of machines) if (each.laptop.device === device) each.isRemoved = true
+  return true
 }
 
 /** Lets in all who have asked here and were not removed. Answers whether somebody was. */

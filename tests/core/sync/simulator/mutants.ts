@@ -6,7 +6,7 @@ export interface Mutant {
   readonly edits: readonly Edit[]
 }
 
-interface Edit {
+export interface Edit {
   readonly file: string
   readonly text: string
   readonly instead: string
@@ -62,6 +62,26 @@ export const mutants: readonly Mutant[] = [
     'db/contested-facts.ts',
     "touched.add('receipt', standing.id)",
     '',
+  ]),
+  mutant('two receipts for one payment both stand', 'direct', [
+    'db/derive-money.ts',
+    'settleReceipts(db, receipts)',
+    '',
+  ]),
+  mutant('of two receipts for one payment the one stands that was heard first', 'direct', [
+    'db/standing-receipts.ts',
+    'return issued.sort((a, b) => (isLater(a, b) ? 1 : -1))',
+    'return issued',
+  ]),
+  mutant('of two that remove each other only the one heard first is believed', 'sealed', [
+    'sync/authority.ts',
+    ' || answersRemoval(db, { dev, ord })',
+    '',
+  ]),
+  mutant('of two that remove each other both go', 'sealed', [
+    'db/administration.ts',
+    'letInAt(db, removed) < letInAt(db, by)',
+    'letInAt(db, removed) === ""',
   ]),
   mutant('an operation is said to be of the laptop that was heard first', 'sealed', [
     'db/apply.ts',
@@ -182,11 +202,11 @@ export const mutants: readonly Mutant[] = [
   ]),
   mutant('a copied laptop applies what its twin wrote before it leaves their name', 'sealed', [
     'sync/sync-round.ts',
-    '  await leaveSharedName(laptop)\n  const applied = await applyAll(laptop)\n',
-    '  const applied = await applyAll(laptop)\n  await leaveSharedName(laptop)\n',
+    '  await leaveSharedName(laptop)\n  let applied = await applyAll(laptop)\n',
+    '  let applied = await applyAll(laptop)\n  await leaveSharedName(laptop)\n',
   ]),
   mutant('a copied laptop keeps its name', 'sealed', [
-    'sync/sync-round.ts',
+    'sync/leave-shared-name.ts',
     'if (!isWrittenElsewhere(db, device)) return',
     'if (!isWrittenElsewhere(db, "")) return',
   ]),
@@ -197,7 +217,27 @@ export const mutants: readonly Mutant[] = [
   ]),
   mutant('nobody passes on what others wrote', 'sealed', [
     'sync/sync-round.ts',
-    'if (options.thorough && isMember(laptop.db, laptop.device)) await relaySegments(',
-    'if (options.thorough && laptop.device === "") await relaySegments(',
+    '  await relaySegments(',
+    "  if (laptop.device === '') await relaySegments(",
+  ]),
+  mutant('more is taken away than the snapshots hold', 'sealed', [
+    'sync/prune-store.ts',
+    'const floor = floorOf(db, id, device, dev)',
+    'const floor = floorOf(db, id, device, dev) + 1',
+  ]),
+  mutant('who begins with a snapshot does not know how far it went', 'sealed', [
+    'sync/adopt-snapshot.ts',
+    'noteApplied(db, dev, { ord, hash })',
+    'void hash',
+  ]),
+  mutant('a snapshot is taken for granted', 'sealed', [
+    'sync/compare-snapshot.ts',
+    "  if (standing === undefined) return 'ahead'",
+    "  if (standing === undefined) return 'same'",
+  ]),
+  mutant('who waits keeps what a removed laptop wrote', 'sealed', [
+    'sync/sync-round.ts',
+    'settleFork(db) ?? settleRemoval(db, device)',
+    "settleFork(db) ?? settleRemoval(db, device && '')",
   ]),
 ]

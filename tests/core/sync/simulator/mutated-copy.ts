@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Mutant } from './mutants.ts'
+import type { Edit, Mutant } from './mutants.ts'
 
 const root = new URL('../../../../', import.meta.url).pathname
 const parts = ['src-main/core', 'src-shared', 'tests/support', 'tests/core/sync/simulator', 'package.json']
@@ -31,20 +31,26 @@ export class MutatedCopy {
   }
 
   /** @throws Error where the text that is to be replaced is not there, or not once. */
-  withFault<T>({ name, edits }: Mutant, work: () => T): T {
+  withFault<T>({ edits }: Mutant, work: () => T): T {
     const files = [...new Set(edits.map(({ file }) => join(this.#folder, file)))]
     const before = files.map((file) => [file, readFileSync(file, 'utf8')] as const)
     try {
-      for (const { file, text, instead } of edits) {
-        const path = join(this.#folder, file)
-        const [start, end, ...more] = readFileSync(path, 'utf8').split(text)
-        if (end === undefined || more.length > 0) throw new Error(`${name}: the text is not once in ${file}: ${text}`)
-        writeFileSync(path, `${start}${instead}${end}`)
-      }
+      this.edit(edits)
       return work()
     } finally {
       for (const [file, text] of before) writeFileSync(file, text)
     }
+  }
+
+  /** Makes the copy another program. Answers where it lies. */
+  edit(edits: readonly Edit[]): string {
+    for (const { file, text, instead } of edits) {
+      const path = join(this.#folder, file)
+      const [start, end, ...more] = readFileSync(path, 'utf8').split(text)
+      if (end === undefined || more.length > 0) throw new Error(`the text is not once in ${file}: ${text}`)
+      writeFileSync(path, `${start}${instead}${end}`)
+    }
+    return this.#folder
   }
 
   remove(): void {

@@ -1,4 +1,5 @@
 import { vectorOf } from '../../../../src-main/core/sync/applied.ts'
+import { isMember } from '../../../../src-main/core/sync/authority.ts'
 import { USUAL_PACE } from '../../../../src-main/core/sync/pace.ts'
 import { digest } from '../../../support/memory-club.ts'
 import { hold } from './broken.ts'
@@ -10,6 +11,7 @@ import { checkConfinement } from './confinement.ts'
 import { happen, letIn } from './happen.ts'
 import { heldOperations, operationsOf } from './operations.ts'
 import { receiptsAreGapless } from './receipts.ts'
+import type { SimLaptop } from './sim-laptop.ts'
 import { admitted, calmRound, EAGER_PACE, markStore, newcomer, type World, worldOf } from './world.ts'
 
 const DAY = 24 * 3_600_000
@@ -71,12 +73,13 @@ export function checkEnd(world: World): void {
   nothingToldIsLost(world)
   nothingForgedCounts(world)
   nobodyLeavesHisName(world)
+  oneOfTwoStays(world, first)
   checkCopy(first, world.chance)
   if (!world.machines.some(({ isForked }) => isForked)) receiptsAreGapless(first.db)
 }
 
 /** P11: whoever comes to the club has what all have, whether it begins with a snapshot or with the first segment. */
-async function checkNewcomer(world: World): Promise<void> {
+export async function checkNewcomer(world: World): Promise<void> {
   const first = admitted(world)[0]?.laptop
   if (first === undefined) return
   const late = await newcomer('late', world.chance, first)
@@ -84,6 +87,16 @@ async function checkNewcomer(world: World): Promise<void> {
   const [a, b] = [first, late].map(({ db }) => JSON.stringify(digest(db)))
   hold('P11', a === b, () => `${first.label} and who comes late differ: ${difference(a, b)}`)
   late.close()
+}
+
+/** P13: of two that removed each other one stays, as long as nobody else has a part in it. */
+function oneOfTwoStays({ duels, machines }: World, { db }: SimLaptop): void {
+  if (duels.length !== 1 || machines.filter(({ isRemoved }) => isRemoved).length > 2) return
+  if (machines.some(({ isForked }) => isForked)) return
+  for (const pair of duels) {
+    const staying = pair.filter((dev) => isMember(db, dev))
+    hold('P13', staying.length === 1, () => `of ${pair.join(' and ')} there stays ${staying.join(' and ')}`)
+  }
 }
 
 /** P15: in a laptop's name nobody writes but itself, and it never twice: only a copy has to take another. */

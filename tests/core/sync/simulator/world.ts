@@ -33,6 +33,8 @@ export interface World {
   readonly forged: Set<string>
   /** Operations that somebody was told are kept. */
   told: Set<string>
+  /** Devices that removed each other at once. */
+  readonly duels: (readonly [string, string])[]
   /** When snapshots are due. */
   readonly pace: Pace
   now: number
@@ -62,16 +64,23 @@ export async function worldOf(count: number, chance: Chance, pace = USUAL_PACE):
     machine(new SimLaptop(`laptop ${place}`, chance, START, openFile(image))),
   )
   const store = new SimStore(known.files)
-  return { chance, machines, store, forged: new Set(), told: new Set(), pace, now: START, step: 0 }
+  return { chance, machines, store, forged: new Set(), told: new Set(), duels: [], pace, now: START, step: 0 }
 }
 
 export function machine(laptop: SimLaptop): Machine {
   return { laptop, device: laptop.device, images: [], isRemoved: false, isForked: false, absentUntil: 0 }
 }
 
-/** Those who may write, as they know it themselves. */
+/**
+ * Those who may write, as they know it themselves. Who was removed may not have heard of it: the store no longer has what
+ * says so, or only in words of somebody whom that one has removed in turn.
+ */
 export function admitted({ machines }: World): Machine[] {
-  return machines.filter(({ laptop }) => isMember(laptop.db, laptop.device))
+  const inside = machines.filter(({ laptop }) => isMember(laptop.db, laptop.device))
+  const [first] = inside
+  return inside.filter(({ laptop, isRemoved }) => {
+    return !isRemoved || (first !== undefined && isMember(first.laptop.db, laptop.device))
+  })
 }
 
 async function makeClub(count: number): Promise<Made> {
