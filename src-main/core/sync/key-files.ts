@@ -39,8 +39,8 @@ export function keepInvitationFile(db: Connection, maker: Maker, id: string, der
 
 /**
  * Seals the newest key for laptops that were let in by somebody who did not have it yet, or who came with an older code.
- * The first key came with the code that everybody joined by. A new key is made because somebody was removed, and the
- * removal travels under that key: before it is applied here, nobody can be told from who was removed.
+ * The first key came with the code that everybody joined by. A new key is made because somebody was removed, and
+ * something under that key follows the removal: before it is applied here, nobody can be told from who was removed.
  */
 function sealForNewcomers(db: Connection, maker: Maker): void {
   const epoch = newestKey(db)?.epoch ?? 0

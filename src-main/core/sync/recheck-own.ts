@@ -21,9 +21,11 @@ interface Own {
 export async function recheckOwn(laptop: Laptop, store: Store, org: string, options: RoundOptions): Promise<void> {
   const { db, device } = laptop
   const { transport, id } = store
+  // Left to itself, SQLite would go through all files of the store for each segment.
   const own = db.rows<Own>(
     `SELECT ord, hash, bytes FROM sync_segment WHERE dev = ?1 AND ord > ?2 AND held IS NULL AND EXISTS (
-       SELECT 1 FROM sync_file WHERE store = ?3 AND dev = ?1 AND ord = sync_segment.ord AND hash12 = substr(hash, 1, 12)
+       SELECT 1 FROM sync_file INDEXED BY sync_file_of
+       WHERE store = ?3 AND dev = ?1 AND ord = sync_segment.ord AND hash12 = substr(hash, 1, 12)
          AND name LIKE ?4 AND state = 'there' AND abs(?5 - next_wall) > ?6)
      ORDER BY ord LIMIT ?7`,
     ...[device, toldByAll(db, device, device), id, `${org}/c/${device}/%`, laptop.now(), DAY, MOST_FILES],

@@ -57,7 +57,23 @@ function lastOf(dev: string, believed: readonly Right[]): number {
     const isAnswered = removals.some((other) => other.by === dev && other.subject === by)
     return subject === dev && !(isAnswered && letInAt(dev) < letInAt(by))
   })
-  return Math.min(Infinity, ...standing.map(({ body }) => Number(body.after)))
+  return Math.min(isSecondUse(dev, believed) ? 0 : Infinity, ...standing.map(({ body }) => Number(body.after)))
+}
+
+/** Whether a laptop came by an invitation that another had used before, and nobody let it in by hand. */
+function isSecondUse(dev: string, believed: readonly Right[]): boolean {
+  const grants = believed.filter(({ kind }) => kind === 'grant')
+  const own = grants.filter(({ subject }) => subject === dev)
+  return (
+    own.length > 0 &&
+    own.every(({ at, body: { invitation } }) =>
+      grants.some((other) => {
+        return (
+          invitation !== undefined && other.body.invitation === invitation && other.subject !== dev && other.at < at
+        )
+      }),
+    )
+  )
 }
 
 export function readWitness(db: Connection, bytes: Uint8Array): Segment | null {
@@ -80,7 +96,7 @@ interface Right {
   readonly at: string
   readonly kind: 'grant' | 'remove'
   readonly subject: string
-  readonly body: { readonly sign?: unknown; readonly after?: unknown }
+  readonly body: { readonly sign?: unknown; readonly after?: unknown; readonly invitation?: unknown }
 }
 
 function rightsIn({ content }: Segment): Right[] {

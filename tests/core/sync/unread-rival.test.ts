@@ -7,6 +7,7 @@ import { applyNextSegment } from '../../../src-main/core/sync/apply-segments.ts'
 import { READER } from '../../../src-main/core/sync/format/frame.ts'
 import { hashOf } from '../../../src-main/core/sync/format/keys.ts'
 import { sealSegment } from '../../../src-main/core/sync/format/segment.ts'
+import type { WireChange } from '../../../src-main/core/sync/format/wire-change.ts'
 import { addKey, newestKey } from '../../../src-main/core/sync/key-ring.ts'
 import { ownKeys, readRoot } from '../../../src-main/core/sync/own-laptop.ts'
 import { settleFork } from '../../../src-main/core/sync/settle-forks.ts'
@@ -25,11 +26,19 @@ function nextOf({ db, device, asking }: SyncedLaptop, familyName: string, { epoc
   const seq = last.seq + 1
   const op = ['c', 'member', `00000000-0000-7000-8000-00000000000${epoch}`, { name: { familyName } }]
   const label = { kind: 'member.add', name: '', count: 1, left: 0 }
-  const change = {
-    ...{ dev: device, seq, hlc: 'f'.repeat(20), wall: 1, actor: '', schemaVersion: newestVersion(migrations), last: 1 },
+  const change: WireChange = {
+    ...{
+      dev: device,
+      seq,
+      hlc: 'f'.repeat(20),
+      wall: 1,
+      actor: '',
+      schemaVersion: newestVersion(migrations),
+      last: 1 as const,
+    },
     ...{ operation: `00000000-0000-7000-8000-00000000001${epoch}` },
     body: JSON.stringify({ label, undoes: null, ops: [op] }),
-  } as const
+  }
   const header = {
     ...{ org: readRoot(db)?.org ?? '', epoch, dev: device, pub: asking.pub, ord: last.ord + 1, prev: last.hash },
     ...{ seqFrom: seq, seqTo: seq, schema: newestVersion(migrations), minReader: READER },

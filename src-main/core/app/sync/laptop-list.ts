@@ -36,11 +36,11 @@ export function listLaptops(club: Club): Laptop[] {
   return [...members, ...waitingLaptops(db).map((asking) => waitingEntry(club, root?.org ?? '', asking))]
 }
 
-/** What others say they have of a laptop tells what has not come here. */
+/** What others say they have of a laptop tells what has not come here. What went another way stays aside for good. */
 function deviceRows(db: Connection, self: string): DeviceRow[] {
   return db.rows<DeviceRow>(
     `SELECT device.dev, label, series, removed_after, wall AS last_wall, schema_version,
-       (SELECT count(*) FROM sync_segment WHERE sync_segment.dev = device.dev AND held IS NOT NULL) AS held,
+       (SELECT count(*) FROM sync_segment WHERE sync_segment.dev = device.dev AND held NOT IN ('fork', 'otherKey')) AS held,
        max(0, coalesce((SELECT max(ord) FROM sync_told WHERE of = device.dev), 0)
          - max(coalesce((SELECT max(ord) FROM sync_segment WHERE sync_segment.dev = device.dev), 0),
              coalesce((SELECT ord FROM sync_applied WHERE sync_applied.dev = device.dev), 0))) AS missing

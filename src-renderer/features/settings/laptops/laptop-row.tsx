@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import type { Laptop } from '../../../../src-shared/contract/sync.ts'
 import { api } from '../../../api.ts'
 import { useFormat } from '../../../hooks/use-format.ts'
@@ -7,10 +6,9 @@ import { useTexts } from '../../../hooks/use-texts.ts'
 import { useConfirm } from '../../../ui/confirm.tsx'
 import { FailureNote } from '../../../ui/failure-note.tsx'
 import table from '../../../ui/plain-table.module.css'
-import classes from '../settings.module.css'
+import { LaptopName } from './laptop-name.tsx'
 import { LaptopNotes, useLaptopNotes } from './laptop-notes.tsx'
 import styles from './laptops.module.css'
-import { RenameLaptop } from './rename-laptop.tsx'
 import { RenewedCode } from './renewed-code.tsx'
 import { timeSince } from './time-since.ts'
 import { useAct } from './use-act.ts'
@@ -27,17 +25,13 @@ export function LaptopRow({ laptop, canChange }: Props) {
   const t = texts.list
   const { label, self, state, series, held, code } = laptop
   const acts = useLaptopActs(laptop)
-  const [renaming, setRenaming] = useState(false)
-  const canRename = self || (canChange && state !== 'waiting' && state !== 'refused')
-
   const notes = useLaptopNotes(laptop, { canChange })
 
   return (
     <>
       <tr data-noted={notes.length > 0 || undefined}>
         <th scope="row" className={`${table.wide} ${styles.laptop}`}>
-          {label}
-          {self && <span className={classes.quiet}>{t.self}</span>}
+          <LaptopName laptop={laptop} canChange={canChange} />
           <FailureNote error={acts.error} />
           {acts.newCode !== null && <RenewedCode code={acts.newCode} onKept={acts.keptCode} />}
         </th>
@@ -45,18 +39,6 @@ export function LaptopRow({ laptop, canChange }: Props) {
         <td>{series === null ? t.unknown : series === '' ? t.noSeries : series}</td>
         <td>{useLastWord(laptop)}</td>
         <td className={styles.acts}>
-          {canRename && (
-            <Button
-              variant="subtle"
-              color="gray"
-              size="sm"
-              aria-label={`${t.rename}: ${label}`}
-              onClick={() => setRenaming(true)}
-            >
-              {t.rename}
-            </Button>
-          )}
-          {renaming && <RenameLaptop laptop={laptop} onClose={() => setRenaming(false)} />}
           {canChange && state === 'member' && !self && (
             <Button
               variant="subtle"

@@ -59,7 +59,8 @@ const betweenLaptops: Readonly<Record<string, Between>> = {
   async duel(world, at, { which }) {
     const others = world.machines.filter((other) => other.laptop.device !== at.laptop.device)
     const other = others[which % Math.max(1, others.length)]
-    if (other === undefined || at.isRemoved || other.isRemoved) return
+    // Where everything is taken away at once, each takes away what the other would have to hear.
+    if (other === undefined || at.isRemoved || other.isRemoved || world.pace.grace === 0) return
     const areTwo = (await remove(world, at, other)) && (await remove(world, other, at))
     if (areTwo) world.duels.push([at.laptop.device, other.laptop.device])
   },

@@ -91,8 +91,9 @@ export async function checkNewcomer(world: World): Promise<void> {
 
 /** P13: of two that removed each other one stays, as long as nobody else has a part in it. */
 function oneOfTwoStays({ duels, machines }: World, { db }: SimLaptop): void {
-  if (duels.length !== 1 || machines.filter(({ isRemoved }) => isRemoved).length > 2) return
-  if (machines.some(({ isForked }) => isForked)) return
+  if (duels.length === 0) return
+  const removals = db.rows("SELECT 1 FROM administration WHERE kind = 'remove'").length
+  if (removals !== 2 || machines.some(({ isForked }) => isForked)) return
   for (const pair of duels) {
     const staying = pair.filter((dev) => isMember(db, dev))
     hold('P13', staying.length === 1, () => `of ${pair.join(' and ')} there stays ${staying.join(' and ')}`)

@@ -77,7 +77,7 @@ export function machine(laptop: SimLaptop): Machine {
  */
 export function admitted({ machines }: World): Machine[] {
   const inside = machines.filter(({ laptop }) => isMember(laptop.db, laptop.device))
-  const [first] = inside
+  const first = inside.find(({ isRemoved }) => !isRemoved) ?? inside[0]
   return inside.filter(({ laptop, isRemoved }) => {
     return !isRemoved || (first !== undefined && isMember(first.laptop.db, laptop.device))
   })
