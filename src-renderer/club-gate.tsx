@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { orpc } from './api.ts'
 import { FormatProvider } from './hooks/format-provider.tsx'
+import { useExchangeOnReturn } from './hooks/use-exchange-on-return.ts'
 import { useLiveQueries } from './hooks/use-live-queries.ts'
 import { useLockWhenLeft } from './hooks/use-lock-when-left.ts'
 import { Screens } from './screens.tsx'
@@ -17,6 +18,7 @@ const UnlockScreen = lazy(async () => ({ default: (await import('./features/unlo
 export function ClubGate() {
   const current = useQuery(orpc.clubs.current.queryOptions())
   useLiveQueries(current.data?.club?.path)
+  useExchangeOnReturn(current.data?.club?.path)
   useLockWhenLeft(current.data?.club != null)
 
   if (current.isPending) return <LoadingState />

@@ -42,6 +42,8 @@ export const refusals = {
   PLACE_UNUSABLE: { data: z.object({ trouble: placeTrouble, kind: placeKind }) },
   /** A shared folder that is, or lies in, the folder of a club on this computer. */
   PLACE_HOLDS_CLUB: { data: z.object({}) },
+  /** The folder for a club that is about to be joined lies in the place that is shared. */
+  FOLDER_IN_PLACE: { data: z.object({ path: z.string() }) },
   PLACE_NOT_FOUND: { data: z.object({ id: z.int() }) },
   LAPTOP_NOT_FOUND: { data: z.object({ asked: z.string() }) },
   /** There is none that holds and has this id. */

@@ -57,7 +57,7 @@ export const ja = {
   noSuchLaptop: (asked: string) => `「${asked}」というパソコンはありません。sync devices で確かめてください。`,
   whichLaptop: (ids: string) => `同じ名前のパソコンがあります。番号で選んでください： ${ids}`,
   removeNeedsYes: (label: string) =>
-    `「${label}」を外すと、これから書くものは届かなくなります。すでに持っている名簿は消えません。共有の場所のパスワードも変えてください。外すなら --yes を付けてください。`,
+    `「${label}」を外すと、そのパソコンでこれから書くものは届かなくなり、ほかのパソコンがこれから書くものは読めなくなります。すでに持っている名簿は消えません。新しい参加の数字が出ます。共有の場所のパスワードも変えてください。外すなら --yes を付けてください。`,
   leaveNeedsYes:
     'ほかのパソコンとのやり取りをやめて、このパソコンだけで使います。名簿はそのまま残ります。ほかのパソコンの名簿も、それぞれに残ります。やめるなら --yes を付けてください。',
   placeNeedsYes: (address: string) =>
@@ -125,7 +125,7 @@ export const en = {
   noSuchLaptop: (asked: string) => `There is no computer “${asked}”. See sync devices.`,
   whichLaptop: (ids: string) => `Several computers have that name. Choose one by its id: ${ids}`,
   removeNeedsYes: (label: string) =>
-    `Once “${label}” is removed, nothing it writes arrives any more. What it already holds stays on it. Change the password of the shared place as well. Add --yes to remove it.`,
+    `Once “${label}” is removed, nothing it writes arrives any more, and it cannot read what the others write. What it already holds stays on it. New digits for joining are shown. Change the password of the shared place as well. Add --yes to remove it.`,
   leaveNeedsYes:
     'This ends the exchange with the other computers; the roster stays on this one, and on each of the others. Add --yes to end it.',
   placeNeedsYes: (address: string) =>

@@ -11,7 +11,7 @@ export const ja = {
   alone: {
     title: 'このパソコンだけで使っています',
     what: [
-      '入力したものは、共有の場所（USB メモリ、Dropbox などの共有フォルダー、会のサーバー）を通して、ほかのパソコンに届きます。',
+      '準備をすると、入力したものが、共有の場所（USB メモリ、Dropbox などの共有フォルダー、会のサーバー）を通して、ほかのパソコンに届きます。',
       'つながっていないときも、いつもどおり入力できます。次につながったときに、ひとりでに届きます。',
       '共有の場所に置くものは、すべて暗号にします。読めるのは、参加シートの数字を知る人のパソコンだけです。',
     ],
@@ -117,9 +117,12 @@ export const ja = {
     noSeries: '記号なし',
     unknown: '－',
     states: { member: '参加', waiting: '参加待ち', refused: '断った', removed: '外した' },
-    held: (count: string) => `取り入れていない分が ${count}件あります。`,
+    held: (count: string) => `取り入れていない分が ${count} 件あります。`,
     notHere: (count: string) => `まだここに届いていない分が ${count} 件あります。`,
-    ended: (when: string, by: string) => (by ? `${when}に「${by}」で` : when),
+    ended: {
+      refused: (when: string, by: string) => `${when}に${by ? `「${by}」で` : ''}断りました。`,
+      removed: (when: string, by: string) => `${when}に${by ? `「${by}」で` : ''}外しました。`,
+    },
     program: {
       older: '古い Meibo で書いています。新しくするように伝えてください。',
       newer: 'ここより新しい Meibo で書いています。',
@@ -135,9 +138,11 @@ export const ja = {
     removeQuestion: (name: string) => `「${name}」を外しますか`,
     removeWhat: [
       'そのパソコンでこれから書くものは、ほかのパソコンに届かなくなります。これまでに届いたものは、そのまま残ります。',
+      '鍵が新しくなるので、ほかの人がこれから書くものは、そのパソコンでは読めません。新しい参加の数字が出ますので、印刷してください。',
       'そのパソコンにすでにある名簿は消えません。合言葉で守っていなければ、手にした人は読めます。',
-      '共有の場所のパスワード（Dropbox、サーバーなど）も変えてください。これから書くものを取りに来るのを止められるのは、パスワードだけです。',
+      '共有の場所のパスワード（Dropbox、サーバーなど）も変えてください。変えないうちは、そのパソコンから共有の場所に入れます。',
       'まだ使われていない招待は、すべて使えなくなります。',
+      '外したパソコンをまた使うときは、新しい数字か招待で参加し直します。',
     ],
     removed: (name: string) => `「${name}」を外しました。共有の場所のパスワードも変えてください`,
     accept: '取り入れる',
@@ -179,8 +184,8 @@ export const ja = {
       what: [
         'ここにある名簿は、このまま残ります。見ることも、印刷することも、控えを取ることもできます。',
         'これから書くものは、ほかのパソコンに届きません。ほかの人が書くものも、ここには届きません。',
-        '思い当たることがなければ、会の人に尋ねてください。また一緒に使うときは、新しい数字をもらって参加し直します。',
-        'この先ひとりで使うときは、下の「このパソコンだけで使う」を押します。',
+        '思い当たることがなければ、会の人に尋ねてください。また一緒に使うときは、新しい数字か招待をもらって参加し直します。ここにある名簿は、同じ名前の別の会として残ります。',
+        'この先ひとりで使うときは、「設定」→「何台かで使う」で「このパソコンだけで使う」を押します。',
       ],
     },
     refused: {
@@ -190,7 +195,7 @@ export const ja = {
       what: [
         'まちがいだったときは、会の人に頼んでください。「何台かで使う」の表で、下の数字を確かめて「認める」を押してもらうと、参加できます。',
         'ここで入力したものは、このパソコンに残っています。',
-        '参加しないときは、下の「このパソコンだけで使う」を押します。',
+        '参加しないときは、「設定」→「何台かで使う」で「このパソコンだけで使う」を押します。',
       ],
     },
   },
@@ -244,6 +249,7 @@ export const ja = {
   joined: {
     title: '参加しました',
     almost: 'あと一つで参加できます',
+    arrived: '名簿を受け取りました',
     here: (club: string, members: string) => `「${club}」の名簿を受け取りました。会員は ${members} 名です。`,
     empty: '会員はまだ届いていません。届きしだい、ここに出ます。',
     go: '名簿を見る',
@@ -283,7 +289,7 @@ export const en = {
   alone: {
     title: 'This club is on this computer only',
     what: [
-      'What is entered reaches the other computers by way of a shared place: a USB stick, a shared folder such as Dropbox, or a server.',
+      'Once it is set up, what is entered reaches the other computers by way of a shared place: a USB stick, a shared folder such as Dropbox, or a server.',
       'Without a connection you go on working as always. Next time there is one, everything arrives by itself.',
       'All that lies in the shared place is encrypted. Only computers of people who know the digits of the joining sheet can read it.',
     ],
@@ -394,7 +400,10 @@ export const en = {
     states: { member: 'joined', waiting: 'waiting', refused: 'refused', removed: 'removed' },
     held: (count: string) => `Not taken in: ${count}.`,
     notHere: (count: string) => `Not here yet: ${count}.`,
-    ended: (when: string, by: string) => (by ? `${when}, on “${by}”` : when),
+    ended: {
+      refused: (when: string, by: string) => `Refused ${by ? `on “${by}”, ` : ''}${when}.`,
+      removed: (when: string, by: string) => `Removed ${by ? `on “${by}”, ` : ''}${when}.`,
+    },
     program: {
       older: 'Writes with an older Meibo. It should be updated.',
       newer: 'Writes with a newer Meibo than the one here.',
@@ -408,9 +417,11 @@ export const en = {
     removeQuestion: (name: string) => `Remove “${name}”?`,
     removeWhat: [
       'What is written on it from now on no longer reaches the others. What has arrived so far stays.',
+      'There will be a new key: what the others write from now on cannot be read on it. New digits for joining are shown next. Print them.',
       'The roster that is on it already stays on it. Unless a passphrase protects it, whoever has that computer can read it.',
-      'Change the password of the shared place (Dropbox, the server) as well: only that stops it from fetching what is written from now on.',
+      'Change the password of the shared place (Dropbox, the server) as well: until then that computer can still get in there.',
       'Invitations that have not been used yet no longer let anybody in.',
+      'To use that computer again, it has to join anew, by the new digits or an invitation.',
     ],
     removed: (name: string) => `“${name}” was removed. Change the password of the shared place as well`,
     accept: 'Take in',
@@ -452,8 +463,8 @@ export const en = {
       what: [
         'The roster that is here stays as it is. You can look at it, print it and back it up.',
         'What you write from now on does not reach the others, and what they write does not come here.',
-        'If you did not expect this, ask somebody of the club. To use the roster together again, get new digits and join again.',
-        'To go on by yourself, press “Use this computer alone” below.',
+        'If you did not expect this, ask somebody of the club. To use the roster together again, get new digits or an invitation and join again. What is here then stays as another club of the same name.',
+        'To go on by yourself, press “Use this computer alone” under “Settings”, “Several computers”.',
       ],
     },
     refused: {
@@ -463,7 +474,7 @@ export const en = {
       what: [
         'If it was a mistake, ask somebody of the club: in the table of computers they can compare the digits below and press “Let it join”.',
         'What you entered here stays on this computer.',
-        'If you do not want to join, press “Use this computer alone” below.',
+        'If you do not want to join, press “Use this computer alone” under “Settings”, “Several computers”.',
       ],
     },
   },
@@ -517,6 +528,7 @@ export const en = {
   joined: {
     title: 'This computer has the club',
     almost: 'One more step, and this computer takes part',
+    arrived: 'The roster is here',
     here: (club: string, members: string) => `The roster of “${club}” is here. Members: ${members}.`,
     empty: 'No members have arrived yet. They appear here as they do.',
     go: 'See the roster',

@@ -50,6 +50,8 @@ export const ja = {
   PLACE_UNUSABLE: ({ trouble, kind }) => placeTroubles.ja(trouble, kind),
   PLACE_HOLDS_CLUB: () =>
     'そのフォルダーには、このパソコンの名簿そのものが入っています。共有には、別の空のフォルダーを選んでください。',
+  FOLDER_IN_PLACE: ({ path }) =>
+    `「${path}」は、ほかのパソコンと共有する場所です。名簿を置くフォルダーは、空のままにするか、このパソコンの中の別のフォルダーにしてください。`,
   PLACE_NOT_FOUND: () => 'その場所は登録されていません。',
   LAPTOP_NOT_FOUND: ({ asked }) => `パソコン「${asked}」は見つかりません。`,
   INVITATION_NOT_FOUND: ({ asked }) =>
@@ -299,6 +301,8 @@ export const en = {
   PLACE_UNUSABLE: ({ trouble, kind }) => placeTroubles.en(trouble, kind),
   PLACE_HOLDS_CLUB: () =>
     'That folder holds the roster of this computer itself. Choose another, empty folder for sharing.',
+  FOLDER_IN_PLACE: ({ path }) =>
+    `“${path}” is in the place that is shared with other computers. Leave the folder for the roster empty, or choose one on this computer.`,
   PLACE_NOT_FOUND: () => 'That place is not connected.',
   LAPTOP_NOT_FOUND: ({ asked }) => `There is no computer “${asked}”.`,
   INVITATION_NOT_FOUND: ({ asked }) =>

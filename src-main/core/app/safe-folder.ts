@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { refuse } from '../../../src-shared/domain/refusal.ts'
 
 const cloudFolders =
@@ -13,6 +13,12 @@ export function refuseUnsafeFolder(folder: string): void {
   const path = resolved(folder)
   if (/^(\\\\|\/\/)[^\\/?.]/.test(path)) throw refuse('UNSAFE_FOLDER', { path: folder, why: 'network' })
   if (cloudFolders.test(path)) throw refuse('UNSAFE_FOLDER', { path: folder, why: 'cloud' })
+}
+
+/** What is shared is for sealed files alone: a club there would lie open beside its key. */
+export function refuseFolderWithin(folder: string, shared: string): void {
+  const way = relative(resolved(resolve(shared)), resolved(resolve(folder)))
+  if (!isAbsolute(way) && way.split(sep)[0] !== '..') throw refuse('FOLDER_IN_PLACE', { path: folder })
 }
 
 function resolved(path: string): string {

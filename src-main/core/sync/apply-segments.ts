@@ -92,7 +92,8 @@ function applySegment(db: Connection, { header, content, hash }: Segment): Touch
   noteApplied(db, dev, { ord, hash, seq: seqTo })
   const end = content.adopted.at(-1)
   if (end !== undefined) noteTravelled(db, end.dev, end.seq)
-  noteTold(db, dev, content.vector)
+  // Whoever waits may still take back what it has applied.
+  if (content.request === undefined) noteTold(db, dev, content.vector)
   return touched
 }
 

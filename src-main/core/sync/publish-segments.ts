@@ -63,7 +63,7 @@ export async function relaySegments(laptop: Laptop, store: Store, org: string, o
 function notThere({ db }: Laptop, { id }: Store, which: string, values: readonly (string | number)[]) {
   return db.rows<Unsent & { takenWall: number }>(
     `SELECT dev, ord, hash, bytes, taken_wall FROM sync_segment WHERE held IS NULL AND length(bytes) > 0 AND ${which} AND NOT EXISTS (
-       SELECT 1 FROM sync_file WHERE store = ?1 AND sync_file.dev = sync_segment.dev AND sync_file.ord = sync_segment.ord
+       SELECT 1 FROM sync_file INDEXED BY sync_file_of WHERE store = ?1 AND sync_file.dev = sync_segment.dev AND sync_file.ord = sync_segment.ord
          AND hash12 = substr(sync_segment.hash, 1, 12) AND state = ?2)
      ORDER BY dev, ord`,
     id,

@@ -109,7 +109,7 @@ function sealOne(db: Connection, root: Root, sealing: Sealing, { changes, adopte
     ...[device, ord, hash, prev, seqFrom, seqTo, newest.epoch, now, bytes],
   )
   noteApplied(db, device, { ord, hash, seq: seqTo })
-  noteTold(db, device, vector)
+  if (request === undefined) noteTold(db, device, vector)
   const end = adopted.at(-1)
   if (end !== undefined) noteTravelled(db, end.dev, end.seq)
 }

@@ -18,7 +18,7 @@ export function settleRemoval(db: Connection, device: string): Touched | null {
   )
   for (const { dev, pub } of removed) {
     let { ord } = appliedOf(db, dev)
-    while (ord > 0 && doubtOf(db, { dev, pub, ord }) === 'removed') ord -= 1
+    while (ord > 0 && doubtOf(db, { dev, pub, ord }) === 'removed' && !isTold(db, dev, ord)) ord -= 1
     const first = db.row<{ seqFrom: number }>(
       'SELECT seq_from FROM sync_segment WHERE dev = ? AND ord = ? AND held IS NULL',
       ...[dev, ord + 1],
@@ -27,4 +27,12 @@ export function settleRemoval(db: Connection, device: string): Touched | null {
       return takeBack(db, { dev, ord: ord + 1, seq: first.seqFrom }, 'removed')
   }
   return null
+}
+
+/**
+ * By anybody whose word was ever applied: what a segment says may itself be the removal of who told of it, and would be
+ * taken back and applied for ever.
+ */
+function isTold(db: Connection, dev: string, ord: number): boolean {
+  return db.row('SELECT 1 FROM sync_told WHERE of = ?1 AND ord >= ?2 AND dev <> ?1', dev, ord) !== undefined
 }

@@ -72,10 +72,18 @@ async function keepInOrder(laptop: Laptop, store: Store, root: Root, options: Ro
   await pruneStore(laptop, store, root.org, options)
 }
 
+/** More often than that no history has to be settled anew in one round; so that a contradiction nobody thought of ends. */
+const MOST_SETTLED = 100
+
 /** One segment a transaction, so that the screen is answered in between. */
 async function applyAll(laptop: Laptop): Promise<number> {
+  let settled = 0
   for (let applied = 0; ; applied += 1) {
-    const touched = await laptop.change(() => settle(laptop) ?? applyNextSegment(laptop.db))
+    const touched = await laptop.change(() => {
+      const anew = settled < MOST_SETTLED ? settle(laptop) : null
+      if (anew !== null) settled += 1
+      return anew ?? (settled < MOST_SETTLED ? applyNextSegment(laptop.db) : null)
+    })
     if (touched === null) return applied
     laptop.received(touched)
   }

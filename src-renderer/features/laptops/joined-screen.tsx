@@ -24,16 +24,16 @@ export function JoinedScreen() {
   if (failed) return <FailureState error={failed.error} onRetry={() => void failed.refetch()} />
   if (!status.data || !counts.data || !club.data) return <LoadingState />
 
-  const { code, invitation, state, trouble, places } = status.data
+  const { code, ended, invitation, state, trouble, places } = status.data
   return (
     <div className={classes.screen}>
-      <PageHeader title={state === 'waiting' ? t.almost : t.title}>
+      <PageHeader title={state === 'waiting' ? t.almost : ended === null ? t.title : t.arrived}>
         <Button variant={code === null ? 'filled' : 'default'} onClick={() => go('/members')}>
           {t.go}
         </Button>
       </PageHeader>
       <p className={classes.lead}>
-        {counts.data.all > 0 ? t.here(club.data.name, f.number(counts.data.all)) : t.empty}
+        {counts.data.present > 0 ? t.here(club.data.name, f.number(counts.data.present)) : t.empty}
       </p>
       {trouble !== null && <p className={classes.lead}>{texts.laptops.trouble(trouble, places[0]?.kind)}</p>}
       <EndedHere status={status.data} />

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { KnownClub } from '../../../src-shared/contract/clubs.ts'
@@ -10,6 +10,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { CodeField } from '../../ui/code-field.tsx'
 import { isRefusal } from '../../ui/failure.ts'
 import { FailureNote, ProblemNote } from '../../ui/failure-note.tsx'
+import { FolderField } from '../../ui/folder-field.tsx'
 import { emptyPlace, placeOf } from '../../ui/laptops/place-draft.ts'
 import { goToFault, PlaceFields } from '../../ui/laptops/place-fields.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
@@ -94,13 +95,7 @@ function JoinForm({ error, running, onJoin, onClose }: FormProps) {
           </Text>
           <CodeField {...field} label={t.digits} />
         </div>
-        <TextInput
-          label={t.folder}
-          autoComplete="off"
-          spellCheck={false}
-          value={folder}
-          onChange={(event) => setFolder(event.currentTarget.value)}
-        />
+        <FolderField label={t.folder} value={folder} onChange={setFolder} />
         {isRefusal(error, 'WRONG_RECOVERY_CODE') ? (
           <ProblemNote>{t.wrongCode}</ProblemNote>
         ) : (

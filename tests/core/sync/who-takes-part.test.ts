@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Laptop, Place } from '../../../src-shared/contract/sync.ts'
 import { finish } from '../../support/finish.ts'
 import { exchange, joinFrom, letIn, type StartedLaptop } from '../../support/several-laptops.ts'
-import { startClub, temporaryFolder } from '../../support/start-club.ts'
+import { startClub, startOffice, temporaryFolder } from '../../support/start-club.ts'
 
 async function sharedClub() {
   const first = await startClub()
@@ -109,4 +109,22 @@ test('the folder of a club is no place to share it by, and what is put into a pl
   const words = readFileSync(join(place.kind === 'folder' ? place.path : '', 'read-me-please-do-not-edit.txt'), 'utf8')
   expect(words).toContain('このフォルダーは、会の名簿')
   expect(words).toContain('Please do not delete')
+})
+
+test('no roster and no key are put where they are shared or copied, not even for a moment', async () => {
+  const { place, code } = await sharedClub()
+  if (place.kind !== 'folder') throw new Error('the place is no folder')
+  const { api } = startOffice()
+  const synced = join(temporaryFolder(), 'OneDrive', 'meibo')
+
+  const refused = [
+    { folder: place.path, why: 'FOLDER_IN_PLACE' },
+    { folder: join(place.path, '書記'), why: 'FOLDER_IN_PLACE' },
+    { folder: synced, why: 'UNSAFE_FOLDER' },
+  ]
+  for (const { folder, why } of refused)
+    await expect(finish(api.sync.join({ place, code, folder }))).rejects.toMatchObject({ code: why })
+
+  expect(existsSync(synced)).toBe(false)
+  expect(existsSync(join(place.path, '書記'))).toBe(false)
 })

@@ -16,6 +16,7 @@ import { DATABASE_FILE } from '../club.ts'
 import { createKey } from '../keys.ts'
 import type { Office } from '../office.ts'
 import { readCode } from '../protection/read-code.ts'
+import { refuseFolderWithin, refuseUnsafeFolder } from '../safe-folder.ts'
 import { openPlace } from './open-place.ts'
 import { exchangeNow } from './set-up.ts'
 import { usingPlace } from './using-place.ts'
@@ -41,6 +42,8 @@ async function* prepareJoining(
   { place, code, folder }: { place: Place; code: string; folder: string },
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, void, void> {
+  refuseUnsafeFolder(folder)
+  if (place.kind === 'folder') refuseFolderWithin(folder, place.path)
   if (existsSync(folder) && readdirSync(folder).length > 0) throw refuse('CLUB_EXISTS', { path: folder })
   const digits = readCode(code)
   yield { stage: 'opening', done: 0, total: 1 }

@@ -18,7 +18,7 @@ export function LaptopName({ laptop, canChange }: { readonly laptop: Laptop; rea
     <div className={styles.named}>
       <span>
         {label}
-        {self && <span className={classes.quiet}>{t.self}</span>}
+        {self && <span className={`${classes.quiet} ${styles.self}`}>{t.self}</span>}
       </span>
       {canRename && (
         <Tooltip label={t.rename}>

@@ -38,7 +38,9 @@ export function useLaptopNotes(laptop: Laptop, { canChange }: { readonly canChan
   const span = clockOff === null ? null : spanOf(Math.abs(clockOff))
 
   return [
-    ...(ended === null ? [] : [{ text: t.ended(f.dayMonth(ended.at), ended.by) }]),
+    ...(ended !== null && (state === 'removed' || state === 'refused')
+      ? [{ text: t.ended[state](f.dayMonth(ended.at), ended.by) }]
+      : []),
     ...(state === 'removed' && held > 0 ? [{ text: t.held(f.number(held)) }] : []),
     ...(notHere > 0 ? [{ text: t.notHere(f.number(notHere)) }] : []),
     ...(state === 'member' && program !== 'same' ? [{ text: t.program[program] }] : []),

@@ -37,7 +37,7 @@ export function LaptopRow({ laptop, canChange }: Props) {
         </th>
         <td>{t.states[state]}</td>
         <td>{series === null ? t.unknown : series === '' ? t.noSeries : series}</td>
-        <td>{useLastWord(laptop)}</td>
+        <td className={styles.when}>{useLastWord(laptop)}</td>
         <td className={styles.acts}>
           {canChange && state === 'member' && !self && (
             <Button

@@ -140,11 +140,6 @@ export const mutants: readonly Mutant[] = [
     ],
     ['sync/apply-segments.ts', "if (header.prev !== (before.ord === 0 ? null : before.hash)) return 'fork'", ''],
   ),
-  mutant('a line that went another way is followed', 'sealed', [
-    'sync/apply-segments.ts',
-    "if (header.prev !== (before.ord === 0 ? null : before.hash)) return 'fork'",
-    '',
-  ]),
   mutant('of two lines the one counts that came first', 'sealed', [
     'sync/settle-forks.ts',
     'standing === undefined || standing.hash <= hash',

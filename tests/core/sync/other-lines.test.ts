@@ -21,8 +21,12 @@ interface Key {
 }
 
 /** What a laptop would write next in its name, with one new member, under a key of the organisation. */
-function nextOf({ db, device, asking }: SyncedLaptop, familyName: string, { epoch, key }: Key): Uint8Array {
-  const last = appliedOf(db, device)
+function nextOf(
+  { db, device, asking }: SyncedLaptop,
+  familyName: string,
+  { epoch, key }: Key,
+  last = appliedOf(db, device),
+): Uint8Array {
   const seq = last.seq + 1
   const op = ['c', 'member', `00000000-0000-7000-8000-00000000000${epoch}`, { name: { familyName } }]
   const label = { kind: 'member.add', name: '', count: 1, left: 0 }
@@ -67,4 +71,16 @@ test('of two ways a copied laptop went, one that could not be read when it came 
   await anna.change(() => addKey(anna.db, newer))
 
   expect(await settle(anna)).toEqual(['unread'])
+})
+
+test('what goes on from another line of a laptop than the one that was followed is kept aside', async () => {
+  const { laptop: anna, store } = await founder('anna', openMemory())
+  const bert = await joined('bert', anna, store)
+  await exchangeAll([anna, bert], store)
+  const elsewhere = { ...appliedOf(bert.db, bert.device), hash: 'a'.repeat(64) }
+  const astray = nextOf(bert, 'astray', newestKey(anna.db) as Key, elsewhere)
+  await anna.change(() => takeSegment(anna.db, astray, 1))
+
+  expect(await settle(anna)).toEqual([])
+  expect(anna.db.rows('SELECT held FROM sync_segment WHERE hash = ?', hashOf(astray))).toEqual([{ held: 'fork' }])
 })
