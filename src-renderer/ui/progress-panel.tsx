@@ -10,11 +10,13 @@ type ProgressPanelProps = {
   progress: Progress | null
   /** Said under the bar: what stopping means. */
   hint?: string
+  /** What the button says where it stops nothing for good. */
+  cancelWord?: string
   onCancel?: () => void
 }
 
 /** Work under way: what is being done, how far it is, and a way to stop it. */
-export function ProgressPanel({ title, progress, hint, onCancel }: ProgressPanelProps) {
+export function ProgressPanel({ title, progress, hint, cancelWord, onCancel }: ProgressPanelProps) {
   const t = useTexts()
   const f = useFormat()
   const [cancelling, setCancelling] = useState(false)
@@ -53,7 +55,7 @@ export function ProgressPanel({ title, progress, hint, onCancel }: ProgressPanel
                 onCancel()
               }}
             >
-              {cancelling ? t.progress.cancelling : t.progress.cancel}
+              {cancelling ? t.progress.cancelling : (cancelWord ?? t.progress.cancel)}
             </Button>
           </Group>
         )}

@@ -244,6 +244,7 @@ export const ja = {
     act: '参加する',
     working: '名簿を受け取っています',
     workingHint: '初めは、数分かかることがあります。',
+    goOn: '続きはあとで受け取る',
     wrongCode: 'この場所の名簿の数字ではありません。数字をもらった会と、選んだ場所を確かめてください。',
   },
   joined: {
@@ -523,6 +524,7 @@ export const en = {
     act: 'Join',
     working: 'Receiving the roster',
     workingHint: 'The first time it can take some minutes.',
+    goOn: 'Receive the rest later',
     wrongCode: 'These digits do not open the club in that place. Check which club they are from, and the place.',
   },
   joined: {

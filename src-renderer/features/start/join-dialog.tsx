@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { KnownClub } from '../../../src-shared/contract/clubs.ts'
+import type { Progress } from '../../../src-shared/contract/progress.ts'
 import { api } from '../../api.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { type Running, useProgress } from '../../hooks/use-progress.ts'
@@ -49,6 +50,7 @@ export function JoinDialog({ onClose }: { readonly onClose: () => void }) {
           title={t.laptops.join.working}
           hint={t.laptops.join.workingHint}
           progress={work.progress}
+          {...(isOpen(work.progress) && { cancelWord: t.laptops.join.goOn })}
           onCancel={work.cancel}
         />
       )}
@@ -58,6 +60,11 @@ export function JoinDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
     </Modal>
   )
+}
+
+/** From here on the club is here: what is missing comes by itself. */
+function isOpen(progress: Progress | null): boolean {
+  return progress !== null && progress.stage !== 'opening'
 }
 
 interface FormProps {

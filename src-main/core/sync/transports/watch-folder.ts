@@ -6,12 +6,15 @@ import { isTemporary } from './write-whole.ts'
 /** Changes come in heaps: one call for all that happen within this time. */
 const togetherMs = 200
 
+/** Somebody who puts the stick in waits for it. */
+const lookForMissingMs = 4000
+
 /** Each watched folder costs the system something; what lies beyond is found by looking. */
 const mostWatchers = 500
 
 /**
  * Calls back when something in a folder may have changed. What the system does not tell of itself (a network drive, a
- * folder too many, a stick that comes and goes) is found by looking at the folders' times now and then.
+ * folder too many, a stick that comes and goes) is found by looking at the folders' times now and then; more often for a root that is not there.
  */
 export function watchFolder(root: string, onChange: () => void, lookEveryMs: number): () => void {
   const watchers = new Map<string, FSWatcher>()
@@ -49,12 +52,25 @@ export function watchFolder(root: string, onChange: () => void, lookEveryMs: num
     return before !== undefined && !sameTimes(before, found)
   }
 
-  const timer = setInterval(() => void look().then((other) => other && changed()), lookEveryMs)
-  timer.unref()
-  void look()
+  function lookAgain(): void {
+    const isThere = times?.has(root) ?? true
+    timer = setTimeout(lookOnce, isThere ? lookEveryMs : Math.min(lookEveryMs, lookForMissingMs))
+    timer.unref()
+  }
+
+  function lookOnce(): void {
+    void look().then((other) => {
+      if (stopped) return
+      if (other) changed()
+      lookAgain()
+    })
+  }
+
+  let timer: NodeJS.Timeout | undefined
+  void look().then(() => stopped || lookAgain())
   return () => {
     stopped = true
-    clearInterval(timer)
+    clearTimeout(timer)
     clearTimeout(pending)
     for (const watcher of watchers.values()) watcher.close()
   }
