@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core'
 import { useLocation } from 'wouter'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { NameCard } from '../../ui/name-card.tsx'
 import classes from './home.module.css'
-import { NameCard } from './name-card.tsx'
 
 /** A new club: the first act, and what comes after it. */
 export function EmptyHome() {

@@ -8,6 +8,7 @@ import { FailureState } from '../../ui/failure-state.tsx'
 import { EndedHere } from '../../ui/laptops/ended-here.tsx'
 import { WaitingHere } from '../../ui/laptops/waiting-here.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
+import { NameCard } from '../../ui/name-card.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import classes from './laptops.module.css'
 
@@ -20,6 +21,7 @@ export function JoinedScreen() {
   const status = useQuery(orpc.sync.status.queryOptions())
   const counts = useQuery(orpc.members.counts.queryOptions())
   const club = useQuery(orpc.settings.get.queryOptions())
+  const own = useQuery(orpc.sync.laptops.queryOptions()).data?.find(({ self }) => self)
   const failed = [status, counts, club].find(({ isError }) => isError)
   if (failed) return <FailureState error={failed.error} onRetry={() => void failed.refetch()} />
   if (!status.data || !counts.data || !club.data) return <LoadingState />
@@ -35,9 +37,11 @@ export function JoinedScreen() {
       <p className={classes.lead}>
         {counts.data.present > 0 ? t.here(club.data.name, f.number(counts.data.present)) : t.empty}
       </p>
+      {state !== 'waiting' && own?.series && <p className={classes.lead}>{t.letter(own.series)}</p>}
       {trouble !== null && <p className={classes.lead}>{texts.laptops.trouble(trouble, places[0]?.kind)}</p>}
       <EndedHere status={status.data} />
       {state === 'waiting' && code !== null && <WaitingHere code={code} invitation={invitation} />}
+      <NameCard />
     </div>
   )
 }

@@ -1,12 +1,12 @@
 import { Button, TextInput, Tooltip } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { orpc } from '../../api.ts'
-import { isConverting } from '../../hooks/use-enter-moves-on.ts'
-import { useTexts } from '../../hooks/use-texts.ts'
-import { FailureNote } from '../../ui/failure-note.tsx'
-import { notifyDone } from '../../ui/toasts.tsx'
-import classes from './home.module.css'
+import { orpc } from '../api.ts'
+import { isConverting } from '../hooks/use-enter-moves-on.ts'
+import { useTexts } from '../hooks/use-texts.ts'
+import { FailureNote } from './failure-note.tsx'
+import classes from './name-card.module.css'
+import { notifyDone } from './toasts.tsx'
 
 /** Kept on this laptop once the question was put off: it is asked one time, never again. */
 const putOff = 'nameAsked'
@@ -39,17 +39,17 @@ function NameQuestion() {
 
   return (
     <form
-      className={classes.name}
+      className={classes.card}
       aria-labelledby="name-question"
       noValidate
       onKeyDown={(event) => event.key === 'Enter' && isConverting(event) && event.preventDefault()}
       onSubmit={form.onSubmit(({ name }) => void save(name.trim()).catch(() => {}))}
     >
-      <div className={classes.nameText}>
+      <div className={classes.text}>
         <h2 id="name-question">{t.title}</h2>
         <p className={classes.detail}>{t.message(form.values.name.trim() || t.example)}</p>
       </div>
-      <div className={classes.nameActs}>
+      <div className={classes.acts}>
         <TextInput
           w="14rem"
           aria-label={t.label}

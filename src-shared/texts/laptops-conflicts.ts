@@ -1,0 +1,58 @@
+import type { Words } from './words.ts'
+
+/** What was written in two ways, and deciding it. */
+export const ja = {
+  conflicts: {
+    title: '決めること',
+    count: (count: string) => `${count} 件`,
+    lead: '二台のパソコンで、たがいに知らずに同じところを書きました。どちらを残すか選んでください。決めるまでは、あとから書いたほうを表示します。急ぎません。',
+    shown: '今はこちらを表示',
+    keep: 'こちらを残す',
+    another: '別の内容にする',
+    elsewhere: '会員の画面で直す',
+    use: 'これに決める',
+    both: '両方を続けて入れる',
+    unreadable: 'この書き方は読み取れません。書き方を確かめてください。何も変えていません。',
+    kept: (name: string) => `${name}：決めました`,
+    later: 'あとで決める',
+    open: '開く',
+    on: (laptop: string) => `「${laptop}」で`,
+    onSelf: 'このパソコンで',
+    nothing: '決めることはありません',
+    nothingHint: '二台のパソコンで同じところを別々に書いたときだけ、ここでお尋ねします。',
+    back: 'パソコンの一覧',
+    todo: '二通りに書かれたところがあります',
+    todoDetail: 'どちらを残すか選んでください。急ぎません。',
+    todoAct: '見る',
+    todoAsking: (names: string) => `パソコン「${names}」が参加を待っています`,
+    todoAskingDetail: '数字を見くらべて、参加を認めてください。',
+  },
+}
+
+export const en = {
+  conflicts: {
+    title: 'To decide',
+    count: (count: string) => (count === '1' ? '1 matter' : `${count} matters`),
+    lead: 'Two computers wrote in the same place without knowing of each other. Choose which to keep. Until then the later one is shown. There is no hurry.',
+    shown: 'Shown now',
+    keep: 'Keep this',
+    another: 'Enter something else',
+    elsewhere: 'Change it on the member’s screen',
+    use: 'Use this',
+    both: 'Put in both',
+    unreadable: 'This cannot be read. Check how it is written. Nothing was changed.',
+    kept: (name: string) => `${name}: decided`,
+    later: 'Decide later',
+    open: 'Open',
+    on: (laptop: string) => `on “${laptop}”`,
+    onSelf: 'on this computer',
+    nothing: 'There is nothing to decide',
+    nothingHint: 'You are asked here only when two computers wrote different things in the same place.',
+    back: 'All computers',
+    todo: 'Some things were written in two ways',
+    todoDetail: 'Choose which to keep. There is no hurry.',
+    todoAct: 'Look',
+    todoAsking: (names: string) => `Waiting to join: ${names}`,
+    todoAskingDetail: 'Compare the digits, and let it join.',
+  },
+} satisfies Words<typeof ja>
