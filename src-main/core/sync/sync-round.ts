@@ -72,21 +72,23 @@ async function keepInOrder(laptop: Laptop, store: Store, root: Root, options: Ro
   await pruneStore(laptop, store, root.org, options)
 }
 
-/** More often than that no history has to be settled anew in one round; so that a contradiction nobody thought of ends. */
+/** More often than that no history is settled anew in one round: so that a contradiction nobody thought of has an end. */
 const MOST_SETTLED = 100
 
 /** One segment a transaction, so that the screen is answered in between. */
 async function applyAll(laptop: Laptop): Promise<number> {
-  let settled = 0
-  for (let applied = 0; ; applied += 1) {
+  let [applied, settled] = [0, 0]
+  while (settled < MOST_SETTLED) {
     const touched = await laptop.change(() => {
-      const anew = settled < MOST_SETTLED ? settle(laptop) : null
+      const anew = settle(laptop)
       if (anew !== null) settled += 1
-      return anew ?? (settled < MOST_SETTLED ? applyNextSegment(laptop.db) : null)
+      return anew ?? applyNextSegment(laptop.db)
     })
-    if (touched === null) return applied
+    if (touched === null) break
     laptop.received(touched)
+    applied += 1
   }
+  return applied
 }
 
 function settle({ db, device }: Laptop): Touched | null {

@@ -81,16 +81,21 @@ async function takeOne(laptop: Laptop, store: Store, file: StoredFile, options: 
   const { db } = laptop
   const note = (state: FileState) => laptop.change(() => noteFile(db, store.id, file, state, laptop.now()))
   const snapshot = await fetchSnapshot(laptop, store, file, options.signal)
-  const found = typeof snapshot === 'string' ? snapshot : await judge(laptop, snapshot, options.signal)
-  if (typeof snapshot === 'string' || (found !== 'same' && found !== 'ahead')) {
-    if (found !== 'same' && found !== 'ahead') await note(found)
+  if (typeof snapshot === 'string') {
+    await note(snapshot)
     return false
   }
-  if (found === 'ahead' && !isNeeded(laptop, snapshot)) return false
-  if (found === 'ahead') await adoptSnapshot(laptop, snapshot, options)
+  const found = await judge(laptop, snapshot, options.signal)
+  if (found === 'damaged' || found === 'foreign') {
+    await note(found)
+    return false
+  }
+  const isMore = found === 'ahead'
+  if (isMore && !isNeeded(laptop, snapshot)) return false
+  if (isMore) await adoptSnapshot(laptop, snapshot, options)
   await note('there')
   await laptop.change(() => noteCovers(db, store.id, file.name, snapshot.header, laptop.now()))
-  return found === 'ahead'
+  return isMore
 }
 
 function isNeeded({ db, device }: Laptop, { header }: Snapshot): boolean {
