@@ -1,3 +1,4 @@
+import { writeLicences } from './licences.ts'
 import { bundleForNode, workerEntries } from './node-bundle.ts'
 import { bundleRenderer } from './renderer-bundle.ts'
 
@@ -14,3 +15,4 @@ await bundleForNode({
   format: 'es',
   entries: { start: 'src-main/serve/start.ts', cli: 'src-main/cli/main.ts', ...workerEntries() },
 })
+await writeLicences()

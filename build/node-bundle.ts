@@ -11,6 +11,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  */
 const external = [/^node:/, 'electron', 'better-sqlite3', 'pdfkit', 'fontkit', /^@expo-google-fonts\//]
 
+/** Beside a bundle: the packages that went into it, with their licences. */
+export const bundledLicences = 'licences.json'
+
 /** Bundles programs that run in Node, each under its name, into one flat folder with the workers they start. */
 export async function bundleForNode(options: {
   folder: string
@@ -32,6 +35,7 @@ export async function bundleForNode(options: {
       emptyOutDir: options.format === 'es',
       target: 'node24',
       minify: false,
+      license: options.format === 'es' ? { fileName: bundledLicences } : false,
       rolldownOptions: {
         input: { ...options.entries },
         external,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { findChromium, installChromium } from './find-chromium.ts'
 import { runVitest } from './run-vitest.ts'
 
-// `npm test`: types of every layer, lint with the import table, then every test. Each step counts as one check in the last line.
+// `npm test`: types of every layer, lint with the import table, packages, security, then every test. Each step counts as one check in the last line.
 
 const chromium = findChromium() ?? installChromium()
 if (chromium === null) {
@@ -14,7 +14,8 @@ const checks = [
   step('types', 'node', ['build/check-types.ts']),
   step('format and lint', 'biome', ['check', '--config-path=build/lint.json', '.']),
   step('layers', 'depcruise', ['--config', 'build/layers.cjs', 'src-shared', 'src-main', 'src-renderer']),
-  step('renderer builds', 'vite', ['build', '--config', 'build/vite.config.ts', '--logLevel', 'warn']),
+  step('packages', 'node', ['build/dist-check.ts']),
+  step('security', 'node', ['build/security/check.ts']),
 ]
 console.log('— tests')
 const tests = runVitest(['--config', 'tests/vitest.config.ts'], { CHROMIUM: chromium })

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { bundledLicences } from './node-bundle.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -12,6 +13,7 @@ export default defineConfig({
     outDir: path('../out/renderer'),
     emptyOutDir: true,
     sourcemap: false,
+    license: { fileName: bundledLicences },
     target: 'chrome128',
     // A data: URL in a script or style would need a wider content security policy.
     assetsInlineLimit: 0,

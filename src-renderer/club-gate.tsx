@@ -5,6 +5,7 @@ import { FormatProvider } from './hooks/format-provider.tsx'
 import { useExchangeOnReturn } from './hooks/use-exchange-on-return.ts'
 import { useLiveQueries } from './hooks/use-live-queries.ts'
 import { useLockWhenLeft } from './hooks/use-lock-when-left.ts'
+import { useWishes } from './hooks/use-wishes.ts'
 import { Screens } from './screens.tsx'
 import { FailureState } from './ui/failure-state.tsx'
 import { LoadingState } from './ui/loading-state.tsx'
@@ -12,6 +13,10 @@ import { ConnectionBar } from './ui/shell/connection-bar.tsx'
 import { Shell } from './ui/shell/shell.tsx'
 
 const StartScreen = lazy(async () => ({ default: (await import('./features/start/start-screen.tsx')).StartScreen }))
+const WishedRestore = lazy(async () => ({
+  default: (await import('./features/start/wished-restore.tsx')).WishedRestore,
+}))
+const ReportDialog = lazy(async () => ({ default: (await import('./ui/report-dialog.tsx')).ReportDialog }))
 const UnlockScreen = lazy(async () => ({ default: (await import('./features/unlock/unlock-screen.tsx')).UnlockScreen }))
 
 /** With a club open its screens are shown, without one the start screen, or the one that asks for its passphrase. */
@@ -20,6 +25,7 @@ export function ClubGate() {
   useLiveQueries(current.data?.club?.path)
   useExchangeOnReturn(current.data?.club?.path)
   useLockWhenLeft(current.data?.club != null)
+  const { backup, isReporting, forgetBackup, endReport } = useWishes(current.data?.club != null)
 
   if (current.isPending) return <LoadingState />
   if (current.isError) {
@@ -44,6 +50,8 @@ export function ClubGate() {
         ) : (
           <StartScreen />
         )}
+        {backup && <WishedRestore file={backup} onClose={forgetBackup} />}
+        {isReporting && <ReportDialog onClose={endReport} />}
       </Suspense>
     </FormatProvider>
   )

@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'office',
           root,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/electron/**', 'tests/engines/**'],
+          exclude: ['tests/e2e/**', 'tests/electron/**', 'tests/desktop/**', 'tests/engines/**'],
           // As in the app, one process has many clubs one after another; reading all code anew for each file takes a tenth.
           isolate: false,
           setupFiles: ['tests/support/fixed-seed.ts'],
@@ -34,6 +34,18 @@ export default defineConfig({
           name: 'electron',
           root,
           include: ['tests/electron/**/*.test.ts'],
+          ...longest,
+        },
+      },
+      {
+        test: {
+          // The bundle as it is packaged, on a stand-in for Electron; `npm run test:electron` runs the same on the real one.
+          name: 'desktop',
+          root,
+          retry: 2,
+          include: ['tests/desktop/*.test.ts'],
+          globalSetup: ['tests/desktop/support/built-bundle.ts'],
+          expect: { poll: { timeout: 30_000, interval: 50 } },
           ...longest,
         },
       },

@@ -2,25 +2,29 @@ import { parseArgs } from 'node:util'
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import { createOffice } from '../core/app/office.ts'
-import { apiOf, router } from '../core/app/router.ts'
+import { router } from '../core/app/router.ts'
+import { sayLocale } from '../core/app/say-locale.ts'
 import { announceOwner } from '../core/hosting/announce-owner.ts'
+import { endOnFault } from '../core/hosting/end-on-fault.ts'
 import { applicationDataFolder } from '../core/hosting/home.ts'
 import { logFault, logUnopened } from '../core/hosting/log-fault.ts'
 import { openLog } from '../core/hosting/office-log.ts'
 import { openFirstClub } from '../core/hosting/open-first-club.ts'
 import { openOwnerPort } from '../core/hosting/owner-port.ts'
+import { keepFilesPrivate } from '../core/hosting/private-files.ts'
 import { wireFilesHandler } from '../core/hosting/wire-files.ts'
-import { askKeychain } from './ask-keychain.ts'
-import { type FolderAnswer, type FromCore, toCore } from './core-messages.ts'
-import { NumberedQuestions } from './numbered-questions.ts'
+import { toCore } from './core-messages.ts'
+import { connectShell } from './shell-client.ts'
 
 // The whole of the utility process: an office, its windows' ports, and the command line's door.
+keepFilesPrivate()
 const { data, org, demo, hasKeychain } = readArguments(process.argv.slice(2))
 const home = applicationDataFolder(process.env, process.platform)
-const keychain = hasKeychain ? askKeychain(tell) : undefined
-const folders = new NumberedQuestions<FolderAnswer>()
-const pickFolder = async () => (await folders.ask((id) => tell({ type: 'folder', id }))).path
-const office = createOffice({ home, host: 'electron', dataDir: data, log: openLog(home), keychain, pickFolder })
+const log = openLog(home)
+endOnFault(log)
+const toShell = Promise.withResolvers<Electron.MessagePortMain>()
+const shell = connectShell(toShell.promise, hasKeychain)
+const office = createOffice({ home, host: 'electron', dataDir: data, log, shell })
 const handler = new RPCHandler(router, {
   ...wireFilesHandler,
   interceptors: [onError((fault) => logFault(office, fault))],
@@ -29,11 +33,11 @@ const started = Promise.withResolvers<void>()
 
 // Heard from the first moment, since opening a club may need the keychain; windows wait until it is there.
 process.parentPort.on('message', ({ data: message, ports }) => {
-  const asked = toCore.parse(message)
-  if (asked.type === 'keychain') return keychain?.hear(asked)
-  if (asked.type === 'folder') return folders.hear(asked)
-  if (asked.type === 'close') return void started.promise.then(close)
+  const told = toCore.parse(message)
   const [port] = ports
+  if (told.type === 'shell' && port) return toShell.resolve(port)
+  if (told.type === 'wish') return office.wishes.add(told)
+  if (told.type === 'close') return void started.promise.then(close)
   void started.promise.then(() => port && connect(port))
 })
 
@@ -43,7 +47,7 @@ announceOwner(office, door)
 // A club that cannot be opened leaves the start screen, where opening it by hand says why.
 await openFirstClub(office, { data, org, demo }).catch((fault: unknown) => logUnopened(office, fault))
 started.resolve()
-tell({ type: 'ready', locale: await chosenLocale() })
+sayLocale(office)
 
 function connect(port: Electron.MessagePortMain): void {
   handler.upgrade(port, { context: { office } })
@@ -54,15 +58,6 @@ async function close(): Promise<void> {
   door.close()
   await office.close()
   process.exit(0)
-}
-
-async function chosenLocale(): Promise<'ja' | 'en' | null> {
-  const { locale } = await apiOf(office).app.preferences()
-  return locale === 'ja' || locale === 'en' ? locale : null
-}
-
-function tell(message: FromCore): void {
-  process.parentPort.postMessage(message)
 }
 
 function readArguments(args: string[]): {

@@ -2,15 +2,17 @@ import { fileURLToPath } from 'node:url'
 import { type BrowserWindow, MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron'
 import { windowPortMessage } from '../../src-shared/domain/window-port.ts'
 import type { Locale } from '../../src-shared/texts/texts.ts'
-import { fromCore, type ToCore } from './core-messages.ts'
-import { answerKeychain } from './keychain.ts'
-import { answerFolder } from './pick-folder.ts'
+import type { ToCore, Wished } from './core-messages.ts'
+import { coreName } from './process-memory.ts'
+import { answerCore } from './shell-router.ts'
 
 const closingLimitMs = 10_000
 
 export interface CoreProcess {
   /** Gives the window's page a port to the core. */
   connect(window: BrowserWindow): void
+  /** Passes on what somebody asked for outside the screens. */
+  wish(wished: Wished): void
   /** Lets the core finish what it writes, then ends its process. */
   close(): Promise<void>
 }
@@ -18,19 +20,16 @@ export interface CoreProcess {
 /** The core in a process of its own: a fault there does not take the window along, and the other way round. */
 export function startCore(
   args: readonly string[],
-  tell: { ready(locale: Locale | null): void; crashed(): void },
+  tell: { speak(locale: Locale): void; crashed(): void },
 ): CoreProcess {
   const child = utilityProcess.fork(fileURLToPath(new URL('./core-host.js', import.meta.url)), [...args], {
-    serviceName: 'Meibo core',
+    serviceName: coreName,
     stdio: 'inherit',
   })
   let closing = false
-  child.on('message', (message: unknown) => {
-    const { data: said } = fromCore.safeParse(message)
-    if (said?.type === 'ready') tell.ready(said.locale)
-    if (said?.type === 'keychain') void answerKeychain(said).then((answer) => send(child, answer))
-    if (said?.type === 'folder') void answerFolder(said).then((answer) => send(child, answer))
-  })
+  const asks = new MessageChannelMain()
+  answerCore(asks.port1, tell.speak)
+  send(child, { type: 'shell' }, [asks.port2])
   child.on('exit', () => {
     if (!closing) tell.crashed()
   })
@@ -41,6 +40,7 @@ export function startCore(
       send(child, { type: 'connect' }, [port1])
       window.webContents.postMessage(windowPortMessage, null, [port2])
     },
+    wish: (wished) => send(child, { type: 'wish', ...wished }),
     close: () => {
       closing = true
       send(child, { type: 'close' })

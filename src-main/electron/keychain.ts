@@ -1,5 +1,4 @@
 import { safeStorage } from 'electron'
-import type { KeychainAnswer, KeychainRequest } from './core-messages.ts'
 
 /**
  * Whether this system keeps secrets for whoever is logged in. Looks at what there is without touching it: some systems
@@ -10,14 +9,19 @@ export function hasKeychain(platform: NodeJS.Platform, backend: () => string): b
   return platform === 'linux' && /^(gnome_libsecret|kwallet[56]?)$/.test(backend())
 }
 
-/** The keychain itself is main's; the core's process asks for it. */
-export async function answerKeychain({ id, task, bytes }: KeychainRequest): Promise<KeychainAnswer> {
-  const answer = { type: 'keychain', id } as const
+/** The keychain itself is main's; the core's process asks for it. Base64; null where the keychain would not. */
+export function sealSecret(bytes: string): Promise<string | null> {
+  return asked(async () => (await safeStorage.encryptStringAsync(bytes)).toString('base64'))
+}
+
+export function openSecret(sealed: string): Promise<string | null> {
+  return asked(async () => (await safeStorage.decryptStringAsync(Buffer.from(sealed, 'base64'))).result)
+}
+
+async function asked(work: () => Promise<string>): Promise<string | null> {
   try {
-    if (!(await safeStorage.isAsyncEncryptionAvailable())) return { ...answer, bytes: null }
-    if (task === 'seal') return { ...answer, bytes: (await safeStorage.encryptStringAsync(bytes)).toString('base64') }
-    return { ...answer, bytes: (await safeStorage.decryptStringAsync(Buffer.from(bytes, 'base64'))).result }
+    return (await safeStorage.isAsyncEncryptionAvailable()) ? await work() : null
   } catch {
-    return { ...answer, bytes: null }
+    return null
   }
 }

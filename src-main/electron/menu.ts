@@ -1,24 +1,49 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { WishKind } from '../../src-shared/contract/desktop.ts'
 import type { MenuWords } from '../../src-shared/texts/menu.ts'
 
-export function setMenu(t: MenuWords, reload: () => void): void {
+export interface MenuActs {
+  /** A wish that the screens fulfil; of a file, once one was picked. */
+  wish(kind: WishKind): void
+  reload(): void
+}
+
+export function setMenu(t: MenuWords, acts: MenuActs): void {
   app.setAboutPanelOptions({ applicationName: '名簿 Meibo', applicationVersion: app.getVersion(), copyright: 'MIT' })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template(t, reload)))
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template(t, acts)))
 }
 
 const line: MenuItemConstructorOptions = { type: 'separator' }
 
-function template(t: MenuWords, reload: () => void): MenuItemConstructorOptions[] {
+function template(t: MenuWords, acts: MenuActs): MenuItemConstructorOptions[] {
   const mac = process.platform === 'darwin'
   const quit: MenuItemConstructorOptions = { role: 'quit', label: t.quit }
   const about: MenuItemConstructorOptions = { role: 'about', label: t.about }
   const appMenu = { label: 'Meibo', submenu: [about, line, { role: 'hide', label: t.hide }, line, quit] } as const
   return [
     ...(mac ? [{ ...appMenu, submenu: [...appMenu.submenu] }] : []),
-    { label: t.file, submenu: [{ role: 'close', label: t.close }, ...(mac ? [] : [line, quit])] },
+    { label: t.file, submenu: [...filing(t, acts), ...(mac ? [] : [line, quit])] },
     { label: t.edit, submenu: editing(t) },
-    { label: t.view, submenu: viewing(t, reload) },
-    { label: t.help, role: 'help', submenu: [about] },
+    { label: t.view, submenu: viewing(t, acts) },
+    { label: t.help, role: 'help', submenu: helping(t, acts, about) },
+  ]
+}
+
+function filing(t: MenuWords, { wish }: MenuActs): MenuItemConstructorOptions[] {
+  return [
+    { label: t.import, click: () => wish('import') },
+    { label: t.restore, click: () => wish('restore') },
+    line,
+    { role: 'close', label: t.close },
+  ]
+}
+
+function helping(t: MenuWords, { wish }: MenuActs, about: MenuItemConstructorOptions): MenuItemConstructorOptions[] {
+  return [
+    { label: t.updates, click: () => wish('updates') },
+    { label: t.report, click: () => wish('report') },
+    line,
+    about,
   ]
 }
 
@@ -34,7 +59,7 @@ function editing(t: MenuWords): MenuItemConstructorOptions[] {
   ]
 }
 
-function viewing(t: MenuWords, reload: () => void): MenuItemConstructorOptions[] {
+function viewing(t: MenuWords, { reload }: MenuActs): MenuItemConstructorOptions[] {
   return [
     { role: 'zoomIn', label: t.larger },
     { role: 'zoomOut', label: t.smaller },

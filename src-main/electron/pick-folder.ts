@@ -1,15 +1,14 @@
-import { BrowserWindow, dialog } from 'electron'
-import type { FolderAnswer, FolderRequest } from './core-messages.ts'
+import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
 
-/** The system's own dialog over the window; only main can show it. */
-export async function answerFolder({ id }: FolderRequest): Promise<FolderAnswer> {
-  const answer = { type: 'folder', id } as const
+/** The system's own dialog over the window; only main can show it. Null where none was picked. */
+export function pickFolder(): Promise<string | null> {
+  return pickPath(['openDirectory', 'createDirectory'])
+}
+
+export async function pickPath(properties: NonNullable<OpenDialogOptions['properties']>): Promise<string | null> {
   const window = BrowserWindow.getFocusedWindow()
-  const wish = { properties: ['openDirectory' as const, 'createDirectory' as const] }
-  try {
-    const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, wish) : dialog.showOpenDialog(wish))
-    return { ...answer, path: canceled ? null : (filePaths[0] ?? null) }
-  } catch {
-    return { ...answer, path: null }
-  }
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, { properties })
+    : dialog.showOpenDialog({ properties }))
+  return canceled ? null : (filePaths[0] ?? null)
 }

@@ -4,6 +4,7 @@ import { type HostWords, hostWords } from '../../src-shared/texts/host.ts'
 import type { Locale } from '../../src-shared/texts/texts.ts'
 import { createOffice, type Office } from '../core/app/office.ts'
 import { announceOwner } from '../core/hosting/announce-owner.ts'
+import { endOnFault } from '../core/hosting/end-on-fault.ts'
 import { openLog } from '../core/hosting/office-log.ts'
 import { openFirstClub } from '../core/hosting/open-first-club.ts'
 import { buildIfOlder, rendererFolder } from './built.ts'
@@ -17,7 +18,9 @@ type BrowserStart = StartOptions & { readonly shows: boolean }
 /** Serves the app on this machine's own address, opens a window on it, and stays until it is stopped. */
 export async function runInBrowser(options: BrowserStart, home: string, locale: Locale): Promise<number> {
   const t = hostWords[locale]
-  const office = createOffice({ home, host: 'browser', dataDir: options.data, log: openLog(home) })
+  const log = openLog(home)
+  endOnFault(log, () => console.error(t.faulty))
+  const office = createOffice({ home, host: 'browser', dataDir: options.data, log })
   try {
     await openFirstClub(office, options).catch((fault: unknown) => leaveToStartScreen(fault, options, office))
     if (!(await buildIfOlder('renderer', () => console.log(t.building)))) return fail(t.buildFailed)

@@ -1,20 +1,25 @@
 import { mkdirSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
 import { resolve } from 'node:path'
 import { terminalLocale } from '../../src-shared/domain/terminal-locale.ts'
 import { hostWords } from '../../src-shared/texts/host.ts'
 import { applicationDataFolder } from '../core/hosting/home.ts'
+import { isNodeTooOld } from '../core/hosting/old-node.ts'
+import { keepFilesPrivate } from '../core/hosting/private-files.ts'
 import { hasDisplay } from './display.ts'
 import { runInElectron } from './start-electron.ts'
 import { readStartOptions, type StartOptions } from './start-options.ts'
 
-// The core is read compiled where this machine has started it before.
-enableCompileCache()
-
+keepFilesPrivate()
 const locale = terminalLocale(process.env)
 const t = hostWords[locale]
-const options = readStartOptions(process.argv.slice(2))
+if (isNodeTooOld()) {
+  console.error(t.nodeTooOld(process.version))
+  process.exit(1)
+}
+// The core is read compiled where this machine has started it before. An older Node does not know the name, so it is not imported.
+process.getBuiltinModule('node:module').enableCompileCache()
 
+const options = readStartOptions(process.argv.slice(2))
 if (options === null) {
   console.error(t.usage)
   process.exitCode = 2

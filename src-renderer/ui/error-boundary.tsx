@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { api } from '../api.ts'
 import { useTexts } from '../hooks/use-texts.ts'
+import { copyText } from './copy-text.ts'
 import { isOfOldVersion } from './old-version.ts'
 import classes from './states.module.css'
 
@@ -47,7 +48,7 @@ function Crash({ error }: { readonly error: unknown }) {
       <p className={classes.message}>{t.message}</p>
       <Group gap="xs">
         <Button onClick={() => location.reload()}>{t.reload}</Button>
-        <Button variant="default" onClick={() => void navigator.clipboard.writeText(details(error))}>
+        <Button variant="default" onClick={() => copyText(details(error))}>
           {t.copy}
         </Button>
       </Group>

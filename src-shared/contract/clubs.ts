@@ -79,12 +79,25 @@ export type ClubSettings = z.infer<typeof clubSettings>
 export const clubs = {
   list: procedure.output(z.object({ clubs: z.array(knownClub), defaultFolder: z.string() })),
   /** The club that is open, or null at the start screen; `locked` is one that waits to be unlocked. */
-  current: procedure.output(z.object({ club: knownClub.nullable(), demo: z.boolean(), locked: lockedClub.nullable() })),
+  current: procedure.output(
+    z.object({
+      club: knownClub.nullable(),
+      demo: z.boolean(),
+      locked: lockedClub.nullable(),
+      /** A newer program has written the open club, which is only read here; the schemas of the file and of this program. */
+      newer: z.object({ fileVersion: z.int(), appVersion: z.int() }).nullable(),
+    }),
+  ),
   /** Makes a club in a folder of its own and opens it. */
   create: procedure.input(z.object({ name: label, folder: z.string().optional() })).output(knownClub),
   open: procedure.input(z.object({ path: z.string() })).output(knownClub),
   /** Moves a club out of a synced or network folder to a safe one on this laptop, and opens it there. */
   moveHere: procedure.input(z.object({ path: z.string() })).output(knownClub),
+  /**
+   * Moves the open club's files into an empty folder of this laptop and opens it there, as the same device. The old
+   * place is emptied only when each copy was read back and found the same.
+   */
+  moveTo: procedure.input(z.object({ folder: z.string() })).output(eventIterator(progress, knownClub)),
   close: procedure.output(z.object({})),
   /** Opens a believable sample club in a folder of its own. */
   openDemo: procedure.output(eventIterator(progress, knownClub)),

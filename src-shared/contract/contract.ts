@@ -7,6 +7,7 @@ import { books } from './books.ts'
 import { app, backups, clubs, exports, settings } from './clubs.ts'
 import { customFields } from './custom-fields.ts'
 import { debits } from './debits.ts'
+import { desktop } from './desktop.ts'
 import { dues } from './dues.ts'
 import { duplicates } from './duplicates.ts'
 import { edits } from './edits.ts'
@@ -34,12 +35,15 @@ import { segments } from './segments.ts'
 import { slips } from './slips.ts'
 import { statistics } from './statistics.ts'
 import { conflicts, sync } from './sync.ts'
+import { updates } from './updates.ts'
 
 /** All that the core can do: the one thing both sides of a wire know. */
 export const contract = {
   sync,
   conflicts,
   app,
+  desktop,
+  updates,
   clubs,
   settings,
   members,

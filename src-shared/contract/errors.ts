@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { placeKind, placeTrouble } from './place-trouble.ts'
+import { updateFaults } from './update-faults.ts'
 import { memberId } from './values.ts'
 import { lockedClub } from './ways-in.ts'
 
@@ -15,6 +16,8 @@ export const refusals = {
   CLUB_NAME_DIFFERS: { data: z.object({ expected: z.string() }) },
   OPEN_ELSEWHERE: { data: z.object({ since: z.string() }) },
   DATABASE_NEWER: { data: z.object({ fileVersion: z.int(), appVersion: z.int() }) },
+  /** A newer program has written the club's file: here it is only read. */
+  CLUB_READ_ONLY: { data: z.object({}) },
   DATABASE_DAMAGED: { data: z.object({ path: z.string() }) },
   KEY_MISSING: { data: z.object({ path: z.string() }) },
   /** It needs a passphrase or a recovery code; nothing of it was read. */
@@ -54,8 +57,16 @@ export const refusals = {
   CONFLICT_GONE: { data: z.object({}) },
   /** This laptop waits for another one to let it in, which gives it the letters of its receipts. */
   NO_RECEIPT_SERIES: { data: z.object({}) },
+  /** A newer version that was not taken: nothing was installed. */
+  UPDATE_REFUSED: { data: z.object({ why: z.enum(updateFaults) }) },
+  /** Other work is being done. */
+  UPDATE_WAITS: { data: z.object({}) },
+  /** Only the desktop program installs its own updates. */
+  UPDATE_NOT_HERE: { data: z.object({}) },
   UNSAFE_FOLDER: { data: z.object({ path: z.string(), why: z.enum(['cloud', 'network']) }) },
   BACKUP_UNREADABLE: { data: z.object({ fileName: z.string() }) },
+  /** A file that was picked or opened is no longer there, or cannot be read. */
+  FILE_GONE: { data: z.object({ fileName: z.string() }) },
   FOLDER_NOT_WRITABLE: { data: z.object({ path: z.string() }) },
 
   MEMBER_NOT_FOUND: { data: z.object({ asked: z.string() }) },

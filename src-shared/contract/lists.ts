@@ -47,7 +47,8 @@ export const lostCharacter = z.object({
 /** 社員名簿 and 年間役員名簿: Act on Promotion of Specified Non-profit Activities, articles 28 and 29. */
 export const legalLists = ['members', 'officers'] as const
 
-const made = z.object({ file, rows: z.int(), operationId })
+/** No operation where the club is only read. */
+const made = z.object({ file, rows: z.int(), operationId: operationId.nullable() })
 
 export const lists = {
   /** What a list would hold, before it is made: how many, whom consents leave out, what CP932 cannot write. */

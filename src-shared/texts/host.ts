@@ -15,6 +15,9 @@ export const ja = {
   buildFailed: '画面を準備できませんでした。',
   startFailed: '名簿を始められませんでした。もう一度試してください。',
   closed: '窓が閉じられたので、名簿を終わります。',
+  faulty: '思わぬことが起きたので、名簿を終わります。ここまでに保存した記録は残っています。もう一度始めてください。',
+  nodeTooOld: (version: string) =>
+    `この Node.js（${version}）は古すぎて、名簿を始められません。22 以上を入れるか、npm start で始めてください。`,
   portInUse: (port: number) =>
     `ポート ${port} は、ほかのプログラムが使っています。--port で別の番号を指定してください。`,
   usage: `使い方： npm start -- [--data フォルダー] [--org 会の名前] [--demo] [--port 番号] [--no-open]
@@ -39,6 +42,9 @@ export const en = {
   buildFailed: 'The screens could not be prepared.',
   startFailed: 'Meibo could not start. Please try again.',
   closed: 'The window was closed, so Meibo stops.',
+  faulty: 'Something unexpected happened, so Meibo stops. What was saved is safe. Please start it again.',
+  nodeTooOld: (version: string) =>
+    `This Node.js (${version}) is too old for Meibo. Install version 22 or newer, or start with npm start.`,
   portInUse: (port: number) => `Port ${port} is used by another program. Choose another one with --port.`,
   usage: `Usage: npm start -- [--data DIR] [--org NAME] [--demo] [--port N] [--no-open]
 

@@ -14,6 +14,7 @@ export const ja = {
     write: '書き込んでいます',
     index: '仕上げています',
     drawing: '用紙を作っています',
+    copying: '写しています',
     packing: 'まとめています',
     checking: '確かめています',
     opening: '共有の場所を開いています',
@@ -21,6 +22,8 @@ export const ja = {
     exchanging: 'やり取りしています',
     receiving: '受け取っています',
     sending: '送っています',
+    fetching: '新しい版を受け取っています（MB）',
+    settling: 'やり取りが終わるのを待っています',
   },
 }
 
@@ -38,6 +41,7 @@ export const en = {
     write: 'Writing',
     index: 'Finishing',
     drawing: 'Making the sheets',
+    copying: 'Copying',
     packing: 'Packing',
     checking: 'Checking',
     opening: 'Opening the shared place',
@@ -45,5 +49,7 @@ export const en = {
     exchanging: 'Exchanging',
     receiving: 'Receiving',
     sending: 'Sending',
+    fetching: 'Fetching the new version, in MB',
+    settling: 'Waiting for the exchange to finish',
   },
 } satisfies Words<typeof ja>

@@ -1,6 +1,7 @@
 import type { RefusalCode, RefusalData } from '../contract/errors.ts'
 import { en as fieldNamesEn, ja as fieldNamesJa } from './fields.ts'
 import { placeTroubles } from './place-troubles.ts'
+import { updateFaults } from './updates.ts'
 import type { Words } from './words.ts'
 
 /** A sentence for every code of the contract: what happened, where, and what to do now. A code without words does not compile. */
@@ -20,6 +21,8 @@ export const ja = {
     `この会は ${since} から別の窓で開いています。そちらを閉じてから、もう一度開いてください。`,
   DATABASE_NEWER: () =>
     'この名簿は新しい版の Meibo で書かれています。このパソコンの Meibo を新しくしてから開いてください。何も変えていません。',
+  CLUB_READ_ONLY: () =>
+    'この名簿は新しい版の Meibo で書かれているので、このパソコンでは見るだけです。設定の「更新」で Meibo を新しくすると、変えられます。何も変えていません。',
   DATABASE_DAMAGED: ({ path }) =>
     `「${path}」の名簿のファイルが壊れています。最初の画面の「控えから戻す」で、最新の控えから戻してください。`,
   KEY_MISSING: ({ path }) =>
@@ -37,6 +40,10 @@ export const ja = {
       : '復旧シートがまだありません。先に復旧シートを作ってください。',
   LAST_PASSPHRASE: () => '最後の合言葉は消せません。先に別の合言葉を決めるか、「保護をやめる」を選んでください。',
   KEYCHAIN_MISSING: () => 'このパソコンには、鍵を安全に預かるしくみがありません。合言葉で開いてください。',
+  UPDATE_REFUSED: ({ why }) => updateFaults.ja[why],
+  UPDATE_WAITS: () =>
+    'ほかの作業（取り込み・控え・書き出しなど）が終わっていません。終わってから、もう一度押してください。何も入れていません。',
+  UPDATE_NOT_HERE: () => 'ここからは更新できません。パソコンに入れた Meibo の窓で更新してください。',
   UNSAFE_FOLDER: ({ path, why }) =>
     why === 'cloud'
       ? `「${path}」はクラウドと同期されるフォルダーです。名簿が壊れるおそれがあるので、このパソコンの中の別のフォルダーを選んでください。`
@@ -61,6 +68,7 @@ export const ja = {
   CONFLICT_GONE: () => 'この食い違いは、もう解決しています。',
   NO_RECEIPT_SERIES: () =>
     '領収書はまだ発行できません。ほかのパソコンで、このパソコンの参加を認めてもらってください。番号が重ならないようにするためです。',
+  FILE_GONE: ({ fileName }) => `「${fileName}」を読めませんでした。もう一度ファイルを選んでください。`,
   FOLDER_NOT_WRITABLE: ({ path }) =>
     `「${path}」に書き込めません。つながっているか、空きがあるか確かめるか、別のフォルダーを選んでください。`,
 
@@ -270,6 +278,8 @@ export const en = {
     `This club has been open in another window since ${since}. Close it there, then open it again.`,
   DATABASE_NEWER: () =>
     'This roster was written by a newer Meibo. Update Meibo on this computer, then open it. Nothing was changed.',
+  CLUB_READ_ONLY: () =>
+    'This roster was written by a newer Meibo, so on this computer it can only be looked at. Update Meibo under “Updates” in the settings to change it. Nothing was changed.',
   DATABASE_DAMAGED: ({ path }) =>
     `The roster file in “${path}” is damaged. Restore the latest backup with “Restore a backup” on the start screen.`,
   KEY_MISSING: ({ path }) =>
@@ -288,6 +298,10 @@ export const en = {
       : 'There is no recovery sheet yet. Make one first.',
   LAST_PASSPHRASE: () => 'The last passphrase cannot be removed. Set another one first, or choose “Stop protecting”.',
   KEYCHAIN_MISSING: () => 'This computer has no safe place to keep the key. Open the club with the passphrase.',
+  UPDATE_REFUSED: ({ why }) => updateFaults.en[why],
+  UPDATE_WAITS: () =>
+    'Other work (an import, a backup, an export) is still being done. Press again when it has finished. Nothing was installed.',
+  UPDATE_NOT_HERE: () => 'It cannot be updated from here. Update it in the window of the installed Meibo.',
   UNSAFE_FOLDER: ({ path, why }) =>
     why === 'cloud'
       ? `“${path}” is synchronised with a cloud service, which can damage a roster. Choose another folder on this computer.`
@@ -312,6 +326,7 @@ export const en = {
   CONFLICT_GONE: () => 'This has been settled already.',
   NO_RECEIPT_SERIES: () =>
     'Receipts cannot be issued yet. Let this computer join on another one first, so that no number is given twice.',
+  FILE_GONE: ({ fileName }) => `“${fileName}” could not be read. Please choose the file again.`,
   FOLDER_NOT_WRITABLE: ({ path }) =>
     `“${path}” cannot be written to. Check that it is connected and has space, or choose another folder.`,
 

@@ -22,6 +22,7 @@ export const ja = {
     export: 'すべて書き出す',
     laptops: '何台かで使う',
     laptop: 'このパソコン',
+    updates: '更新',
     about: 'Meibo について',
     remove: '会を削除する',
   },
@@ -254,7 +255,6 @@ export const ja = {
     intro: '小さな会の名簿と会費を、インターネットなしで守るためのソフトです。',
     version: '版',
     schema: '名簿の形式',
-    place: '保存している場所',
     protection: '名簿の保護',
     protections: {
       none: '暗号化しています。このパソコンの利用者なら開けます（合言葉はまだありません）。',
@@ -295,6 +295,7 @@ export const en = {
     export: 'Export everything',
     laptops: 'Several computers',
     laptop: 'This computer',
+    updates: 'Updates',
     about: 'About Meibo',
     remove: 'Delete the club',
   },
@@ -530,7 +531,6 @@ export const en = {
     intro: 'Keeps the roster and the dues of a small club, without the internet.',
     version: 'Version',
     schema: 'Roster format',
-    place: 'Kept in',
     protection: 'Protection',
     protections: {
       none: 'Encrypted. Whoever uses this computer can open it (there is no passphrase yet).',

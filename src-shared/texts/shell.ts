@@ -107,6 +107,11 @@ export const ja = {
     lost: 'つながっていません。Meibo の本体が止まっているようです。自動でつなぎ直しています。',
     gone: 'つながりません。この画面を閉じて、Meibo をもう一度開いてください。保存済みのことは残っています。',
   },
+  newer: {
+    message: (file: number, here: number) =>
+      `この会は、新しい版の Meibo で書かれています（名簿の形 ${file}、この Meibo は ${here} まで）。見ることと、一覧を印刷することはできますが、Meibo を更新するまで、ここでは何も変えられません。`,
+    updates: '更新を開く',
+  },
   damage: {
     message: '会のファイルが傷んでいます。新しい入力をやめて、控えから戻してください。',
     restore: '最初の画面で控えから戻す',
@@ -259,6 +264,11 @@ export const en = {
   connection: {
     lost: 'Not connected. Meibo seems to have stopped. Trying to connect again.',
     gone: 'Cannot connect. Close this window and open Meibo again. What was saved is safe.',
+  },
+  newer: {
+    message: (file: number, here: number) =>
+      `This club was written by a newer Meibo (its file has form ${file}, this Meibo knows ${here}). You can look at everything and print lists, but nothing can be changed here until Meibo is updated.`,
+    updates: 'Open updates',
   },
   damage: {
     message: 'The file of the club is damaged. Enter nothing new, and restore a backup.',

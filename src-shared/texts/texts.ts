@@ -6,6 +6,7 @@ import * as billing from './billing.ts'
 import * as books from './books.ts'
 import * as checkIn from './check-in.ts'
 import * as dateField from './date-field.ts'
+import * as desktop from './desktop.ts'
 import * as difference from './difference.ts'
 import * as dues from './dues.ts'
 import * as duplicates from './duplicates.ts'
@@ -39,6 +40,7 @@ import * as start from './start.ts'
 import * as statistics from './statistics.ts'
 import * as timeField from './time-field.ts'
 import * as unsaved from './unsaved.ts'
+import * as updates from './updates.ts'
 import type { Words } from './words.ts'
 
 export const locales = ['ja', 'en'] as const
@@ -54,6 +56,7 @@ const ja = {
   checkIn: checkIn.ja,
   dateField: dateField.ja,
   timeField: timeField.ja,
+  desktop: desktop.ja,
   difference: difference.ja,
   dues: dues.ja,
   duplicates: duplicates.ja,
@@ -86,6 +89,7 @@ const ja = {
   start: start.ja,
   statistics: statistics.ja,
   unsaved: unsaved.ja,
+  updates: updates.ja,
 }
 
 const en = {
@@ -98,6 +102,7 @@ const en = {
   checkIn: checkIn.en,
   dateField: dateField.en,
   timeField: timeField.en,
+  desktop: desktop.en,
   difference: difference.en,
   dues: dues.en,
   duplicates: duplicates.en,
@@ -130,6 +135,7 @@ const en = {
   start: start.en,
   statistics: statistics.en,
   unsaved: unsaved.en,
+  updates: updates.en,
 } satisfies Words<typeof ja>
 
 export type Texts = Words<typeof ja>

@@ -9,6 +9,7 @@ import { buildIfOlder } from '../../src-main/serve/built.ts'
 import { benchAttendance } from './attendance.ts'
 import { benchArrears, benchBilling } from './billing.ts'
 import { benchCells } from './cells.ts'
+import { benchDesktopStart } from './desktop-start.ts'
 import { benchDuplicates } from './duplicates.ts'
 import { benchEdits } from './edits.ts'
 import { atMost, atMostTimes } from './measured.ts'
@@ -65,6 +66,7 @@ async function bench(): Promise<Row[]> {
     atMost(`page: while ${count} more come in (${during.pages} pages), ms p95`, during.pageP95, 50),
     ...(await benchDifferences()),
     ...starts,
+    ...(await benchDesktopStart(root)),
     ...(await benchReceipts()),
     ...(await benchBilling(root)),
     ...(await benchStatement(root)),

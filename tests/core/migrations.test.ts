@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { KEYS_FILE } from '../../src-main/core/app/keys.ts'
-import { openEncrypted, openInMemory } from '../../src-main/core/db/connection.ts'
+import { openInMemory } from '../../src-main/core/db/connection.ts'
 import { migrate, newestVersion, schemaVersion } from '../../src-main/core/db/migrate.ts'
 import type { Migration } from '../../src-main/core/db/migration.ts'
 import { migrations } from '../../src-main/core/db/migrations/all.ts'
-import { startClub, startOffice, temporaryFolder } from '../support/start-club.ts'
+import { startOffice, temporaryFolder } from '../support/start-club.ts'
 
 const databases = join(import.meta.dirname, '../fixtures/databases')
 const repository = join(import.meta.dirname, '../..')
@@ -62,26 +62,6 @@ test('where the copy cannot be made, nothing is changed', () => {
   expect(() => migrate(db, [first, second], noRoom)).toThrow('no room')
 
   expect([schemaVersion(db), db.prepare('SELECT x FROM a').all()]).toEqual([10, []])
-})
-
-test('a database of a newer Meibo is refused, and its file stays as it is, byte for byte', async () => {
-  const { api, folder, office } = await startClub()
-  await api.clubs.close()
-  const key = Buffer.from(JSON.parse(readFileSync(join(folder, KEYS_FILE), 'utf8')).wrappings[0].key, 'base64')
-  const newer = openEncrypted(join(folder, 'meibo.db'), key)
-  newer.db.pragma('user_version = 990')
-  newer.db.pragma('wal_checkpoint(TRUNCATE)')
-  newer.close()
-  const before = readFileSync(join(folder, 'meibo.db'))
-
-  await expect(api.clubs.open({ path: folder })).rejects.toMatchObject({
-    code: 'DATABASE_NEWER',
-    data: { fileVersion: 990, appVersion: newestVersion(migrations) },
-  })
-
-  expect(readFileSync(join(folder, 'meibo.db')).equals(before)).toBe(true)
-  expect(existsSync(join(folder, 'backups'))).toBe(false)
-  expect(office.current).toBeNull()
 })
 
 test('migrations go up in tens, each with a reason', () => {

@@ -1,5 +1,7 @@
 import { createServer } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
+import { gridNamed, rowTexts } from './support/grid.ts'
+import { hasFocus } from './support/has-focus.ts'
 import { startApp } from './support/start-app.ts'
 
 test('a script that found its way into the page is not run, and nothing is sent elsewhere', async () => {
@@ -42,6 +44,36 @@ test('a script that found its way into the page is not run, and nothing is sent 
   await expect.poll(() => faults).toHaveLength(5)
   expect(faults.filter((fault) => !/Content Security Policy/i.test(fault))).toEqual([])
   faults.length = 0
+})
+
+test('a tag in a name, an address or a note stays a text, on screen and where it is pasted', async () => {
+  const { page, t, go, api } = await startApp()
+  const tag = '<img src=x onerror=alert(1)>'
+  const { id } = await api.members.add({
+    familyName: tag,
+    givenName: '<b>',
+    familyNameKana: 'アオキ',
+    note: tag,
+    memberNumber: '0001',
+  })
+  page.on('dialog', (dialog) => void dialog.dismiss())
+
+  await go('/members')
+  const roster = gridNamed(page, t.members.list)
+  await expect.poll(() => rowTexts(roster)).toHaveLength(1)
+  expect((await rowTexts(roster))[0]).toContain(tag)
+  await expect.poll(() => roster.evaluate(hasFocus)).toBe(true)
+  await page.keyboard.press('Control+a')
+  await page.getByRole('button', { name: t.edits.copy, exact: true }).click()
+  await page.getByText(t.edits.copied('1')).waitFor()
+  await go(`/members/${id}`)
+  await page.getByText(tag).first().waitFor()
+  expect(await page.locator('img[src=x]').count()).toBe(0)
+
+  const paper = await page.context().newPage()
+  await paper.setContent('<textarea></textarea>')
+  await paper.locator('textarea').press('Control+v')
+  expect(await paper.locator('textarea').inputValue()).toContain(tag)
 })
 
 async function listenElsewhere(): Promise<{ url: string; asked: () => number }> {

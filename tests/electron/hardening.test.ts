@@ -1,16 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { BrowserWindow, Session } from 'electron'
+import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { lockSession } from '../../src-main/electron/lock-down.ts'
 import { openExternal } from '../../src-main/electron/open-external.ts'
 import { menuWords } from '../../src-shared/texts/menu.ts'
 
 // Electron is the outside world here: its program is not there when tests run.
-const outside = vi.hoisted(() => ({ opened: [] as string[], asked: [] as string[], answer: 0 }))
+const outside = vi.hoisted(() => ({
+  opened: [] as string[],
+  asked: [] as string[],
+  answer: 0,
+  app: { on: () => undefined, isPackaged: true },
+}))
 vi.mock('electron', () => ({
-  app: { on: () => undefined },
+  app: outside.app,
   dialog: {
     showMessageBox: async (_window: unknown, { detail }: { detail: string }) => {
       outside.asked.push(detail)
@@ -19,9 +24,6 @@ vi.mock('electron', () => ({
   },
   shell: { openExternal: async (url: string) => void outside.opened.push(url) },
 }))
-
-const sources = fileURLToPath(new URL('../../src-main/electron/', import.meta.url))
-const source = (name: string) => readFileSync(join(sources, name), 'utf8')
 
 describe('a link that leads out', () => {
   const window = {} as BrowserWindow
@@ -47,19 +49,52 @@ describe('a link that leads out', () => {
     'file:///etc/passwd',
     'file://server/share/x.exe',
     '\\\\server\\share\\x.exe',
+    '//server/share/x.exe',
     'javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'vbscript:x',
     'ms-msdt:/id PCWDiagnostic',
+    'search-ms:query=x',
+    'ms-officecmd:x',
+    'vscode://file/x',
     'smb://server/share',
+    'ftp://example.jp/',
     'data:text/html,x',
+    'blob:https://example.jp/1',
+    'view-source:https://example.jp/',
     'https://example.jp@evil.example/',
     'https://user:secret@example.jp/',
     'mailto:a@example.jp',
+    'mailto:a@example.jp?attach=/etc/passwd',
     'meibo://app/',
+    'about:blank',
+    'C:\\Windows\\System32\\calc.exe',
     'https:',
     '',
   ])('%j is never opened, nor asked about', async (address) => {
     await openExternal(window, address, t)
     expect([outside.asked, outside.opened]).toEqual([[], []])
+  })
+
+  test('whatever the address, what is opened begins with https and is what was shown', async () => {
+    const anything = fc.oneof(
+      fc.string(),
+      fc.domain().map((host) => `https://${host}/`),
+      fc
+        .tuple(fc.constantFrom('https:', 'HTTPS:', ' https:', 'http:', 'file:', 'x:'), fc.string())
+        .map((parts) => parts.join('//')),
+    )
+    await fc.assert(
+      fc.asyncProperty(anything, async (address) => {
+        Object.assign(outside, { opened: [], asked: [] })
+        await openExternal(window, address, t)
+        expect(outside.opened).toEqual(outside.asked)
+        for (const url of outside.opened) {
+          expect(new URL(url)).toMatchObject({ protocol: 'https:', username: '', password: '' })
+        }
+      }),
+      { numRuns: 200 },
+    )
   })
 })
 
@@ -78,40 +113,69 @@ describe('the session', () => {
       asked(desk, ['video'], 'geolocation'),
       asked('meibo://app/#/members', ['video']),
       asked('https://example.jp/#/check-in/event/1', ['video']),
+      asked('meibo://app.evil.example/#/check-in/event/1', ['video']),
+      asked('', ['video']),
       handlers.requestAt(desk, 'media', { mediaTypes: ['video'], isMainFrame: false }),
       handlers.checkAt(desk, 'media', { mediaType: 'audio' }),
+      handlers.checkAt(desk, 'media', {}),
       handlers.checkAt('meibo://app/#/', 'media', { mediaType: 'video' }),
-    ]).toEqual(Array(9).fill(false))
+    ]).toEqual(Array(12).fill(false))
   })
 
-  test('denies every other permission and every device, and lets no request out to the network', () => {
+  test('denies every permission that this Electron knows, asked for or looked up, anywhere', () => {
     const handlers = collectHandlers()
-    const permissions = [
-      'media',
-      'geolocation',
-      'notifications',
-      'clipboard-read',
-      'fullscreen',
-      'openExternal',
-      'usb',
-      'unknown',
-    ]
-    expect(permissions.map(handlers.requestPermission)).toEqual(permissions.map(() => false))
-    expect([handlers.checkPermission(), handlers.allowDevice(), handlers.spellChecker]).toEqual([false, false, false])
+    const pages = ['meibo://app/#/', 'meibo://app/#/check-in/event/1', 'https://example.jp/']
+    const names = [...permissionNames(), 'not yet invented']
+    expect(names.length).toBeGreaterThan(40)
 
+    const given = pages.flatMap((page) =>
+      names.flatMap((name) => [handlers.requestAt(page, name, {}), handlers.checkAt(page, name, {})]),
+    )
+
+    expect(new Set(given)).toEqual(new Set([false]))
+    expect([handlers.checkPermission(), handlers.allowDevice(), handlers.spellChecker]).toEqual([false, false, false])
+  })
+
+  test('lets no request out to the network, nor to files or tools', () => {
+    const handlers = collectHandlers()
     const out = [
       'http://127.0.0.1/',
       'https://example.jp/',
       'ws://example.jp/',
+      'wss://example.jp/',
+      'ftp://example.jp/',
       'file:///etc/passwd',
       'chrome://settings',
+      'devtools://devtools/bundled/inspector.html',
       'meibo.evil://x',
+      'MEIBO://app/',
+      '',
     ]
     expect(out.map(handlers.cancels)).toEqual(out.map(() => true))
     const own = ['meibo://app/index.html', 'blob:meibo://app/1', 'data:image/png;base64,']
     expect(own.map(handlers.cancels)).toEqual(own.map(() => false))
   })
+
+  test('shows developer tools to those who develop', () => {
+    outside.app.isPackaged = false
+    try {
+      expect(collectHandlers().cancels('devtools://devtools/bundled/inspector.html')).toBe(false)
+    } finally {
+      outside.app.isPackaged = true
+    }
+  })
 })
+
+/** Every name of a permission, out of Electron's own description of itself. */
+function permissionNames(): string[] {
+  const types = readFileSync(createRequire(import.meta.url).resolve('electron/electron.d.ts'), 'utf8')
+  const lists = types.matchAll(
+    /setPermission(?:Request|Check)Handler\(handler: \(\(webContents: [^,]*, permission: ([^,]*),/g,
+  )
+  return [
+    ...new Set([...lists].flatMap(([, list = '']) => [...list.matchAll(/'([\w-]+)'/g)].map(([, name = '']) => name))),
+  ]
+}
 
 type Handler = (...args: unknown[]) => unknown
 
@@ -139,7 +203,6 @@ function collectHandlers() {
     return answers[0]
   }
   return {
-    requestPermission: (name: string) => handle('request', 'meibo://app/#/', name, {}),
     requestAt: (url: string, name: string, details: object) => handle('request', url, name, details),
     checkPermission: () => told.get('check')?.(null, 'media', 'meibo://app', {}),
     checkAt: (url: string, name: string, details: object) =>
@@ -149,36 +212,3 @@ function collectHandlers() {
     spellChecker: spellChecker.at(-1),
   }
 }
-
-describe('the sources', () => {
-  const all = readdirSync(sources).filter((name) => name.endsWith('.ts'))
-  const holding = (text: string) => all.filter((name) => source(name).includes(text))
-
-  test('make windows, open links and reach the renderer in one place each', () => {
-    expect(holding('new BrowserWindow')).toEqual(['create-window.ts'])
-    expect(holding('shell.openExternal')).toEqual(['open-external.ts'])
-    expect(holding('ipcRenderer')).toEqual(['preload.ts'])
-    expect(holding('ipcMain')).toEqual([])
-    expect(holding('contextBridge')).toEqual([])
-  })
-
-  test('turn the sandbox on before anything else happens', () => {
-    const acts = source('main.ts')
-      .split('\n')
-      .filter((line) => /^\S+\(/.test(line))
-    expect(acts[0]).toBe('app.enableSandbox()')
-  })
-
-  test('keep every window isolated', () => {
-    const window = source('create-window.ts')
-    for (const setting of [
-      'sandbox: true',
-      'contextIsolation: true',
-      'nodeIntegration: false',
-      'webSecurity: true',
-      'webviewTag: false',
-    ]) {
-      expect(window).toContain(setting)
-    }
-  })
-})

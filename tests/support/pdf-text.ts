@@ -29,6 +29,14 @@ export function pdfTextItems(pdf: Uint8Array): Promise<PdfTextItem[][]> {
   })
 }
 
+/** Width and height of each page in whole points. */
+export function pdfPageSizes(pdf: Uint8Array): Promise<[number, number][]> {
+  return eachPage(pdf, async (page) => {
+    const { width, height } = page.getViewport({ scale: 1 })
+    return [Math.round(width), Math.round(height)]
+  })
+}
+
 /** The codes of the glyphs drawn in a file; 0 is the box that stands for a missing character. */
 export async function drawnGlyphCodes(pdf: Uint8Array): Promise<number[]> {
   const pages = await eachPage(pdf, async (page) => {

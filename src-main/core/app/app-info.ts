@@ -9,7 +9,7 @@ import type { Office } from './office.ts'
 
 export function appInfo(office: Office): Outputs['app']['info'] {
   return {
-    version: version(),
+    version: appVersion(),
     host: office.host,
     schemaVersion: newestVersion(migrations),
     actor: office.installation.actor,
@@ -30,7 +30,8 @@ export function reportFault(office: Office, { where, message }: { where: string;
 
 let known: string | undefined
 
-function version(): string {
+/** The version of this program. */
+export function appVersion(): string {
   known ??= (JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string })
     .version
   return known

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { OperationId } from '../../../src-shared/contract/values.ts'
+import { refuse } from '../../../src-shared/domain/refusal.ts'
 import type { Author } from '../db/author-ctx.ts'
 import { type Clock, dayIn } from '../db/clock.ts'
 import { clubTimeZone } from '../db/club-time-zone.ts'
@@ -10,7 +11,8 @@ import { createCtx } from '../db/create-ctx.ts'
 import type { Ctx } from '../db/ctx.ts'
 import { guardWrites } from '../db/guard.ts'
 import type { Ids } from '../db/ids.ts'
-import { migrate, newestVersion } from '../db/migrate.ts'
+import { readLocal } from '../db/local.ts'
+import { migrate, type NewerVersion, newerVersion, newestVersion } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/all.ts'
 import { RosterIndex } from '../db/roster-index.ts'
 import { seriesOf } from '../db/series-of.ts'
@@ -53,7 +55,9 @@ export class Club {
   readonly roster: RosterIndex
   readonly imports: ImportSessions
   readonly events = new ChangeEvents()
-  readonly queue = new CommandQueue()
+  readonly queue: CommandQueue
+  /** Set where a newer program has written the file: it is read, and nothing is written. */
+  readonly newer: NewerVersion | null
   /** Exchanges what was written with other laptops. */
   readonly sync: SyncService
   /** The roster of other days. */
@@ -73,24 +77,21 @@ export class Club {
       this.key = deps.key ?? this.#ownKey(folder)
       db = openEncrypted(join(folder, DATABASE_FILE), this.key)
       this.db = db
-      migrate(this.db.db, migrations, () => deps.backUpBeforeMigration(this))
-      this.#mayWrite = guardWrites(this.db)
-      this.#device = this.db.transaction(() =>
-        this.#mayWrite(() => {
-          showKept(this.db, newestVersion(migrations))
-          const place = { folder, databasePath: join(folder, DATABASE_FILE) }
-          return settleDevice(this.db, place, { ...deps, actor: deps.actor() })
-        }),
-      )
+      this.newer = newerVersion(db.db, migrations)
+      this.queue = new CommandQueue(this.newer && refuse('CLUB_READ_ONLY', {}))
+      if (this.newer === null) migrate(this.db.db, migrations, () => deps.backUpBeforeMigration(this))
+      this.#mayWrite = this.newer === null ? guardWrites(this.db) : mayNot
+      this.#device = this.newer === null ? this.#settle() : (readLocal(this.db, 'device') ?? '')
       this.#noteWritten()
       this.roster = new RosterIndex(this.db, () => dayIn(this.timeZone, deps.clock.now()))
       this.past = new PastRosters(() => this.#present())
       this.imports = new ImportSessions(this.#importHost())
       this.sync = new SyncService(this, deps.log)
     } catch (fault) {
+      const newer = db && newerVersion(db.db, migrations)
       db?.close()
       this.#lock.release()
-      throw damageSaid(fault, join(folder, DATABASE_FILE))
+      throw newerSaid(damageSaid(fault, join(folder, DATABASE_FILE)), newer ?? null)
     }
   }
 
@@ -123,6 +124,7 @@ export class Club {
 
   /** Who writes now and when, for a worker that writes through a connection of its own. */
   author(): Author {
+    if (this.newer !== null) mayNot()
     return { ...this.identity, actor: this.#deps.actor(), now: this.#deps.clock.now() }
   }
 
@@ -189,6 +191,16 @@ export class Club {
     this.#lock.release()
   }
 
+  #settle(): string {
+    return this.db.transaction(() =>
+      this.#mayWrite(() => {
+        showKept(this.db, newestVersion(migrations))
+        const place = { folder: this.folder, databasePath: join(this.folder, DATABASE_FILE) }
+        return settleDevice(this.db, place, { ...this.#deps, actor: this.#deps.actor() })
+      }),
+    )
+  }
+
   #written<T>(work: () => T): T {
     const answer = this.db.transaction(work)
     this.#noteWritten()
@@ -203,6 +215,7 @@ export class Club {
 
   /** So that an older copy put back in this place is known for one. What is written stays, whether this succeeds or not. */
   #noteWritten(): void {
+    if (this.newer !== null) return
     try {
       this.#deps.installation.devices.wrote(this.#device, lastSeq(this.db, this.#device))
     } catch (fault) {
@@ -235,9 +248,21 @@ export class Club {
       if (key === null) throw new Error('a protected club is opened with its key')
       return key
     }
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     return createKey(folder)
   }
+}
+
+function mayNot(): never {
+  throw refuse('CLUB_READ_ONLY', {})
+}
+
+/** What is to be said where a newer program's file no longer holds what is read here; any other fault as it is. */
+export function newerSaid(fault: unknown, newer: NewerVersion | null): unknown {
+  const code = fault instanceof Error && 'code' in fault ? fault.code : ''
+  if (newer === null) return fault
+  if (code === 'SQLITE_READONLY') return refuse('CLUB_READ_ONLY', {})
+  return code === 'SQLITE_ERROR' ? refuse('DATABASE_NEWER', newer) : fault
 }
 
 function membersTouched(db: Connection, touched: Touched): Set<string> {

@@ -12,6 +12,7 @@ interface Known {
 }
 
 const ACTOR = 'actor'
+const VERSION = 'version'
 const PREFERENCE = 'preference.'
 
 /**
@@ -57,6 +58,13 @@ export class Installation {
 
   setActor(actor: string): void {
     this.#set(ACTOR, actor)
+  }
+
+  /** Notes which version runs here, and answers which one did before; empty at the first start. */
+  noteVersion(version: string): string {
+    const before = this.#setting(VERSION)
+    if (before !== version) this.#set(VERSION, version)
+    return before
   }
 
   setPreference(key: string, value: unknown): void {

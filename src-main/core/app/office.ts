@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { KnownClub } from '../../../src-shared/contract/clubs.ts'
+import type { Outputs } from '../../../src-shared/contract/inferred.ts'
 import type { LockedClub, Secret } from '../../../src-shared/contract/ways-in.ts'
 import { Refusal, refuse } from '../../../src-shared/domain/refusal.ts'
 import { type Clock, systemClock } from '../db/clock.ts'
@@ -14,10 +15,11 @@ import { FolderLock } from './folder-lock.ts'
 import { folderName } from './folder-name.ts'
 import { Installation } from './installation.ts'
 import { isProtected, KEYS_FILE } from './keys.ts'
-import type { Keychain } from './protection/keychain.ts'
 import { lockedClub, type UnlockedKey, unlockKey } from './protection/unlock-key.ts'
 import { removeClubFiles } from './remove-club-files.ts'
 import { refuseUnsafeFolder } from './safe-folder.ts'
+import type { Shell } from './shell.ts'
+import { Wishes } from './wishes.ts'
 
 /** Marks the sample club's own file. */
 export const SAMPLE = 'sample'
@@ -35,9 +37,8 @@ export interface OfficeOptions {
   readonly log?: (where: string, fault: unknown) => void
   /** The passphrase this process was started with, read when a protected club is first opened. */
   readonly passphrase?: () => string | undefined
-  readonly keychain?: Keychain | undefined
-  /** Lets whoever sits there pick a folder in the system's own dialog; a browser and a terminal have none. */
-  readonly pickFolder?: () => Promise<string | null>
+  /** A browser and a terminal have none. */
+  readonly shell?: Shell
 }
 
 /** What one process serves: this laptop's clubs, at most one of them open. */
@@ -49,13 +50,18 @@ export class Office {
   readonly log: (where: string, fault: unknown) => void
   /** Told the folder that is owned from now on, null when it is given up; a host sets it. */
   onClubChange: (folder: string | null) => void = () => undefined
-  readonly keychain: Keychain | undefined
-  /** Null where nobody picked one, or nothing can be picked. */
-  readonly pickFolder: () => Promise<string | null>
+  /** What the desktop program around this core does for it; null in a browser and a terminal. */
+  readonly shell: Shell | null
+  /** What was asked for outside the screens. */
+  readonly wishes = new Wishes()
+  /** Long work that callers wait for, each piece of it. */
+  readonly running = new Set<symbol>()
   /** What opened the club; a sheet is a reason to ask for a new passphrase. */
   openedBy: UnlockedKey['by'] = 'file'
   /** The club that was asked for and waits for a secret. */
   locked: LockedClub | null = null
+  /** Once a club that is carried elsewhere is open again. */
+  settled: Promise<unknown> = Promise.resolve()
   readonly #passphrase: () => string | undefined
   readonly #dailyBackups: boolean
   readonly #dataDir: string | undefined
@@ -72,8 +78,7 @@ export class Office {
     this.#dailyBackups = options.dailyBackups ?? true
     this.#dataDir = options.dataDir
     this.#passphrase = options.passphrase ?? (() => undefined)
-    this.keychain = options.keychain
-    this.pickFolder = options.pickFolder ?? (async () => null)
+    this.shell = options.shell ?? null
   }
 
   /** The open club, or the refusal NO_CLUB_OPEN. */
@@ -86,15 +91,21 @@ export class Office {
     return this.#club
   }
 
+  get keychain(): Shell['keychain'] {
+    return this.shell?.keychain
+  }
+
   /** What opens a protected club where nobody is there to be asked. */
   presetSecret(): Secret | undefined {
     const passphrase = this.#passphrase()
     return passphrase === undefined ? undefined : { passphrase }
   }
 
-  currentClub(): { club: KnownClub | null; demo: boolean; locked: LockedClub | null } {
-    const club = this.known().find(({ path }) => path === this.#club?.folder) ?? null
-    return { club, demo: this.#club !== null && readLocal(this.#club.db, SAMPLE) !== null, locked: this.locked }
+  currentClub(): Outputs['clubs']['current'] {
+    const open = this.#club
+    const club = this.known().find(({ path }) => path === open?.folder) ?? null
+    const demo = open !== null && readLocal(open.db, SAMPLE) !== null
+    return { club, demo, locked: this.locked, newer: open?.newer ?? null }
   }
 
   /** Where the sample club lies. */
@@ -138,11 +149,40 @@ export class Office {
   /** Makes a club in a new or empty folder and opens it. */
   async create(name: string, path?: string): Promise<KnownClub> {
     const folder = path === undefined ? this.freeFolder(name) : resolve(path)
-    if (!isFree(folder)) throw refuse('CLUB_EXISTS', { path: folder })
-    makeFolder(folder)
+    this.refuseTaken(folder)
     const { club } = await this.#openFolder(folder)
     await this.#moveTo(club, () => club.command((ctx) => createClub(ctx, name)))
     return this.#remember(club)
+  }
+
+  /** A folder for a club is new or empty, and can be written. */
+  refuseTaken(folder: string): void {
+    if (!isFree(folder)) throw refuse('CLUB_EXISTS', { path: folder })
+    makeFolder(folder)
+  }
+
+  /**
+   * Closes the open club while its files are carried elsewhere, and opens it where they lie afterwards with the key it
+   * had: nobody is asked for it again.
+   */
+  closedMeanwhile(carry: () => Promise<string>): Promise<KnownClub> {
+    const carried = this.#carried(carry)
+    this.settled = carried.catch(() => undefined)
+    return carried
+  }
+
+  async #carried(carry: () => Promise<string>): Promise<KnownClub> {
+    const { folder, key } = this.club()
+    const by = this.openedBy
+    let lies = folder
+    await this.close()
+    try {
+      lies = await carry()
+    } finally {
+      this.#become(this.#openWith(lies, key))
+      this.openedBy = by
+    }
+    return this.#remember(this.club())
   }
 
   async remove(path: string, typedName: string): Promise<void> {
@@ -204,7 +244,11 @@ export class Office {
 
   async #openFolder(folder: string, secret?: Secret): Promise<{ club: Club; by: UnlockedKey['by'] }> {
     const { key, by } = await this.#unlock(folder, secret)
-    const club = new Club(folder, {
+    return { club: this.#openWith(folder, key), by }
+  }
+
+  #openWith(folder: string, key: Uint8Array | undefined): Club {
+    return new Club(folder, {
       key,
       clock: this.clock,
       ids: this.ids,
@@ -213,7 +257,6 @@ export class Office {
       log: this.log,
       backUpBeforeMigration: (opened) => backUpBeforeMigration(opened, this.clock),
     })
-    return { club, by }
   }
 
   /** The key of a protected club; that of another one lies in its folder, where the club itself finds or makes it. */
@@ -240,7 +283,8 @@ export class Office {
   }
 
   #startBackup(club: Club): void {
-    if (!this.#dailyBackups) return
+    // What a newer program keeps of its backups is for that one to say.
+    if (!this.#dailyBackups || club.newer !== null) return
     this.#closing = new AbortController()
     this.#backup = backUpToday(club, this.clock)
       .then(() => sealOpenBackups(club, this.#closing.signal))
@@ -271,7 +315,7 @@ function isSameFolder(one: string, other: string): boolean {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
   } catch {
     throw refuse('FOLDER_NOT_WRITABLE', { path: folder })
   }

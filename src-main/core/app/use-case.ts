@@ -3,7 +3,7 @@ import { ORPCError } from '@orpc/server'
 import { Refusal } from '../../../src-shared/domain/refusal.ts'
 import { damageSaid } from '../db/connection.ts'
 import type { Ctx } from '../db/ctx.ts'
-import { type Club, DATABASE_FILE } from './club.ts'
+import { type Club, DATABASE_FILE, newerSaid } from './club.ts'
 import type { Office } from './office.ts'
 
 /** What every handler is given. */
@@ -54,6 +54,24 @@ export function stepwise<S, I, P, R>(
   subject: (office: Office) => S,
   work: (subject: S, input: I, signal?: AbortSignal) => AsyncGenerator<P, R>,
 ) {
+  const told = listening(subject, work)
+  return async function* (call: Call<I>): AsyncGenerator<P, R> {
+    const { running } = call.context.office
+    const piece = Symbol('work')
+    running.add(piece)
+    try {
+      return yield* told(call)
+    } finally {
+      running.delete(piece)
+    }
+  }
+}
+
+/** News that are told as long as somebody listens. */
+export function listening<S, I, P, R>(
+  subject: (office: Office) => S,
+  work: (subject: S, input: I, signal?: AbortSignal) => AsyncGenerator<P, R>,
+) {
   return async function* ({ input, context, signal }: Call<I>): AsyncGenerator<P, R> {
     try {
       return yield* work(subject(context.office), input, signal)
@@ -71,8 +89,9 @@ async function refusing<O>(context: CallContext, work: () => O | Promise<O>): Pr
   }
 }
 
-/** What is damaged in the open club's file may show only when it is read. */
+/** What is damaged in the open club's file, or not known here, may show only when it is read. */
 function toWire(fault: unknown, { office: { current } }: CallContext): unknown {
-  const said = current === null ? fault : damageSaid(fault, join(current.folder, DATABASE_FILE))
+  const damage = current === null ? fault : damageSaid(fault, join(current.folder, DATABASE_FILE))
+  const said = newerSaid(damage, current?.newer ?? null)
   return said instanceof Refusal ? new ORPCError(said.code, { defined: true, data: said.data }) : said
 }

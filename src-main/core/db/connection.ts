@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs'
 import Sqlite, { type Database, type Statement } from 'better-sqlite3'
 import { refuse } from '../../../src-shared/domain/refusal.ts'
+import { newerVersion } from './migrate.ts'
+import { migrations } from './migrations/all.ts'
 import type { Query } from './sql.ts'
 
 export type Bindable = string | number | bigint | null | Uint8Array
@@ -96,12 +98,35 @@ export class Connection implements Read {
   }
 }
 
-/** Opens an encrypted file for use: cipher and key first, then the settings that keep a committed entry through a power cut. */
+/**
+ * Opens an encrypted file for use: cipher and key first, then the settings that keep a committed entry through a power
+ * cut. A file of a newer program is only ever read, whoever asks: what it means by its rows is not known here.
+ */
 export function openEncrypted(path: string, key: Uint8Array, options: { readonly?: boolean } = {}): Connection {
-  const db = new Sqlite(path, { readonly: options.readonly ?? false })
+  const opened = openUnlocked(path, key, options.readonly ?? false)
+  if (opened.readonly || newerVersion(opened, migrations) === null) return settled(opened, path)
+  try {
+    // Only then is the other one let go: the last to leave a journal would write what is in it into the file.
+    return settled(openUnlocked(path, key, true), path)
+  } finally {
+    opened.close()
+  }
+}
+
+function openUnlocked(path: string, key: Uint8Array, readonly: boolean): Database {
+  const db = new Sqlite(path, { readonly })
   try {
     unlock(db, key)
-    if (!options.readonly) db.pragma('journal_mode = WAL')
+    return db
+  } catch (fault) {
+    db.close()
+    throw damageSaid(fault, path)
+  }
+}
+
+function settled(db: Database, path: string): Connection {
+  try {
+    if (!db.readonly) db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma('temp_store = MEMORY')
     db.pragma('cache_size = -16384')

@@ -7,10 +7,10 @@ import type { Migration } from './migration.ts'
  * `beforeFirst` makes that copy; it is not called for an empty file.
  */
 export function migrate(db: Database, migrations: readonly Migration[], beforeFirst: () => void): void {
-  const found = schemaVersion(db)
-  const newest = newestVersion(migrations)
-  if (found > newest) throw refuse('DATABASE_NEWER', { fileVersion: found, appVersion: newest })
+  const newer = newerVersion(db, migrations)
+  if (newer !== null) throw refuse('DATABASE_NEWER', newer)
 
+  const found = schemaVersion(db)
   const due = migrations.filter((step) => step.version > found)
   if (due.length > 0 && found > 0) beforeFirst()
 
@@ -20,6 +20,18 @@ export function migrate(db: Database, migrations: readonly Migration[], beforeFi
       db.pragma(`user_version = ${step.version}`)
     }).exclusive()
   }
+}
+
+export interface NewerVersion {
+  readonly fileVersion: number
+  readonly appVersion: number
+}
+
+/** What the file is and what this program knows, where a newer program has written it. */
+export function newerVersion(db: Database, migrations: readonly Migration[]): NewerVersion | null {
+  const fileVersion = schemaVersion(db)
+  const appVersion = newestVersion(migrations)
+  return fileVersion > appVersion ? { fileVersion, appVersion } : null
 }
 
 export function schemaVersion(db: Database): number {

@@ -1,17 +1,48 @@
-import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { inspect } from 'node:util'
+import { withoutPersonalData } from './without-personal-data.ts'
 
-const mostBytes = 5_000_000
+const mostBytes = 1_000_000
+const files = 5
+const nameOf = (age: number) => (age === 0 ? 'meibo.log' : `meibo.${age}.log`)
 
-/** The local log of faults: one file and the one before it, sent nowhere. What went wrong is in it, not the club's data. */
+export function logFolder(home: string): string {
+  return join(home, 'logs')
+}
+
+/**
+ * The local log of faults: the newest file and four before it, 5 MB in all, sent nowhere. What went wrong is in it and
+ * where in the program, at a time in UTC; nothing of the club's data (OWASP ASVS 16.2.5).
+ */
 export function openLog(home: string): (where: string, fault: unknown) => void {
-  const folder = join(home, 'logs')
-  const file = join(folder, 'meibo.log')
+  const folder = logFolder(home)
+  const file = join(folder, nameOf(0))
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   return (where, fault) => {
-    if (existsSync(file) && statSync(file).size > mostBytes) renameSync(file, join(folder, 'meibo.old.log'))
-    const what = fault instanceof Error ? (fault.stack ?? fault.message) : inspect(fault, { depth: 3 })
-    appendFileSync(file, `${new Date().toISOString()} ${where}: ${what}\n`, { mode: 0o600 })
+    if (existsSync(file) && statSync(file).size > mostBytes) rotate(folder)
+    const line = withoutPersonalData(`${where}: ${saidBy(fault)}`)
+    appendFileSync(file, `${new Date().toISOString()} ${line}\n`, { mode: 0o600 })
   }
+}
+
+/** The last lines of the log, oldest first. */
+export function readLog(home: string, lines: number): string {
+  const kept = [1, 0].map((age) => join(logFolder(home), nameOf(age))).filter((file) => existsSync(file))
+  const text = kept.map((file) => readFileSync(file, 'utf8')).join('')
+  return text.trimEnd().split('\n').slice(-lines).join('\n')
+}
+
+function rotate(folder: string): void {
+  for (let age = files - 2; age >= 0; age -= 1) {
+    const file = join(folder, nameOf(age))
+    if (existsSync(file)) renameSync(file, join(folder, nameOf(age + 1)))
+  }
+}
+
+/** An object may be a row of the roster: of one that is no fault, only its kind is told. */
+function saidBy(fault: unknown): string {
+  if (typeof fault === 'string') return fault
+  if (!(fault instanceof Error)) return `thrown: ${fault === null ? 'null' : typeof fault}`
+  const said = fault.stack ?? `${fault.name}: ${fault.message}`
+  return fault.cause === undefined ? said : `${said}\nbecause of ${saidBy(fault.cause)}`
 }

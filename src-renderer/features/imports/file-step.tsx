@@ -1,13 +1,17 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
+import { useEffect } from 'react'
+import { rosterExtensions } from '../../../src-shared/domain/file-kinds.ts'
 import { api } from '../../api.ts'
+import { takeFileToImport, useFileToImport } from '../../hooks/file-to-import.ts'
 import type { Running } from '../../hooks/use-progress.ts'
+import { useStable } from '../../hooks/use-stable.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DropZone } from '../../ui/drop-zone.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import type { OpenedFile } from './import-choice.ts'
 
-const accepted = '.xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,.xml'
+const accepted = rosterExtensions.map((extension) => `.${extension}`).join(',')
 
 type FileStepProps = {
   reading: Running<OpenedFile>
@@ -25,6 +29,12 @@ export function FileStep({ reading, opened, onOpened, onKeep }: FileStepProps) {
     const result = await reading.start((signal) => api.imports.open({ file }, { signal }))
     if (result) onOpened(result)
   }
+
+  const asked = useFileToImport()
+  const readAsked = useStable(() => void read(takeFileToImport()))
+  useEffect(() => {
+    if (asked) readAsked()
+  }, [asked, readAsked])
 
   if (reading.running) {
     return (

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { ImportPlan } from '../../../src-shared/contract/imports.ts'
 import { api } from '../../api.ts'
+import { useFileToImport } from '../../hooks/file-to-import.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useProgress } from '../../hooks/use-progress.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -45,6 +46,13 @@ export function ImportScreen() {
   const [result, setResult] = useState<ImportResult | null>(null)
   const reading = useProgress<OpenedFile>()
   useClosing(opened)
+
+  const asked = useFileToImport()
+  useEffect(() => {
+    if (!asked) return
+    setResult(null)
+    setStep('file')
+  }, [asked])
 
   function start(file: OpenedFile) {
     setOpened(file)

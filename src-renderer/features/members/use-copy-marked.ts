@@ -2,6 +2,7 @@ import type { MemberRow } from '../../../src-shared/contract/members.ts'
 import { guardFormula } from '../../../src-shared/domain/formula-guard.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { copyText } from '../../ui/copy-text.ts'
 import type { GridColumn } from '../../ui/data-grid-columns.ts'
 import type { Marks } from '../../ui/data-grid-marks.ts'
 import { fetchRows, type GridSource } from '../../ui/data-grid-source.ts'
@@ -29,7 +30,7 @@ export function useCopyMarked({ source, columns, total, marked }: CopyOptions) {
       const rows = (await fetchRows(source, 0, total - 1)).filter(({ id }) => marked === null || marked.has(id))
       // What would run as a formula where it is pasted is guarded as in a file.
       const lines = rows.map((row) => columns.map(({ key }) => guardFormula(textOf(row, memberColumnOf(key)))))
-      await navigator.clipboard.writeText(writeForPasting([columns.map(({ header }) => header), ...lines]))
+      copyText(writeForPasting([columns.map(({ header }) => header), ...lines]))
       notifyDone(t.edits.copied(f.number(rows.length)))
     } catch (failure) {
       notifyFailure(failure)

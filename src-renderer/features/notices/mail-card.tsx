@@ -2,6 +2,7 @@ import { Button, Checkbox, Text } from '@mantine/core'
 import { IconCopy, IconMail } from '@tabler/icons-react'
 import type { Outputs } from '../../../src-shared/contract/inferred.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { copyText } from '../../ui/copy-text.ts'
 import { notifyDone, notifyProblem } from '../../ui/toasts.tsx'
 import css from './notices.module.css'
 
@@ -19,9 +20,9 @@ export function MailCard({ mail, name, canOpen, state, onSent }: MailCardProps) 
   const t = useTexts().notices.mails
   const pieces = ['to', 'subject', 'body'] as const
 
-  async function copy(piece: (typeof pieces)[number]): Promise<void> {
+  function copy(piece: (typeof pieces)[number]): void {
     try {
-      await navigator.clipboard.writeText(mail[piece])
+      copyText(mail[piece])
       notifyDone(t.copied)
       if (piece === 'body') onSent(true)
     } catch {
@@ -65,7 +66,7 @@ export function MailCard({ mail, name, canOpen, state, onSent }: MailCardProps) 
             key={piece}
             variant="default"
             leftSection={<IconCopy size={18} aria-hidden />}
-            onClick={() => void copy(piece)}
+            onClick={() => copy(piece)}
           >
             {t[piece]}
           </Button>

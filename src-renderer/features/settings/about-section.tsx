@@ -1,16 +1,22 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { LoadingState } from '../../ui/loading-state.tsx'
+import { ReportDialog } from '../../ui/report-dialog.tsx'
+import { DataPlace, showFolder } from './data-place.tsx'
 import { SectionHead } from './section-head.tsx'
 import classes from './settings.module.css'
 
 export function AboutSection() {
-  const t = useTexts().settings.about
+  const texts = useTexts()
+  const t = texts.settings.about
   const info = useQuery(orpc.app.info.queryOptions())
   const current = useQuery(orpc.clubs.current.queryOptions())
-  if (!info.data) return <LoadingState />
+  if (!info.data || !current.data) return <LoadingState />
 
+  const isOwnWindow = info.data.host === 'electron'
   return (
     <>
       <SectionHead title={t.title} intro={t.intro} />
@@ -20,8 +26,6 @@ export function AboutSection() {
           <dd>{info.data.version}</dd>
           <dt>{t.schema}</dt>
           <dd>{info.data.schemaVersion}</dd>
-          <dt>{t.place}</dt>
-          <dd>{current.data?.club?.path}</dd>
           <dt>{t.protection}</dt>
           <dd>{t.protections[info.data.protection]}</dd>
         </dl>
@@ -29,6 +33,30 @@ export function AboutSection() {
           {t.offline} {t.license}
         </p>
       </section>
+      {current.data.club && <DataPlace path={current.data.club.path} canShow={isOwnWindow} />}
+      <InTrouble canShow={isOwnWindow} />
     </>
+  )
+}
+
+function InTrouble({ canShow }: { readonly canShow: boolean }) {
+  const { report: t, place } = useTexts().desktop
+  const [isReading, setReading] = useState(false)
+  return (
+    <section className={classes.panel}>
+      <h3>{t.heading}</h3>
+      <p className={classes.quiet}>{t.intro}</p>
+      <div className={classes.foot}>
+        <Button variant="default" onClick={() => setReading(true)}>
+          {t.open}
+        </Button>
+        {canShow && (
+          <Button variant="subtle" color="gray" onClick={() => void showFolder('logs', place.notShown)}>
+            {t.folder}
+          </Button>
+        )}
+      </div>
+      {isReading && <ReportDialog onClose={() => setReading(false)} />}
+    </section>
   )
 }

@@ -24,6 +24,7 @@ import classes from './settings-screen.module.css'
 import { StatusesSection } from './statuses-section.tsx'
 import { TagsSection } from './tags-section.tsx'
 import { TypesSection } from './types-section.tsx'
+import { UpdatesSection } from './updates-section.tsx'
 
 type SectionName = Exclude<keyof Texts['settings']['sections'], 'label'>
 
@@ -35,7 +36,7 @@ const parts: readonly { readonly part: Part | null; readonly names: readonly Sec
   { part: 'members', names: ['types', 'statuses', 'groups', 'offices', 'tags', 'fields'] },
   { part: 'money', names: ['fees', 'funds', 'methods', 'contacts', 'receipts', 'letters'] },
   { part: 'keeping', names: ['protection', 'backups', 'export'] },
-  { part: 'computer', names: ['laptops', 'laptop', 'about'] },
+  { part: 'computer', names: ['laptops', 'laptop', 'updates', 'about'] },
   { part: null, names: ['remove'] },
 ]
 
@@ -58,6 +59,7 @@ const sections: Readonly<Record<SectionName, ComponentType>> = {
   export: ExportSection,
   laptops: LaptopsSection,
   laptop: LaptopSection,
+  updates: UpdatesSection,
   about: AboutSection,
   remove: RemoveSection,
 }

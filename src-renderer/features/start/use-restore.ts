@@ -14,7 +14,7 @@ export function useRestore() {
   const { showAnew } = useSwitchClub()
   const [, go] = useLocation()
 
-  async function restore(file: File, secret?: Secret) {
+  async function restore(file: File, secret?: Secret): Promise<boolean> {
     const club = await work.start(async (signal) => {
       const steps = await api.clubs.restore({ file, ...(secret && { secret }) }, { signal })
       return watched(steps, (failure) => {
@@ -22,9 +22,10 @@ export function useRestore() {
         if (locked !== null) setWaiting({ file, locked })
       })
     })
-    if (club === null) return
+    if (club === null) return false
     await showAnew()
     if (secret && 'recoveryCode' in secret) go('/settings/protection')
+    return true
   }
 
   return {
@@ -36,7 +37,7 @@ export function useRestore() {
       setWaiting(null)
       return restore(file)
     },
-    unlock: (secret: Secret) => (waiting === null ? Promise.resolve() : restore(waiting.file, secret)),
+    unlock: (secret: Secret) => (waiting === null ? Promise.resolve(false) : restore(waiting.file, secret)),
     forget: () => {
       setWaiting(null)
       work.forget()

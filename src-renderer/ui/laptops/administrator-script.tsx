@@ -1,14 +1,22 @@
-import { Button, CopyButton, Stack, Textarea } from '@mantine/core'
+import { Button, Stack, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { copyText } from '../copy-text.ts'
 import { FailureNote } from '../failure-note.tsx'
 
 /** What whoever looks after the database has to run once before it can be used, with the names in the address. */
 export function AdministratorScript({ address }: { readonly address: string }) {
   const t = useTexts().laptops.place.script
   const ask = useMutation(orpc.sync.postgresScript.mutationOptions())
+  const [copied, setCopied] = useState(false)
   const script = ask.data?.script
+
+  function copy(text: string) {
+    copyText(text)
+    setCopied(true)
+  }
 
   if (script === undefined)
     return (
@@ -30,13 +38,9 @@ export function AdministratorScript({ address }: { readonly address: string }) {
         readOnly
         value={script}
       />
-      <CopyButton value={script}>
-        {({ copied, copy }) => (
-          <Button variant="default" onClick={copy}>
-            {copied ? t.copied : t.copy}
-          </Button>
-        )}
-      </CopyButton>
+      <Button variant="default" onClick={() => copy(script)}>
+        {copied ? t.copied : t.copy}
+      </Button>
     </Stack>
   )
 }

@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import type { KnownClub } from '../../../src-shared/contract/clubs.ts'
+import { useArrival } from '../../hooks/use-arrival.ts'
 import { useClubName } from '../../hooks/use-club-name.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
 import { DamageBar } from './damage-bar.tsx'
+import { NewerBar } from './newer-bar.tsx'
 import { Rail } from './rail.tsx'
 import classes from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
@@ -24,6 +26,7 @@ export function Shell({ club, demo, children }: Props) {
   useShellKeys({ openSearch: () => setSearching(true) })
   const name = useClubName(club)
   useDocumentTitle(name)
+  useArrival()
 
   return (
     <div className={classes.shell}>
@@ -35,6 +38,7 @@ export function Shell({ club, demo, children }: Props) {
         <TopBar onSearch={() => setSearching(true)} />
         <ConnectionBar />
         <DamageBar />
+        <NewerBar />
         <main id="content" tabIndex={-1} className={classes.content}>
           {children}
         </main>

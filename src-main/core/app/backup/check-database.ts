@@ -1,17 +1,26 @@
 import { join } from 'node:path'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { type Connection, openCopy } from '../../db/connection.ts'
-import { newestVersion, schemaVersion } from '../../db/migrate.ts'
+import { newerVersion, schemaVersion } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations/all.ts'
 import { NotABackup } from './unpack-archive.ts'
 import { DATABASE_ENTRY } from './write-archive.ts'
 
-/** Opens an unpacked backup, as a restore would, and looks whether it is whole. */
+/** Opens an unpacked backup that this program is to work with, and looks whether it is whole. */
 export function openUnpacked(folder: string, key: Uint8Array): Connection {
+  const db = openWhole(folder, key)
+  const newer = newerVersion(db.db, migrations)
+  if (newer === null) return db
+  db.close()
+  throw refuse('DATABASE_NEWER', newer)
+}
+
+/** The same whichever version wrote it. */
+export function openWhole(folder: string, key: Uint8Array): Connection {
   const db = openCopy(join(folder, DATABASE_ENTRY), key)
   try {
     if (db.db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new NotABackup('the database is damaged')
-    refuseNewer(db)
+    if (schemaVersion(db.db) === 0) throw new NotABackup('no club in it')
     return db
   } catch (fault) {
     db.close()
@@ -21,11 +30,4 @@ export function openUnpacked(folder: string, key: Uint8Array): Connection {
 
 export function countChanges(db: Connection): number {
   return Number(db.prepare('SELECT count(*) FROM change').pluck().get())
-}
-
-function refuseNewer(db: Connection): void {
-  const fileVersion = schemaVersion(db.db)
-  const appVersion = newestVersion(migrations)
-  if (fileVersion === 0) throw new NotABackup('no club in it')
-  if (fileVersion > appVersion) throw refuse('DATABASE_NEWER', { fileVersion, appVersion })
 }

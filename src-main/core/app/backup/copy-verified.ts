@@ -42,7 +42,8 @@ export function isOfTheDisk(fault: unknown): boolean {
   return fault instanceof Error && 'syscall' in fault
 }
 
-async function hashOf(path: string): Promise<string> {
+/** SHA-256 of a file, in hex. */
+export async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(path), hash)
   return hash.digest('hex')

@@ -28,7 +28,8 @@ export async function* createBackup(
     const plan = planBackup(club.db, { ...club, now: Date.parse(club.ctx().now), reason })
     const { bytes, secondPlaceWritten } = yield* pack(plan, signal)
 
-    if (secondPlaceWritten) await club.queue.run(() => writeLocal(club.db, SECOND_PLACE_AT, plan.note.createdAt))
+    if (secondPlaceWritten && club.newer === null)
+      await club.queue.run(() => writeLocal(club.db, SECOND_PLACE_AT, plan.note.createdAt))
     pruneBackups(join(club.folder, BACKUPS_FOLDER), plan.note.club)
     if (secondPlaceWritten && plan.secondPlace !== null) pruneBackups(plan.secondPlace, plan.note.club)
     return { fileName: plan.fileName, bytes, secondPlaceWritten }

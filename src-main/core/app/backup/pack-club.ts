@@ -4,7 +4,7 @@ import { openEncrypted } from '../../db/connection.ts'
 import type { JobWatch } from '../../workers/serve-job.ts'
 import { readWrappings } from '../keys.ts'
 import type { BackupNote } from './backup-note.ts'
-import { countChanges, openUnpacked } from './check-database.ts'
+import { countChanges, openWhole } from './check-database.ts'
 import { copyVerified } from './copy-verified.ts'
 import { flushFolder } from './durable-file.ts'
 import { NotABackup, unpackArchive } from './unpack-archive.ts'
@@ -76,7 +76,7 @@ interface Expected {
 async function verify(archive: string, { into, key, changes }: Expected, watch: JobWatch): Promise<void> {
   await unpackArchive(archive, into, watch)
   readWrappings(into)
-  const db = openUnpacked(into, key)
+  const db = openWhole(into, key)
   try {
     if (countChanges(db) < changes) throw new NotABackup('changes are missing')
   } finally {

@@ -9,10 +9,14 @@ import { isFileWhole } from '../check-file.ts'
 import type { Club } from '../club.ts'
 import { exportAll } from '../export-all.ts'
 import { keepClubPicture } from '../keep-attachment.ts'
-import { moveHere } from '../move-here.ts'
+import { moveHere, moveTo } from '../move-club.ts'
 import type { Office } from '../office.ts'
+import { problemReport } from '../problem-report.ts'
 import { restoreClub } from '../restore-club.ts'
-import { command, done, onClub, onOffice, query, stepwise } from '../use-case.ts'
+import { setPreference } from '../say-locale.ts'
+import { showFolder } from '../show-folder.ts'
+import { installUpdate, lookForUpdate, noteArrival, updateStatus } from '../updates/updates.ts'
+import { command, done, listening, onClub, onOffice, query, stepwise } from '../use-case.ts'
 import { os } from './os.ts'
 
 const theClub = (office: Office): Club => office.club()
@@ -28,25 +32,41 @@ export const officeRoutes = {
     preferences: os.app.preferences.handler(
       onOffice((office) => office.installation.preferences as Record<string, never>),
     ),
-    setPreference: os.app.setPreference.handler(
-      onOffice(
-        done((office: Office, input: Inputs['app']['setPreference']) =>
-          office.installation.setPreference(input.key, input.value),
-        ),
-      ),
-    ),
+    setPreference: os.app.setPreference.handler(onOffice(done(setPreference))),
     changes: os.app.changes.handler(
-      stepwise(theClub, (club, _input: unknown, signal?: AbortSignal) => club.events.subscribe(signal)),
+      listening(theClub, (club, _input: unknown, signal?: AbortSignal) => club.events.subscribe(signal)),
     ),
-    pickFolder: os.app.pickFolder.handler(onOffice(async (office) => ({ path: await office.pickFolder() }))),
+    pickFolder: os.app.pickFolder.handler(
+      onOffice(async ({ shell }) => ({ path: (await shell?.pickFolder()) ?? null })),
+    ),
     reportFault: os.app.reportFault.handler(onOffice(done(reportFault))),
+  },
+  desktop: {
+    wishes: os.desktop.wishes.handler(
+      listening(theOffice, (office, _input: unknown, signal?: AbortSignal) => office.wishes.listen(signal)),
+    ),
+    takeFile: os.desktop.takeFile.handler(onOffice((office, { id }) => office.wishes.take(id))),
+    showFolder: os.desktop.showFolder.handler(onOffice(showFolder)),
+    report: os.desktop.report.handler(onOffice(problemReport)),
+  },
+  updates: {
+    status: os.updates.status.handler(onOffice(updateStatus)),
+    look: os.updates.look.handler(onOffice(lookForUpdate)),
+    install: os.updates.install.handler(stepwise(theOffice, installUpdate)),
+    arrived: os.updates.arrived.handler(onOffice(noteArrival)),
   },
   clubs: {
     list: os.clubs.list.handler(onOffice((office) => ({ clubs: office.known(), defaultFolder: office.clubsFolder }))),
-    current: os.clubs.current.handler(onOffice((office) => office.currentClub())),
+    current: os.clubs.current.handler(
+      onOffice(async (office) => {
+        await office.settled
+        return office.currentClub()
+      }),
+    ),
     create: os.clubs.create.handler(onOffice((office, { name, folder }) => office.create(name, folder))),
     open: os.clubs.open.handler(onOffice((office, { path }) => office.open(path))),
     moveHere: os.clubs.moveHere.handler(onOffice((office, { path }) => moveHere(office, path))),
+    moveTo: os.clubs.moveTo.handler(stepwise(theOffice, moveTo)),
     close: os.clubs.close.handler(onOffice(done((office: Office) => office.close()))),
     remove: os.clubs.remove.handler(
       onOffice(done((office: Office, input: Inputs['clubs']['remove']) => office.remove(input.path, input.typedName))),

@@ -1,6 +1,8 @@
 import type { PlaceTrouble } from '../../../../src-shared/contract/place-trouble.ts'
 import type { Exchanged } from '../../../../src-shared/contract/sync.ts'
+import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Connection } from '../../db/connection.ts'
+import type { NewerVersion } from '../../db/migrate.ts'
 import { admitInvited } from '../../sync/admit-invited.ts'
 import { fetchFile } from '../../sync/exchange-files.ts'
 import type { Laptop } from '../../sync/laptop.ts'
@@ -17,6 +19,8 @@ interface SyncedClub {
   readonly db: Connection
   readonly laptop: Laptop
   readonly events: ChangeEvents
+  /** Set where nothing may be written. */
+  readonly newer: NewerVersion | null
   hands(): Hands
 }
 
@@ -59,7 +63,7 @@ export class SyncService {
 
   /** Begins to exchange by itself: at once, after changes, when a place says something is new, and every minute. */
   start(): void {
-    if (this.#started) return
+    if (this.#started || this.#club.newer !== null) return
     this.#started = true
     void this.#listen()
     this.#schedule(SECOND)
@@ -67,15 +71,21 @@ export class SyncService {
 
   /** Exchanges with every place now. A place that cannot be used is told, and holds up none of the others. */
   run(options: RunOptions = {}): Promise<Exchanged> {
+    if (this.#club.newer !== null) return Promise.reject(refuse('CLUB_READ_ONLY', {}))
     const result = this.#tail.then(() => this.#runAll(options))
     this.#tail = result.catch(() => undefined)
     return result
   }
 
+  /** When what is being exchanged now has come to its end. */
+  async idle(): Promise<void> {
+    await this.#tail
+  }
+
   /** Fetches a file that another laptop added, from whichever place has it. */
   async fetchFile(sealedName: string): Promise<void> {
     const root = readRoot(this.#club.db)
-    if (root === null) return
+    if (root === null || this.#club.newer !== null) return
     for (const { id, place, storeId } of keptStores(this.#club.db)) {
       const store = { id, storeId, transport: this.#open(id, place) }
       try {

@@ -5,6 +5,7 @@ import { orpc } from '../../../api.ts'
 import { usePreferences } from '../../../hooks/preferences.ts'
 import { useFormat } from '../../../hooks/use-format.ts'
 import { useTexts } from '../../../hooks/use-texts.ts'
+import { copyText } from '../../../ui/copy-text.ts'
 import { FailureNote } from '../../../ui/failure-note.tsx'
 import { PdfPreview } from '../../../ui/pdf-preview.tsx'
 import { notifyDone, notifyProblem } from '../../../ui/toasts.tsx'
@@ -83,9 +84,9 @@ function UntilWhen({ until }: { readonly until: string }) {
 function CopyButton({ code }: { readonly code: string }) {
   const t = useTexts().invitations.sheet
 
-  async function copy() {
+  function copy() {
     try {
-      await navigator.clipboard.writeText(code)
+      copyText(code)
       notifyDone(t.copied)
     } catch {
       notifyProblem(t.notCopied)
@@ -93,7 +94,7 @@ function CopyButton({ code }: { readonly code: string }) {
   }
 
   return (
-    <Button variant="default" leftSection={<IconCopy size={18} aria-hidden />} onClick={() => void copy()}>
+    <Button variant="default" leftSection={<IconCopy size={18} aria-hidden />} onClick={copy}>
       {t.copy}
     </Button>
   )

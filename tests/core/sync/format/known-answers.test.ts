@@ -1,9 +1,7 @@
-import { argon2Sync, createDecipheriv } from 'node:crypto'
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { argon2id } from '@noble/hashes/argon2.js'
 import { expect, test } from 'vitest'
 import { open, seal } from '../../../../src-main/core/sync/format/aead.ts'
-import { deriveKey } from '../../../../src-main/core/sync/format/derive-key.ts'
 import {
   derivedKey,
   kidOf,
@@ -36,7 +34,7 @@ test('the cipher of segments answers as the draft of XChaCha20-Poly1305 says (A.
   expect(open(key, nonce, bound, hex(sealed))).toEqual(new Uint8Array(sunscreen))
 })
 
-test('the cipher below it answers as RFC 8439 says (2.8.2), and as OpenSSL does', () => {
+test('the cipher below it answers as RFC 8439 says (2.8.2)', () => {
   const nonce = hex('070000004041424344454647')
   const cipher = `d31a8d34648e60db7b86afbc53ef7ec2a4aded51296e08fea9e2b5a736ee62d63dbea45e8ca9671282fafb69da92728b1a71de0a
     9e060b2905d6a5b67ecd3b3692ddbd7f2d778b8c9803aee328091b58fab324e4fad675945585808b4831d7bc3ff4def08e4b7a9de576d26586ce
@@ -44,9 +42,6 @@ test('the cipher below it answers as RFC 8439 says (2.8.2), and as OpenSSL does'
   const tag = '1ae10b594f09e26a7e902ecbd0600691'
 
   expect(toHex(chacha20poly1305(key, nonce, bound).encrypt(sunscreen))).toBe(toHex(hex(cipher + tag)))
-  const openssl = createDecipheriv('chacha20-poly1305', key, nonce, { authTagLength: 16 })
-  openssl.setAAD(bound, { plaintextLength: sunscreen.length }).setAuthTag(hex(tag))
-  expect(Buffer.concat([openssl.update(hex(cipher)), openssl.final()])).toEqual(sunscreen)
 })
 
 test('argon2id answers as RFC 9106 says (5.3)', () => {
@@ -55,21 +50,6 @@ test('argon2id answers as RFC 9106 says (5.3)', () => {
   expect(toHex(argon2id(filled(32, 1), filled(16, 2), options))).toBe(
     '0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659',
   )
-})
-
-test('the key of a passphrase, made in its own thread, is the one that OpenSSL makes of it', async () => {
-  const salt = Buffer.from('0123456789abcdef')
-
-  for (const [m, t, p] of [
-    [64, 1, 1],
-    [256, 3, 4],
-    [65_536, 1, 1],
-  ] as const) {
-    const how = { name: 'argon2id', m, t, p, salt: salt.toString('base64') }
-    const { key } = await deriveKey({ kind: 'passphrase', text: 'みなとの 碁盤' }, how)
-    const openssl = { message: 'みなとの 碁盤', nonce: salt, parallelism: p, tagLength: 32, memory: m, passes: t }
-    expect(toHex(key)).toBe(toHex(argon2Sync('argon2id', openssl)))
-  }
 })
 
 test.each([

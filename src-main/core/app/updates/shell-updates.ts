@@ -1,0 +1,27 @@
+import type { Progress } from '../../../../src-shared/contract/progress.ts'
+import type { UpdateFault, UpdateSource } from '../../../../src-shared/contract/update-faults.ts'
+import type { OfferedRelease } from '../../../../src-shared/contract/updates.ts'
+
+/** `detail` is for the log of this laptop. */
+interface Refused {
+  readonly kind: 'refused'
+  readonly why: UpdateFault
+  readonly detail: string
+}
+
+export type LookedFor =
+  | Refused
+  | { readonly kind: 'notPicked' }
+  /** No release: this one is the newest. */
+  | { readonly kind: 'looked'; readonly release: OfferedRelease | null }
+
+export type UpdateEnd = Refused | { readonly kind: 'done' } | { readonly kind: 'stopped' }
+
+/** How the desktop program around the core becomes a newer one. It remembers what it found last. */
+export interface ShellUpdates {
+  state(): Promise<{ readonly way: 'here' | 'byHand' | 'unsigned'; readonly host: string | null }>
+  look(from: UpdateSource): Promise<LookedFor>
+  download(signal?: AbortSignal): AsyncGenerator<Progress, UpdateEnd>
+  /** Ends the program; answers where it could not. */
+  install(): Promise<UpdateEnd>
+}

@@ -1,0 +1,36 @@
+import { implement } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/message-port'
+import type { MessagePortMain } from 'electron'
+import type { Locale } from '../../src-shared/texts/texts.ts'
+import { openSecret, sealSecret } from './keychain.ts'
+import { pickFolder } from './pick-folder.ts'
+import { processMemory } from './process-memory.ts'
+import { releaseKeys } from './release-keys.ts'
+import { shellContract } from './shell-contract.ts'
+import { showFolder } from './show-folder.ts'
+import { Updates } from './updates.ts'
+
+const updates = new Updates({ keys: releaseKeys(), resources: process.resourcesPath ?? '' })
+const os = implement(shellContract)
+
+/** Answers what the core's process asks of main over this port. */
+export function answerCore(port: MessagePortMain, speak: (locale: Locale) => void): void {
+  const router = os.router({
+    keychain: {
+      seal: os.keychain.seal.handler(({ input }) => sealSecret(input)),
+      open: os.keychain.open.handler(({ input }) => openSecret(input)),
+    },
+    pickFolder: os.pickFolder.handler(() => pickFolder()),
+    showFolder: os.showFolder.handler(({ input }) => showFolder(input)),
+    speak: os.speak.handler(({ input }) => speak(input)),
+    updates: {
+      state: os.updates.state.handler(() => updates.state()),
+      look: os.updates.look.handler(({ input }) => updates.look(input.from)),
+      download: os.updates.download.handler(({ signal }) => updates.download(signal)),
+      install: os.updates.install.handler(() => updates.install()),
+    },
+    memory: os.memory.handler(() => processMemory()),
+  })
+  new RPCHandler(router).upgrade(port, { context: {} })
+  port.start()
+}

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { OfferedRelease } from '../../../src-shared/contract/updates.ts'
+import { usePreferences } from '../../hooks/preferences.ts'
+import { useFormat } from '../../hooks/use-format.ts'
+import { useTexts } from '../../hooks/use-texts.ts'
+import own from './offered-update.module.css'
+import classes from './settings.module.css'
+
+interface Props {
+  readonly release: OfferedRelease
+  readonly onLater: () => void
+  /** The button that installs it. */
+  readonly children: ReactNode
+}
+
+/** A newer version: what is new, and what installing it does. */
+export function OfferedUpdate({ release: { version, releasedAt, notes, bytes }, onLater, children }: Props) {
+  const t = useTexts().updates
+  const f = useFormat()
+  const { locale } = usePreferences()
+  const news = notes[locale].trim()
+
+  return (
+    <section className={classes.panel} aria-labelledby="offered-update">
+      <div>
+        <h3 id="offered-update">{t.found(version)}</h3>
+        <p className={classes.quiet}>{t.released(f.date(releasedAt.slice(0, 10)), f.bytes(bytes))}</p>
+      </div>
+      {news && (
+        <div>
+          <h4 className={own.heading}>{t.news}</h4>
+          <p className={own.news}>{news}</p>
+        </div>
+      )}
+      <div>
+        <p className={own.heading}>{t.steps}</p>
+        <ol className={own.steps}>
+          {(['fetch', 'backUp', 'close', 'start'] as const).map((step) => (
+            <li key={step}>{t.step[step]}</li>
+          ))}
+        </ol>
+      </div>
+      <div className={classes.foot}>
+        {children}
+        <Button variant="default" onClick={onLater}>
+          {t.later}
+        </Button>
+      </div>
+    </section>
+  )
+}

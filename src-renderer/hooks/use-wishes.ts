@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Wish } from '../../src-shared/contract/desktop.ts'
+import { api, orpc } from '../api.ts'
+import { notifyFailure, notifyProblem } from '../ui/toasts.tsx'
+import { setFileToImport } from './file-to-import.ts'
+import { useStable } from './use-stable.ts'
+import { useTexts } from './use-texts.ts'
+
+/** What was asked for in the desktop window's menu, or by opening a file with the program, and waits over the screens. */
+export function useWishes(clubIsOpen: boolean) {
+  const t = useTexts().desktop
+  const [, go] = useLocation()
+  const [backup, setBackup] = useState<File | null>(null)
+  const [isReporting, setReporting] = useState(false)
+  const hasMenu = useQuery(orpc.app.info.queryOptions()).data?.host === 'electron'
+
+  async function act({ kind, file: picked }: Wish): Promise<void> {
+    if (kind === 'report') return setReporting(true)
+    if (kind !== 'restore' && !clubIsOpen) return notifyProblem(t.needsClub)
+    if (kind === 'updates') return go('/settings/updates')
+    const { file } = await api.desktop.takeFile({ id: picked?.id ?? '' })
+    if (kind === 'restore') return setBackup(file)
+    setFileToImport(file)
+    go('/import')
+  }
+  const fulfil = useStable((wish: Wish) => void act(wish).catch(notifyFailure))
+
+  useEffect(() => {
+    if (!hasMenu) return
+    const stop = new AbortController()
+    void listen(stop.signal, fulfil)
+    return () => stop.abort()
+  }, [hasMenu, fulfil])
+
+  return { backup, isReporting, forgetBackup: () => setBackup(null), endReport: () => setReporting(false) }
+}
+
+async function listen(signal: AbortSignal, fulfil: (wish: Wish) => void): Promise<void> {
+  try {
+    for await (const wish of await api.desktop.wishes(undefined, { signal })) fulfil(wish)
+  } catch {
+    // Only a core that is gone ends it; the window is loaded anew with the next one.
+  }
+}
