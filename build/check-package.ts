@@ -88,10 +88,11 @@ function start(app: string, flags: readonly string[]): Started {
       if (isOver) return await over.promise
       if (platform === 'win32') spawn('taskkill', ['/PID', String(child.pid)])
       else child.kill('SIGTERM')
-      const said = await Promise.race([over.promise, wait(endsWithinMs, 'it does not end', { ref: false })])
-      if (!isOver) child.kill('SIGKILL')
+      await Promise.race([over.promise, wait(endsWithinMs, null, { ref: false })])
+      if (isOver) return existsSync(owner) ? 'its core did not close the club' : ''
+      child.kill('SIGKILL')
       await over.promise
-      return said === '' && existsSync(owner) ? 'it left its door open' : said
+      return 'it does not end'
     },
   }
 }

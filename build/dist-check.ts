@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { megabytes, packageFaults } from './dist-faults.ts'
 import { resourcesOf } from './dist-layout.ts'
@@ -12,7 +10,7 @@ import { writeStandIn } from './dist-stand-in.ts'
 import { worksAlone } from './dist-works.ts'
 
 // `npm run dist:check`: packs the program for three platforms around a stand-in for Electron, looks at what is inside, and
-// runs the packed core. `-- --update` keeps the list and the drivers' hashes as they are now; look at the difference.
+// runs the packed core. `-- --update` keeps the list as it is now; look at the difference.
 
 const { values } = parseArgs({ options: { update: { type: 'boolean' }, built: { type: 'boolean' } } })
 const targets = { linux: 'linux', mac: 'darwin', win: 'win32' } as const
@@ -22,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'meibo-dist-'))
 let faults = 0
 try {
   const packages = [await pack('linux'), await pack('mac'), await pack('win')]
-  if (values.update) keep(packages)
+  if (values.update) keepGolden(packages.flatMap((one) => entriesOf(archiveOf(one))))
   for (const one of packages) report(contentsOf(one), await packageFaults(one))
   for (const one of packages.filter(canRunHere)) report('the packed core at work', await worksAlone(archiveOf(one)))
 } finally {
@@ -55,18 +53,4 @@ function contentsOf(one: Packed): string {
   const count = entriesOf(archiveOf(one)).length
   const bytes = bytesOf(resourcesOf(one.folder, one.platform))
   return `${one.platform}: ${count} files, ${megabytes(bytes)} without Electron`
-}
-
-function keep(packages: readonly Packed[]): void {
-  const natives = packages.flatMap((one) => {
-    const found = entriesOf(archiveOf(one)).filter(({ path }) => path.endsWith('.node'))
-    return found.map(({ path }) => [path, hashOf(join(`${archiveOf(one)}.unpacked`, path))] as const)
-  })
-  keepGolden(packages.flatMap((one) => entriesOf(archiveOf(one))))
-  const file = fileURLToPath(new URL('./native-hashes.json', import.meta.url))
-  writeFileSync(file, `${JSON.stringify(Object.fromEntries(natives), null, 2)}\n`)
-}
-
-function hashOf(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex')
 }

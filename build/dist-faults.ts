@@ -7,7 +7,7 @@ import { integrityFaults } from './dist-integrity.ts'
 import { programOf, resourcesOf } from './dist-layout.ts'
 import { besideArchive, bytesOf, type Entry, entriesOf, lasting, readGolden } from './dist-list.ts'
 import type { Packed } from './dist-pack.ts'
-import nativeHashes from './native-hashes.json' with { type: 'json' }
+import nativeModules from './security/native-modules.json' with { type: 'json' }
 
 const licences = 'LICENSES.packages.txt'
 const largest = 60 * 1024 ** 2
@@ -92,9 +92,9 @@ export function unpackedFaults(entries: readonly Entry[], platform: Packed['plat
   ]
 }
 
-/** Each driver is, byte by byte, the one that was looked at when its version was taken into the lock file. */
+/** Each driver is, byte by byte, the one in the package that the lock file names. */
 export function driverFaults(entries: readonly Entry[], read: (path: string) => Uint8Array): string[] {
-  const known: Readonly<Record<string, string>> = nativeHashes
+  const known: Readonly<Record<string, string>> = nativeModules.files
   const natives = entries.filter(({ path, unpacked }) => unpacked && path.endsWith('.node'))
   return natives.flatMap(({ path }) => {
     const hash = createHash('sha256').update(read(path)).digest('hex')

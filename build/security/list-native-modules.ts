@@ -23,7 +23,7 @@ try {
   run('tar', ['-xzf', archive, '-C', folder])
   const listed = run('tar', ['-tzf', archive]).split('\n')
   const files = listed.filter((path) => path.endsWith('.node')).map((path) => path.replace(/^package\//, ''))
-  const hashes = files.sort().map((path) => [path, hashOf(join(folder, 'package', path))])
+  const hashes = files.sort().map((path) => [`node_modules/${name}/${path}`, hashOf(join(folder, 'package', path))])
   const list = { package: name, version, integrity, files: Object.fromEntries(hashes) }
   writeFileSync('build/security/native-modules.json', `${JSON.stringify(list, null, 2)}\n`)
 } finally {

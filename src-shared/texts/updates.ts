@@ -4,6 +4,7 @@ import type { Words } from './words.ts'
 export const ja = {
   title: '更新',
   intro: '新しい版の Meibo があるかを確かめて、入れます。押すまでは何もしません。',
+  introByHand: '新しい版の Meibo にする方法です。',
   version: (version: string) => `いまの版：${version}`,
   look: '新しい版があるか確かめる',
   lookHint: (host: string) => `${host} に、いちばん新しい版を尋ねます。名簿のことは何も送りません。`,
@@ -42,6 +43,7 @@ export const ja = {
 export const en = {
   title: 'Updates',
   intro: 'Looks whether there is a newer Meibo, and installs it. Nothing happens until you press.',
+  introByHand: 'How to get a newer Meibo.',
   version: (version: string) => `Version here: ${version}`,
   look: 'Look for a new version',
   lookHint: (host: string) => `Asks ${host} for the newest version. Nothing about your club is sent.`,

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** A process that Electron would know by name. */
 export interface NamedProcess {
@@ -48,6 +49,10 @@ function below(parent: number, all: readonly Running[]): Running[] {
 }
 
 function runningProcesses(): Running[] {
+  if (process.platform === 'linux')
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap(fromProc)
   if (process.platform === 'win32') {
     const kib = Math.round(process.memoryUsage().rss / 1024)
     return [{ pid: process.pid, parent: process.ppid, kib, command: process.execPath }]
@@ -57,6 +62,18 @@ function runningProcesses(): Running[] {
     const [, pid, parent, kib, command] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? []
     return pid === undefined ? [] : [{ pid: +pid, parent: Number(parent), kib: Number(kib), command: command ?? '' }]
   })
+}
+
+/** None of a process that has ended meanwhile. */
+function fromProc(pid: string): Running[] {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+    const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
+    return [{ pid: Number(pid), parent: field('PPid'), kib: field('VmRSS'), command }]
+  } catch {
+    return []
+  }
 }
 
 function typeOf(command: string): AppMetric['type'] {

@@ -8,7 +8,7 @@ const bytesToBase64 = `(bytes) => {
 }`
 const base64ToBytes = `(text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0))`
 
-/** What structured cloning carries between processes; a function, a Blob or a port in the midst of it is refused. */
+/** What structured cloning carries between processes; whatever else there is (a function, a Blob) is refused. */
 export function pack(value: unknown, toBase64: (bytes: Uint8Array) => string): Packed {
   const inner = (one: unknown) => pack(one, toBase64)
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
@@ -20,9 +20,7 @@ export function pack(value: unknown, toBase64: (bytes: Uint8Array) => string): P
   if (value instanceof Map) return { map: [...value].map(([key, one]) => [inner(key), inner(one)]) }
   if (value instanceof Set) return { set: [...value].map(inner) }
   if (value instanceof ArrayBuffer) return { buffer: toBase64(new Uint8Array(value)) }
-  if (ArrayBuffer.isView(value)) {
-    return { bytes: toBase64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength)) }
-  }
+  if (value instanceof Uint8Array) return { bytes: toBase64(value) }
   const kind = Object.prototype.toString.call(value)
   if (kind !== '[object Object]') throw new DOMException(`${kind} cannot be cloned`, 'DataCloneError')
   return { entries: Object.entries(value as object).map(([key, one]) => [key, inner(one)]) }

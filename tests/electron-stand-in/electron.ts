@@ -13,6 +13,7 @@
  *   by the test. What is printed is Chromium's PDF of the page.
  * - Ports go through main and the debugger, as JSON: what cannot be cloned is refused, but it is slower than the real way.
  * - Zoom is remembered and not shown; `ready-to-show` comes with `did-finish-load`; `show: false` hides nothing.
+ * - What comes after a page's process has crashed: that it did is told, but the page cannot be read anew.
  * - Where another window lies above ours, other screens than one, several sessions, Windows' and macOS' own ways.
  */
 import './serve-page.ts'

@@ -200,11 +200,10 @@ function judgeNative(tree: Tree): Finding[] {
 
   const folder = `node_modules/${list.package}/`
   const there = tree.paths.filter((path) => path.startsWith(folder) && path.endsWith('.node'))
-  const listed = Object.keys(list.files).map((file) => `${folder}${file}`)
-  return [...new Set([...there, ...listed])].flatMap((path) => {
+  return [...new Set([...there, ...Object.keys(list.files)])].flatMap((path) => {
     const bytes = tree.bytes(path)
     const hash = bytes === null ? 'missing' : createHash('sha256').update(bytes).digest('hex')
-    const wanted = list.files[path.slice(folder.length)]
+    const wanted = list.files[path]
     return hash === wanted ? [] : [missing(path, `is ${hash}, not ${wanted ?? 'in the list'}`)]
   })
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Outputs } from '../../../src-shared/contract/inferred.ts'
@@ -24,13 +24,13 @@ export function UpdatesSection() {
   const { version, way } = status.data
   return (
     <>
-      <SectionHead title={t.title} intro={t.intro} />
+      <SectionHead title={t.title} intro={way === 'here' ? t.intro : t.introByHand} />
       {way === 'here' ? (
         <UpdateHere status={status.data} />
       ) : (
         <section className={classes.panel}>
           <p className={classes.itemName}>{t.version(version)}</p>
-          <p>{t.ways[way]}</p>
+          <Text>{t.ways[way]}</Text>
         </section>
       )}
     </>
@@ -72,7 +72,7 @@ function UpdateHere({ status }: { readonly status: Outputs['updates']['status'] 
           </Button>
         </OfferedUpdate>
       ) : (
-        <LookForUpdate status={status} isNewest={looked?.picked} pending={look.isPending} onLook={look.mutate} />
+        <LookForUpdate status={status} isNewest={looked?.picked ?? false} pending={look.isPending} onLook={look.mutate} />
       )}
     </>
   )

@@ -63,7 +63,7 @@ test('two clubs of one name get folders of their own, named so that any system t
 test('with no club open there is a start screen, and every other question is refused', async () => {
   const { api } = startOffice()
 
-  expect(await api.clubs.current()).toEqual({ club: null, demo: false, locked: null })
+  expect(await api.clubs.current()).toEqual({ club: null, demo: false, locked: null, newer: null })
   await expect(api.members.list({})).rejects.toMatchObject({ code: 'NO_CLUB_OPEN' })
   await expect(api.clubs.open({ path: '/nowhere/at/all' })).rejects.toMatchObject({ code: 'CLUB_NOT_FOUND' })
 })

@@ -38,9 +38,11 @@ function printedSheets(electron: object): string[] {
 async function windowOpened(electron: object): Promise<string> {
   const { app, BrowserWindow, debuggingAddress } = electron as Electron & { debuggingAddress: () => string }
   await app.whenReady()
-  for (;;) {
+  const until = Date.now() + 120_000
+  while (Date.now() < until) {
     const [window] = BrowserWindow.getAllWindows()
     if (window && /^\w+:\/\/app/.test(window.webContents.getURL())) return debuggingAddress()
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
+  throw new Error('The window shows no page.')
 }

@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { savedFile } from './support/files.ts'
+import { startApp } from './support/start-app.ts'
+
+test('a club that came to lie in a synced folder is moved to a safe place from the start screen', async () => {
+  const { page, t, api, given, folder, go } = await startApp({ club: 'さくら会' })
+  await given.member('青木 一郎')
+  const club = (await api.clubs.current()).club?.path ?? ''
+  await api.clubs.close()
+  const synced = join(folder, 'Dropbox', basename(club))
+  mkdirSync(join(folder, 'Dropbox'))
+  renameSync(club, synced)
+  symlinkSync(synced, club, 'dir')
+  writeFileSync(join(synced, 'お花見.txt'), '別のもの')
+  await go('/')
+
+  await page.getByRole('button', { name: /^さくら会/ }).click()
+  await page.getByText(t.start.unsafe.cloud).waitFor()
+  await page.getByText(t.start.unsafe.others).waitFor()
+  await page.getByRole('button', { name: t.start.unsafe.act }).click()
+
+  await page.getByRole('button', { name: t.shell.club.menu('さくら会') }).waitFor()
+  const moved = (await api.clubs.current()).club?.path ?? ''
+  await page.getByText(t.start.unsafe.moved(moved)).waitFor()
+  expect(moved).not.toBe(club)
+  expect((await api.members.list({})).rows.map(({ name }) => name)).toEqual(['青木 一郎'])
+  expect(existsSync(join(synced, 'お花見.txt'))).toBe(true)
+})
+
+test('a club is moved from the settings to a folder of one’s choice, after one that would not do', async () => {
+  const { page, t, api, given, folder } = await startApp({ club: 'さくら会', at: '/settings/about' })
+  await given.member('青木 一郎')
+  const words = t.desktop.place
+  await page.getByRole('button', { name: words.move }).click()
+  const dialog = page.getByRole('dialog')
+
+  await dialog.getByLabel(words.folder).fill(join(folder, 'OneDrive', '会'))
+  await dialog.getByRole('button', { name: words.act, exact: true }).click()
+  await dialog.getByText(t.refusals.UNSAFE_FOLDER({ path: join(folder, 'OneDrive', '会'), why: 'cloud' })).waitFor()
+  await dialog.getByLabel(words.folder).fill(join(folder, '外のディスク', '会'))
+  await dialog.getByRole('button', { name: words.act, exact: true }).click()
+
+  await page.getByText(words.moved(join(folder, '外のディスク', '会'))).waitFor()
+  expect((await api.clubs.current()).club?.path).toBe(join(folder, '外のディスク', '会'))
+  expect((await api.members.list({})).rows.map(({ name }) => name)).toEqual(['青木 一郎'])
+})
+
+test('the problem report is read before it is saved, and is saved as it was read', async () => {
+  const { page, t, given } = await startApp({ at: '/settings/about' })
+  await given.member('青木 一郎')
+  await page.getByRole('button', { name: t.desktop.report.open }).click()
+  const read = (await page.getByRole('region', { name: t.desktop.report.label }).textContent()) ?? ''
+  const { name, bytes } = await savedFile(page, () =>
+    page.getByRole('dialog').getByRole('button', { name: t.desktop.report.save }).click(),
+  )
+
+  expect(read).toContain('rows: member 1,')
+  expect(name).toBe('meibo-report-2026-05-03.txt')
+  expect(bytes.toString('utf8')).toBe(read)
+})
