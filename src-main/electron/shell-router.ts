@@ -5,12 +5,10 @@ import type { Locale } from '../../src-shared/texts/texts.ts'
 import { openSecret, sealSecret } from './keychain.ts'
 import { pickFolder } from './pick-folder.ts'
 import { processMemory } from './process-memory.ts'
-import { releaseKeys } from './release-keys.ts'
 import { shellContract } from './shell-contract.ts'
 import { showFolder } from './show-folder.ts'
-import { Updates } from './updates.ts'
+import type { Updates } from './updates.ts'
 
-const updates = new Updates({ keys: releaseKeys(), resources: process.resourcesPath ?? '' })
 const os = implement(shellContract)
 
 /** Answers what the core's process asks of main over this port. */
@@ -24,13 +22,21 @@ export function answerCore(port: MessagePortMain, speak: (locale: Locale) => voi
     showFolder: os.showFolder.handler(({ input }) => showFolder(input)),
     speak: os.speak.handler(({ input }) => speak(input)),
     updates: {
-      state: os.updates.state.handler(() => updates.state()),
-      look: os.updates.look.handler(({ input }) => updates.look(input.from)),
-      download: os.updates.download.handler(({ signal }) => updates.download(signal)),
-      install: os.updates.install.handler(() => updates.install()),
+      state: os.updates.state.handler(async () => (await updates()).state()),
+      look: os.updates.look.handler(async ({ input }) => (await updates()).look(input.from)),
+      download: os.updates.download.handler(async ({ signal }) => (await updates()).download(signal)),
+      install: os.updates.install.handler(async () => (await updates()).install()),
     },
     memory: os.memory.handler(() => processMemory()),
   })
   new RPCHandler(router).upgrade(port, { context: {} })
   port.start()
+}
+
+let loaded: Promise<Updates> | undefined
+
+/** Read only when first asked for: on most days nobody looks for a new version. */
+function updates(): Promise<Updates> {
+  loaded ??= import('./updates.ts').then(({ ownUpdates }) => ownUpdates())
+  return loaded
 }

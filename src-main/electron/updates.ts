@@ -19,6 +19,7 @@ import type { LookedFor, ShellUpdates, UpdateEnd } from '../core/app/updates/she
 import { relayProgress } from '../core/workers/relay-progress.ts'
 import { pickRelease } from './pick-release.ts'
 import { readSmall } from './read-file-of-release.ts'
+import { releaseKeys } from './release-keys.ts'
 import { addressSource, folderSource, type ReleaseSource, readAddress } from './release-source.ts'
 import { refuseWithoutRoom } from './room-for.ts'
 import { serveRelease } from './serve-release.ts'
@@ -37,6 +38,11 @@ interface Offer {
   readonly source: ReleaseSource
   readonly release: Release
   readonly file: ReleaseFile
+}
+
+/** Those of this program, by the keys it was built with. */
+export function ownUpdates(): Updates {
+  return new Updates({ keys: releaseKeys(), resources: process.resourcesPath ?? '' })
 }
 
 /** Looks for a newer version, fetches it and puts it in place of this one: each only when it is told to. */

@@ -64,7 +64,7 @@ export const processRules: readonly Rule[] = [
     names: ['safeStorage'],
     except: {
       [`${shell}keychain.ts`]: 'asks the keychain',
-      [`${shell}main.ts`]: 'asks which keychain there is',
+      [`${shell}running-core.ts`]: 'asks which keychain there is',
     },
   }),
   noMention({

@@ -122,9 +122,14 @@ export class Club {
     })
   }
 
+  /** Refuses where nothing may be written, before anything is. */
+  refuseReadOnly(): void {
+    if (this.newer !== null) mayNot()
+  }
+
   /** Who writes now and when, for a worker that writes through a connection of its own. */
   author(): Author {
-    if (this.newer !== null) mayNot()
+    this.refuseReadOnly()
     return { ...this.identity, actor: this.#deps.actor(), now: this.#deps.clock.now() }
   }
 

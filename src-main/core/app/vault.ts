@@ -10,12 +10,15 @@ import type { VaultJob } from './vault-worker.ts'
 const LONG_BYTES = 512 * 1024
 
 /** Where a club keeps its files; a worker seals and opens the long ones, and one that another laptop added is fetched. */
-export function vaultOf({ folder, key, sync }: Pick<Club, 'folder' | 'key' | 'sync'>): Vault {
+export function vaultOf(club: Pick<Club, 'folder' | 'key' | 'sync' | 'refuseReadOnly'>): Vault {
+  const { folder, key, sync } = club
   return {
-    seal: async (content) =>
-      content.byteLength <= LONG_BYTES
+    seal: async (content) => {
+      club.refuseReadOnly()
+      return content.byteLength <= LONG_BYTES
         ? sealAttachment(folder, key, content)
-        : inWorker<SealedFile>({ folder, key, seal: content }),
+        : inWorker<SealedFile>({ folder, key, seal: content })
+    },
     open: async ({ sealedName, bytes }) => {
       if (!existsSync(attachmentPath(folder, sealedName))) await sync.fetchFile(sealedName)
       return bytes <= LONG_BYTES

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newestVersion } from '../../../src-main/core/db/migrate.ts'
 import { migrations } from '../../../src-main/core/db/migrations/all.ts'
 import { finish } from '../../support/finish.ts'
+import { png } from '../../support/pictures.ts'
 import { startClub } from '../../support/start-club.ts'
 import { schemaOfNewer, writtenByNewer } from '../../support/written-by-newer.ts'
 
@@ -37,15 +39,24 @@ test('whoever wants to change a roster of a newer Meibo is told that it can only
   const { api, folder, given } = await startClub()
   const { id } = await given.member('髙橋 一')
   await writtenByNewer({ api, folder })
+  const before = filesOf(folder)
   await api.clubs.open({ path: folder })
 
+  const picture = new File([png(20)], '印.png', { type: 'image/png' })
   const acts = [
     () => api.members.update({ id, fields: { note: 'x' } }),
     () => api.history.undo({}),
     () => finish(api.sync.run()),
     () => api.backups.setSecondPlace({ folder: null }),
+    () => api.attachments.add({ memberId: id, file: picture }),
+    () => api.attachments.setPhoto({ memberId: id, photo: picture }),
+    () => api.settings.setPicture({ which: 'logo', picture }),
+    () => api.protection.setPassphrase({ passphrase: 'みどりの 山の 七つの 石', label: '' }),
   ]
   for (const act of acts) await expect(act()).rejects.toMatchObject({ code: 'CLUB_READ_ONLY' })
+  await api.clubs.close()
+
+  expect(filesOf(folder)).toEqual(before)
 })
 
 test('a backup of a roster of a newer Meibo can be made, and is whole', async () => {
@@ -69,6 +80,7 @@ test('where a newer Meibo keeps something elsewhere, the screen that needs it sa
 
 /** What lies in the folder, without the journal that reading needs. */
 function filesOf(folder: string): Record<string, string> {
-  const names = readdirSync(folder).filter((name) => !/-(wal|shm)$/.test(name))
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'base64')]))
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = names.filter((name) => !/-(wal|shm)$/.test(name) && statSync(join(folder, name)).isFile())
+  return Object.fromEntries(files.map((name) => [name, hash('sha256', readFileSync(join(folder, name)))]))
 }

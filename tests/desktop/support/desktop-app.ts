@@ -58,7 +58,8 @@ export async function launch(options: LaunchOptions): Promise<DesktopApp> {
   onTestFinished(() => program.kill())
   const { page } = program
   page.setDefaultTimeout(30_000)
-  await page.getByRole('main').waitFor()
+  // The sample club is made before the first screen shows.
+  await page.getByRole('main').waitFor({ timeout: 120_000 })
 
   return {
     page,

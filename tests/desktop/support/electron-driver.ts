@@ -13,28 +13,42 @@ export const electronDriver: Driver = { start, startAgain, keychains: keychainsH
 
 async function start(options: ProgramOptions): Promise<Program> {
   const application = await _electron.launch({
+    // Named, so that Playwright adds no switches of its own, such as another password store.
     executablePath: electronProgram(),
+    chromiumSandbox: sandbox.length === 0,
     cwd: repository,
     args: argumentsOf(options),
     env: environment(options),
     timeout: 120_000,
   })
   await application.evaluate(recordDialogs)
-  const process = application.process()
-  const ended = new Promise<void>((resolve) => void process.once('exit', () => resolve()))
+  const shell = application.process()
+  const ended = new Promise<void>((resolve) => void shell.once('exit', () => resolve()))
   let said = ''
-  for (const stream of [process.stdout, process.stderr]) {
+  for (const stream of [shell.stdout, shell.stderr]) {
     stream?.on('data', (part: Buffer) => {
       said += part.toString()
     })
   }
   const page = await application.firstWindow()
+  // Where somebody listens, Playwright leaves a question of the page to the program.
+  page.on('dialog', () => undefined)
+  await leaveDownloads(application, page)
   const printed = await recordPrinting(application, page)
+  // On Windows a shell stands between.
+  const pid = await application.evaluate(() => process.pid)
   const kill = async () => {
-    process.kill('SIGKILL')
+    if (shell.exitCode === null && shell.signalCode === null) process.kill(pid, 'SIGKILL')
     await ended
   }
   return { page, evaluate: evaluatorOf(application), printed, ended, said: () => said, kill }
+}
+
+/** Playwright would put each file into a folder of its own; here the program itself says where it goes. */
+async function leaveDownloads(application: ElectronApplication, page: Page): Promise<void> {
+  const debugging = await application.context().newCDPSession(page)
+  await debugging.send('Browser.setDownloadBehavior', { behavior: 'default' })
+  await debugging.detach()
 }
 
 async function startAgain(options: ProgramOptions): Promise<void> {
