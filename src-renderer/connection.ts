@@ -19,6 +19,7 @@ export function connect(): Connection {
   return insideElectron() ? connectByPort() : connectBySocket()
 }
 
+/** By the page's address; a browser that stands in for Electron cannot have that one, and sets the mark. */
 function insideElectron(): boolean {
   return 'meibo' in window || location.protocol === `${appScheme}:`
 }

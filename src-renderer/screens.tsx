@@ -1,59 +1,79 @@
-import { lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { useTexts } from './hooks/use-texts.ts'
 import { EmptyState } from './ui/empty-state.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { LoadingState } from './ui/loading-state.tsx'
 
-const HomeScreen = lazy(async () => ({ default: (await import('./features/home/home-screen.tsx')).HomeScreen }))
-const MembersScreen = lazy(async () => ({
+/** A screen's code is fetched when it is first shown; that of the part the window opens on at once, while the core still answers. */
+function screen(part: string, load: () => Promise<{ default: ComponentType }>) {
+  if (part === partOf(location.hash)) void load().catch(() => undefined)
+  return lazy(load)
+}
+
+function partOf(hash: string): string {
+  return hash.replace(/^#\//, '').replace(/[/?].*$/, '')
+}
+
+const HomeScreen = screen('', async () => ({ default: (await import('./features/home/home-screen.tsx')).HomeScreen }))
+const MembersScreen = screen('members', async () => ({
   default: (await import('./features/members/members-screen.tsx')).MembersScreen,
 }))
-const ImportScreen = lazy(async () => ({
+const ImportScreen = screen('import', async () => ({
   default: (await import('./features/imports/import-screen.tsx')).ImportScreen,
 }))
-const CheckInScreen = lazy(async () => ({
+const CheckInScreen = screen('check-in', async () => ({
   default: (await import('./features/check-in/check-in-screen.tsx')).CheckInScreen,
 }))
-const EventsScreen = lazy(async () => ({ default: (await import('./features/events/events-screen.tsx')).EventsScreen }))
-const ListsScreen = lazy(async () => ({ default: (await import('./features/lists/lists-screen.tsx')).ListsScreen }))
-const BankScreen = lazy(async () => ({ default: (await import('./features/bank/bank-screen.tsx')).BankScreen }))
-const NoticesScreen = lazy(async () => ({
+const EventsScreen = screen('events', async () => ({
+  default: (await import('./features/events/events-screen.tsx')).EventsScreen,
+}))
+const ListsScreen = screen('lists', async () => ({
+  default: (await import('./features/lists/lists-screen.tsx')).ListsScreen,
+}))
+const BankScreen = screen('dues', async () => ({
+  default: (await import('./features/bank/bank-screen.tsx')).BankScreen,
+}))
+const NoticesScreen = screen('dues', async () => ({
   default: (await import('./features/notices/notices-screen.tsx')).NoticesScreen,
 }))
-const DuesScreen = lazy(async () => ({ default: (await import('./features/dues/dues-screen.tsx')).DuesScreen }))
-const BooksScreen = lazy(async () => ({ default: (await import('./features/books/books-screen.tsx')).BooksScreen }))
-const MeetingScreen = lazy(async () => ({
+const DuesScreen = screen('dues', async () => ({
+  default: (await import('./features/dues/dues-screen.tsx')).DuesScreen,
+}))
+const BooksScreen = screen('books', async () => ({
+  default: (await import('./features/books/books-screen.tsx')).BooksScreen,
+}))
+const MeetingScreen = screen('meetings', async () => ({
   default: (await import('./features/meetings/meeting-screen.tsx')).MeetingScreen,
 }))
-const MeetingsScreen = lazy(async () => ({
+const MeetingsScreen = screen('meetings', async () => ({
   default: (await import('./features/meetings/meetings-screen.tsx')).MeetingsScreen,
 }))
-const ReceiptsScreen = lazy(async () => ({
+const ReceiptsScreen = screen('receipts', async () => ({
   default: (await import('./features/receipts/receipts-screen.tsx')).ReceiptsScreen,
 }))
-const AttendanceScreen = lazy(async () => ({
+const AttendanceScreen = screen('attendance', async () => ({
   default: (await import('./features/attendance/attendance-screen.tsx')).AttendanceScreen,
 }))
-const StatisticsScreen = lazy(async () => ({
+const StatisticsScreen = screen('statistics', async () => ({
   default: (await import('./features/statistics/statistics-screen.tsx')).StatisticsScreen,
 }))
-const ProposalsScreen = lazy(async () => ({
+const ProposalsScreen = screen('proposals', async () => ({
   default: (await import('./features/proposals/proposals-screen.tsx')).ProposalsScreen,
 }))
-const DifferenceScreen = lazy(async () => ({
+const DifferenceScreen = screen('difference', async () => ({
   default: (await import('./features/difference/difference-screen.tsx')).DifferenceScreen,
 }))
-const ConflictsScreen = lazy(async () => ({
+const ConflictsScreen = screen('conflicts', async () => ({
   default: (await import('./features/laptops/conflicts-screen.tsx')).ConflictsScreen,
 }))
-const JoinedScreen = lazy(async () => ({
+const JoinedScreen = screen('joined', async () => ({
   default: (await import('./features/laptops/joined-screen.tsx')).JoinedScreen,
 }))
-const HistoryScreen = lazy(async () => ({
+const HistoryScreen = screen('history', async () => ({
   default: (await import('./features/history/history-screen.tsx')).HistoryScreen,
 }))
-const SettingsScreen = lazy(async () => ({
+const SettingsScreen = screen('settings', async () => ({
   default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen,
 }))
 

@@ -4,6 +4,7 @@ import type { MessagePortMain } from 'electron'
 import type { Locale } from '../../src-shared/texts/texts.ts'
 import { openSecret, sealSecret } from './keychain.ts'
 import { pickFolder } from './pick-folder.ts'
+import { pickRelease } from './pick-release.ts'
 import { processMemory } from './process-memory.ts'
 import { shellContract } from './shell-contract.ts'
 import { showFolder } from './show-folder.ts'
@@ -37,6 +38,6 @@ let loaded: Promise<Updates> | undefined
 
 /** Read only when first asked for: on most days nobody looks for a new version. */
 function updates(): Promise<Updates> {
-  loaded ??= import('./updates.ts').then(({ ownUpdates }) => ownUpdates())
+  loaded ??= import('./updates.ts').then(({ ownUpdates }) => ownUpdates(pickRelease))
   return loaded
 }

@@ -17,7 +17,6 @@ import {
 } from '../core/app/updates/release.ts'
 import type { LookedFor, ShellUpdates, UpdateEnd } from '../core/app/updates/shell-updates.ts'
 import { relayProgress } from '../core/workers/relay-progress.ts'
-import { pickRelease } from './pick-release.ts'
 import { readSmall } from './read-file-of-release.ts'
 import { releaseKeys } from './release-keys.ts'
 import { addressSource, folderSource, type ReleaseSource, readAddress } from './release-source.ts'
@@ -26,7 +25,11 @@ import { serveRelease } from './serve-release.ts'
 import { updateSession } from './update-session.ts'
 import { feedAddress, updateWay } from './update-way.ts'
 
+/** The folder in which somebody says a release lies. */
+type Pick = (by: 'folder' | 'file') => Promise<string | null>
+
 interface Options {
+  readonly pick: Pick
   readonly keys: readonly string[]
   /** Where the package keeps what lies beside the program. */
   readonly resources: string
@@ -41,8 +44,8 @@ interface Offer {
 }
 
 /** Those of this program, by the keys it was built with. */
-export function ownUpdates(): Updates {
-  return new Updates({ keys: releaseKeys(), resources: process.resourcesPath ?? '' })
+export function ownUpdates(pick: Pick): Updates {
+  return new Updates({ keys: releaseKeys(), resources: process.resourcesPath ?? '', pick })
 }
 
 /** Looks for a newer version, fetches it and puts it in place of this one: each only when it is told to. */
@@ -113,7 +116,7 @@ export class Updates implements ShellUpdates {
 
   async #sourceOf(from: UpdateSource): Promise<ReleaseSource | null> {
     if (from !== 'address') {
-      const folder = await pickRelease(from)
+      const folder = await this.#options.pick(from)
       return folder === null ? null : folderSource(folder)
     }
     const address = readAddress(feedAddress(this.#options.resources) ?? '')

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +12,13 @@ const folder = mkdtempSync(join(tmpdir(), 'meibo 名 '))
 const built = join('out', `tried-bundle-${process.pid}`)
 
 beforeAll(async () => {
-  const entries = { cli: 'src-main/cli/main.ts', ...workerEntries() }
+  const main = 'src-main/electron/main.ts'
+  const entries = {
+    main,
+    'core-host': 'src-main/electron/core-host.ts',
+    cli: 'src-main/cli/main.ts',
+    ...workerEntries(),
+  }
   await bundleForNode({ folder: built, format: 'es', entries })
   await bundleForNode({ folder: built, format: 'cjs', entries: { preload: 'src-main/electron/preload.ts' } })
 })
@@ -43,4 +49,17 @@ test('the preload is one file of CommonJS that needs Electron alone', () => {
   const preload = readFileSync(join(project, built, 'preload.cjs'), 'utf8')
   expect([...preload.matchAll(/require\(([^)]*)\)/g)].map(([, name]) => name)).toEqual(['"electron"'])
   expect(preload).not.toMatch(/^\s*(import|export)\s/m)
+})
+
+test('the window opens without reading the updater, and what is read later does not start the program again', () => {
+  const text = (name: string) => readFileSync(join(project, built, name), 'utf8')
+  const importedBy = (name: string) =>
+    [...text(name).matchAll(/^import .*"\.\/([^"]+)";$/gm)].map(([, one = '']) => one)
+  const atStart = new Set(['main.js'])
+  for (const name of atStart) for (const one of importedBy(name)) atStart.add(one)
+  const scripts = readdirSync(join(project, built)).filter((name) => name.endsWith('.js'))
+
+  expect(scripts.filter((name) => text(name).includes('quitAndInstall('))).toHaveLength(1)
+  expect([...atStart].filter((name) => text(name).includes('quitAndInstall('))).toEqual([])
+  expect(scripts.filter((name) => importedBy(name).includes('main.js'))).toEqual([])
 })

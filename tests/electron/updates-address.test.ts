@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
+import { pickRelease } from '../../src-main/electron/pick-release.ts'
 import { Updates } from '../../src-main/electron/updates.ts'
 import { finish } from '../support/finish.ts'
 import { temporaryFolder } from '../support/start-club.ts'
@@ -133,7 +134,12 @@ async function served(answer: Answer = () => false) {
   const origin = `https://localhost:${(server.address() as AddressInfo).port}/`
   asFeed(origin)
   outside.asked = []
-  return { folder, program, origin, updates: new Updates({ keys: [maker.publicKey], resources: home, patience: 400 }) }
+  return {
+    folder,
+    program,
+    origin,
+    updates: new Updates({ keys: [maker.publicKey], resources: home, patience: 400, pick: pickRelease }),
+  }
 }
 
 function asFeed(address: string): void {

@@ -2,6 +2,7 @@ import { appendFileSync, chmodSync, existsSync, mkdtempSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import { pickRelease } from '../../src-main/electron/pick-release.ts'
 import { Updates } from '../../src-main/electron/updates.ts'
 import { finish } from '../support/finish.ts'
 import { newReleaseKey } from '../support/signed-release.ts'
@@ -31,7 +32,12 @@ function installed() {
   chmodSync(program, 0o755)
   vi.stubEnv('APPIMAGE', program)
   vi.stubEnv('XDG_CACHE_HOME', join(home, 'cache'))
-  const updates = new Updates({ keys: [newReleaseKey().publicKey, maker.publicKey], resources: home, patience: 400 })
+  const updates = new Updates({
+    keys: [newReleaseKey().publicKey, maker.publicKey],
+    resources: home,
+    patience: 400,
+    pick: pickRelease,
+  })
   return { root, program, updates, stick: join(root, '名 stick') }
 }
 

@@ -153,7 +153,7 @@ describe('the wire', () => {
   test('a window with the cookie, from our own page, reaches the core', async () => {
     const { cookie } = await host.enter()
     const window = callOver(host.server, { Origin: host.origin, Cookie: cookie })
-    expect(await window.api.clubs.current()).toEqual({ club: null, demo: false, locked: null })
+    expect(await window.api.clubs.current()).toEqual({ club: null, demo: false, locked: null, newer: null })
     window.close()
   })
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { KnownClub } from '../../../src-shared/contract/clubs.ts'
 import type { Outputs } from '../../../src-shared/contract/inferred.ts'
@@ -11,8 +11,8 @@ import { createClub } from '../features/settings/settings.ts'
 import { backUpBeforeMigration, backUpToday } from './backup/daily-backup.ts'
 import { sealOpenBackups } from './backup/seal-backups.ts'
 import { Club, DATABASE_FILE } from './club.ts'
+import { freeFolderIn, isFree, isSameFolder, makeFolder } from './club-folders.ts'
 import { FolderLock } from './folder-lock.ts'
-import { folderName } from './folder-name.ts'
 import { Installation } from './installation.ts'
 import { isProtected, KEYS_FILE } from './keys.ts'
 import { lockedClub, type UnlockedKey, unlockKey } from './protection/unlock-key.ts'
@@ -215,12 +215,7 @@ export class Office {
   }
 
   freeFolder(name: string): string {
-    if (this.ownFolder !== undefined) return this.ownFolder
-    const base = join(this.clubsFolder, folderName(name))
-    for (let i = 1; ; i += 1) {
-      const folder = i === 1 ? base : `${base} ${i}`
-      if (!existsSync(folder)) return folder
-    }
+    return this.ownFolder ?? freeFolderIn(this.clubsFolder, name)
   }
 
   /** From the open club to one that was opened beside it; `prepare` is what must have succeeded before. */
@@ -303,20 +298,4 @@ export class Office {
 
 export function createOffice(options: OfficeOptions): Office {
   return new Office(options)
-}
-
-function isFree(folder: string): boolean {
-  return !existsSync(folder) || readdirSync(folder).length === 0
-}
-
-function isSameFolder(one: string, other: string): boolean {
-  return one === other || (existsSync(one) && realpathSync(one) === realpathSync(other))
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-  } catch {
-    throw refuse('FOLDER_NOT_WRITABLE', { path: folder })
-  }
 }

@@ -6,6 +6,7 @@ type Administration = Extract<Op, readonly ['k', ...unknown[]]>
 interface Said {
   readonly kind: Administration[1]
   readonly dev: string
+  readonly hlc: string
   readonly wall: number
   readonly body: string
 }
@@ -50,7 +51,8 @@ export function applyAdministration(db: Connection, change: Change, op: Administ
   if (kind === 'invite' || kind === 'withdraw') return
   showDevice(db, subject)
   if (kind === 'grant' && typeof body.invitation === 'string') showOthersBy(db, body.invitation, subject)
-  if (kind === 'grant' || kind === 'remove') for (const other of removedBy(db, subject)) showDevice(db, other)
+  if (kind === 'remove') for (const other of removedBy(db, subject)) showDevice(db, other)
+  if (kind === 'grant') for (const other of removedBy(db, null)) showDevice(db, other)
 }
 
 /** An earlier use of an invitation may come after a later one. */
@@ -65,9 +67,15 @@ function showOthersBy(db: Connection, invitation: string, shown: string): void {
 
 function showDevice(db: Connection, subject: string): void {
   const said = db
-    .rows<Said>('SELECT kind, dev, wall, body FROM administration WHERE subject = ? ORDER BY hlc, dev, seq', subject)
-    .filter(({ kind, dev }) => kind !== 'remove' || !isAnswered(db, subject, dev))
-  const standing = standingGrant(db, subject, said)
+    .rows<Said>(
+      'SELECT kind, dev, hlc, wall, body FROM administration WHERE subject = ? ORDER BY hlc, dev, seq',
+      subject,
+    )
+    .filter(
+      ({ kind, dev, hlc }) =>
+        kind !== 'remove' || (!isOutOfTurn(db, subject, { dev, hlc }) && !isAnswered(db, subject, dev)),
+    )
+  const standing = standingGrant(db, subject)
   const row = said.reduce((row, one) => withSaid(row, one, standing), {
     ...{ label: '', series: null, follows: null, signKey: null, boxKey: null },
     ...{ grantedBy: null, removedAfter: null, removedBy: null },
@@ -87,12 +95,33 @@ function showDevice(db: Connection, subject: string): void {
   )
 }
 
-function removedBy(db: Connection, dev: string): string[] {
+/** Whom a device, or anybody, ever removed. */
+function removedBy(db: Connection, dev: string | null): string[] {
   const removed = db.rows<{ subject: string }>(
-    "SELECT DISTINCT subject FROM administration WHERE kind = 'remove' AND dev = ?",
+    "SELECT DISTINCT subject FROM administration WHERE kind = 'remove' AND dev = coalesce(?, dev)",
     dev,
   )
   return removed.map(({ subject }) => subject)
+}
+
+/**
+ * A removal counts for nothing where its author is in by later grants of the removed one alone: that one let it in since,
+ * and without that nobody would hear of the removal. So writes a laptop that was put back to an earlier state and brings,
+ * under a new name, what it had removed under the one before.
+ */
+function isOutOfTurn(db: Connection, removed: string, { dev, hlc }: Pick<Said, 'dev' | 'hlc'>): boolean {
+  let hasLater = false
+  const ways = [dev]
+  // Grows while it is walked: whoever let somebody in was let in by others.
+  for (const at of ways) {
+    for (const grant of grantsOf(db, at)) {
+      // The laptop that made the shared place let itself in.
+      if (grant.dev === at) return false
+      if (grant.dev === removed && grant.hlc > hlc) hasLater = true
+      else if (!ways.includes(grant.dev)) ways.push(grant.dev)
+    }
+  }
+  return hasLater
 }
 
 /** Of two that removed each other the one that was let in earlier stays, whoever heard what first. */
@@ -113,11 +142,16 @@ function letInAt(db: Connection, dev: string): string {
  * The first grant stands: a second one, made elsewhere at the same time, gives no other key and no other letter. One by an
  * invitation that had let in another laptop before stands only where there is no better.
  */
-function standingGrant(db: Connection, subject: string, said: readonly Said[]): Standing | undefined {
-  const grants = said
-    .filter(({ kind }) => kind === 'grant')
-    .map((grant) => ({ grant, isSecondUse: isSecondUse(db, subject, read(grant)) }))
+function standingGrant(db: Connection, subject: string): Standing | undefined {
+  const grants = grantsOf(db, subject).map((grant) => ({ grant, isSecondUse: isSecondUse(db, subject, read(grant)) }))
   return grants.find((one) => !one.isSecondUse) ?? grants[0]
+}
+
+function grantsOf(db: Connection, subject: string): Said[] {
+  return db.rows<Said>(
+    "SELECT kind, dev, hlc, wall, body FROM administration WHERE subject = ? AND kind = 'grant' ORDER BY hlc, dev, seq",
+    subject,
+  )
 }
 
 function isSecondUse(db: Connection, subject: string, { invitation }: SaidBody): boolean {
@@ -141,7 +175,7 @@ function withSaid(row: DeviceRow, one: Said, standing: Standing | undefined): De
         follows: said.follows ?? row.follows,
       }
     case 'grant':
-      return one === standing?.grant ? withGrant(row, one, standing) : row
+      return standing && isSame(one, standing.grant) ? withGrant(row, one, standing) : row
     case 'remove':
       return { ...row, removedAfter: Math.min(said.after ?? 0, row.removedAfter ?? Infinity), removedBy: one.dev }
     case 'accept':
@@ -154,6 +188,10 @@ function withSaid(row: DeviceRow, one: Said, standing: Standing | undefined): De
     default:
       return row
   }
+}
+
+function isSame(one: Said, other: Said): boolean {
+  return one.hlc === other.hlc && one.dev === other.dev && one.kind === other.kind
 }
 
 function withGrant(row: DeviceRow, grant: Said, { isSecondUse }: Standing): DeviceRow {

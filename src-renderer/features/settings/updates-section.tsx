@@ -72,7 +72,12 @@ function UpdateHere({ status }: { readonly status: Outputs['updates']['status'] 
           </Button>
         </OfferedUpdate>
       ) : (
-        <LookForUpdate status={status} isNewest={looked?.picked ?? false} pending={look.isPending} onLook={look.mutate} />
+        <LookForUpdate
+          status={status}
+          isNewest={looked?.picked ?? false}
+          pending={look.isPending}
+          onLook={look.mutate}
+        />
       )}
     </>
   )

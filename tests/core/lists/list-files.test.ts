@@ -32,7 +32,7 @@ test('a workbook holds text with its zeros, days as days and money as money, and
 
   const bytes = Buffer.from(await file.arrayBuffer())
   const sheet = read(bytes, { cellNF: true }).Sheets['集金  4 1'] ?? {}
-  const [headers, row] = utils.sheet_to_json<unknown[]>(sheet, { header: 1 })
+  const [headers, row] = utils.sheet_to_json<unknown[]>(sheet, { header: 1, UTC: true })
   expect(headers).toEqual(['会員番号', '氏名', '郵便番号', '電話', '生年月日', '年齢', '未納', '備考'])
   expect(row).toEqual(['0003', '髙橋 一', '060-0042', '03-1234-5678', new Date('1945-08-15'), 79, 12000, "'=1+1"])
   expect([sheet.A2?.z, sheet.E2?.z, sheet.G2?.z]).toEqual(['@', 'yyyy/mm/dd', '"¥"#,##0;[Red]"¥"\\-#,##0'])

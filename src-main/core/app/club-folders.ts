@@ -1,0 +1,30 @@
+import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { refuse } from '../../../src-shared/domain/refusal.ts'
+import { folderName } from './folder-name.ts'
+
+/** Whether a club may be made there: nothing lies in it yet. */
+export function isFree(folder: string): boolean {
+  return !existsSync(folder) || readdirSync(folder).length === 0
+}
+
+/** Named after the club, with a number where that name is taken. */
+export function freeFolderIn(parent: string, name: string): string {
+  const base = join(parent, folderName(name))
+  for (let i = 1; ; i += 1) {
+    const folder = i === 1 ? base : `${base} ${i}`
+    if (!existsSync(folder)) return folder
+  }
+}
+
+export function isSameFolder(one: string, other: string): boolean {
+  return one === other || (existsSync(one) && realpathSync(one) === realpathSync(other))
+}
+
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch {
+    throw refuse('FOLDER_NOT_WRITABLE', { path: folder })
+  }
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { freshHome, launch } from './support/desktop-app.ts'
+import { inOffice } from './support/prepare-club.ts'
+
+test('the menu leads to the updates, and a program that nobody installed says how it becomes a newer one', async () => {
+  const home = freshHome()
+  await inOffice(home, ({ api }) => api.clubs.create({ name: 'さくら会' }))
+  const { page, t, words, chooseMenu } = await launch({ home })
+
+  await chooseMenu(words.help, words.updates)
+  await page.getByRole('heading', { name: t.updates.title }).waitFor()
+  await page.getByText(t.updates.ways.byHand).waitFor()
+
+  expect(await page.getByRole('button', { name: t.updates.look }).count()).toBe(0)
+})
