@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { packageFaults } from './dist-faults.ts'
 import { flipByteOf } from './dist-integrity.ts'
 import { platformOf, programOf, resourcesOf } from './dist-layout.ts'
+import { openedThoughChanged, type Started } from './dist-shut.ts'
 
 // `node build/check-package.ts dist/win-unpacked` (or a bundle of macOS): a package with a real Electron inside, on the system it is for. What can
 // be seen without running it, that it starts and ends, that no debugger is let in, that one changed byte keeps it shut.
@@ -48,19 +49,11 @@ async function startAndEnd(app: string): Promise<string[]> {
 async function startChanged(): Promise<string[]> {
   const copy = join(temporary, basename(folder))
   cpSync(folder, copy, { recursive: true, verbatimSymlinks: true })
-  flipByteOf(join(resourcesOf(copy, platform), 'app.asar'), join('out', 'electron', 'core-host.js'))
-  flipByteOf(join(resourcesOf(copy, platform), 'app.asar'), join('out', 'electron', 'main.js'))
-  const started = start(copy, [])
-  const opened = await started.opens()
-  await started.end()
-  return opened ? ['it opened a club all the same'] : []
-}
-
-interface Started {
-  /** A club is open when the core has said in its folder where it listens. */
-  opens(): Promise<boolean>
-  /** Closes it as a person would; says what was not in order. */
-  end(): Promise<string>
+  const change = () => {
+    for (const file of ['core-host.js', 'main.js'])
+      flipByteOf(join(resourcesOf(copy, platform), 'app.asar'), join('out', 'electron', file))
+  }
+  return await openedThoughChanged(() => start(copy, []), change)
 }
 
 /** Starts the program with a home of its own. */

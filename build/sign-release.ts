@@ -22,14 +22,25 @@ interface Signing {
   readonly releasedAt: string
   readonly notes: Release['notes']
   readonly key: KeyObject
+  /** A release is for all of them, unless told. */
+  readonly systems?: readonly string[]
 }
 
-/** Describes every file that the lists name, and signs the description. */
-export function signRelease({ folder, key, ...about }: Signing): Release {
-  const lists = readdirSync(folder).filter((name) => /^latest.*\.yml$/.test(name))
-  const named = new Set(lists.flatMap((list) => filesIn(readFileSync(join(folder, list), 'utf8'))))
+const listOfSystem: Readonly<Record<string, string>> = {
+  win32: 'latest.yml',
+  darwin: 'latest-mac.yml',
+  linux: 'latest-linux.yml',
+}
+
+/** Describes every package in the folder and the lists that name them, and signs the description. */
+export function signRelease({ folder, key, systems = Object.keys(listOfSystem), ...about }: Signing): Release {
+  const there = readdirSync(folder)
+  const lists = there.filter((name) => /^latest.*\.yml$/.test(name))
+  const packages = there.filter((name) => /\.(exe|dmg|zip|AppImage|deb)$/.test(name))
+  const fault = faultOf(folder, { lists, packages, systems, version: about.version })
+  if (fault !== null) throw new Error(fault)
   const files = [
-    ...[...named].map((name) => describe(folder, name, archOf(name))),
+    ...packages.map((name) => describe(folder, name, archOf(name))),
     ...lists.map((name) => describe(folder, name, 'any')),
   ]
   const content = Buffer.from(`${JSON.stringify({ ...about, files }, null, 2)}\n`)
@@ -39,6 +50,26 @@ export function signRelease({ folder, key, ...about }: Signing): Release {
   writeFileSync(join(folder, RELEASE_FILE), content)
   writeFileSync(join(folder, SIGNATURE_FILE), signature)
   return release
+}
+
+interface Found {
+  readonly lists: readonly string[]
+  readonly packages: readonly string[]
+  readonly systems: readonly string[]
+  readonly version: string
+}
+
+/** A folder that holds less than the release, or something of another one. */
+function faultOf(folder: string, { lists, packages, systems, version }: Found): string | null {
+  const lacking = systems.find((system) => !lists.includes(listOfSystem[system] ?? ''))
+  if (lacking !== undefined)
+    return `${listOfSystem[lacking] ?? 'a list'} (${lacking}) is not in ${folder}; --only names the systems to sign for.`
+  const contents = lists.map((name) => ({ name, content: readFileSync(join(folder, name), 'utf8') }))
+  const other = contents.find(({ content }) => /^version: ['"]?([^\s'"]+)/m.exec(content)?.[1] !== version)?.name
+  const stranger = other ?? packages.find((name) => !name.includes(`-${version}-`))
+  if (stranger !== undefined) return `${stranger} is not of version ${version}.`
+  const missing = contents.flatMap(({ content }) => filesIn(content)).find((name) => !packages.includes(name))
+  return missing === undefined ? null : `${missing} is named by a list and not in ${folder}.`
 }
 
 /** electron-builder writes each file as `- url: name`. */
@@ -80,6 +111,8 @@ function main(): void {
       'new-key': { type: 'string' },
       notes: { type: 'string' },
       folder: { type: 'string', default: 'dist' },
+      // `--only win32,linux`: a release that is not for all systems.
+      only: { type: 'string' },
     },
   })
   if (values['new-key'] !== undefined) return makeKey(values['new-key'])
@@ -96,7 +129,9 @@ function main(): void {
     version: string
   }
   const notes = JSON.parse(readFileSync(values.notes, 'utf8')) as Release['notes']
-  const { files } = signRelease({ folder: values.folder, version, releasedAt: new Date().toISOString(), notes, key })
+  const systems = values.only?.split(',')
+  const about = { version, releasedAt: new Date().toISOString(), notes, systems }
+  const { files } = signRelease({ folder: values.folder, ...about, key })
   for (const { name } of files) console.log(name)
 }
 

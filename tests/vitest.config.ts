@@ -1,8 +1,9 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const root = new URL('..', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
 
 // Workers and programs that a test starts read the core's code again and again; Node keeps it compiled from one to the next.
 process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache')

@@ -41,8 +41,9 @@ process.parentPort.on('message', ({ data: message, ports }) => {
   void started.promise.then(() => port && connect(port))
 })
 
-const door = await openOwnerPort(office)
-announceOwner(office, door)
+// Where nothing may listen, even for this computer alone, the command line stays outside and the windows work.
+const door = await openOwnerPort(office).catch((fault: unknown) => office.log('owner port', fault))
+if (door) announceOwner(office, door)
 
 // A club that cannot be opened leaves the start screen, where opening it by hand says why.
 await openFirstClub(office, { data, org, demo }).catch((fault: unknown) => logUnopened(office, fault))
@@ -55,7 +56,7 @@ function connect(port: Electron.MessagePortMain): void {
 }
 
 async function close(): Promise<void> {
-  door.close()
+  door?.close()
   await office.close()
   process.exit(0)
 }

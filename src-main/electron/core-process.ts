@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { type BrowserWindow, MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron'
 import { windowPortMessage } from '../../src-shared/domain/window-port.ts'
-import type { Locale } from '../../src-shared/texts/texts.ts'
 import type { ToCore, Wished } from './core-messages.ts'
 import { coreName } from './process-memory.ts'
-import { answerCore } from './shell-router.ts'
+import { answerCore, type Host } from './shell-router.ts'
 
 const closingLimitMs = 10_000
 
@@ -18,20 +17,17 @@ export interface CoreProcess {
 }
 
 /** The core in a process of its own: a fault there does not take the window along, and the other way round. */
-export function startCore(
-  args: readonly string[],
-  tell: { speak(locale: Locale): void; crashed(): void },
-): CoreProcess {
+export function startCore(args: readonly string[], host: Host & { crashed(): void }): CoreProcess {
   const child = utilityProcess.fork(fileURLToPath(new URL('./core-host.js', import.meta.url)), [...args], {
     serviceName: coreName,
     stdio: 'inherit',
   })
   let closing = false
   const asks = new MessageChannelMain()
-  answerCore(asks.port1, tell.speak)
+  answerCore(asks.port1, host)
   send(child, { type: 'shell' }, [asks.port2])
   child.on('exit', () => {
-    if (!closing) tell.crashed()
+    if (!closing) host.crashed()
   })
 
   return {

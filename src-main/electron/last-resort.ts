@@ -1,8 +1,9 @@
 import { app, BrowserWindow, dialog, type WebContents } from 'electron'
 import type { MenuWords } from '../../src-shared/texts/menu.ts'
-import { reloadUnasked } from './ask-before-unload.ts'
+import { quitOrStay, reloadUnasked } from './ask-before-unload.ts'
+import { ownProgram } from './own-program.ts'
 
-type Log = (where: string, fault: unknown) => void
+export type Log = (where: string, fault: unknown) => void
 
 /** What nothing else has caught: it is logged, said in plain words, and the way on is offered. The core has its own process. */
 export function catchAtLast(log: Log, words: () => MenuWords): void {
@@ -12,8 +13,11 @@ export function catchAtLast(log: Log, words: () => MenuWords): void {
   process.on('uncaughtException', (fault) => {
     note(log, 'main, uncaught', fault)
     // The first says it; a fault that comes back with each tick would bury the screen.
-    if (!told) offerRestart(words())
+    if (told) return
     told = true
+    offerRestart(words(), () => {
+      told = false
+    })
   })
   app.on('render-process-gone', (_event, contents, { reason, exitCode }) => {
     if (reason === 'clean-exit') return
@@ -34,7 +38,7 @@ function note(log: Log, where: string, fault: unknown): void {
 }
 
 /** Main itself cannot be trusted any more: it only leaves. The core is closed on the way out. */
-function offerRestart(t: MenuWords): void {
+function offerRestart(t: MenuWords, stayed: () => void): void {
   if (!app.isReady()) {
     dialog.showErrorBox(t.faulty, t.faultyDetail)
     return app.exit(1)
@@ -47,8 +51,13 @@ function offerRestart(t: MenuWords): void {
     cancelId: 1,
   })
   void asked.then(({ response }) => {
-    if (response === 0) app.relaunch()
-    app.quit()
+    // Only on the way out: whoever stays with unsaved work and quits later does not want it back then.
+    const restart = () => app.relaunch(ownProgram(process.env))
+    if (response === 0) app.once('will-quit', restart)
+    quitOrStay(() => {
+      app.off('will-quit', restart)
+      stayed()
+    })
   })
 }
 

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, session } from 'electron'
@@ -6,13 +5,14 @@ import type { WishKind } from '../../src-shared/contract/desktop.ts'
 import { menuWords } from '../../src-shared/texts/menu.ts'
 import type { Locale } from '../../src-shared/texts/texts.ts'
 import { applicationDataFolder } from '../core/hosting/home.ts'
-import { openLog } from '../core/hosting/office-log.ts'
+import { logFolder } from '../core/hosting/office-log.ts'
 import { keepFilesPrivate } from '../core/hosting/private-files.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { createWindow } from './create-window.ts'
-import { catchAtLast } from './last-resort.ts'
+import { catchAtLast, type Log } from './last-resort.ts'
 import { lockNavigation, lockSession } from './lock-down.ts'
 import { type MenuActs, setMenu } from './menu.ts'
+import { endWithoutHome, openHome, systemWords } from './open-home.ts'
 import { openedBackup } from './opened-backup.ts'
 import { pickFile } from './pick-file.ts'
 import { refuseDebugging } from './refuse-debugging.ts'
@@ -25,20 +25,21 @@ registerAppScheme()
 lockNavigation()
 
 const home = applicationDataFolder(process.env, process.platform)
-mkdirSync(home, { recursive: true })
-app.setPath('userData', join(home, 'electron'))
+const log = openHome(home)
+if (log !== null) app.setPath('userData', join(home, 'electron'))
 
-if (app.requestSingleInstanceLock()) start()
+if (log === null) void endWithoutHome(home)
+else if (app.requestSingleInstanceLock()) start(log)
 else app.quit()
 
-function start(): void {
-  let words = menuWords[app.getLocale().startsWith('ja') ? 'ja' : 'en']
-  const core = new RunningCore({ words: () => words, speak })
+function start(log: Log): void {
+  let words = systemWords()
+  const core = new RunningCore({ words: () => words, speak, logs: logFolder(home) })
   const acts: MenuActs = {
     wish: (kind) => void wish(kind),
     reload: () => BrowserWindow.getFocusedWindow()?.webContents.reload(),
   }
-  catchAtLast(openLog(home), () => words)
+  catchAtLast(log, () => words)
 
   app.on('second-instance', (_event, args, workingFolder) => {
     focusWindow()
@@ -57,14 +58,15 @@ function start(): void {
   })
 
   void app.whenReady().then(() => {
+    words = systemWords()
     lockSession(session.defaultSession)
     serveApp(session.defaultSession, fileURLToPath(new URL('../renderer', import.meta.url)))
     setMenu(words, acts)
     const window = createWindow(home, () => words)
     core.open()
     restore(openedBackup(process.argv.slice(1), process.cwd()))
-    // Each time the page is loaded anew it has lost its port and gets another.
-    window.webContents.on('did-finish-load', () => core.connect(window))
+    // Each time the page is loaded anew it has lost its port and gets another; by now it listens for it.
+    window.webContents.on('dom-ready', () => core.connect(window))
   })
 
   /** The menu speaks the language chosen on the screens, else the system's. */

@@ -19,12 +19,12 @@ function template(t: MenuWords, acts: MenuActs): MenuItemConstructorOptions[] {
   const mac = process.platform === 'darwin'
   const quit: MenuItemConstructorOptions = { role: 'quit', label: t.quit }
   const about: MenuItemConstructorOptions = { role: 'about', label: t.about }
-  const appMenu = { label: 'Meibo', submenu: [about, line, { role: 'hide', label: t.hide }, line, quit] } as const
   return [
-    ...(mac ? [{ ...appMenu, submenu: [...appMenu.submenu] }] : []),
+    ...(mac ? [{ label: 'Meibo', submenu: [about, line, ...hiding(t), line, quit] }] : []),
     { label: t.file, submenu: [...filing(t, acts), ...(mac ? [] : [line, quit])] },
     { label: t.edit, submenu: editing(t) },
     { label: t.view, submenu: viewing(t, acts) },
+    ...(mac ? [{ label: t.window, role: 'windowMenu' as const, submenu: windows(t) }] : []),
     { label: t.help, role: 'help', submenu: helping(t, acts, about) },
   ]
 }
@@ -67,5 +67,22 @@ function viewing(t: MenuWords, { reload }: MenuActs): MenuItemConstructorOptions
     line,
     { role: 'togglefullscreen', label: t.fullScreen },
     { label: t.reload, accelerator: 'CmdOrCtrl+R', click: reload },
+  ]
+}
+
+function hiding(t: MenuWords): MenuItemConstructorOptions[] {
+  return [
+    { role: 'hide', label: t.hide },
+    { role: 'hideOthers', label: t.hideOthers },
+    { role: 'unhide', label: t.showAll },
+  ]
+}
+
+function windows(t: MenuWords): MenuItemConstructorOptions[] {
+  return [
+    { role: 'minimize', label: t.minimize },
+    { role: 'zoom', label: t.zoom },
+    line,
+    { role: 'front', label: t.toFront },
   ]
 }

@@ -25,6 +25,7 @@ export function connectShell(port: Promise<MessagePortMain>, hasKeychain: boolea
       state: () => main.updates.state(),
       look: (from) => main.updates.look({ from }),
       download: (signal) => through(main.updates.download(undefined, signal ? { signal } : {})),
+      leaveUnsaved: () => main.updates.leaveUnsaved(),
       install: () => main.updates.install(),
     },
     memory: () => main.memory(),

@@ -38,7 +38,8 @@ export const shellContract = {
         ]),
       ),
     download: oc.output(eventIterator(progress, updateEnd)),
-    /** Answers only where the program did not end. */
+    leaveUnsaved: oc.output(z.boolean()),
+    /** Done once the windows are gone. */
     install: oc.output(updateEnd),
   },
   memory: oc.output(z.array(z.object({ process: z.enum(['main', 'core', 'window', 'other']), bytes: z.int() }))),

@@ -26,7 +26,7 @@ export function feedAddress(resources: string): string | null {
 }
 
 function installerEnding({ platform, env, resources }: Here): string | null {
-  if (platform === 'win32') return env.PORTABLE_EXECUTABLE_FILE ? null : '.exe'
+  if (platform === 'win32') return env.PORTABLE_EXECUTABLE_FILE ? null : '-setup.exe'
   if (platform === 'darwin') return '.zip'
   if (platform !== 'linux') return null
   const kind = join(resources, 'package-type')

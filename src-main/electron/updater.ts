@@ -1,7 +1,10 @@
+import { app } from 'electron'
 import electronUpdater from 'electron-updater'
 import { checkChannel, type Release, ReleaseFault } from '../core/app/updates/release.ts'
+import { AppImageUpdater } from './app-image-updater.ts'
 
-const { autoUpdater } = electronUpdater
+const own = electronUpdater.autoUpdater
+const autoUpdater = own instanceof electronUpdater.AppImageUpdater ? new AppImageUpdater() : own
 
 // Nothing happens by itself, and nothing older takes the place of something newer.
 autoUpdater.autoDownload = false
@@ -44,20 +47,45 @@ export async function downloadUpdate({ address, release, signal, onProgress }: D
   }
 }
 
-/** Ends the program and starts the new one; answers only where that failed. `ending` tells that the program ends. */
-export function installUpdate(ending: Promise<void>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const fail = (fault: unknown) => reject(new ReleaseFault('installer', fault))
-    const timer = setTimeout(fail, LONGEST, new Error('the installer did not end the program'))
-    autoUpdater.once('error', fail)
-    void ending.then(resolve).finally(() => {
-      clearTimeout(timer)
-      autoUpdater.off('error', fail)
-    })
-    // Without the installer's own questions, and with the new version opened after it.
+/**
+ * Ends the program and starts the new one, `staged` beside it where it is an AppImage; answers once the windows are gone.
+ * Where it fails the program stays.
+ */
+export async function installUpdate(staged: string | null): Promise<void> {
+  const ends = Promise.withResolvers<void>()
+  const fail = (fault: unknown) => {
+    stayHere()
+    ends.reject(new ReleaseFault('installer', fault))
+  }
+  let timer: NodeJS.Timeout | undefined
+  const begins = () => clearTimeout(timer)
+  app.once('before-quit', begins)
+  const gone = () => ends.resolve()
+  app.once('will-quit', gone)
+  autoUpdater.once('error', fail)
+  if (autoUpdater instanceof AppImageUpdater) autoUpdater.staged = staged
+  try {
+    // Without the installer's own questions, and with the new version opened after it. The system may ask for a password
+    // meanwhile, and everything here waits for it; only what comes after has an end.
     autoUpdater.quitAndInstall(true, true)
-  })
+    timer = setTimeout(fail, LONGEST, new Error('the installer did not end the program'))
+    await ends.promise
+  } finally {
+    clearTimeout(timer)
+    app.off('before-quit', begins)
+    app.off('will-quit', gone)
+    autoUpdater.off('error', fail)
+  }
 }
 
-/** The system may ask for a password meanwhile. */
+/** An installer that cannot be started says so when the updater has already told the program to quit. */
+function stayHere(): void {
+  const hold = (event: { preventDefault(): void }) => event.preventDefault()
+  app.once('before-quit', hold)
+  setImmediate(() => app.off('before-quit', hold))
+  // So that it can be tried again.
+  Object.assign(autoUpdater, { quitAndInstallCalled: false })
+}
+
+/** Squirrel's way on macOS takes a while. */
 const LONGEST = 10 * 60_000

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { app } from 'electron'
@@ -16,12 +17,15 @@ import {
   SIGNATURE_FILE,
 } from '../core/app/updates/release.ts'
 import type { LookedFor, ShellUpdates, UpdateEnd } from '../core/app/updates/shell-updates.ts'
+import { withoutPersonalData } from '../core/hosting/without-personal-data.ts'
 import { relayProgress } from '../core/workers/relay-progress.ts'
+import { letWindowsGo } from './ask-before-unload.ts'
 import { readSmall } from './read-file-of-release.ts'
 import { releaseKeys } from './release-keys.ts'
 import { addressSource, folderSource, type ReleaseSource, readAddress } from './release-source.ts'
 import { refuseWithoutRoom } from './room-for.ts'
 import { serveRelease } from './serve-release.ts'
+import { besideOf, stageAt } from './stage-beside.ts'
 import { updateSession } from './update-session.ts'
 import { feedAddress, updateWay } from './update-way.ts'
 
@@ -49,7 +53,7 @@ export function ownUpdates(pick: Pick): Updates {
 }
 
 /** Looks for a newer version, fetches it and puts it in place of this one: each only when it is told to. */
-export class Updates implements ShellUpdates {
+export class Updates implements Omit<ShellUpdates, 'leaveUnsaved'> {
   readonly #options: Required<Options>
   #offer: Offer | null = null
   #fetched: { readonly path: string; readonly file: ReleaseFile } | null = null
@@ -92,21 +96,34 @@ export class Updates implements ShellUpdates {
     })
   }
 
+  /** Nobody is asked any more: who has unsaved work was asked before the club was closed. */
   async install(): Promise<UpdateEnd> {
     const fetched = this.#fetched
+    const windows = letWindowsGo()
+    const program = this.#appImage()
+    const staged = program === null ? null : besideOf(program)
     try {
       if (fetched === null) throw new ReleaseFault('missing')
-      await checkHash(fetched.path, fetched.file)
+      if (staged !== null) await stageAt(staged, fetched.path)
+      // What is compared is what will run.
+      await checkHash(staged ?? fetched.path, fetched.file)
+      const { installUpdate } = await import('./updater.ts')
       // The new version asks for it while this one is still ending.
       app.releaseSingleInstanceLock()
-      const ending = new Promise<void>((resolve) => app.once('before-quit', () => resolve()))
-      const { installUpdate } = await import('./updater.ts')
-      await installUpdate(ending)
+      await installUpdate(staged)
       return { kind: 'done' }
     } catch (fault) {
+      windows.askAgain()
+      if (staged !== null) await rm(staged, { force: true }).catch(() => undefined)
       app.requestSingleInstanceLock()
       return refused(fault)
     }
+  }
+
+  /** The file that is this program, where it is one that a newer one takes the place of. */
+  #appImage(): string | null {
+    const way = this.#way()
+    return way.way === 'here' && way.ending === '.AppImage' ? (process.env.APPIMAGE ?? null) : null
   }
 
   #way() {
@@ -177,8 +194,7 @@ async function checkHash(path: string, { sha512 }: ReleaseFile): Promise<void> {
 }
 
 function refused(fault: unknown): Extract<UpdateEnd, { kind: 'refused' }> {
-  const detail = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
-  return { kind: 'refused', why: whyOf(fault), detail }
+  return { kind: 'refused', why: whyOf(fault), detail: withoutPersonalData(fault) }
 }
 
 function whyOf(fault: unknown) {

@@ -25,7 +25,11 @@ export function readWindowState(home: string, screens: readonly Rectangle[]): Wi
 export function keepWindowState(home: string, window: BrowserWindow): void {
   window.on('close', () => {
     const state: WindowState = { ...window.getNormalBounds(), maximized: window.isMaximized() }
-    writeFileSync(join(home, 'window.json'), JSON.stringify(state))
+    try {
+      writeFileSync(join(home, 'window.json'), JSON.stringify(state))
+    } catch {
+      // A full disk keeps no window open.
+    }
   })
 }
 

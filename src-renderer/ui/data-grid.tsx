@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by hand, which the layout of a table does not allow
 import { type ReactNode, type Ref, type RefObject, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
+import { useReadOnly } from '../hooks/use-read-only.ts'
 import classes from './data-grid.module.css'
 import { type CellEditorHandle, DataGridCellEditor } from './data-grid-cell-editor.tsx'
 import { type GridColumn, type GridLayout, type GridSort, gridLayout } from './data-grid-columns.ts'
@@ -59,6 +60,7 @@ export type DataGridProps<Row, Sort extends string> = {
 export function DataGrid<Row, Sort extends string = never>(props: DataGridProps<Row, Sort>) {
   const { source, total, sourceKey, isLoading, error, retry } = useShownSource(props.source)
   const { onTotal } = props
+  const readOnly = useReadOnly()
   useEffect(() => {
     if (!isLoading && !error) onTotal?.(total)
   }, [onTotal, total, isLoading, error])
@@ -66,7 +68,15 @@ export function DataGrid<Row, Sort extends string = never>(props: DataGridProps<
   if (error) return <FailureState error={error} onRetry={retry} />
   if (isLoading) return <LoadingState />
   if (total === 0) return props.empty
-  return <LoadedGrid {...props} source={source} sourceKey={sourceKey} total={total} />
+  return (
+    <LoadedGrid
+      {...props}
+      editing={readOnly ? undefined : props.editing}
+      source={source}
+      sourceKey={sourceKey}
+      total={total}
+    />
+  )
 }
 
 type LoadedGridProps<Row, Sort extends string> = DataGridProps<Row, Sort> & {

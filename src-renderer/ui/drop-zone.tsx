@@ -1,7 +1,9 @@
-import { Button, FileButton, Text } from '@mantine/core'
+import { FileButton, Text } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { type DragEvent, useState } from 'react'
+import { useReadOnly } from '../hooks/use-read-only.ts'
 import css from './drop-zone.module.css'
+import { WriteButton } from './write-button.tsx'
 
 interface DropZoneProps {
   label: string
@@ -14,11 +16,12 @@ interface DropZoneProps {
 /** The place where a file falls, or is chosen. */
 export function DropZone({ label, words, accepted, onFile }: DropZoneProps) {
   const [over, setOver] = useState(false)
+  const readOnly = useReadOnly()
 
   function drop(event: DragEvent) {
     event.preventDefault()
     setOver(false)
-    onFile(event.dataTransfer.files[0])
+    if (!readOnly) onFile(event.dataTransfer.files[0])
   }
 
   return (
@@ -28,7 +31,7 @@ export function DropZone({ label, words, accepted, onFile }: DropZoneProps) {
       aria-label={label}
       onDragOver={(event) => {
         event.preventDefault()
-        setOver(true)
+        setOver(!readOnly)
       }}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
@@ -43,9 +46,9 @@ export function DropZone({ label, words, accepted, onFile }: DropZoneProps) {
       </Text>
       <FileButton onChange={onFile} accept={accepted}>
         {(props) => (
-          <Button size="md" autoFocus {...props}>
+          <WriteButton size="md" autoFocus {...props}>
             {words.choose}
-          </Button>
+          </WriteButton>
         )}
       </FileButton>
       <Text c="dimmed" size="sm">

@@ -4,6 +4,8 @@ import { useEnterMovesOn } from '../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../hooks/use-texts.ts'
 import { FailureNote } from './failure-note.tsx'
 import { goToUnreadable } from './unreadable-field.ts'
+import { WriteButton } from './write-button.tsx'
+import { WriteFields } from './write-fields.tsx'
 
 type FormDialogProps = {
   readonly title: string
@@ -40,15 +42,15 @@ export function FormDialog({ title, doLabel, busy, disabled, size, error, onDo, 
     >
       <form ref={form} onSubmit={onSubmit} onKeyDownCapture={moveOn} noValidate>
         <Stack>
-          {children}
+          <WriteFields>{children}</WriteFields>
           <FailureNote error={error} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {t.shell.parts.cancel}
             </Button>
-            <Button type="submit" loading={busy} disabled={disabled ?? false}>
+            <WriteButton type="submit" loading={busy} disabled={disabled ?? false}>
               {doLabel}
-            </Button>
+            </WriteButton>
           </Group>
         </Stack>
       </form>

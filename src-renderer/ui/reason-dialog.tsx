@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTexts } from '../hooks/use-texts.ts'
 import { FailureNote } from './failure-note.tsx'
+import { WriteButton } from './write-button.tsx'
 
 type ReasonDialogProps = {
   readonly words: { readonly title: string; readonly reason: string; readonly reasonHint: string; readonly act: string }
@@ -46,9 +47,9 @@ export function ReasonDialog({ words, says, danger = false, busy, error, onReaso
             <Button variant="default" onClick={onClose}>
               {t.shell.parts.cancel}
             </Button>
-            <Button type="submit" color={danger ? 'shu' : 'ai'} disabled={reason === ''} loading={busy}>
+            <WriteButton type="submit" color={danger ? 'shu' : 'ai'} disabled={reason === ''} loading={busy}>
               {words.act}
-            </Button>
+            </WriteButton>
           </Group>
         </Stack>
       </form>

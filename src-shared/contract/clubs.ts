@@ -15,6 +15,10 @@ export const knownClub = z.object({
 })
 export type KnownClub = z.infer<typeof knownClub>
 
+/** `leftAt`: the old folder, where something in it could not be deleted; what is left there is no club any more. */
+const movedClub = knownClub.extend({ leftAt: z.string().nullable() })
+export type MovedClub = z.infer<typeof movedClub>
+
 export const clubPictures = ['logo', 'seal'] as const
 export type ClubPicture = (typeof clubPictures)[number]
 
@@ -92,12 +96,12 @@ export const clubs = {
   create: procedure.input(z.object({ name: label, folder: z.string().optional() })).output(knownClub),
   open: procedure.input(z.object({ path: z.string() })).output(knownClub),
   /** Moves a club out of a synced or network folder to a safe one on this laptop, and opens it there. */
-  moveHere: procedure.input(z.object({ path: z.string() })).output(knownClub),
+  moveHere: procedure.input(z.object({ path: z.string() })).output(movedClub),
   /**
    * Moves the open club's files into an empty folder of this laptop and opens it there, as the same device. The old
    * place is emptied only when each copy was read back and found the same.
    */
-  moveTo: procedure.input(z.object({ folder: z.string() })).output(eventIterator(progress, knownClub)),
+  moveTo: procedure.input(z.object({ folder: z.string() })).output(eventIterator(progress, movedClub)),
   close: procedure.output(z.object({})),
   /** Opens a believable sample club in a folder of its own. */
   openDemo: procedure.output(eventIterator(progress, knownClub)),

@@ -27,6 +27,8 @@ export const desktop = {
   /** Each is told once, to one window; what was asked for before one listened is told first. */
   wishes: procedure.output(eventIterator(wish)),
   takeFile: procedure.input(z.object({ id: z.uuid() })).output(z.object({ file })),
+  /** Kept open by a page for as long as it holds work that is not saved; says once that it was heard. */
+  unsaved: procedure.output(eventIterator(z.object({}))),
   /** In the system's file manager, where the app has a window of its own (`host` is `electron`). */
   showFolder: procedure.input(z.object({ folder: z.enum(shownFolders) })).output(z.object({ shown: z.boolean() })),
   /** What helps whoever looks for a fault, as text to be read before it is saved; sent nowhere. */

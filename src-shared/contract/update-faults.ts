@@ -22,6 +22,8 @@ export const updateFaults = [
   'size',
   'hash',
   'disk',
+  /** A window holds work that is not saved, and somebody stays with it. */
+  'unsaved',
   /** The system's own installing failed. */
   'installer',
 ] as const

@@ -1,5 +1,8 @@
 import type { Words } from './words.ts'
 
+/** Whoever is shown it may read either. */
+export const reportHead = '名簿 Meibo — 詳しい人に見せるための記録 / a report for whoever helps'
+
 /** Where the club's files lie, what helps whoever looks for a fault, and what was asked for in the window's menu. */
 export const ja = {
   needsClub: '先に会をひらいてから、もう一度選んでください',
@@ -24,15 +27,17 @@ export const ja = {
     moving: '会を移しています',
     movingHint: '終わるまで、このままお待ちください。中止しても、元の場所の会はそのままです。',
     moved: (folder: string) => `${folder} に移しました`,
+    left: (folder: string) =>
+      `前の場所に、消せないファイルが残りました。ほかのソフトが使っているかもしれません。要らなければ、あとで消してください：${folder}`,
   },
   report: {
     title: '困ったことの記録',
     heading: '困ったとき',
     intro: 'うまく動かないときは、起きたことの記録を、詳しい人に見せてください。',
-    open: '記録を見る…',
-    folder: '記録のフォルダーをひらく',
+    open: '困ったことの記録を見る…',
+    folder: '記録（ログ）のフォルダーをひらく',
     message:
-      '下の文字が記録のすべてです。会員の名前・住所・電話番号・合言葉・金額は入っていません。どこへも送りません。',
+      '下の文字が記録のすべてです。会員の名前・住所・電話番号・合言葉・金額は入らないようにしています。読んでから渡してください。どこへも送りません。',
     label: '記録の内容',
     save: 'ファイルに保存',
     copy: 'コピー',
@@ -63,15 +68,17 @@ export const en = {
     moving: 'Moving the club',
     movingHint: 'Please wait until it is done. If you stop it, the club stays where it was.',
     moved: (folder) => `Moved to ${folder}`,
+    left: (folder) =>
+      `Some files could not be deleted in the old place. Another program may be using them. Delete them later if you like: ${folder}`,
   },
   report: {
     title: 'Problem report',
     heading: 'If something goes wrong',
     intro: 'If something does not work, show the report to somebody who knows about computers.',
-    open: 'See the report…',
-    folder: 'Open the folder of logs',
+    open: 'See the problem report…',
+    folder: 'Open the folder of reports (logs)',
     message:
-      'The text below is all of it. It holds no name, address, phone number, passphrase or amount of the club, and is sent nowhere.',
+      'The text below is all of it, and it is sent nowhere. It is made so as to hold no name, address, phone number, passphrase or amount of the club. Read it before you hand it on.',
     label: 'The report',
     save: 'Save as a file',
     copy: 'Copy',

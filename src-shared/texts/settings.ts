@@ -189,6 +189,7 @@ export const ja = {
   backups: {
     title: '控え',
     intro: '名簿の控えは、使った日ごとに自動で取ります。パソコンが壊れたときのために、USB などにも置いてください。',
+    introViewOnly: 'この会は見るだけなので、控えは自動では取りません。下のボタンで取れます。',
     last: (time: string) => `最後の控え ${time}`,
     none: '控えはまだありません。',
     now: '今すぐ控えを取る',
@@ -255,12 +256,14 @@ export const ja = {
     intro: '小さな会の名簿と会費を、インターネットなしで守るためのソフトです。',
     version: '版',
     schema: '名簿の形式',
+    schemaNewer: (file: number, here: number) => `${file}（この Meibo で書き込めるのは ${here} まで）`,
     protection: '名簿の保護',
     protections: {
       none: '暗号化しています。このパソコンの利用者なら開けます（合言葉はまだありません）。',
       passphrase: '暗号化し、合言葉で守っています。',
     },
     offline: 'Meibo は名簿を外に送りません。',
+    shared: '名簿は、共有の場所にだけ、暗号にして置きます。ほかには送りません。',
     license: 'MIT ライセンスの自由なソフトウェアです。',
   },
   removal: {
@@ -465,6 +468,8 @@ export const en = {
   backups: {
     title: 'Backups',
     intro: 'A backup is made by itself on each day of use. Keep one on a USB drive too, in case this computer breaks.',
+    introViewOnly:
+      'This club can only be looked at here, so no backup is made by itself. Make one with the button below.',
     last: (time: string) => `Last backup ${time}`,
     none: 'There are no backups yet.',
     now: 'Back up now',
@@ -531,12 +536,14 @@ export const en = {
     intro: 'Keeps the roster and the dues of a small club, without the internet.',
     version: 'Version',
     schema: 'Roster format',
+    schemaNewer: (file, here) => `${file} (this Meibo writes up to ${here})`,
     protection: 'Protection',
     protections: {
       none: 'Encrypted. Whoever uses this computer can open it (there is no passphrase yet).',
       passphrase: 'Encrypted and protected by a passphrase.',
     },
     offline: 'Meibo never sends your roster anywhere.',
+    shared: 'The roster leaves this computer only for your shared place, sealed. It is sent nowhere else.',
     license: 'Free software under the MIT License.',
   },
   removal: {

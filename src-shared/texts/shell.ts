@@ -108,8 +108,11 @@ export const ja = {
     gone: 'つながりません。この画面を閉じて、Meibo をもう一度開いてください。保存済みのことは残っています。',
   },
   newer: {
-    message: (file: number, here: number) =>
-      `この会は、新しい版の Meibo で書かれています（名簿の形 ${file}、この Meibo は ${here} まで）。見ることと、一覧を印刷することはできますが、Meibo を更新するまで、ここでは何も変えられません。`,
+    message:
+      'この会は、新しい版の Meibo で書かれています。見る・さがす・印刷する・書き出す・控えを取ることはできます。書き込むには、この Meibo を更新してください。',
+    viewOnly: '見るだけ',
+    reason:
+      'この会は新しい版の Meibo で書かれているので、ここでは見るだけです。書き込むには Meibo を更新してください。',
     updates: '更新を開く',
   },
   damage: {
@@ -266,8 +269,11 @@ export const en = {
     gone: 'Cannot connect. Close this window and open Meibo again. What was saved is safe.',
   },
   newer: {
-    message: (file: number, here: number) =>
-      `This club was written by a newer Meibo (its file has form ${file}, this Meibo knows ${here}). You can look at everything and print lists, but nothing can be changed here until Meibo is updated.`,
+    message:
+      'This club was written by a newer Meibo. You can look, search, print, export and make backups. To enter or change anything, update this Meibo.',
+    viewOnly: 'View only',
+    reason:
+      'A newer Meibo wrote this club, so here it can only be looked at. To enter or change anything, update Meibo.',
     updates: 'Open updates',
   },
   damage: {

@@ -32,7 +32,7 @@ export const ja = {
   arrived: (version: string) => `Meibo を ${version} に更新しました`,
   ways: {
     browser:
-      'この Meibo は、ブラウザーの窓で動いています。新しくするには、Meibo を終わり、フォルダーを新しいものに取り替えて（Git なら git pull）、npm ci のあと npm start で開きます。名簿は別の場所にあるので、そのまま残ります。',
+      '詳しい人に頼んでください（この Meibo を用意した人など）。名簿は別の場所にあるので、そのまま残ります。頼まれた人へ：Meibo を終わり、フォルダーを新しいものに取り替えて（Git なら git pull）、npm ci のあと npm start で開きます。',
     byHand:
       'この Meibo は、入れずにそのまま動かしているものです。新しい版をダウンロードして、この Meibo のファイルと取り替えてください。名簿は別の場所にあるので、そのまま残ります。',
     unsigned:
@@ -71,7 +71,7 @@ export const en = {
   arrived: (version: string) => `Meibo was updated to ${version}`,
   ways: {
     browser:
-      'This Meibo runs in a browser window. To update it, end Meibo, put the new folder in place of this one (with Git: git pull), then run npm ci and npm start. The roster lies elsewhere and stays as it is.',
+      'Ask somebody who set it up. The roster lies elsewhere and stays as it is. For whoever was asked: end Meibo, put the new folder in place of this one (with Git: git pull), then run npm ci and npm start.',
     byHand:
       'This Meibo runs without having been installed. Download the new version and put it in place of this one’s file. The roster lies elsewhere and stays as it is.',
     unsigned:
@@ -99,6 +99,7 @@ export const updateFaults = {
     size: '更新のファイルの大きさが、署名されたものと違います。もう一度受け取り直してください。何も入れていません。',
     hash: '更新のファイルの中身が、署名されたものと違います。もう一度受け取り直してください。何も入れていません。',
     disk: 'パソコンの空きが足りないか、書き込めません。空きを作ってから、もう一度押してください。何も入れていません。',
+    unsaved: 'まだ保存していないところがあるので、やめました。保存してから、もう一度押してください。何も入れていません。',
     installer:
       '新しい版を入れられませんでした。いまの Meibo はそのまま使えます。続くようなら、新しい版をダウンロードして、上から入れてください。',
   },
@@ -120,6 +121,7 @@ export const updateFaults = {
     size: 'A file of the update is not as large as what was signed. Download it again. Nothing was installed.',
     hash: 'A file of the update is not what was signed. Download it again. Nothing was installed.',
     disk: 'The disk has too little room, or cannot be written. Make room and press again. Nothing was installed.',
+    unsaved: 'Something is not saved yet, so it was left. Save it and press again. Nothing was installed.',
     installer:
       'The new version could not be installed. This Meibo goes on working. If it happens again, download the new version and install it over this one.',
   },

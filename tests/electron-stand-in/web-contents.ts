@@ -76,6 +76,9 @@ export class WebContents extends EventEmitter {
     page.on('download', (download) => void this.session.download(download, this, page))
     page.on('crash', () => this.#processGone('crashed'))
     page.on('close', () => this.#gone(page))
+    cdp.on('Page.domContentEventFired', () => {
+      if (this.#url !== 'about:blank') this.emit('dom-ready')
+    })
     cdp.on('Page.loadEventFired', () => {
       if (this.#url !== 'about:blank') this.emit('did-finish-load')
     })

@@ -3,6 +3,7 @@ import type { MessagePortMain } from 'electron'
 import { afterEach, expect, test, vi } from 'vitest'
 import { connectShell } from '../../src-main/electron/shell-client.ts'
 import { answerCore } from '../../src-main/electron/shell-router.ts'
+import { menuWords } from '../../src-shared/texts/menu.ts'
 
 // Electron is the outside world here: its program is not there when tests run.
 const outside = vi.hoisted(() => ({ picked: [] as string[], shown: [] as string[], hasKeychain: true }))
@@ -35,7 +36,7 @@ const ports = channel as unknown as { port1: MessagePortMain; port2: MessagePort
 const spoken: string[] = []
 const arrives = Promise.withResolvers<MessagePortMain>()
 const core = connectShell(arrives.promise, true)
-answerCore(ports.port1, (locale) => spoken.push(locale))
+answerCore(ports.port1, { speak: (locale) => void spoken.push(locale), words: () => menuWords.ja })
 
 afterEach(() => {
   Object.assign(outside, { picked: [], shown: [], hasKeychain: true })

@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const root = new URL('../..', import.meta.url).pathname
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const onScreen = 'tests/engines/**/*.e2e.test.ts'
 
 // Apart from `npm test`: these need servers that npm cannot bring.

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { refuse } from '../../../src-shared/domain/refusal.ts'
+import { DATABASE_FILE } from './club.ts'
 import { folderName } from './folder-name.ts'
 
 /** Whether a club may be made there: nothing lies in it yet. */
@@ -21,10 +22,16 @@ export function isSameFolder(one: string, other: string): boolean {
   return one === other || (existsSync(one) && realpathSync(one) === realpathSync(other))
 }
 
-export function makeFolder(folder: string): void {
+/** A folder for a club: new or empty, and one that can be written. */
+export function makeFreeFolder(folder: string): void {
+  if (!isFree(folder)) throw refuse('CLUB_EXISTS', { path: folder })
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
   } catch {
     throw refuse('FOLDER_NOT_WRITABLE', { path: folder })
   }
+}
+
+export function refuseWithoutClub(folder: string): void {
+  if (!existsSync(join(folder, DATABASE_FILE))) throw refuse('CLUB_NOT_FOUND', { path: folder })
 }

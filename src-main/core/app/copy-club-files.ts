@@ -6,7 +6,7 @@ import { refuse } from '../../../src-shared/domain/refusal.ts'
 import { hashOf, isOfTheDisk } from './backup/copy-verified.ts'
 import { flushFile } from './backup/durable-file.ts'
 import { DATABASE_FILE } from './club.ts'
-import { isClubFile, removeClubFiles } from './remove-club-files.ts'
+import { goesAlong, removeClubFiles } from './remove-club-files.ts'
 
 /** Files that are written once, under a name of their own, and never changed: they can be copied while a club is open. */
 const written = /^(attachments|backups)[\\/]/
@@ -49,7 +49,7 @@ function filesOf(folder: string): { name: string; bytes: number }[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .filter((name) => isClubFile(name.split(sep)[0] ?? '') && !name.includes('.making'))
+    .filter((name) => goesAlong(name.split(sep)[0] ?? '') && !name.includes('.making'))
     .map((name) => ({ name, bytes: statSync(join(folder, name)).size }))
     .sort((one, other) => Number(one.name === DATABASE_FILE) - Number(other.name === DATABASE_FILE))
 }

@@ -78,6 +78,14 @@ export class Installation {
     })
   }
 
+  /** A club that lies elsewhere now. */
+  rename(from: string, to: string): void {
+    this.#file.write((db) => {
+      db.run('DELETE FROM club WHERE path = ?', to)
+      db.run('UPDATE club SET path = ? WHERE path = ?', to, from)
+    })
+  }
+
   forget(path: string): void {
     this.#file.write((db) => db.run('DELETE FROM club WHERE path = ?', path))
   }

@@ -11,7 +11,7 @@ import { createClub } from '../features/settings/settings.ts'
 import { backUpBeforeMigration, backUpToday } from './backup/daily-backup.ts'
 import { sealOpenBackups } from './backup/seal-backups.ts'
 import { Club, DATABASE_FILE } from './club.ts'
-import { freeFolderIn, isFree, isSameFolder, makeFolder } from './club-folders.ts'
+import { freeFolderIn, isFree, isSameFolder, makeFreeFolder, refuseWithoutClub } from './club-folders.ts'
 import { FolderLock } from './folder-lock.ts'
 import { Installation } from './installation.ts'
 import { isProtected, KEYS_FILE } from './keys.ts'
@@ -56,6 +56,8 @@ export class Office {
   readonly wishes = new Wishes()
   /** Long work that callers wait for, each piece of it. */
   readonly running = new Set<symbol>()
+  /** Pages that hold work which is not saved, each of them. */
+  readonly unsaved = new Set<symbol>()
   /** What opened the club; a sheet is a reason to ask for a new passphrase. */
   openedBy: UnlockedKey['by'] = 'file'
   /** The club that was asked for and waits for a secret. */
@@ -134,7 +136,7 @@ export class Office {
   /** Opens the club in a folder in place of the one that is open; where it cannot be opened, that one stays. */
   async open(path: string, secret?: Secret): Promise<KnownClub> {
     const folder = resolve(path)
-    if (!existsSync(join(folder, DATABASE_FILE))) throw refuse('CLUB_NOT_FOUND', { path: folder })
+    refuseWithoutClub(folder)
     if (this.#club !== null && isSameFolder(this.#club.folder, folder)) {
       this.locked = null
       return this.#remember(this.#club)
@@ -149,16 +151,10 @@ export class Office {
   /** Makes a club in a new or empty folder and opens it. */
   async create(name: string, path?: string): Promise<KnownClub> {
     const folder = path === undefined ? this.freeFolder(name) : resolve(path)
-    this.refuseTaken(folder)
+    makeFreeFolder(folder)
     const { club } = await this.#openFolder(folder)
     await this.#moveTo(club, () => club.command((ctx) => createClub(ctx, name)))
     return this.#remember(club)
-  }
-
-  /** A folder for a club is new or empty, and can be written. */
-  refuseTaken(folder: string): void {
-    if (!isFree(folder)) throw refuse('CLUB_EXISTS', { path: folder })
-    makeFolder(folder)
   }
 
   /**
@@ -174,15 +170,23 @@ export class Office {
   async #carried(carry: () => Promise<string>): Promise<KnownClub> {
     const { folder, key } = this.club()
     const by = this.openedBy
-    let lies = folder
-    await this.close()
-    try {
-      lies = await carry()
-    } finally {
-      this.#become(this.#openWith(lies, key))
+    const openAgain = (place: string): KnownClub => {
+      refuseWithoutClub(place)
+      this.#become(this.#openWith(place, key))
       this.openedBy = by
+      return this.#remember(this.club())
     }
-    return this.#remember(this.club())
+    await this.close()
+    const lies = await carry().catch((fault: unknown) => {
+      try {
+        openAgain(folder)
+      } catch (notOpened) {
+        // What went wrong at first is more than that it cannot be opened now.
+        this.log('reopen', notOpened)
+      }
+      throw fault
+    })
+    return openAgain(lies)
   }
 
   async remove(path: string, typedName: string): Promise<void> {
@@ -288,7 +292,7 @@ export class Office {
 
   async #nameOf(folder: string): Promise<string> {
     if (this.#club?.folder === folder) return this.#club.name
-    if (!existsSync(join(folder, DATABASE_FILE))) throw refuse('CLUB_NOT_FOUND', { path: folder })
+    refuseWithoutClub(folder)
     const { club } = await this.#openFolder(folder)
     const { name } = club
     await club.close()

@@ -1,5 +1,6 @@
 import { arch, release, type as systemName, version as systemVersion, totalmem } from 'node:os'
 import type { Outputs } from '../../../src-shared/contract/inferred.ts'
+import { reportHead } from '../../../src-shared/texts/desktop.ts'
 import { schemaVersion } from '../db/migrate.ts'
 import { readLog } from '../hosting/office-log.ts'
 import { appInfo } from './app-info.ts'
@@ -11,7 +12,10 @@ const MIB = 1024 ** 2
 const logLines = 200
 const counted = ['member', 'charge', 'payment', 'receipt', 'attendance', 'change', 'device']
 
-/** What helps whoever looks for a fault: versions, sizes and the last lines of the log. No name, no place, no figure of the club. */
+/**
+ * What helps whoever looks for a fault: versions, how many rows there are, and the last lines of the log. Of the club
+ * no name, no place and no amount.
+ */
 export async function problemReport(office: Office): Promise<Outputs['desktop']['report']> {
   const info = appInfo(office)
   const now = new Date(office.clock.now()).toISOString()
@@ -24,11 +28,11 @@ export async function problemReport(office: Office): Promise<Outputs['desktop'][
     memory: memory.map(inMebibytes).join(', '),
     schema: String(info.schemaVersion),
     ...(office.current && factsOf(office.current)),
-    protection: info.protection,
+    protection: info.protection === 'none' ? 'key beside the data' : info.protection,
   }
   const log = readLog(office.installation.home, logLines)
   const lines = Object.entries(facts).map(([name, value]) => `${name}: ${value}`)
-  return { fileName: `meibo-report-${now.slice(0, 10)}.txt`, text: `${lines.join('\n')}\n\n${log}\n` }
+  return { fileName: `meibo-report-${now.slice(0, 10)}.txt`, text: `${[reportHead, ...lines].join('\n')}\n\n${log}\n` }
 }
 
 function factsOf(club: Club): Record<string, string> {

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { withoutPersonalData } from './without-personal-data.ts'
+import { placeWithoutPersonalData, withoutPersonalData } from './without-personal-data.ts'
 
 const mostBytes = 1_000_000
 const files = 5
@@ -20,7 +20,7 @@ export function openLog(home: string): (where: string, fault: unknown) => void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   return (where, fault) => {
     if (existsSync(file) && statSync(file).size > mostBytes) rotate(folder)
-    const line = withoutPersonalData(`${where}: ${saidBy(fault)}`)
+    const line = `${placeWithoutPersonalData(where)}: ${withoutPersonalData(fault)}`
     appendFileSync(file, `${new Date().toISOString()} ${line}\n`, { mode: 0o600 })
   }
 }
@@ -35,14 +35,15 @@ export function readLog(home: string, lines: number): string {
 function rotate(folder: string): void {
   for (let age = files - 2; age >= 0; age -= 1) {
     const file = join(folder, nameOf(age))
-    if (existsSync(file)) renameSync(file, join(folder, nameOf(age + 1)))
+    if (existsSync(file)) rename(file, join(folder, nameOf(age + 1)))
   }
 }
 
-/** An object may be a row of the roster: of one that is no fault, only its kind is told. */
-function saidBy(fault: unknown): string {
-  if (typeof fault === 'string') return fault
-  if (!(fault instanceof Error)) return `thrown: ${fault === null ? 'null' : typeof fault}`
-  const said = fault.stack ?? `${fault.name}: ${fault.message}`
-  return fault.cause === undefined ? said : `${said}\nbecause of ${saidBy(fault.cause)}`
+/** The main process and the core write the same log: the other one may have been first, or be reading. */
+function rename(from: string, to: string): void {
+  try {
+    renameSync(from, to)
+  } catch {
+    // It grows a little longer, until the next line is written.
+  }
 }

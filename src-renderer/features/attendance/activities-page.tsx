@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { ActivityForm } from './activity-form.tsx'
 import css from './attendance.module.css'
 import { useDays } from './use-days.ts'
@@ -31,7 +32,7 @@ export function ActivitiesPage() {
   return (
     <div className={css.screen}>
       <PageHeader title={t.title}>
-        <Button onClick={() => setEditing('new')}>{words.add}</Button>
+        <WriteButton onClick={() => setEditing('new')}>{words.add}</WriteButton>
         <Button variant="default" onClick={() => go('/attendance/rates')}>
           {words.rates}
         </Button>

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './attendance.module.css'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
@@ -38,10 +39,10 @@ export function SessionsPage({ activityId }: { readonly activityId: ActivityId }
   return (
     <div className={css.screen}>
       <PageHeader title={words.title(activity.data.name)} count={words.count(f.number(asked.data.total))}>
-        <Button onClick={() => setOpen({ kind: 'plan' })}>{words.plan}</Button>
-        <Button variant="default" onClick={() => setOpen({ kind: 'new' })}>
+        <WriteButton onClick={() => setOpen({ kind: 'plan' })}>{words.plan}</WriteButton>
+        <WriteButton variant="default" onClick={() => setOpen({ kind: 'new' })}>
           {words.add}
-        </Button>
+        </WriteButton>
         <Button component={Link} href={`/attendance/import/${activityId}`} variant="default">
           {t.sheet.import}
         </Button>

@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './bank.module.css'
 import { CertainButton } from './certain-button.tsx'
 import { LinesBar, linesToDo } from './lines-bar.tsx'
@@ -80,13 +81,13 @@ function Header({ total }: { total: number | null }) {
       <Button variant="default" onClick={() => navigate('/dues')}>
         {t.bank.back}
       </Button>
-      <Button
+      <WriteButton
         variant="default"
         leftSection={<IconFileImport size={18} aria-hidden />}
         onClick={() => navigate('/dues/bank/read')}
       >
         {t.bank.read.act}
-      </Button>
+      </WriteButton>
     </PageHeader>
   )
 }

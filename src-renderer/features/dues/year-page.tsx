@@ -16,6 +16,7 @@ import type { ChargeState } from '../../../src-shared/contract/dues.ts'
 import { api, orpc } from '../../api.ts'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import { useFormat } from '../../hooks/use-format.ts'
+import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
 import type { MenuPlace } from '../../ui/data-grid-use-pointer.ts'
@@ -23,6 +24,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import page from './dues-page.module.css'
 import css from './year.module.css'
 import { gridColumns, useYearColumns, type YearRow } from './year-columns.tsx'
@@ -77,16 +79,16 @@ export function YearPage() {
         >
           {t.notices.title}
         </Button>
-        <Button
+        <WriteButton
           variant="default"
           leftSection={<IconFileInvoice size={18} aria-hidden />}
           onClick={() => navigate('/dues/billing')}
         >
           {t.dues.acts.billing}
-        </Button>
-        <Button leftSection={<IconCash size={18} aria-hidden />} onClick={() => navigate('/dues/desk')}>
+        </WriteButton>
+        <WriteButton leftSection={<IconCash size={18} aria-hidden />} onClick={() => navigate('/dues/desk')}>
           {t.dues.acts.desk}
-        </Button>
+        </WriteButton>
       </PageHeader>
       <YearOfDues key={fiscalYear} fiscalYear={fiscalYear} />
     </div>
@@ -129,6 +131,7 @@ function YearList({ fiscalYear, states }: YearListProps) {
   const t = useTexts()
   const f = useFormat()
   const [, navigate] = useLocation()
+  const readOnly = useReadOnly()
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed.trim(), 120)
   const [state, setState] = useState<ChargeState | null>(null)
@@ -178,7 +181,9 @@ function YearList({ fiscalYear, states }: YearListProps) {
           rowId={(row: YearRow) => row.memberId}
           rowLabel={(row) => row.name}
           searchRef={searchRef}
-          onOpen={(row) => navigate(`/dues/desk?member=${row.memberId}`)}
+          onOpen={({ memberId }) =>
+            navigate(readOnly ? `/members/${memberId}?tab=dues` : `/dues/desk?member=${memberId}`)
+          }
           onEscape={clear}
           onMenu={openMenu}
           empty={<EmptyState message={t.dues.year.noMatch} action={{ label: t.dues.year.clear, onClick: clear }} />}
@@ -191,9 +196,11 @@ function YearList({ fiscalYear, states }: YearListProps) {
           grid.current?.focus()
         }}
       />
-      <Text size="sm" c="dimmed">
-        {t.dues.year.hint}
-      </Text>
+      {!readOnly && (
+        <Text size="sm" c="dimmed">
+          {t.dues.year.hint}
+        </Text>
+      )}
     </>
   )
 }

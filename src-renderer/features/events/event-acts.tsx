@@ -3,6 +3,7 @@ import { IconDots, IconScan } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { CallOffDialog } from './call-off-dialog.tsx'
 import { CopyDialog } from './copy-dialog.tsx'
 import { useWholeEventActs } from './use-whole-event-acts.ts'
@@ -22,15 +23,15 @@ export function EventActs({ event }: { readonly event: WholeEvent }) {
         {t.back}
       </Button>
       {event.template ? (
-        <Button onClick={() => setOpen('copy')}>{t.acts.use}</Button>
+        <WriteButton onClick={() => setOpen('copy')}>{t.acts.use}</WriteButton>
       ) : (
-        <Button
+        <WriteButton
           leftSection={<IconScan size={18} aria-hidden />}
           disabled={event.cancelled}
           onClick={() => navigate(`/check-in/event/${event.id}`)}
         >
           {t.acts.checkIn}
-        </Button>
+        </WriteButton>
       )}
       <Menu position="bottom-end">
         <Menu.Target>

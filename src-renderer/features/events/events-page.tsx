@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -11,6 +11,7 @@ import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
 import type { GridColumn } from '../../ui/data-grid-columns.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './events.module.css'
 import { EventsTabs } from './events-tabs.tsx'
 
@@ -33,9 +34,9 @@ export function EventsPage({ tab }: { readonly tab: EventsTab }) {
   return (
     <div className={css.screen}>
       <PageHeader title={t.title} count={total === undefined ? undefined : t.count(f.number(total))}>
-        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>
+        <WriteButton leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>
           {tab === 'templates' ? t.addTemplate : t.add}
-        </Button>
+        </WriteButton>
       </PageHeader>
       <div className={css.bar}>
         <EventsTabs here={tab} />

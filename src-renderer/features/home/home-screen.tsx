@@ -3,6 +3,7 @@ import { IconCash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { orpc } from '../../api.ts'
+import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
@@ -19,25 +20,29 @@ import { TodoPanel } from './todo-panel.tsx'
 export function HomeScreen() {
   const t = useTexts()
   const [, go] = useLocation()
+  const readOnly = useReadOnly()
   const counts = useQuery(orpc.members.counts.queryOptions())
 
   if (counts.isPending) return <LoadingState />
   if (counts.isError) return <FailureState error={counts.error} onRetry={() => void counts.refetch()} />
-  if (counts.data.all === 0) return <EmptyHome />
+  if (counts.data.all === 0 && !readOnly) return <EmptyHome />
 
   return (
     <div className={classes.home}>
       <PageHeader title={t.home.title}>
-        <Button leftSection={<IconCash size={18} aria-hidden />} onClick={() => go('/dues/desk')}>
-          {t.home.takePayments}
-        </Button>
+        {!readOnly && (
+          <Button leftSection={<IconCash size={18} aria-hidden />} onClick={() => go('/dues/desk')}>
+            {t.home.takePayments}
+          </Button>
+        )}
       </PageHeader>
-      <NameCard />
+      {!readOnly && <NameCard />}
       <div className={classes.columns}>
-        <TodoPanel unpaid={counts.data.unpaid} />
+        {!readOnly && <TodoPanel unpaid={counts.data.unpaid} />}
         <DuesPanel />
-        <RecentPanel />
+        {!readOnly && <RecentPanel />}
         <MembersPanel counts={counts.data} />
+        {readOnly && <RecentPanel />}
       </div>
     </div>
   )

@@ -10,6 +10,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { IntakePage } from './intake-page.tsx'
 import { LivePage } from './live-page.tsx'
 import { MeetingForm } from './meeting-form.tsx'
@@ -65,13 +66,13 @@ function OneMeeting({ meeting, part }: MeetingPartProps & { readonly part: Part 
         }
       >
         {hasDesk && (
-          <Button
+          <WriteButton
             variant="default"
             leftSection={<IconDoorEnter size={18} aria-hidden />}
             onClick={() => navigate(`/check-in/meeting/${meeting.id}`)}
           >
             {t.desk}
-          </Button>
+          </WriteButton>
         )}
         <Button variant="default" onClick={() => navigate('/meetings')}>
           {t.back}

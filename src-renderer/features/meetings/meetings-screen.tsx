@@ -12,6 +12,7 @@ import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { firstPart, stateOf } from './meeting-state.ts'
 import css from './meetings.module.css'
 
@@ -32,9 +33,9 @@ export function MeetingsScreen() {
     <div className={css.screen}>
       <PageHeader title={t.title} count={total > 0 ? t.count(f.number(total)) : undefined}>
         {total > 0 && (
-          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={add.onClick}>
+          <WriteButton leftSection={<IconPlus size={18} aria-hidden />} onClick={add.onClick}>
             {t.add}
-          </Button>
+          </WriteButton>
         )}
       </PageHeader>
       {total === 0 ? <EmptyState message={t.empty} action={add} /> : <MeetingTable meetings={meetings} />}

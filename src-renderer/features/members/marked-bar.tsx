@@ -5,10 +5,12 @@ import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { api } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useProgress } from '../../hooks/use-progress.ts'
+import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { actInPages, type PagesDone } from './act-in-pages.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { ListMarkedButton } from './list-marked-button.tsx'
@@ -34,6 +36,7 @@ export function MarkedBar({ who, count, findIds, inTrash, onClear, onMerge, onCo
   const t = useTexts()
   const f = useFormat()
   const confirm = useConfirm()
+  const readOnly = useReadOnly()
   const work = useProgress<PagesDone>()
   const [changing, setChanging] = useState(false)
   const words = t.members.marked
@@ -56,25 +59,25 @@ export function MarkedBar({ who, count, findIds, inTrash, onClear, onMerge, onCo
     <section className={classes.marked} aria-label={words.count(shown)}>
       <strong aria-live="polite">{words.count(shown)}</strong>
       {inTrash ? (
-        <Button variant="default" disabled={work.running} onClick={() => void actOnAll('restore', words.restored)}>
+        <WriteButton variant="default" disabled={work.running} onClick={() => void actOnAll('restore', words.restored)}>
           {words.restore}
-        </Button>
+        </WriteButton>
       ) : (
         <>
-          <Button onClick={() => setChanging(true)}>{t.edits.bulk.open}</Button>
-          <MarkedBelonging who={who} count={count} onDone={onClear} />
+          <WriteButton onClick={() => setChanging(true)}>{t.edits.bulk.open}</WriteButton>
+          {!readOnly && <MarkedBelonging who={who} count={count} onDone={onClear} />}
           <ListMarkedButton who={who} count={count} />
           <Button variant="default" onClick={onCopy}>
             {t.edits.copy}
           </Button>
           {count === 2 && (
-            <Button variant="default" onClick={onMerge}>
+            <WriteButton variant="default" onClick={onMerge}>
               {words.merge}
-            </Button>
+            </WriteButton>
           )}
-          <Button variant="default" disabled={work.running} onClick={() => void trashAll()}>
+          <WriteButton variant="default" disabled={work.running} onClick={() => void trashAll()}>
             {words.trash}
-          </Button>
+          </WriteButton>
         </>
       )}
       <Button variant="subtle" color="gray" ml="auto" onClick={onClear}>

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import type { Member } from '../../../src-shared/contract/members.ts'
 import { useFormat } from '../../hooks/use-format.ts'
+import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { PersonLine } from '../../ui/person-line.tsx'
 import classes from './member-panel.module.css'
@@ -35,7 +36,7 @@ export function MemberHead({ member, today }: MemberHeadProps) {
           </div>
         )}
       </div>
-      <MemberActs member={member} today={today} />
+      {!useReadOnly() && <MemberActs member={member} today={today} />}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
+import { WriteFields } from '../../ui/write-fields.tsx'
 import { AttendanceTab } from './attendance-tab.tsx'
 import { BelongingTab } from './belonging-tab.tsx'
 import { DuesTab } from './dues-tab.tsx'
@@ -66,10 +67,14 @@ function MemberTabs({ member, today }: { readonly member: Member; readonly today
       <MemberNotices member={member} />
       {/* What is half typed stays while another tab is looked at. */}
       <Tabs.Panel value="profile" keepMounted className={classes.tab}>
-        <ProfileTab key={member.id} member={member} today={today} />
+        <WriteFields>
+          <ProfileTab key={member.id} member={member} today={today} />
+        </WriteFields>
       </Tabs.Panel>
       <Tabs.Panel value="belonging" className={classes.tab}>
-        {tab === 'belonging' && <BelongingTab key={member.id} member={member} today={today} />}
+        <WriteFields>
+          {tab === 'belonging' && <BelongingTab key={member.id} member={member} today={today} />}
+        </WriteFields>
       </Tabs.Panel>
       <Tabs.Panel value="dues" className={classes.tab}>
         {tab === 'dues' && <DuesTab memberId={member.id} name={member.name} />}

@@ -2,6 +2,7 @@ import { Loader, Menu, UnstyledButton } from '@mantine/core'
 import { IconCameraPlus } from '@tabler/icons-react'
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
 import type { Member } from '../../../src-shared/contract/members.ts'
+import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { PersonPhoto } from '../../ui/person-photo.tsx'
 import classes from './member-photo.module.css'
@@ -14,7 +15,7 @@ export function MemberPhoto({ member }: { readonly member: Member }) {
   const [over, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const { photoId } = member
-  if (member.inTrash || member.mergedInto !== null) {
+  if (useReadOnly() || member.inTrash || member.mergedInto !== null) {
     return photoId && <PersonPhoto photoId={photoId} size="head" alt={t.of(member.name)} />
   }
 

@@ -5,6 +5,7 @@ import type { CustomField } from '../../../src-shared/contract/custom-fields.ts'
 import type { Member } from '../../../src-shared/contract/members.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
+import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -33,6 +34,7 @@ type ProfileProps = {
 function Profile({ member, today, ownFields }: ProfileProps) {
   const t = useTexts()
   const f = useFormat()
+  const readOnly = useReadOnly()
   const start = useMemo(() => draftOf(member, f), [member, f])
   const form = useMemberForm({ start, version: member.changedAt, today, ownFields })
   const { save, saving, error } = useSaveMember(form, member.id)
@@ -59,10 +61,12 @@ function Profile({ member, today, ownFields }: ProfileProps) {
         </Alert>
       )}
       <MemberFormFields form={form} today={today} memberId={member.id} onEnd={() => void store()} />
-      <div className={classes.profileFoot}>
-        <FailureNote error={error} />
-        <SaveBar form={form} isNew={false} saving={saving} tried={tried} onSave={() => void store()} />
-      </div>
+      {!readOnly && (
+        <div className={classes.profileFoot}>
+          <FailureNote error={error} />
+          <SaveBar form={form} isNew={false} saving={saving} tried={tried} onSave={() => void store()} />
+        </div>
+      )}
       {guard.dialog}
     </div>
   )

@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import { useFormat } from '../../hooks/use-format.ts'
+import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { DayMenu } from './day-menu.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import classes from './roster.module.css'
@@ -23,23 +24,24 @@ export function RosterHeader({ view, total, today, onDay, onEdit }: RosterHeader
   const t = useTexts()
   const f = useFormat()
   const [, go] = useLocation()
+  const readOnly = useReadOnly()
 
   return (
     <PageHeader title={t.members.title} count={total === undefined ? undefined : t.members.people(f.number(total))}>
-      <Button
+      <WriteButton
         className={classes.add ?? ''}
         leftSection={<IconPlus size={16} stroke={2} aria-hidden />}
         onClick={() => go('/members/new')}
       >
         {t.members.add}
-      </Button>
+      </WriteButton>
       <div className={classes.secondary}>
-        <Button variant="default" onClick={() => go('/import')}>
+        <WriteButton variant="default" onClick={() => go('/import')}>
           {t.members.import}
-        </Button>
+        </WriteButton>
         <ExportMenu view={view} total={total} />
         <TogetherMenu />
-        <TidyMenu onEdit={view.day === null && view.show !== 'trash' ? onEdit : undefined} />
+        {!readOnly && <TidyMenu onEdit={view.day === null && view.show !== 'trash' ? onEdit : undefined} />}
         <DayMenu today={today} onShow={onDay} />
       </div>
     </PageHeader>

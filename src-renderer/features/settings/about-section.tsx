@@ -14,8 +14,10 @@ export function AboutSection() {
   const t = texts.settings.about
   const info = useQuery(orpc.app.info.queryOptions())
   const current = useQuery(orpc.clubs.current.queryOptions())
-  if (!info.data || !current.data) return <LoadingState />
+  const sync = useQuery(orpc.sync.status.queryOptions())
+  if (!info.data || !current.data || !sync.data) return <LoadingState />
 
+  const { newer } = current.data
   const isOwnWindow = info.data.host === 'electron'
   return (
     <>
@@ -25,12 +27,12 @@ export function AboutSection() {
           <dt>{t.version}</dt>
           <dd>{info.data.version}</dd>
           <dt>{t.schema}</dt>
-          <dd>{info.data.schemaVersion}</dd>
+          <dd>{newer ? t.schemaNewer(newer.fileVersion, newer.appVersion) : info.data.schemaVersion}</dd>
           <dt>{t.protection}</dt>
           <dd>{t.protections[info.data.protection]}</dd>
         </dl>
         <p className={classes.quiet}>
-          {t.offline} {t.license}
+          {sync.data.state === 'alone' ? t.offline : t.shared} {t.license}
         </p>
       </section>
       {current.data.club && <DataPlace path={current.data.club.path} canShow={isOwnWindow} />}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api, orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useProgress } from '../../hooks/use-progress.ts'
+import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useSwitchClub } from '../../hooks/use-switch-club.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -20,6 +21,7 @@ import { Unprotected } from './unprotected.tsx'
 export function BackupsSection() {
   const t = useTexts().settings.backups
   const f = useFormat()
+  const readOnly = useReadOnly()
   const { close } = useSwitchClub()
   const status = useQuery(orpc.backups.status.queryOptions())
   const club = useQuery(orpc.clubs.current.queryOptions()).data?.club
@@ -37,7 +39,7 @@ export function BackupsSection() {
 
   return (
     <>
-      <SectionHead title={t.title} intro={t.intro} />
+      <SectionHead title={t.title} intro={readOnly ? t.introViewOnly : t.intro} />
       {work.running ? (
         <ProgressPanel title={t.making} hint={t.makingHint} progress={work.progress} onCancel={work.cancel} />
       ) : (

@@ -1,8 +1,10 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import type { Placed } from './list-order.ts'
 import { MoveButtons } from './move-buttons.tsx'
 import classes from './settings.module.css'
@@ -30,6 +32,7 @@ export function EditableList<Item extends Named>(props: Props<Item>) {
   const { empty, addLabel, line, form, onRemove } = props
   const { items, move, said } = useListOrder(props.items, props.onPlace ?? stays)
   const t = useTexts().settings
+  const readOnly = useReadOnly()
   const [editing, setEditing] = useState<string | null>(null)
   const close = () => setEditing(null)
   const add = () => setEditing('new')
@@ -47,7 +50,7 @@ export function EditableList<Item extends Named>(props: Props<Item>) {
                   {line(item)}
                   {editing === null && (
                     <>
-                      {props.onPlace && items.length > 1 && (
+                      {props.onPlace && items.length > 1 && !readOnly && (
                         <MoveButtons
                           name={item.name}
                           isFirst={place === 0}
@@ -60,11 +63,13 @@ export function EditableList<Item extends Named>(props: Props<Item>) {
                           <IconPencil size={18} stroke={1.6} aria-hidden />
                         </ActionIcon>
                       </Tooltip>
-                      <Tooltip label={t.remove}>
-                        <ActionIcon aria-label={`${t.remove}: ${item.name}`} onClick={() => onRemove(item)}>
-                          <IconTrash size={18} stroke={1.6} aria-hidden />
-                        </ActionIcon>
-                      </Tooltip>
+                      {!readOnly && (
+                        <Tooltip label={t.remove}>
+                          <ActionIcon aria-label={`${t.remove}: ${item.name}`} onClick={() => onRemove(item)}>
+                            <IconTrash size={18} stroke={1.6} aria-hidden />
+                          </ActionIcon>
+                        </Tooltip>
+                      )}
                     </>
                   )}
                 </div>
@@ -82,9 +87,9 @@ export function EditableList<Item extends Named>(props: Props<Item>) {
       )}
       {items.length > 0 && editing === null && addLabel !== undefined && (
         <div>
-          <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>
+          <WriteButton variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>
             {addLabel}
-          </Button>
+          </WriteButton>
         </div>
       )}
     </>

@@ -4,6 +4,8 @@ import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
+import { WriteFields } from '../../ui/write-fields.tsx'
 import classes from './settings.module.css'
 
 interface Props {
@@ -33,12 +35,12 @@ export function ItemForm({ children, isNew, dirty, saving, error, onSave, onCanc
         if (event.key === 'Escape' && !dirty && !event.defaultPrevented) onCancel()
       }}
     >
-      {children}
+      <WriteFields>{children}</WriteFields>
       <FailureNote error={error} />
       <div className={classes.foot}>
-        <Button type="submit" loading={saving}>
+        <WriteButton type="submit" loading={saving}>
           {isNew ? t.add : t.save}
-        </Button>
+        </WriteButton>
         <Button variant="default" onClick={onCancel}>
           {t.cancel}
         </Button>

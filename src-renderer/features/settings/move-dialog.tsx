@@ -1,6 +1,6 @@
 import { Modal, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { KnownClub } from '../../../src-shared/contract/clubs.ts'
+import type { MovedClub } from '../../../src-shared/contract/clubs.ts'
 import { api } from '../../api.ts'
 import { useProgress } from '../../hooks/use-progress.ts'
 import { useSwitchClub } from '../../hooks/use-switch-club.ts'
@@ -8,13 +8,13 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { FolderField } from '../../ui/folder-field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
-import { notifyDone } from '../../ui/toasts.tsx'
+import { notifyDone, notifyProblem } from '../../ui/toasts.tsx'
 
 /** The open club goes to a folder that somebody names, with all that is its own. */
 export function MoveDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts().desktop.place
   const [folder, setFolder] = useState('')
-  const work = useProgress<KnownClub>()
+  const work = useProgress<MovedClub>()
   const { showAnew } = useSwitchClub()
 
   async function move() {
@@ -22,6 +22,7 @@ export function MoveDialog({ onClose }: { readonly onClose: () => void }) {
     if (club === null) return
     await showAnew()
     notifyDone(t.moved(club.path))
+    if (club.leftAt !== null) notifyProblem(t.left(club.leftAt))
   }
 
   if (work.running)

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import classes from './settings.module.css'
 
 interface Props {
@@ -16,9 +17,9 @@ export function SaveFoot({ dirty, saving, error, onReset }: Props) {
     <>
       <FailureNote error={error} />
       <div className={classes.foot}>
-        <Button type="submit" disabled={!dirty} loading={saving}>
+        <WriteButton type="submit" disabled={!dirty} loading={saving}>
           {t.save}
-        </Button>
+        </WriteButton>
         {dirty ? (
           <Button variant="subtle" color="gray" onClick={onReset}>
             {t.reset}

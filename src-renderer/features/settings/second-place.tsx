@@ -7,6 +7,7 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteFields } from '../../ui/write-fields.tsx'
 import classes from './settings.module.css'
 import { Unprotected } from './unprotected.tsx'
 
@@ -42,35 +43,37 @@ export function SecondPlace({ status }: { readonly status: Status }) {
 
   return (
     <form className={classes.panel} onSubmit={(event) => void choose(event).catch(() => {})}>
-      <h3>{t.second}</h3>
-      {secondPlace !== null && (
-        <p className={secondPlaceDue ? classes.warning : classes.quiet}>
-          {secondPlaceLastAt ? t.secondLast(f.dateTime(secondPlaceLastAt)) : t.secondNever}
-          {secondPlaceDue && secondPlaceLastAt && ` ${t.secondDue}`}
-        </p>
-      )}
-      <TextInput
-        aria-label={t.second}
-        description={t.secondHint}
-        inputWrapperOrder={['input', 'description', 'error']}
-        placeholder={t.secondNone}
-        autoComplete="off"
-        spellCheck={false}
-        value={folder}
-        onChange={(event) => setFolder(event.currentTarget.value)}
-      />
-      <Unprotected where="second" />
-      <FailureNote error={set.error} />
-      <div className={classes.foot}>
-        <Button type="submit" variant="default" disabled={!changed} loading={set.isPending}>
-          {t.secondSave}
-        </Button>
+      <WriteFields>
+        <h3>{t.second}</h3>
         {secondPlace !== null && (
-          <Button variant="subtle" color="gray" onClick={() => void clear().catch(() => {})}>
-            {t.secondClear}
-          </Button>
+          <p className={secondPlaceDue ? classes.warning : classes.quiet}>
+            {secondPlaceLastAt ? t.secondLast(f.dateTime(secondPlaceLastAt)) : t.secondNever}
+            {secondPlaceDue && secondPlaceLastAt && ` ${t.secondDue}`}
+          </p>
         )}
-      </div>
+        <TextInput
+          aria-label={t.second}
+          description={t.secondHint}
+          inputWrapperOrder={['input', 'description', 'error']}
+          placeholder={t.secondNone}
+          autoComplete="off"
+          spellCheck={false}
+          value={folder}
+          onChange={(event) => setFolder(event.currentTarget.value)}
+        />
+        <Unprotected where="second" />
+        <FailureNote error={set.error} />
+        <div className={classes.foot}>
+          <Button type="submit" variant="default" disabled={!changed} loading={set.isPending}>
+            {t.secondSave}
+          </Button>
+          {secondPlace !== null && (
+            <Button variant="subtle" color="gray" onClick={() => void clear().catch(() => {})}>
+              {t.secondClear}
+            </Button>
+          )}
+        </div>
+      </WriteFields>
     </form>
   )
 }

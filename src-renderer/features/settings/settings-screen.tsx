@@ -1,8 +1,9 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, useEffect, useRef } from 'react'
 import { Link, useParams } from 'wouter'
 import type { Texts } from '../../../src-shared/texts/texts.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { WriteFields } from '../../ui/write-fields.tsx'
 import { AboutSection } from './about-section.tsx'
 import { BackupsSection } from './backups-section.tsx'
 import { ClubSection } from './club-section.tsx'
@@ -64,6 +65,9 @@ const sections: Readonly<Record<SectionName, ComponentType>> = {
   remove: RemoveSection,
 }
 
+/** Nothing but fields and acts that change the club; what is also looked at or taken away stands still part by part. */
+const written: ReadonlySet<SectionName> = new Set(['club', 'receipts', 'letters', 'protection', 'laptops'])
+
 export function SettingsScreen() {
   const texts = useTexts()
   const t = texts.settings
@@ -71,12 +75,13 @@ export function SettingsScreen() {
   const { section } = useParams<{ section?: string }>()
   const here = isSection(section) ? section : 'club'
   const Section = sections[here]
+  const nav = useMarkedInView(here)
 
   return (
     <div className={classes.screen}>
       <PageHeader title={t.title} />
       <div className={classes.columns}>
-        <nav className={classes.nav} aria-label={t.sections.label}>
+        <nav ref={nav} className={classes.nav} aria-label={t.sections.label}>
           {parts.map(({ part, names }) => (
             <div key={names[0]} className={classes.part}>
               {part && <h2 className={classes.partName}>{words.parts[part]}</h2>}
@@ -97,11 +102,27 @@ export function SettingsScreen() {
           ))}
         </nav>
         <div className={classes.section}>
-          <Section key={here} />
+          {written.has(here) ? (
+            <WriteFields>
+              <Section key={here} />
+            </WriteFields>
+          ) : (
+            <Section key={here} />
+          )}
         </div>
       </div>
     </div>
   )
+}
+
+/** The entry of the section that is open may lie below what a small window shows of the list. */
+function useMarkedInView(here: SectionName) {
+  const nav = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another section is the reason to look again
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [here])
+  return nav
 }
 
 function isSection(name: string | undefined): name is SectionName {

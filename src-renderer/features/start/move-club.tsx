@@ -7,7 +7,7 @@ import { useSwitchClub } from '../../hooks/use-switch-club.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { refusalData } from '../../ui/failure.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
-import { notifyDone } from '../../ui/toasts.tsx'
+import { notifyDone, notifyProblem } from '../../ui/toasts.tsx'
 import classes from './start.module.css'
 
 interface Props {
@@ -19,7 +19,8 @@ interface Props {
 
 /** A club that another program copies while it is written cannot be opened there; here is the way out. */
 export function MoveClub({ club, why, clubsFolder }: Props) {
-  const t = useTexts().start.unsafe
+  const texts = useTexts()
+  const t = texts.start.unsafe
   const { showAnew } = useSwitchClub()
   const move = useMutation(orpc.clubs.moveHere.mutationOptions())
 
@@ -32,6 +33,7 @@ export function MoveClub({ club, why, clubsFolder }: Props) {
     })
     await showAnew()
     notifyDone(t.moved(moved.path))
+    if ('leftAt' in moved && moved.leftAt !== null) notifyProblem(texts.desktop.place.left(moved.leftAt))
   }
 
   return (

@@ -7,6 +7,7 @@ import { CommandPalette } from './command-palette.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
 import { DamageBar } from './damage-bar.tsx'
 import { NewerBar } from './newer-bar.tsx'
+import { OnlyReading } from './only-reading.tsx'
 import { Rail } from './rail.tsx'
 import classes from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
@@ -40,7 +41,7 @@ export function Shell({ club, demo, children }: Props) {
         <DamageBar />
         <NewerBar />
         <main id="content" tabIndex={-1} className={classes.content}>
-          {children}
+          <OnlyReading>{children}</OnlyReading>
         </main>
       </div>
       <CommandPalette opened={searching} onClose={() => setSearching(false)} />

@@ -1,6 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { FolderLock } from '../../../src-main/core/app/folder-lock.ts'
+import { clearLeftFolder } from '../../../src-main/core/app/remove-club-files.ts'
 import { finish } from '../../support/finish.ts'
 import { startClub } from '../../support/start-club.ts'
 
@@ -90,5 +92,37 @@ test('a move that is stopped on its way leaves nothing in the new place, and the
 
   await expect.poll(() => existsSync(to)).toBe(false)
   expect((await api.clubs.current()).club?.path).toBe(folder)
+  expect((await api.members.list({})).rows).toHaveLength(1)
+})
+
+test('what another program holds in the left folder stays there; the database goes first, and the key only with all else', async () => {
+  const { folder, office } = await startClub()
+  mkdirSync(join(folder, 'backups'), { recursive: true })
+  await office.close()
+  const gone: string[] = []
+  // As Windows answers for a file that a virus scanner reads.
+  const remove: typeof rmSync = (path, options) => {
+    if (String(path).endsWith('backups')) throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' })
+    gone.push(basename(String(path)))
+    rmSync(path, options)
+  }
+
+  expect(clearLeftFolder(folder, remove)).toBe(false)
+  expect([gone.at(0), gone.at(-1)]).toEqual(['meibo.db', 'keys.json'])
+  expect(readdirSync(folder)).toEqual(['backups'])
+  expect(clearLeftFolder(folder)).toBe(true)
+  expect(existsSync(folder)).toBe(false)
+})
+
+test('a club that another program has open is not carried away from under it', async () => {
+  const { api, given, folder, office } = await startClub()
+  await given.member('髙橋 一')
+  await api.clubs.close()
+  const other = new FolderLock(folder, '2025-05-01T01:00:00.000Z')
+
+  await expect(api.clubs.moveHere({ path: folder })).rejects.toMatchObject({ code: 'OPEN_ELSEWHERE' })
+  expect(existsSync(office.clubsFolder) ? readdirSync(office.clubsFolder) : []).toEqual([])
+  other.release()
+  await api.clubs.open({ path: folder })
   expect((await api.members.list({})).rows).toHaveLength(1)
 })

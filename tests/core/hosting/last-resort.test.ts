@@ -21,17 +21,17 @@ function endsWith(act: string) {
 }
 
 test('a host ends at a fault that nothing has caught, with a sentence and its traces in the log alone', () => {
-  const thrown = endsWith(`setTimeout(() => { throw new RangeError('in a timer') }, 1)`)
-  const refused = endsWith(`void Promise.reject(new TypeError('unanswered promise'))`)
+  const thrown = endsWith(`setTimeout(() => { throw new RangeError('Smith Taro') }, 1)`)
+  const refused = endsWith(`void Promise.reject(new TypeError('Smith Taro'))`)
 
   expect(thrown).toEqual({
     status: 1,
     said: ['', 'sentence\n'],
-    log: expect.stringContaining('RangeError: in a timer'),
+    log: expect.stringMatching(/ uncaught: RangeError$/m),
   })
   expect(refused).toEqual({
     status: 1,
     said: ['', 'sentence\n'],
-    log: expect.stringContaining('TypeError: unanswered'),
+    log: expect.stringMatching(/ unanswered: TypeError$/m),
   })
 })

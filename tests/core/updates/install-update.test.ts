@@ -57,6 +57,60 @@ test('nothing is installed while an import, a backup or an export runs', async (
   await finish(export_)
 })
 
+test('with unsaved work in a window somebody is asked first: who stays has the roster open, and nothing was begun', async () => {
+  const asked: boolean[] = []
+  const { api, folder, office, seen } = await desktop({
+    leaveUnsaved: async () => {
+      asked.push(office.current !== null)
+      return false
+    },
+    install: async () => {
+      seen.push('installed')
+      return { kind: 'done' }
+    },
+  })
+  const page = new AbortController()
+  const unsaved = await api.desktop.unsaved(undefined, { signal: page.signal })
+  await unsaved.next()
+
+  const refusal = { code: 'UPDATE_REFUSED', data: { why: 'unsaved' } }
+  await expect(finish(api.updates.install())).rejects.toMatchObject(refusal)
+
+  expect([asked, seen, office.current?.folder, existsSync(join(folder, 'backups'))]).toEqual([[true], [], folder, false])
+  page.abort()
+})
+
+test('who leaves what is not saved is asked once, and who has saved it not at all', async () => {
+  let asked = 0
+  const { api, office } = await desktop({
+    leaveUnsaved: async () => {
+      asked += 1
+      return true
+    },
+  })
+  const page = new AbortController()
+  const unsaved = await api.desktop.unsaved(undefined, { signal: page.signal })
+  await unsaved.next()
+  await finish(api.updates.install())
+  const withUnsaved = asked
+  page.abort()
+  await unsaved.next().catch(() => undefined)
+
+  expect([withUnsaved, office.unsaved.size]).toEqual([1, 0])
+})
+
+test('work that is begun while the backup is made is asked about too', async () => {
+  const page = new AbortController()
+  const { api, office } = await desktop({ leaveUnsaved: async () => false })
+  const steps = await api.updates.install()
+  for (let step = await steps.next(); !step.done && step.value.stage !== 'settling'; ) step = await steps.next()
+  await (await api.desktop.unsaved(undefined, { signal: page.signal })).next()
+
+  await expect(finish(Promise.resolve(steps))).rejects.toMatchObject({ data: { why: 'unsaved' } })
+  expect(office.current).not.toBeNull()
+  page.abort()
+})
+
 test('somebody who stops the fetching, or picks nothing, has changed nothing', async () => {
   const { api, office } = await desktop({
     look: async () => ({ kind: 'notPicked' }),
@@ -101,6 +155,7 @@ async function desktop(changes: Partial<ShellUpdates>) {
       yield { stage: 'fetching', done: 1, total: 1 }
       return { kind: 'done' }
     },
+    leaveUnsaved: async () => true,
     install: async () => ({ kind: 'done' }),
     ...changes,
   }

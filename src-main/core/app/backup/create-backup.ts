@@ -30,14 +30,19 @@ export async function* createBackup(
 
     if (secondPlaceWritten && club.newer === null)
       await club.queue.run(() => writeLocal(club.db, SECOND_PLACE_AT, plan.note.createdAt))
-    pruneBackups(join(club.folder, BACKUPS_FOLDER), plan.note.club)
-    if (secondPlaceWritten && plan.secondPlace !== null) pruneBackups(plan.secondPlace, plan.note.club)
+    if (club.newer === null) prune(club, plan, secondPlaceWritten)
     return { fileName: plan.fileName, bytes, secondPlaceWritten }
   } catch (fault) {
     throw isOfTheDisk(fault) ? refuse('FOLDER_NOT_WRITABLE', { path: club.folder }) : fault
   } finally {
     turn.end()
   }
+}
+
+/** Not where a newer program has written the club: which backups that one keeps is for it to say. */
+function prune(club: Club, { note, secondPlace }: ReturnType<typeof planBackup>, secondPlaceWritten: boolean): void {
+  pruneBackups(join(club.folder, BACKUPS_FOLDER), note.club)
+  if (secondPlaceWritten && secondPlace !== null) pruneBackups(secondPlace, note.club)
 }
 
 /** A fresh backup as a file, to save anywhere. */

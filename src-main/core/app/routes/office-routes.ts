@@ -8,6 +8,7 @@ import { createBackup, downloadBackup } from '../backup/create-backup.ts'
 import { isFileWhole } from '../check-file.ts'
 import type { Club } from '../club.ts'
 import { exportAll } from '../export-all.ts'
+import { holdUnsaved } from '../hold-unsaved.ts'
 import { keepClubPicture } from '../keep-attachment.ts'
 import { moveHere, moveTo } from '../move-club.ts'
 import type { Office } from '../office.ts'
@@ -45,6 +46,7 @@ export const officeRoutes = {
     wishes: os.desktop.wishes.handler(
       listening(theOffice, (office, _input: unknown, signal?: AbortSignal) => office.wishes.listen(signal)),
     ),
+    unsaved: os.desktop.unsaved.handler(listening(theOffice, holdUnsaved)),
     takeFile: os.desktop.takeFile.handler(onOffice((office, { id }) => office.wishes.take(id))),
     showFolder: os.desktop.showFolder.handler(onOffice(showFolder)),
     report: os.desktop.report.handler(onOffice(problemReport)),

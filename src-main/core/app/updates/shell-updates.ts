@@ -22,6 +22,8 @@ export interface ShellUpdates {
   state(): Promise<{ readonly way: 'here' | 'byHand' | 'unsigned'; readonly host: string | null }>
   look(from: UpdateSource): Promise<LookedFor>
   download(signal?: AbortSignal): AsyncGenerator<Progress, UpdateEnd>
-  /** Ends the program; answers where it could not. */
+  /** The question of who quits with unsaved work; true where it may be lost. */
+  leaveUnsaved(): Promise<boolean>
+  /** Ends the program, asking nobody; answers when it ends, and where it could not. */
   install(): Promise<UpdateEnd>
 }

@@ -21,7 +21,7 @@ export async function lookForUpdate(
   return { picked: answer.kind !== 'notPicked', release: answer.kind === 'looked' ? answer.release : null }
 }
 
-/** Fetches what was found, makes a verified backup, closes the club and hands over to the new version. */
+/** Fetches what was found, asks for what is not saved, makes a verified backup, closes the club and hands over to the new version. */
 export async function* installUpdate(
   office: Office,
   _input: unknown,
@@ -31,9 +31,12 @@ export async function* installUpdate(
   refuseWhileWorking(office)
   throwUnlessDone(office, yield* updates.download(signal))
 
+  const isLeft = await refuseUnsaved(office, updates)
   const folder = office.current?.folder
   yield* settleClub(office, signal)
   refuseWhileWorking(office)
+  // What somebody has begun since; whoever has answered is not asked twice.
+  if (!isLeft) await refuseUnsaved(office, updates)
   await office.close()
   const end = await updates.install()
   if (end.kind === 'done') return {}
@@ -61,6 +64,13 @@ async function* settleClub({ current }: Office, signal: AbortSignal | undefined)
 /** This itself is work that runs. */
 function refuseWhileWorking({ running }: Office): void {
   if (running.size > 1) throw refuse('UPDATE_WAITS', {})
+}
+
+/** Whether somebody was asked and leaves what is not saved; refuses where he stays. */
+async function refuseUnsaved({ unsaved }: Office, updates: ShellUpdates): Promise<boolean> {
+  if (unsaved.size === 0) return false
+  if (!(await updates.leaveUnsaved())) throw refuse('UPDATE_REFUSED', { why: 'unsaved' })
+  return true
 }
 
 function updatesOf({ shell }: Office): ShellUpdates {

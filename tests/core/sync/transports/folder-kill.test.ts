@@ -4,11 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { openFolder } from '../../../../src-main/core/sync/transports/folder.ts'
 import { most } from './contract/bytes.ts'
 
-const program = new URL('put-again-and-again.ts', import.meta.url).pathname
+const program = fileURLToPath(new URL('put-again-and-again.ts', import.meta.url))
 
 test('a laptop that dies twelve times while it writes leaves no half under any name', async () => {
   const root = await mkdtemp(join(tmpdir(), 'meibo 名簿 '))
