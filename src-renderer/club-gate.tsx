@@ -17,6 +17,9 @@ const WishedRestore = lazy(async () => ({
   default: (await import('./features/start/wished-restore.tsx')).WishedRestore,
 }))
 const ReportDialog = lazy(async () => ({ default: (await import('./ui/report-dialog.tsx')).ReportDialog }))
+const UpdatesDialog = lazy(async () => ({
+  default: (await import('./ui/updates/updates-dialog.tsx')).UpdatesDialog,
+}))
 const UnlockScreen = lazy(async () => ({ default: (await import('./features/unlock/unlock-screen.tsx')).UnlockScreen }))
 
 /** With a club open its screens are shown, without one the start screen, or the one that asks for its passphrase. */
@@ -25,7 +28,7 @@ export function ClubGate() {
   useLiveQueries(current.data?.club?.path)
   useExchangeOnReturn(current.data?.club?.path)
   useLockWhenLeft(current.data?.club != null)
-  const { backup, isReporting, forgetBackup, endReport } = useWishes(current.data?.club != null)
+  const { backup, dialog, forgetBackup, closeDialog } = useWishes(current.data?.club != null)
 
   if (current.isPending) return <LoadingState />
   if (current.isError) {
@@ -51,7 +54,8 @@ export function ClubGate() {
           <StartScreen />
         )}
         {backup && <WishedRestore file={backup} onClose={forgetBackup} />}
-        {isReporting && <ReportDialog onClose={endReport} />}
+        {dialog === 'report' && <ReportDialog onClose={closeDialog} />}
+        {dialog === 'updates' && <UpdatesDialog onClose={closeDialog} />}
       </Suspense>
     </FormatProvider>
   )

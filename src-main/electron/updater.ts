@@ -64,6 +64,8 @@ export async function installUpdate(staged: string | null): Promise<void> {
   app.once('will-quit', gone)
   autoUpdater.once('error', fail)
   if (autoUpdater instanceof AppImageUpdater) autoUpdater.staged = staged
+  // It would ignore a second try without a word.
+  Object.assign(autoUpdater, { quitAndInstallCalled: false })
   try {
     // Without the installer's own questions, and with the new version opened after it. The system may ask for a password
     // meanwhile, and everything here waits for it; only what comes after has an end.
@@ -83,8 +85,6 @@ function stayHere(): void {
   const hold = (event: { preventDefault(): void }) => event.preventDefault()
   app.once('before-quit', hold)
   setImmediate(() => app.off('before-quit', hold))
-  // So that it can be tried again.
-  Object.assign(autoUpdater, { quitAndInstallCalled: false })
 }
 
 /** Squirrel's way on macOS takes a while. */

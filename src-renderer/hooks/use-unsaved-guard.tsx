@@ -1,6 +1,8 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
+import { api, orpc } from '../api.ts'
 import { useTexts } from './use-texts.ts'
 
 type Guard = {
@@ -94,6 +96,24 @@ function useWindowGuard(dirty: boolean): void {
     window.addEventListener('beforeunload', onBeforeUnload)
     return () => window.removeEventListener('beforeunload', onBeforeUnload)
   }, [dirty])
+
+  // A desktop program that is about to make itself a newer one asks before it begins.
+  const isDesktop = useQuery(orpc.app.info.queryOptions()).data?.host === 'electron'
+  useEffect(() => {
+    if (!dirty || !isDesktop) return
+    const saved = new AbortController()
+    void holdUnsaved(saved.signal)
+    return () => saved.abort()
+  }, [dirty, isDesktop])
+}
+
+async function holdUnsaved(signal: AbortSignal): Promise<void> {
+  try {
+    const held = await api.desktop.unsaved(undefined, { signal })
+    while (!(await held.next()).done);
+  } catch {
+    // Saved, or the core is gone, and with it what would ask.
+  }
 }
 
 function hashOf(url: string): string {

@@ -13,11 +13,11 @@ export function useWishes(clubIsOpen: boolean) {
   const t = useTexts().desktop
   const [, go] = useLocation()
   const [backup, setBackup] = useState<File | null>(null)
-  const [isReporting, setReporting] = useState(false)
+  const [dialog, setDialog] = useState<'report' | 'updates' | null>(null)
   const hasMenu = useQuery(orpc.app.info.queryOptions()).data?.host === 'electron'
 
   async function act({ kind, file: picked }: Wish): Promise<void> {
-    if (kind === 'report') return setReporting(true)
+    if (kind === 'report' || (kind === 'updates' && !clubIsOpen)) return setDialog(kind)
     if (kind !== 'restore' && !clubIsOpen) return notifyProblem(t.needsClub)
     if (kind === 'updates') return go('/settings/updates')
     const { file } = await api.desktop.takeFile({ id: picked?.id ?? '' })
@@ -34,7 +34,7 @@ export function useWishes(clubIsOpen: boolean) {
     return () => stop.abort()
   }, [hasMenu, fulfil])
 
-  return { backup, isReporting, forgetBackup: () => setBackup(null), endReport: () => setReporting(false) }
+  return { backup, dialog, forgetBackup: () => setBackup(null), closeDialog: () => setDialog(null) }
 }
 
 async function listen(signal: AbortSignal, fulfil: (wish: Wish) => void): Promise<void> {

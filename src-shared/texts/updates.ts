@@ -16,6 +16,7 @@ export const ja = {
   none: (version: string) => `いまの版（${version}）がいちばん新しい版です。`,
   found: (version: string) => `新しい版があります：${version}`,
   released: (day: string, size: string) => `${day} 公開 ・ ${size}`,
+  old: '公開から一年以上たっています。もっと新しい版が出ていないか、受け取ったところで確かめてください。',
   news: '変わったこと',
   steps: '入れると、次のことをします。',
   step: {
@@ -55,6 +56,7 @@ export const en = {
   none: (version: string) => `This version (${version}) is the newest one.`,
   found: (version: string) => `There is a new version: ${version}`,
   released: (day: string, size: string) => `Released ${day} · ${size}`,
+  old: 'It was released more than a year ago. See where you got it whether there is a newer one.',
   news: 'What is new',
   steps: 'Installing it does this:',
   step: {
@@ -99,7 +101,8 @@ export const updateFaults = {
     size: '更新のファイルの大きさが、署名されたものと違います。もう一度受け取り直してください。何も入れていません。',
     hash: '更新のファイルの中身が、署名されたものと違います。もう一度受け取り直してください。何も入れていません。',
     disk: 'パソコンの空きが足りないか、書き込めません。空きを作ってから、もう一度押してください。何も入れていません。',
-    unsaved: 'まだ保存していないところがあるので、やめました。保存してから、もう一度押してください。何も入れていません。',
+    unsaved:
+      'まだ保存していないところがあるので、やめました。保存してから、もう一度押してください。何も入れていません。',
     installer:
       '新しい版を入れられませんでした。いまの Meibo はそのまま使えます。続くようなら、新しい版をダウンロードして、上から入れてください。',
   },

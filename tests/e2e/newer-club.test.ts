@@ -28,7 +28,7 @@ test('a club of a newer Meibo is plainly one to look at: what writes stands stil
   await page.getByRole('main').getByText(t.shell.newer.reason).waitFor()
 
   await go('/settings/club')
-  const clubName = page.getByLabel(t.settings.club.name, { exact: true })
+  const clubName = page.getByRole('textbox', { name: t.settings.club.name })
   await clubName.waitFor()
   expect(await clubName.isDisabled()).toBe(true)
 

@@ -1,5 +1,7 @@
-import type { EventEmitter } from 'node:events'
+import { EventEmitter } from 'node:events'
+import type { BrowserWindow } from 'electron'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { askBeforeUnload } from '../../src-main/electron/ask-before-unload.ts'
 import { catchAtLast } from '../../src-main/electron/last-resort.ts'
 import { menuWords } from '../../src-shared/texts/menu.ts'
 
@@ -7,6 +9,8 @@ import { menuWords } from '../../src-shared/texts/menu.ts'
 const outside = vi.hoisted(() => ({
   app: undefined as unknown as EventEmitter,
   ready: true,
+  /** A page holds unsaved work, and the person stays with it. */
+  holds: false,
   window: null as object | null,
   asked: [] as string[],
   chosen: '',
@@ -17,8 +21,11 @@ vi.mock('electron', async () => {
   const done = (what: string) => () => void outside.done.push(what)
   outside.app = Object.assign(new EventEmitter(), {
     isReady: () => outside.ready,
-    relaunch: done('relaunch'),
-    quit: done('quit'),
+    relaunch: (options: object) => void outside.done.push(`relaunch ${JSON.stringify(options)}`),
+    quit: () => {
+      outside.done.push('quit')
+      if (!outside.holds) outside.app.emit('will-quit')
+    },
     exit: done('exit'),
   })
   const answer = ({ message, buttons }: { message: string; buttons: string[] }) => {
@@ -30,6 +37,7 @@ vi.mock('electron', async () => {
     BrowserWindow: { fromWebContents: () => outside.window },
     dialog: {
       showMessageBox: (...args: unknown[]) => answer(args.at(-1) as Parameters<typeof answer>[0]),
+      showMessageBoxSync: () => 0,
       showErrorBox: (title: string) => void outside.asked.push(title),
     },
   }
@@ -43,7 +51,7 @@ let logged: string[] = []
 beforeEach(() => {
   // What the test runner itself has put there would end the run.
   for (const kind of kinds) process.removeAllListeners(kind)
-  Object.assign(outside, { ready: true, window: null, asked: [], chosen: '', done: [] })
+  Object.assign(outside, { ready: true, holds: false, window: null, asked: [], chosen: '', done: [] })
   outside.app.removeAllListeners()
   logged = []
   catchAtLast(
@@ -67,7 +75,34 @@ test('a fault in the program itself is logged and said once, and starting again 
   await settled()
 
   expect(logged).toEqual(['main, uncaught: first', 'main, uncaught: second'])
-  expect([outside.asked, outside.done]).toEqual([[t.faulty], ['relaunch', 'quit']])
+  expect([outside.asked, outside.done]).toEqual([[t.faulty], ['quit', 'relaunch {}']])
+})
+
+test('whoever stays with unsaved work is told of the next fault again, and quitting later starts nothing', async () => {
+  const page = Object.assign(new EventEmitter(), { webContents: new EventEmitter() })
+  askBeforeUnload(page as unknown as BrowserWindow, () => t)
+  Object.assign(outside, { chosen: t.restart, holds: true })
+  raise('uncaughtException', new Error('first'))
+  await settled()
+  page.webContents.emit('will-prevent-unload', { preventDefault: () => undefined })
+  raise('uncaughtException', new Error('second'))
+  await settled()
+  page.webContents.emit('will-prevent-unload', { preventDefault: () => undefined })
+  outside.app.emit('will-quit')
+
+  expect([outside.asked, outside.done]).toEqual([
+    [t.faulty, t.faulty],
+    ['quit', 'quit'],
+  ])
+})
+
+test.each(['APPIMAGE', 'PORTABLE_EXECUTABLE_FILE'])('what starts again is the file that was opened: %s', async (name) => {
+  vi.stubEnv(name, '/home/sato/名簿/Meibo')
+  outside.chosen = t.restart
+  raise('uncaughtException', new Error('fault'))
+  await settled()
+
+  expect(outside.done).toEqual(['quit', 'relaunch {"execPath":"/home/sato/名簿/Meibo"}'])
 })
 
 test('before there can be a window it says so and ends', () => {

@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
@@ -25,9 +25,9 @@ writeFileSync(
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 /** An installed AppImage, and a stick beside it. */
-function installed() {
+function installed(name = 'Meibo.AppImage') {
   const root = temporaryFolder()
-  const program = join(root, 'Meibo.AppImage')
+  const program = join(root, name)
   writeFileSync(program, oldProgram)
   chmodSync(program, 0o755)
   vi.stubEnv('APPIMAGE', program)
@@ -76,6 +76,44 @@ test('a newer version from a stick takes the place of this one and is started', 
   expect(readFileSync(program, 'utf8')).toBe(script)
   await vi.waitFor(() => expect(readFileSync(join(root, 'started'), 'utf8')).toBe('true\n'))
   expect(outside.asked.filter((address) => !address.startsWith('http://127.0.0.1:'))).toEqual([])
+})
+
+test('a program whose name holds a version keeps its name, so that what leads to it goes on leading there', async () => {
+  const { root, program, updates, stick } = installed('Meibo-1.1.0-linux-x86_64.AppImage')
+  const script = '#!/bin/sh\nexit 0 # 1.5.5\n'
+  publish(stick, { version: '1.5.5', script })
+  outside.picked = stick
+  await updates.look('folder')
+  await finish(updates.download())
+
+  expect(await updates.install()).toEqual({ kind: 'done' })
+  expect([readFileSync(program, 'utf8'), readdirSync(root).sort()]).toEqual([
+    script,
+    ['Meibo-1.1.0-linux-x86_64.AppImage', '名 stick'],
+  ])
+})
+
+test('a new program that cannot be put beside the old one leaves the old one as it was, and runnable', async () => {
+  const { root, program, updates, stick } = installed()
+  publish(stick, { version: '1.5.6' })
+  outside.picked = stick
+  await updates.look('folder')
+  await finish(updates.download())
+  mkdirSync(join(root, '.Meibo.AppImage.new', 'in the way'), { recursive: true })
+
+  expect(await updates.install()).toMatchObject({ kind: 'refused' })
+  expect([readFileSync(program, 'utf8'), outside.quits]).toEqual([oldProgram, 0])
+})
+
+test('a new program that cannot be started is said, and this one does not end', async () => {
+  const { updates, stick } = installed()
+  publish(stick, { version: '1.5.7', script: '#!/no such shell\n' })
+  outside.picked = stick
+  await updates.look('folder')
+  await finish(updates.download())
+
+  expect(await updates.install()).toMatchObject({ kind: 'refused', why: 'installer' })
+  expect(outside.quits).toBe(0)
 })
 
 test('looking fetches nothing but what describes a release, and the same version is none', async () => {

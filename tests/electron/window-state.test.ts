@@ -1,8 +1,10 @@
+import { EventEmitter } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { BrowserWindow } from 'electron'
 import { afterAll, expect, test } from 'vitest'
-import { readWindowState } from '../../src-main/electron/window-state.ts'
+import { keepWindowState, readWindowState } from '../../src-main/electron/window-state.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'meibo 名 '))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
@@ -27,4 +29,11 @@ test('a window whose screen was taken away opens afresh', () => {
 test('a state file that is damaged or makes no sense is left aside', () => {
   const senseless = ['', '{', 'null', '[]', { ...kept, width: 10 }, { ...kept, x: 'left' }, {}]
   expect(senseless.map(readAfterKeeping)).toEqual(senseless.map(() => null))
+})
+
+test('a window closes although its place cannot be written down', () => {
+  const window = Object.assign(new EventEmitter(), { getNormalBounds: () => screen, isMaximized: () => false })
+  keepWindowState(join(home, 'no such folder'), window as unknown as BrowserWindow)
+
+  expect(() => window.emit('close')).not.toThrow()
 })

@@ -47,7 +47,7 @@ export const processRules: readonly Rule[] = [
     name: 'faults-go-to-the-log',
     row: 23,
     source: 'ASVS 5.0 16.2.5',
-    why: "the log masks what belongs to people; what is printed to a console ends in the system's journal",
+    why: "the log leaves out what may belong to people; what is printed to a console ends in the system's journal",
     judge: (source) =>
       /^src-main\/(core|electron)\//.test(source.path)
         ? source

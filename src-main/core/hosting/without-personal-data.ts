@@ -35,7 +35,7 @@ const safe: readonly RegExp[] = [
   /^(database is locked|database or disk is full|database disk image is malformed|disk I\/O error)$/,
   /^(file is not a database|attempt to write a readonly database|unable to open database file|too many SQL variables)$/,
   new RegExp(`^release refused: (${updateFaults.join('|')})$`),
-  /^([A-Z]\w* )?gone: [a-z-]+ -?\d+$/,
+  /^((GPU|Utility|Zygote|Unknown) )?gone: (crashed|oom|killed|abnormal-exit|launch-failed|integrity-failure) -?\d+$/,
 ]
 /** What V8 says of a slip in the program. */
 const slips: readonly RegExp[] = [
@@ -48,11 +48,18 @@ const slips: readonly RegExp[] = [
 ]
 
 function head(name: string, codes: readonly string[], message: string): string {
-  const [line = ''] = message.split('\n')
+  const line = firstLine(message)
   const known = /^(Type|Reference|Range|Syntax)Error$/.test(name) ? slips : safe
   const said = known.map((pattern) => pattern.exec(line)?.[0]).find((found) => found !== undefined)
   const code = codes.find(isCode)
   return `${name}${code === undefined ? '' : ` [${code}]`}${said === undefined ? '' : `: ${said}`}`
+}
+
+/** None of what may stay is longer, and no pattern is tried on a whole file that stands in a message. */
+const longest = 500
+
+function firstLine(text: string): string {
+  return text.slice(0, longest).split('\n')[0] ?? ''
 }
 
 function headOf(fault: Error): string {
@@ -71,7 +78,7 @@ function isCode(code: string): boolean {
 
 /** Begins with `TypeError [CODE]: message`, as Node and this file write it, or is a message alone. */
 function readAgain(text: string): string {
-  const [line = ''] = text.split('\n')
+  const line = firstLine(text)
   const [, name = '', code = '', message = ''] = /^(\w+)(?: \[(\w+)\])?(?:: (.*))?$/.exec(line) ?? []
   const errno = /^E[A-Z\d]+(?=: )/.exec(message)?.[0] ?? ''
   const said = className.test(name) ? head(name, [code, errno], message) : head('said', [], line)
@@ -88,7 +95,8 @@ const roots = [root, fileURLToPath(root), 'meibo://app/']
 
 /** Each `    at name (file:line:column)`, the file as it is called below the program; none that lies elsewhere. */
 function framesIn(stack: string): string[] {
-  return stack.split('\n').flatMap((line) => {
+  const short = stack.split('\n').filter(({ length }) => length < longest)
+  return short.flatMap((line) => {
     const [, name = '', there = ''] = /^ +at (?:(.+?) \()?(.+:\d+:\d+)\)?$/.exec(line) ?? []
     const file = belowProgram(there.replaceAll('\\', '/'))
     if (!/^[\w./@+:-]+$/.test(file)) return []

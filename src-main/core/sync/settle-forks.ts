@@ -41,7 +41,7 @@ export function settleFork(db: Connection): Touched | null {
 function rivals(db: Connection): (Rival & { readonly held: string })[] {
   return db.rows(
     `SELECT dev, sync_segment.ord, sync_segment.hash, held FROM sync_segment JOIN sync_applied USING (dev)
-     WHERE held IN ('turn', 'noKey', 'newer') AND sync_segment.ord <= sync_applied.ord ORDER BY dev, sync_segment.ord`,
+     WHERE held IN ('turn', 'waiting', 'noKey', 'newer') AND sync_segment.ord <= sync_applied.ord ORDER BY dev, sync_segment.ord`,
   )
 }
 

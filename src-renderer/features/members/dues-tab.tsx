@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -18,6 +18,7 @@ import { paymentWords } from '../../ui/payment-words.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { VoidPaymentDialog } from '../../ui/void-payment-dialog.tsx'
 import { WaiveChargeDialog } from '../../ui/waive-charge-dialog.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { FeeAgreements } from './fee-agreements.tsx'
 import classes from './member-panel.module.css'
 
@@ -38,9 +39,9 @@ export function DuesTab({ memberId, name }: DuesTabProps) {
       <div className={classes.figures}>
         <Figure label={words.open} amount={open} />
         <Figure label={words.credit} amount={credit} />
-        <Button ml="auto" onClick={() => go(`/dues/desk?member=${memberId}`)}>
+        <WriteButton ml="auto" onClick={() => go(`/dues/desk?member=${memberId}`)}>
           {words.record}
-        </Button>
+        </WriteButton>
       </div>
       {credit > 0 && payable.length > 0 && <CreditOffer payerId={memberId} credit={credit} />}
       <section>
@@ -102,9 +103,9 @@ function ChargeLine({ charge, name }: { readonly charge: Charge; readonly name: 
         <div className={classes.lineFoot}>
           <span className={classes.quiet}>{remarks.join('　')}</span>
           {charge.open > 0 && (
-            <Button variant="subtle" size="compact-sm" onClick={() => setWaiving(true)}>
+            <WriteButton variant="subtle" size="compact-sm" onClick={() => setWaiving(true)}>
               {t.dues.waiving.short}
-            </Button>
+            </WriteButton>
           )}
         </div>
       )}
@@ -153,9 +154,9 @@ function PaymentLine({ payment, memberId }: { readonly payment: Payment; readonl
           {payment.receipt && <ReceiptLink receipt={payment.receipt} payment={payment} />}
         </div>
         {payment.voided === null && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setVoiding(true)}>
+          <WriteButton variant="subtle" size="compact-sm" onClick={() => setVoiding(true)}>
             {words.voidAct}
-          </Button>
+          </WriteButton>
         )}
       </div>
       {voiding && <VoidPaymentDialog payment={payment} onClose={() => setVoiding(false)} />}

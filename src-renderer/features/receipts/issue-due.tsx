@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { IconReceipt } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import type { Payment } from '../../../src-shared/contract/payments.ts'
@@ -7,6 +7,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import type { Marks } from '../../ui/data-grid-marks.ts'
 import { fetchRows, type GridSource } from '../../ui/data-grid-source.ts'
 import { notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 
 const mostAtOnce = 1000
 
@@ -33,13 +34,13 @@ export function IssueDue({ source, due, marked, onIssue }: IssueDueProps) {
   return (
     <>
       <Text>{words.count(f.number(due.total), f.money(due.sum))}</Text>
-      <Button
+      <WriteButton
         leftSection={<IconReceipt size={18} aria-hidden />}
         loading={collect.isPending}
         onClick={() => collect.mutate()}
       >
         {marked.size > 0 ? words.selected(f.number(marked.size)) : words.all(f.number(most))}
-      </Button>
+      </WriteButton>
     </>
   )
 }

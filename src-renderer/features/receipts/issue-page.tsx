@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Text } from '@mantine/core'
+import { ActionIcon, Group, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
@@ -13,6 +13,7 @@ import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PdfPreview } from '../../ui/pdf-preview.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { BackButton } from './back-button.tsx'
 import { IssueChoices, type Wording, wordingInput } from './issue-choices.tsx'
 import { IssuedPage } from './issued-page.tsx'
@@ -124,7 +125,7 @@ function Issue({
           <Text size="sm" c="dimmed">
             {t.receipts.issue.promise}
           </Text>
-          <Button
+          <WriteButton
             size="md"
             loading={issue.isPending}
             disabled={unreadable || preview.error !== null || !wording.issuedOn}
@@ -137,7 +138,7 @@ function Issue({
             }
           >
             {many ? t.receipts.issue.actMany(f.number(payments.length)) : t.receipts.issue.act}
-          </Button>
+          </WriteButton>
         </aside>
       </div>
     </div>

@@ -101,14 +101,16 @@ export function SettingsScreen() {
             </div>
           ))}
         </nav>
-        <div className={classes.section}>
-          {written.has(here) ? (
-            <WriteFields>
-              <Section key={here} />
-            </WriteFields>
-          ) : (
-            <Section key={here} />
-          )}
+        <div key={here} className={classes.scrolled}>
+          <div className={classes.section}>
+            {written.has(here) ? (
+              <WriteFields>
+                <Section />
+              </WriteFields>
+            ) : (
+              <Section />
+            )}
+          </div>
         </div>
       </div>
     </div>

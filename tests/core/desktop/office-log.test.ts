@@ -141,6 +141,7 @@ test('what helps to find the fault stays: its class and code, a property that wa
   )
   log('call', 'UNIQUE constraint failed: member.number')
   log('call', 'TypeError: rows.map is not a function')
+  log('process', 'GPU gone: crashed 1')
   log('start', Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }))
   log(
     'update',
@@ -156,10 +157,22 @@ call: TypeError: Cannot read properties of undefined (reading 'roster')
     at Rows (assets/a-B1.js:1:2)
 call: said: UNIQUE constraint failed: member.number
 call: TypeError: is not a function
+process: said: GPU gone: crashed 1
 start: Error [ENOSPC]
 update: ReleaseFault: release refused: hash
     at check (node:internal/a:1:2)
 because of Error [ENOENT]`)
+})
+
+test('a whole file in a message, or a fault that is its own cause, does not hold the program up', () => {
+  const { log } = startLog()
+  const round = new Error('x')
+  round.cause = round
+  const began = performance.now()
+  for (const fault of [`    at ${'a ('.repeat(300_000)}`, new Error(`${'a'.repeat(900_000)} is not`), round])
+    log('call', fault)
+
+  expect(performance.now() - began).toBeLessThan(2_000)
 })
 
 test('what was written down of a fault says the same when it is written again', () => {

@@ -26,8 +26,16 @@ const app = Object.assign(new EventEmitter(), {
   requestSingleInstanceLock: () => true,
   releaseSingleInstanceLock: () => undefined,
   quit: () => {
+    let goes = true
+    const event = {
+      preventDefault: () => {
+        goes = false
+      },
+    }
+    app.emit('before-quit', event)
+    if (!goes) return
     outside.quits += 1
-    app.emit('before-quit')
+    app.emit('will-quit', event)
   },
 })
 
@@ -68,7 +76,7 @@ export const electron = {
       return Object.assign(request, { abort: () => request.destroy() })
     },
   },
-  BrowserWindow: { getFocusedWindow: () => null },
+  BrowserWindow: { getFocusedWindow: () => null, getAllWindows: () => [] },
   dialog: {
     showOpenDialog: async () => ({
       canceled: outside.picked === null,

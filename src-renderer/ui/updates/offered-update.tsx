@@ -4,8 +4,8 @@ import type { OfferedRelease } from '../../../src-shared/contract/updates.ts'
 import { usePreferences } from '../../hooks/preferences.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import own from './offered-update.module.css'
-import classes from './settings.module.css'
+import { useToday } from '../../hooks/use-today.ts'
+import classes from './updates.module.css'
 
 interface Props {
   readonly release: OfferedRelease
@@ -20,22 +20,25 @@ export function OfferedUpdate({ release: { version, releasedAt, notes, bytes }, 
   const f = useFormat()
   const { locale } = usePreferences()
   const news = notes[locale].trim()
+  const { today } = useToday()
+  const isOld = today !== null && yearsBetween(releasedAt.slice(0, 10), today) >= 1
 
   return (
     <section className={classes.panel} aria-labelledby="offered-update">
       <div>
         <h3 id="offered-update">{t.found(version)}</h3>
         <p className={classes.quiet}>{t.released(f.date(releasedAt.slice(0, 10)), f.bytes(bytes))}</p>
+        {isOld && <p className={classes.quiet}>{t.old}</p>}
       </div>
       {news && (
         <div>
-          <h4 className={own.heading}>{t.news}</h4>
-          <p className={own.news}>{news}</p>
+          <h4 className={classes.heading}>{t.news}</h4>
+          <p className={classes.news}>{news}</p>
         </div>
       )}
       <div>
-        <p className={own.heading}>{t.steps}</p>
-        <ol className={own.steps}>
+        <p className={classes.heading}>{t.steps}</p>
+        <ol className={classes.steps}>
           {(['fetch', 'backUp', 'close', 'start'] as const).map((step) => (
             <li key={step}>{t.step[step]}</li>
           ))}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { Outputs } from '../../../src-shared/contract/inferred.ts'
 import type { UpdateSource } from '../../../src-shared/contract/update-faults.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import classes from './settings.module.css'
+import classes from './updates.module.css'
 
 interface Props {
   readonly status: Outputs['updates']['status']
@@ -18,7 +18,7 @@ export function LookForUpdate({ status: { version, host }, isNewest, pending, on
   return (
     <>
       <section className={classes.panel}>
-        <p className={classes.itemName} role="status">
+        <p className={classes.version} role="status">
           {isNewest ? t.none(version) : t.version(version)}
         </p>
         {host && (
