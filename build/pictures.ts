@@ -50,8 +50,10 @@ async function byDay(page: Page, t: Texts, { members }: Api): Promise<void> {
   await take(page, 'dues', page.getByRole('grid', { name: t.dues.year.grid }).getByRole('gridcell'))
 
   await go(page, '/receipts')
-  await page.getByRole('grid', { name: t.receipts.due.grid }).getByRole('row').nth(1).click()
-  await take(page, 'receipt', page.getByRole('img', { name: /¥/ }))
+  await page.getByText(t.receipts.tabs.issued, { exact: true }).click()
+  await page.getByRole('grid', { name: t.receipts.issued.grid }).getByRole('row').nth(4).click()
+  await page.getByRole('checkbox').uncheck()
+  await take(page, 'receipt', page.getByRole('button', { name: t.preview.print }))
 }
 
 async function byNight(page: Page, t: Texts): Promise<void> {

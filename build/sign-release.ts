@@ -66,7 +66,7 @@ function faultOf(folder: string, { lists, packages, systems, version }: Found): 
     return `${listOfSystem[lacking] ?? 'a list'} (${lacking}) is not in ${folder}; --only names the systems to sign for.`
   const contents = lists.map((name) => ({ name, content: readFileSync(join(folder, name), 'utf8') }))
   const other = contents.find(({ content }) => /^version: ['"]?([^\s'"]+)/m.exec(content)?.[1] !== version)?.name
-  const stranger = other ?? packages.find((name) => !name.includes(`-${version}-`))
+  const stranger = other ?? packages.find((name) => !name.endsWith('.AppImage') && !name.includes(`-${version}-`))
   if (stranger !== undefined) return `${stranger} is not of version ${version}.`
   const missing = contents.flatMap(({ content }) => filesIn(content)).find((name) => !packages.includes(name))
   return missing === undefined ? null : `${missing} is named by a list and not in ${folder}.`

@@ -3,7 +3,7 @@ import type { MenuWords } from '../../src-shared/texts/menu.ts'
 import { quitOrStay, reloadUnasked } from './ask-before-unload.ts'
 import { ownProgram } from './own-program.ts'
 
-export type Log = (where: string, fault: unknown) => void
+type Log = (where: string, fault: unknown) => void
 
 /** What nothing else has caught: it is logged, said in plain words, and the way on is offered. The core has its own process. */
 export function catchAtLast(log: Log, words: () => MenuWords): void {

@@ -9,7 +9,7 @@ import { logFolder } from '../core/hosting/office-log.ts'
 import { keepFilesPrivate } from '../core/hosting/private-files.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { createWindow } from './create-window.ts'
-import { catchAtLast, type Log } from './last-resort.ts'
+import { catchAtLast } from './last-resort.ts'
 import { lockNavigation, lockSession } from './lock-down.ts'
 import { type MenuActs, setMenu } from './menu.ts'
 import { endWithoutHome, openHome, systemWords } from './open-home.ts'
@@ -26,13 +26,14 @@ lockNavigation()
 
 const home = applicationDataFolder(process.env, process.platform)
 const log = openHome(home)
+// In a folder that cannot be written there is no lock to be had, and the program would end without a word.
 if (log !== null) app.setPath('userData', join(home, 'electron'))
 
-if (log === null) void endWithoutHome(home)
-else if (app.requestSingleInstanceLock()) start(log)
+if (app.requestSingleInstanceLock()) start()
 else app.quit()
 
-function start(log: Log): void {
+function start(): void {
+  if (log === null) return void endWithoutHome(home)
   let words = systemWords()
   const core = new RunningCore({ words: () => words, speak, logs: logFolder(home) })
   const acts: MenuActs = {

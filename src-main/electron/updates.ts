@@ -25,7 +25,7 @@ import { releaseKeys } from './release-keys.ts'
 import { addressSource, folderSource, type ReleaseSource, readAddress } from './release-source.ts'
 import { refuseWithoutRoom } from './room-for.ts'
 import { serveRelease } from './serve-release.ts'
-import { besideOf, stageAt } from './stage-beside.ts'
+import { besideOf, stageBeside } from './stage-beside.ts'
 import { updateSession } from './update-session.ts'
 import { feedAddress, updateWay } from './update-way.ts'
 
@@ -104,7 +104,7 @@ export class Updates implements Omit<ShellUpdates, 'leaveUnsaved'> {
     const staged = program === null ? null : besideOf(program)
     try {
       if (fetched === null) throw new ReleaseFault('missing')
-      if (staged !== null) await stageAt(staged, fetched.path)
+      if (program !== null) await stageBeside(program, fetched.path)
       // What is compared is what will run.
       await checkHash(staged ?? fetched.path, fetched.file)
       const { installUpdate } = await import('./updater.ts')

@@ -15,7 +15,7 @@ const packages = [
   'mac-universal.dmg',
   'linux-x86_64.AppImage',
   'linux-amd64.deb',
-].map((name) => `Meibo-1.2.0-${name}`)
+].map((name) => (name.endsWith('.AppImage') ? `Meibo-${name}` : `Meibo-1.2.0-${name}`))
 const lists = {
   'latest.yml': /setup/,
   'latest-mac.yml': /mac/,
@@ -54,7 +54,7 @@ test('a release is described by every package in its folder, the portable one to
     'darwin universal Meibo-1.2.0-mac-universal.zip',
     'linux any latest-linux.yml',
     'linux x64 Meibo-1.2.0-linux-amd64.deb',
-    'linux x64 Meibo-1.2.0-linux-x86_64.AppImage',
+    'linux x64 Meibo-linux-x86_64.AppImage',
     'win32 any latest.yml',
     'win32 x64 Meibo-1.2.0-win-x64-portable.exe',
     'win32 x64 Meibo-1.2.0-win-x64-setup.exe',

@@ -13,3 +13,14 @@ test('the menu leads to the updates, and a program that nobody installed says ho
 
   expect(await page.getByRole('button', { name: t.updates.look }).count()).toBe(0)
 })
+
+test('without an open club the menu shows the updates over the start screen', async () => {
+  const { page, t, words, chooseMenu } = await launch({ home: freshHome() })
+
+  await chooseMenu(words.help, words.updates)
+  const dialog = page.getByRole('dialog', { name: t.updates.title })
+  await dialog.getByText(t.updates.ways.byHand).waitFor()
+  await dialog.getByRole('button', { name: t.shell.parts.close }).click()
+
+  await dialog.waitFor({ state: 'hidden' })
+})

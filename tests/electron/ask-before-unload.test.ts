@@ -5,7 +5,12 @@ import { askBeforeUnload, letWindowsGo, quitOrStay, reloadUnasked } from '../../
 import { menuWords } from '../../src-shared/texts/menu.ts'
 
 // Electron is the outside world here: its program is not there when tests run.
-const outside = vi.hoisted(() => ({ asked: [] as string[], answer: 0, windows: [] as object[], quit: () => undefined as unknown }))
+const outside = vi.hoisted(() => ({
+  asked: [] as string[],
+  answer: 0,
+  windows: [] as object[],
+  quit: () => undefined as unknown,
+}))
 vi.mock('electron', () => ({
   app: { quit: () => void outside.quit() },
   BrowserWindow: { getAllWindows: () => outside.windows },

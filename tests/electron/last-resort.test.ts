@@ -96,14 +96,17 @@ test('whoever stays with unsaved work is told of the next fault again, and quitt
   ])
 })
 
-test.each(['APPIMAGE', 'PORTABLE_EXECUTABLE_FILE'])('what starts again is the file that was opened: %s', async (name) => {
-  vi.stubEnv(name, '/home/sato/名簿/Meibo')
-  outside.chosen = t.restart
-  raise('uncaughtException', new Error('fault'))
-  await settled()
+test.each(['APPIMAGE', 'PORTABLE_EXECUTABLE_FILE'])(
+  'what starts again is the file that was opened: %s',
+  async (name) => {
+    vi.stubEnv(name, '/home/sato/名簿/Meibo')
+    outside.chosen = t.restart
+    raise('uncaughtException', new Error('fault'))
+    await settled()
 
-  expect(outside.done).toEqual(['quit', 'relaunch {"execPath":"/home/sato/名簿/Meibo"}'])
-})
+    expect(outside.done).toEqual(['quit', 'relaunch {"execPath":"/home/sato/名簿/Meibo"}'])
+  },
+)
 
 test('before there can be a window it says so and ends', () => {
   outside.ready = false

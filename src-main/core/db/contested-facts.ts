@@ -61,15 +61,25 @@ function withNumber(db: Connection, { fiscalYear, series, number }: GroupValue) 
   )
 }
 
+/** Once for each body, as the earliest change that says so has it: a copied laptop says it again under another name. */
 function setAside(db: Connection, table: string, row: string, dev: string, seq: number, body: GroupValue): void {
-  db.run(
-    'INSERT OR IGNORE INTO quarantine (tbl, row, dev, seq, body) VALUES (?, ?, ?, ?, ?)',
-    table,
-    row,
-    dev,
-    seq,
-    JSON.stringify(body),
+  const written = JSON.stringify(body)
+  const before = db.row<{ dev: string; seq: number }>(
+    'SELECT dev, seq FROM quarantine WHERE tbl = ? AND row = ? AND body = ?',
+    ...[table, row, written],
   )
+  if (before === undefined)
+    db.run('INSERT OR IGNORE INTO quarantine VALUES (?, ?, ?, ?, ?)', table, row, dev, seq, written)
+  else if (isLater(madeAt(db, before.dev, before.seq), madeAt(db, dev, seq)))
+    db.run(
+      'UPDATE quarantine SET dev = ?, seq = ? WHERE tbl = ? AND row = ? AND body = ?',
+      ...[dev, seq, table, row, written],
+    )
+}
+
+function madeAt(db: Connection, dev: string, seq: number): { hlc: string; dev: string; seq: number } {
+  const change = db.row<{ hlc: string }>('SELECT hlc FROM change WHERE dev = ? AND seq = ?', dev, seq)
+  return { hlc: change?.hlc ?? '', dev, seq }
 }
 
 /** From now on a row is the making of this change. */

@@ -38,7 +38,10 @@ export function ActivitiesPage() {
         </Button>
       </PageHeader>
       {asked.data.length === 0 && !over ? (
-        <EmptyState message={words.empty} action={{ label: words.add, onClick: () => setEditing('new') }} />
+        <EmptyState
+          message={words.empty}
+          action={{ label: words.add, onClick: () => setEditing('new'), writes: true }}
+        />
       ) : (
         <div className={css.table}>
           <Table verticalSpacing="sm" aria-label={t.title}>

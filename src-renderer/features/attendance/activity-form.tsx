@@ -11,6 +11,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import { goToUnreadable } from '../../ui/unreadable-field.ts'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { type ActivityDraft, newDraft } from './activity-draft.ts'
 import css from './attendance.module.css'
 import { ExpectedFields } from './expected-fields.tsx'
@@ -107,9 +108,9 @@ export function ActivityForm({ activity, onClose }: ActivityFormProps) {
             <Button variant="default" onClick={onClose}>
               {t.shell.parts.cancel}
             </Button>
-            <Button type="submit" loading={save.isPending}>
+            <WriteButton type="submit" loading={save.isPending}>
               {words.save}
-            </Button>
+            </WriteButton>
           </Group>
         </Stack>
       </form>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { Session } from '../../../src-shared/contract/activities.ts'
 import type { SheetPerson } from '../../../src-shared/contract/attendance.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { useDays } from './use-days.ts'
 
 type NoteDialogProps = {
@@ -45,7 +46,7 @@ export function NoteDialog({ person, session, note, onSave, onClose }: NoteDialo
             <Button variant="default" onClick={onClose}>
               {t.shell.parts.cancel}
             </Button>
-            <Button type="submit">{words.noteSave}</Button>
+            <WriteButton type="submit">{words.noteSave}</WriteButton>
           </Group>
         </Stack>
       </form>

@@ -51,7 +51,10 @@ export function SessionsPage({ activityId }: { readonly activityId: ActivityId }
         </Button>
       </PageHeader>
       {asked.data.total === 0 ? (
-        <EmptyState message={words.empty} action={{ label: words.plan, onClick: () => setOpen({ kind: 'plan' }) }} />
+        <EmptyState
+          message={words.empty}
+          action={{ label: words.plan, onClick: () => setOpen({ kind: 'plan' }), writes: true }}
+        />
       ) : (
         <SessionTable
           label={words.title(activity.data.name)}

@@ -5,6 +5,7 @@ import { api } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './bank.module.css'
 import { ExpenseForm, TransferForm } from './entry-forms.tsx'
 import { IgnoreButton } from './ignore-button.tsx'
@@ -99,9 +100,9 @@ function WhoPaid({ line, formRef, finderRef, posting, onWay, onDone }: WhoPaidPr
         <Checkbox label={words.learn} checked={learns} onChange={(event) => setLearns(event.currentTarget.checked)} />
       )}
       <div className={css.acts}>
-        <Button type="submit" loading={posting.isPending} disabled={choice === null}>
+        <WriteButton type="submit" loading={posting.isPending} disabled={choice === null}>
           {words.post}
-        </Button>
+        </WriteButton>
         <Button variant="default" onClick={() => onWay('split')}>
           {words.split}
         </Button>

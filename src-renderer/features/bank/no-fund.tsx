@@ -6,6 +6,7 @@ import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './bank.module.css'
 
 type Kind = 'bank' | 'postal'
@@ -60,9 +61,9 @@ export function NoFund() {
           />
           <FailureNote error={saving.error} />
           <div>
-            <Button type="submit" loading={saving.isPending} disabled={name.trim() === ''}>
+            <WriteButton type="submit" loading={saving.isPending} disabled={name.trim() === ''}>
               {words.save}
-            </Button>
+            </WriteButton>
           </div>
         </Stack>
       </form>

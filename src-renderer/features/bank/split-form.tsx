@@ -5,6 +5,7 @@ import type { BankLine } from '../../../src-shared/contract/bank.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { PersonLine } from '../../ui/person-line.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
 import css from './bank.module.css'
 import { type FoundPayer, PayerFinder } from './payer-finder.tsx'
@@ -71,9 +72,9 @@ export function SplitForm({ line, posting, onBack }: SplitFormProps) {
       )}
       <PayerFinder autoFocus label={words.splitAdd} onChoose={add} />
       <div className={css.acts}>
-        <Button type="submit" disabled={!isReady} loading={posting.isPending}>
+        <WriteButton type="submit" disabled={!isReady} loading={posting.isPending}>
           {words.splitPost}
-        </Button>
+        </WriteButton>
         <Button variant="default" onClick={onBack}>
           {words.splitBack}
         </Button>

@@ -20,7 +20,7 @@ export function BeginBooks() {
       <EmptyState
         title={t.begin.title}
         message={t.begin.message}
-        action={{ label: t.begin.act, onClick: () => !begin.isPending && begin.mutate({}) }}
+        action={{ label: t.begin.act, onClick: () => !begin.isPending && begin.mutate({}), writes: true }}
       >
         <FailureNote error={begin.error} />
       </EmptyState>

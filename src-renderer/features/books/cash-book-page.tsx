@@ -13,6 +13,7 @@ import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './books.module.css'
 import { cashBookColumns } from './cash-book-columns.tsx'
 import { ExpenseEntry } from './expense-entry.tsx'
@@ -41,16 +42,16 @@ export function CashBookPage() {
         <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => setOpen('print')}>
           {t.print}
         </Button>
-        <Button
+        <WriteButton
           variant="default"
           leftSection={<IconArrowsExchange size={18} aria-hidden />}
           onClick={() => setOpen('transfer')}
         >
           {t.cashBook.transfer}
-        </Button>
-        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEntering(true)}>
+        </WriteButton>
+        <WriteButton leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEntering(true)}>
           {t.cashBook.expense}
-        </Button>
+        </WriteButton>
       </PageHeader>
       <div className={css.choices}>
         <NativeSelect

@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Outputs } from '../../../src-shared/contract/inferred.ts'
@@ -10,6 +10,7 @@ import { useConfirm } from '../../ui/confirm.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './books.module.css'
 import { LateEntries } from './late-entries.tsx'
 import { useBooks } from './use-books.ts'
@@ -101,12 +102,12 @@ function PeriodRow({ period, onReopen, onLate }: RowProps) {
       </td>
       <td className={css.figure}>
         {period.closedOn !== null ? (
-          <Button variant="subtle" size="compact-md" aria-label={t.reopenOf(name)} onClick={onReopen}>
+          <WriteButton variant="subtle" size="compact-md" aria-label={t.reopenOf(name)} onClick={onReopen}>
             {t.reopen}
-          </Button>
+          </WriteButton>
         ) : (
           !isAhead && (
-            <Button
+            <WriteButton
               variant="default"
               size="compact-md"
               aria-label={t.closeOf(name)}
@@ -114,7 +115,7 @@ function PeriodRow({ period, onReopen, onLate }: RowProps) {
               onClick={() => void ask()}
             >
               {t.close}
-            </Button>
+            </WriteButton>
           )
         )}
       </td>

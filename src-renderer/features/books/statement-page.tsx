@@ -13,6 +13,7 @@ import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './books.module.css'
 import { CollectionPanel } from './collection-panel.tsx'
 import { PrintDialog } from './print-dialog.tsx'
@@ -50,9 +51,9 @@ export function StatementPage() {
           {t.print}
         </Button>
         {budget === null && (
-          <Button variant="default" onClick={() => setBudget(new Map())}>
+          <WriteButton variant="default" onClick={() => setBudget(new Map())}>
             {t.statement.editBudget}
-          </Button>
+          </WriteButton>
         )}
       </PageHeader>
       {made.error && <FailureState error={made.error} onRetry={() => void made.refetch()} />}
@@ -85,9 +86,9 @@ function SaveBudget({ fiscalYear, budget, onDone }: SaveBudgetProps) {
   const amounts = [...budget].map(([id, amount]) => ({ ledgerAccountId: id as LedgerAccountId, amount: amount ?? 0 }))
   return (
     <div className={css.acts}>
-      <Button loading={save.isPending} onClick={() => save.mutate({ fiscalYear, amounts })}>
+      <WriteButton loading={save.isPending} onClick={() => save.mutate({ fiscalYear, amounts })}>
         {t.saveBudget}
-      </Button>
+      </WriteButton>
       <Button variant="subtle" onClick={onDone}>
         {texts.shell.parts.cancel}
       </Button>

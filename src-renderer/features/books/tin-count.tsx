@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FundId } from '../../../src-shared/contract/values.ts'
@@ -9,6 +9,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { Money } from '../../ui/money.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './books.module.css'
 import styles from './tin.module.css'
 import { TinHistory } from './tin-history.tsx'
@@ -106,9 +107,9 @@ function Count({ fundId }: { readonly fundId: FundId }) {
         )}
         <FailureNote error={save.error} />
         <div className={css.acts}>
-          <Button onClick={record} disabled={!isReady} loading={save.isPending}>
+          <WriteButton onClick={record} disabled={!isReady} loading={save.isPending}>
             {t.save}
-          </Button>
+          </WriteButton>
           <span className={css.quiet}>{tin?.lastCount ? t.last(f.dateTime(tin.lastCount)) : t.never}</span>
         </div>
       </div>

@@ -8,6 +8,7 @@ import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
 
 type BatchFormProps = {
@@ -78,9 +79,9 @@ export function BatchForm({ batch, onSaved, onClose }: BatchFormProps) {
             <Button variant="default" onClick={onClose}>
               {t.shell.parts.cancel}
             </Button>
-            <Button type="submit" loading={save.isPending}>
+            <WriteButton type="submit" loading={save.isPending}>
               {batch === null ? words.begin : t.settings.save}
-            </Button>
+            </WriteButton>
           </Group>
         </Stack>
       </form>

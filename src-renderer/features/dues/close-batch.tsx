@@ -8,6 +8,7 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
 
 /** Counted against what was recorded; a difference wants its reason. */
@@ -77,9 +78,9 @@ export function CloseBatch({ batch, onClose }: { batch: Batch; onClose: () => vo
             <Button variant="default" onClick={onClose}>
               {t.shell.parts.cancel}
             </Button>
-            <Button type="submit" loading={close.isPending}>
+            <WriteButton type="submit" loading={close.isPending}>
               {words.close}
-            </Button>
+            </WriteButton>
           </Group>
         </Stack>
       </form>

@@ -7,6 +7,7 @@ import { orpc } from '../../api.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
 
 type FeeFormProps = {
@@ -72,9 +73,9 @@ export function FeeForm({ onSaved, onCancel }: FeeFormProps) {
           />
         )}
         <Group>
-          <Button type="submit" loading={save.isPending}>
+          <WriteButton type="submit" loading={save.isPending}>
             {t.dues.fee.save}
-          </Button>
+          </WriteButton>
           {onCancel && (
             <Button variant="default" onClick={onCancel}>
               {t.dues.fee.cancel}

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
 import type { Way } from './way-of-paying.ts'
 import { WaySelect } from './way-select.tsx'
@@ -44,9 +45,9 @@ export function PaymentDialog({ title, lead, amount, way, children, act, acting,
             <Button variant="default" onClick={onClose}>
               {t.shell.parts.cancel}
             </Button>
-            <Button type="submit" loading={acting.isPending}>
+            <WriteButton type="submit" loading={acting.isPending}>
               {act}
-            </Button>
+            </WriteButton>
           </Group>
         </Stack>
       </form>

@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import type { Question } from '../../../src-shared/contract/events.ts'
 import type { Answers } from '../../../src-shared/contract/registrations.ts'
 import { missingAnswers } from '../../../src-shared/domain/missing-answers.ts'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { AnswerFields } from './answer-fields.tsx'
 import css from './events.module.css'
 
@@ -39,7 +40,7 @@ export function AnswersForm({ label, needsAll = false, questions, answers, done,
       <h3 className={css.small}>{label}</h3>
       <AnswerFields questions={questions} answers={given} missing={tried ? missing : none} onChange={setGiven} />
       <Group>
-        <Button type="submit">{done}</Button>
+        <WriteButton type="submit">{done}</WriteButton>
         <Button variant="default" onClick={onLeave}>
           {leave}
         </Button>

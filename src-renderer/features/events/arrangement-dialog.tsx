@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { type Arrangement, arrangementKinds } from '../../../src-shared/contract/registrations.ts'
@@ -7,6 +7,7 @@ import { api } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 
 interface Props {
   readonly eventId: EventId
@@ -72,9 +73,9 @@ export function ArrangementDialog({ eventId, arrangement, onSaved, onClose }: Pr
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
           <FailureNote error={save.error} />
-          <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
+          <WriteButton type="submit" loading={save.isPending} disabled={name.trim() === ''}>
             {t.save}
-          </Button>
+          </WriteButton>
         </Stack>
       </form>
     </Modal>

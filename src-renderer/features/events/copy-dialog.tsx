@@ -1,4 +1,4 @@
-import { Button, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -8,6 +8,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { goToUnreadable } from '../../ui/unreadable-field.ts'
+import { WriteButton } from '../../ui/write-button.tsx'
 import type { WholeEvent } from './whole-event.ts'
 
 interface CopyProps {
@@ -58,9 +59,9 @@ export function CopyDialog({ event, template, onClose }: CopyProps) {
             {t.copying.hint}
           </Text>
           <FailureNote error={copy.error} />
-          <Button type="submit" loading={copy.isPending} disabled={name.trim() === ''}>
+          <WriteButton type="submit" loading={copy.isPending} disabled={name.trim() === ''}>
             {t.copying.go}
-          </Button>
+          </WriteButton>
         </Stack>
       </form>
     </Modal>

@@ -7,6 +7,7 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { movedWords } from './say-moved.ts'
 
 interface Props {
@@ -61,9 +62,9 @@ export function EndDialog({ kind, ids, onClose, onDone }: Props) {
             <Button variant="default" onClick={onClose}>
               {texts.shell.parts.cancel}
             </Button>
-            <Button type="submit" loading={end.isPending}>
+            <WriteButton type="submit" loading={end.isPending}>
               {kind === 'cancel' ? words.cancel : words.decline}
-            </Button>
+            </WriteButton>
           </Group>
         </Stack>
       </form>

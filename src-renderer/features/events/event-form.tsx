@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useFormat } from '../../hooks/use-format.ts'
@@ -8,6 +8,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { goToUnreadable } from '../../ui/unreadable-field.ts'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { CapacityField } from './capacity-field.tsx'
 import { type DraftFaults, faultsOf, noFaults } from './event-draft-faults.ts'
 import { EventFiles } from './event-files.tsx'
@@ -79,9 +80,9 @@ export function EventForm({ event, template = event?.template ?? false }: Props)
       {event !== null && <EventFiles event={event} />}
       <footer className={css.foot}>
         <FailureNote error={save.error} />
-        <Button type="submit" size="md" loading={save.isPending} disabled={!isChanged && event !== null}>
+        <WriteButton type="submit" size="md" loading={save.isPending} disabled={!isChanged && event !== null}>
           {t.form.save}
-        </Button>
+        </WriteButton>
       </footer>
       {dialog}
     </form>

@@ -1,6 +1,7 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './events.module.css'
 import type { Adding } from './use-adding.ts'
 
@@ -51,9 +52,9 @@ export function GuestForm({ last, onAdd }: Props) {
           onChange={(typed) => setBrought(typed.currentTarget.checked)}
         />
       )}
-      <Button type="submit" variant="default" disabled={name === ''}>
+      <WriteButton type="submit" variant="default" disabled={name === ''}>
         {t.addGuest}
-      </Button>
+      </WriteButton>
     </form>
   )
 }

@@ -6,6 +6,7 @@ import { api } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import css from './events.module.css'
 import { movedWords } from './say-moved.ts'
@@ -34,32 +35,32 @@ export function RegistrationsBar({ ids, onDone }: Props) {
   return (
     <div className={css.marked}>
       <strong>{words.marked(f.number(ids.length))}</strong>
-      <Button size="sm" onClick={() => act(() => api.registrations.markTold({ ids }))}>
+      <WriteButton size="sm" onClick={() => act(() => api.registrations.markTold({ ids }))}>
         {words.told1}
-      </Button>
-      <Button size="sm" variant="default" onClick={() => act(() => api.registrations.accept({ ids }))}>
+      </WriteButton>
+      <WriteButton size="sm" variant="default" onClick={() => act(() => api.registrations.accept({ ids }))}>
         {words.accept}
-      </Button>
-      <Button size="sm" variant="default" onClick={() => setEnding('decline')}>
+      </WriteButton>
+      <WriteButton size="sm" variant="default" onClick={() => setEnding('decline')}>
         {words.decline}
-      </Button>
-      <Button size="sm" variant="default" onClick={() => setEnding('cancel')}>
+      </WriteButton>
+      <WriteButton size="sm" variant="default" onClick={() => setEnding('cancel')}>
         {words.cancel}
-      </Button>
-      <Button
+      </WriteButton>
+      <WriteButton
         size="sm"
         variant="default"
         onClick={() => act(() => api.registrations.setTurnout({ ids, turnout: 'attended' }))}
       >
         {words.attended}
-      </Button>
-      <Button
+      </WriteButton>
+      <WriteButton
         size="sm"
         variant="default"
         onClick={() => act(() => api.registrations.setTurnout({ ids, turnout: 'noShow' }))}
       >
         {words.noShow}
-      </Button>
+      </WriteButton>
       <Button size="sm" variant="subtle" onClick={onDone}>
         {words.unmark}
       </Button>

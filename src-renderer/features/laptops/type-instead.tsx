@@ -7,6 +7,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { isRefusal } from '../../ui/failure.ts'
 import { FailureNote, ProblemNote } from '../../ui/failure-note.tsx'
 import { useFieldName } from '../../ui/use-field-words.ts'
+import { WriteButton } from '../../ui/write-button.tsx'
 import classes from './laptops.module.css'
 import { bothTexts } from './typed-instead.ts'
 import type { TypedField, useTypedInstead } from './use-typed-instead.ts'
@@ -52,9 +53,9 @@ export function TypeInstead({ conflict, typed, onClose }: Props) {
           <FailureNote error={typed.error} />
         )}
         <Group gap="xs">
-          <Button type="submit" loading={typed.busy}>
+          <WriteButton type="submit" loading={typed.busy}>
             {t.use}
-          </Button>
+          </WriteButton>
           <Button variant="default" disabled={typed.busy} onClick={onClose}>
             {texts.shell.parts.cancel}
           </Button>

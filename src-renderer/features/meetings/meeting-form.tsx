@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
@@ -10,6 +10,7 @@ import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { goToUnreadable } from '../../ui/unreadable-field.ts'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { BasicFields } from './basic-fields.tsx'
 import { draftOf, type MeetingDraft, type MeetingFormState } from './meeting-draft.ts'
 import css from './meetings.module.css'
@@ -84,9 +85,9 @@ export function MeetingForm({ meeting, today, onSaved }: Props) {
       <RuleFields form={form} onUnreadable={markUnreadable} isClosed={meeting?.closedAt != null} />
       <FailureNote error={save.error} />
       <Group justify="flex-end">
-        <Button type="submit" loading={save.isPending} disabled={meeting !== null && !form.isDirty()}>
+        <WriteButton type="submit" loading={save.isPending} disabled={meeting !== null && !form.isDirty()}>
           {t.save}
-        </Button>
+        </WriteButton>
       </Group>
       {guard.dialog}
     </form>

@@ -27,7 +27,7 @@ export function MeetingsScreen() {
   if (found.error) return <FailureState error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <LoadingState />
   const { meetings, total } = found.data
-  const add = { label: t.add, onClick: () => navigate('/meetings/new') }
+  const add = { label: t.add, onClick: () => navigate('/meetings/new'), writes: true }
 
   return (
     <div className={css.screen}>

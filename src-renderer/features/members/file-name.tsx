@@ -6,6 +6,7 @@ import { api } from '../../api.ts'
 import { isConverting } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import classes from './files-tab.module.css'
 
 /** The name of a file being written over; its ending stays out of the way of the hand. */
@@ -47,9 +48,9 @@ export function FileName({ file, onEnd }: { readonly file: Attachment; readonly 
         rightSection={ending && <span className={classes.facts}>{ending}</span>}
         rightSectionWidth={`${ending.length + 1}ch`}
       />
-      <Button type="submit" variant="default">
+      <WriteButton type="submit" variant="default">
         {t.keep}
-      </Button>
+      </WriteButton>
       <Button variant="subtle" color="gray" onClick={onEnd}>
         {t.cancel}
       </Button>

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { HouseholdId } from '../../../src-shared/contract/values.ts'
 import { api } from '../../api.ts'
@@ -6,6 +6,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import classes from './member-form.module.css'
 import { useAct } from './use-act.ts'
 
@@ -42,7 +43,7 @@ export function HouseholdName({ id, name }: { readonly id: HouseholdId; readonly
           onChange={(event) => setTyped(event.currentTarget.value)}
           error={wanted === '' && words.needsName}
         />
-        <Button
+        <WriteButton
           type="submit"
           size="md"
           variant={dirty ? 'filled' : 'default'}
@@ -50,7 +51,7 @@ export function HouseholdName({ id, name }: { readonly id: HouseholdId; readonly
           loading={busy}
         >
           {words.rename}
-        </Button>
+        </WriteButton>
       </div>
       <FailureNote error={error} />
       {guard.dialog}

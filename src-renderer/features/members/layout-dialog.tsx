@@ -6,6 +6,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { describeFailure } from '../../ui/failure.ts'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { useMemberColumns } from '../../ui/use-member-columns.ts'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { columnGroups } from './column-groups.ts'
 import { LayoutColumns } from './layout-columns.tsx'
 import type { LayoutChoice, RosterLayout } from './roster-layout.ts'
@@ -101,9 +102,9 @@ export function LayoutDialog({ layout: shown, onClose, onChosen }: LayoutDialogP
             <Button variant="default" onClick={onClose}>
               {words.cancel}
             </Button>
-            <Button type="submit" variant="default">
+            <WriteButton type="submit" variant="default">
               {words.save}
-            </Button>
+            </WriteButton>
             <Button onClick={() => onChosen({ columns: withName(keys) })}>{words.use}</Button>
           </Group>
         </Stack>

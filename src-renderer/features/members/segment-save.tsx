@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Filter } from '../../../src-shared/contract/filters.ts'
 import type { Segment } from '../../../src-shared/contract/segments.ts'
@@ -6,6 +6,7 @@ import { api } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { describeFailure } from '../../ui/failure.ts'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import classes from './filter.module.css'
 
 type SegmentSaveProps = {
@@ -51,9 +52,9 @@ export function SegmentSave({ filter, editing, onSaved }: SegmentSaveProps) {
           setProblem(undefined)
         }}
       />
-      <Button type="submit" variant="default">
+      <WriteButton type="submit" variant="default">
         {editing === null ? words.save : isSame ? words.saveOver : words.saveNew}
-      </Button>
+      </WriteButton>
     </form>
   )
 }

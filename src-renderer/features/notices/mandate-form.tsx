@@ -10,6 +10,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { MemberChoice } from './member-choice.tsx'
 import css from './notices.module.css'
 
@@ -95,9 +96,9 @@ export function MandateForm({ mandate, onClose }: MandateFormProps) {
           <Button variant="default" onClick={onClose}>
             {texts.shell.parts.cancel}
           </Button>
-          <Button type="submit" loading={save.isPending}>
+          <WriteButton type="submit" loading={save.isPending}>
             {t.save}
-          </Button>
+          </WriteButton>
         </Group>
       </form>
     </Modal>

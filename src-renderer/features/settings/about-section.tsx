@@ -14,8 +14,8 @@ export function AboutSection() {
   const t = texts.settings.about
   const info = useQuery(orpc.app.info.queryOptions())
   const current = useQuery(orpc.clubs.current.queryOptions())
-  const sync = useQuery(orpc.sync.status.queryOptions())
-  if (!info.data || !current.data || !sync.data) return <LoadingState />
+  const sync = useQuery(orpc.sync.status.queryOptions()).data
+  if (!info.data || !current.data) return <LoadingState />
 
   const { newer } = current.data
   const isOwnWindow = info.data.host === 'electron'
@@ -32,7 +32,7 @@ export function AboutSection() {
           <dd>{t.protections[info.data.protection]}</dd>
         </dl>
         <p className={classes.quiet}>
-          {sync.data.state === 'alone' ? t.offline : t.shared} {t.license}
+          {sync && (sync.state === 'alone' ? t.offline : t.shared)} {t.license}
         </p>
       </section>
       {current.data.club && <DataPlace path={current.data.club.path} canShow={isOwnWindow} />}

@@ -83,7 +83,10 @@ export function EditableList<Item extends Named>(props: Props<Item>) {
         {said}
       </div>
       {items.length === 0 && editing === null && (
-        <EmptyState message={empty} action={addLabel === undefined ? undefined : { label: addLabel, onClick: add }} />
+        <EmptyState
+          message={empty}
+          action={addLabel === undefined ? undefined : { label: addLabel, onClick: add, writes: true }}
+        />
       )}
       {items.length > 0 && editing === null && addLabel !== undefined && (
         <div>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { OfferedRelease } from '../../../src-shared/contract/updates.ts'
+import { ageOn } from '../../../src-shared/domain/age-on.ts'
 import { usePreferences } from '../../hooks/preferences.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -21,7 +22,8 @@ export function OfferedUpdate({ release: { version, releasedAt, notes, bytes }, 
   const { locale } = usePreferences()
   const news = notes[locale].trim()
   const { today } = useToday()
-  const isOld = today !== null && yearsBetween(releasedAt.slice(0, 10), today) >= 1
+  // No place of updates says how new its newest is: one that nobody tends any more offers an old one for ever.
+  const isOld = today !== null && (ageOn(releasedAt.slice(0, 10), today) ?? 0) >= 1
 
   return (
     <section className={classes.panel} aria-labelledby="offered-update">

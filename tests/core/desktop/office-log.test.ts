@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -197,4 +197,15 @@ test('the log keeps to five files of about a megabyte, readable by this account 
   expect(readdirSync(folder).map((name) => statSync(join(folder, name)).mode & 0o077)).toEqual([0, 0, 0, 0, 0])
   expect(readLog(home, 1)).toContain('a.js:39:1')
   expect(existsSync(join(folder, 'meibo.5.log'))).toBe(false)
+})
+
+test('a log that cannot be put aside, since another process is at it, is written on', () => {
+  const { log, folder } = startLog()
+  writeFileSync(join(folder, 'meibo.log'), 'x'.repeat(1_100_000))
+  // What stands in the way here is a folder, as on Windows a file that somebody reads.
+  for (const age of [1, 2, 3, 4]) mkdirSync(join(folder, `meibo.${age}.log`, 'in the way'), { recursive: true })
+
+  log('call', 'SQLITE_BUSY')
+
+  expect(readFileSync(join(folder, 'meibo.log'), 'utf8')).toMatch(/call: .*\n$/)
 })

@@ -76,7 +76,12 @@ test('with unsaved work in a window somebody is asked first: who stays has the r
   const refusal = { code: 'UPDATE_REFUSED', data: { why: 'unsaved' } }
   await expect(finish(api.updates.install())).rejects.toMatchObject(refusal)
 
-  expect([asked, seen, office.current?.folder, existsSync(join(folder, 'backups'))]).toEqual([[true], [], folder, false])
+  expect([asked, seen, office.current?.folder, existsSync(join(folder, 'backups'))]).toEqual([
+    [true],
+    [],
+    folder,
+    false,
+  ])
   page.abort()
 })
 

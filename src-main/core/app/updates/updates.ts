@@ -21,7 +21,7 @@ export async function lookForUpdate(
   return { picked: answer.kind !== 'notPicked', release: answer.kind === 'looked' ? answer.release : null }
 }
 
-/** Fetches what was found, asks for what is not saved, makes a verified backup, closes the club and hands over to the new version. */
+/** Asks for what is not saved, fetches what was found, makes a verified backup, closes the club and hands over to the new version. */
 export async function* installUpdate(
   office: Office,
   _input: unknown,
@@ -29,9 +29,9 @@ export async function* installUpdate(
 ): AsyncGenerator<Progress, Record<string, never>> {
   const updates = updatesOf(office)
   refuseWhileWorking(office)
+  const isLeft = await refuseUnsaved(office, updates)
   throwUnlessDone(office, yield* updates.download(signal))
 
-  const isLeft = await refuseUnsaved(office, updates)
   const folder = office.current?.folder
   yield* settleClub(office, signal)
   refuseWhileWorking(office)
