@@ -15,9 +15,7 @@ test('a club of a newer Meibo is plainly one to look at: what writes stands stil
   expect(await page.getByRole('button', { name: t.home.takePayments }).count()).toBe(0)
 
   await go('/members')
-  const list = page.getByRole('button', { name: t.lists.title })
-  await list.waitFor()
-  expect(await list.isEnabled()).toBe(true)
+  await expect.poll(() => page.getByRole('button', { name: t.lists.title }).isEnabled()).toBe(true)
   await gridNamed(page, t.members.list).getByRole('row').nth(1).click()
   const familyName = page.getByLabel(t.fields.member.familyName, { exact: true })
   await familyName.waitFor()

@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events'
+import type { BrowserWindow } from 'electron'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { askBeforeUnload } from '../../src-main/electron/ask-before-unload.ts'
 import { RunningCore } from '../../src-main/electron/running-core.ts'
 import { menuWords } from '../../src-shared/texts/menu.ts'
 
@@ -69,6 +71,20 @@ test('a core that stops is said over its window, and opened again where somebody
 
   expect(outside.asked).toEqual([{ parent: outside.windows[0], detail: t.crashedDetail, buttons: [t.reopen, t.quit] }])
   expect([outside.cores.length, outside.quits]).toEqual([2, 0])
+})
+
+test('whoever quits after the core has stopped is not asked about work that nobody can save any more', async () => {
+  const contents = new EventEmitter()
+  outside.windows = [{ webContents: contents }]
+  askBeforeUnload(outside.windows[0] as BrowserWindow, () => t)
+  outside.chosen = t.quit
+  openCore()
+  await crash()
+  const goes = vi.fn()
+  contents.emit('will-prevent-unload', { preventDefault: goes })
+
+  expect([outside.quits, outside.asked.length]).toEqual([1, 1])
+  expect(goes).toHaveBeenCalledOnce()
 })
 
 test('a core that stops for the third time within a minute is not opened again: where to look is said', async () => {
