@@ -10,7 +10,7 @@ import { type FileIdentity, identify } from './file-identity.ts'
 import { FolderLock } from './folder-lock.ts'
 import type { Office } from './office.ts'
 import { clearLeftFolder, removeClubFiles } from './remove-club-files.ts'
-import { refuseFolderWithin, refuseUnsafeFolder } from './safe-folder.ts'
+import { isWithin, refuseUnsafeFolder } from './safe-folder.ts'
 
 /** Moves a club's files to a folder of this laptop's own and opens them there, as the same device. */
 export async function moveHere(office: Office, path: string): Promise<MovedClub> {
@@ -57,6 +57,8 @@ async function carry(office: Office, from: string, to: string): Promise<string |
     for await (const _step of copyClubFiles({ from, to, which: 'all' }));
     office.installation.devices.moved(before, placeOf(to))
     office.installation.rename(from, to)
+    // While nobody else may open it; the lock's own file goes once it is let go, where a system keeps what is open.
+    clearLeftFolder(from)
     lock.release()
     return clearLeftFolder(from) ? null : from
   } finally {
@@ -75,13 +77,4 @@ function lockedFor(office: Office, from: string, to: string): FolderLock {
 
 function placeOf(folder: string): { folder: string; file: FileIdentity } {
   return { folder: realpathSync(folder), file: identify(join(folder, DATABASE_FILE)) }
-}
-
-function isWithin(folder: string, other: string): boolean {
-  try {
-    refuseFolderWithin(folder, other)
-    return false
-  } catch {
-    return true
-  }
 }

@@ -29,6 +29,7 @@ export function removeClubFiles(folder: string): void {
  * database goes first and the key last, so that what is left is never a club without its key. Answers whether all went.
  */
 export function clearLeftFolder(folder: string, remove = rmSync): boolean {
+  if (!existsSync(folder)) return true
   const rank = (name: string) => (name.startsWith(DATABASE_FILE) ? 0 : name === 'keys.json' ? 2 : 1)
   const names = readdirSync(folder).filter(isClubFile)
   for (const name of names.sort((one, other) => rank(one) - rank(other))) {

@@ -36,8 +36,13 @@ export function whyUnsafe(path: string, mounted: string): 'network' | 'cloud' | 
 
 /** What is shared is for sealed files alone: a club there would lie open beside its key. */
 export function refuseFolderWithin(folder: string, shared: string): void {
-  const way = relative(resolved(resolve(shared)), resolved(resolve(folder)))
-  if (!isAbsolute(way) && way.split(sep)[0] !== '..') throw refuse('FOLDER_IN_PLACE', { path: folder })
+  if (isWithin(folder, shared)) throw refuse('FOLDER_IN_PLACE', { path: folder })
+}
+
+/** Whether a folder is another one or lies in it, after links. */
+export function isWithin(folder: string, other: string): boolean {
+  const way = relative(resolved(resolve(other)), resolved(resolve(folder)))
+  return !isAbsolute(way) && way.split(sep)[0] !== '..'
 }
 
 /** The native one tells of a mapped drive on Windows which share it is. */
