@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { refuse } from '../../../src-shared/domain/refusal.ts'
 import { DATABASE_FILE } from './club.ts'
 import { folderName } from './folder-name.ts'
@@ -26,10 +26,17 @@ export function isSameFolder(one: string, other: string): boolean {
 export function makeFreeFolder(folder: string): void {
   if (!isFree(folder)) throw refuse('CLUB_EXISTS', { path: folder })
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeWithParents(folder)
   } catch {
     throw refuse('FOLDER_NOT_WRITABLE', { path: folder })
   }
+}
+
+/** Node's own recursion never ends where a file system says of a new folder that its parent is not there, as /proc does. */
+function makeWithParents(folder: string): void {
+  if (existsSync(folder)) return
+  if (dirname(folder) !== folder) makeWithParents(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 export function refuseWithoutClub(folder: string): void {

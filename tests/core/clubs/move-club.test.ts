@@ -73,7 +73,8 @@ test('a place that is taken, shared, within the club or cannot be written is ref
     await refused(join(folder, '..', 'OneDrive', '会')),
     await refused(join(folder, '中')),
     await refused(join(file, '会')),
-  ]).toEqual(['CLUB_EXISTS', 'UNSAFE_FOLDER', 'CLUB_EXISTS', 'FOLDER_NOT_WRITABLE'])
+    await refused('/proc/会'),
+  ]).toEqual(['CLUB_EXISTS', 'UNSAFE_FOLDER', 'CLUB_EXISTS', 'FOLDER_NOT_WRITABLE', 'FOLDER_NOT_WRITABLE'])
   expect(readdirSync(taken)).toEqual(['大切.txt'])
   expect((await api.clubs.current()).club?.path).toBe(folder)
   expect((await api.members.list({})).rows).toHaveLength(1)
