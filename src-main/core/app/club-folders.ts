@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { refuse } from '../../../src-shared/domain/refusal.ts'
 import { DATABASE_FILE } from './club.ts'
@@ -6,7 +6,7 @@ import { folderName } from './folder-name.ts'
 
 /** Whether a club may be made there: nothing lies in it yet. */
 export function isFree(folder: string): boolean {
-  return !existsSync(folder) || readdirSync(folder).length === 0
+  return !existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0)
 }
 
 /** Named after the club, with a number where that name is taken. */
@@ -33,7 +33,7 @@ export function makeFreeFolder(folder: string): void {
 }
 
 /** Node's own recursion never ends where a file system says of a new folder that its parent is not there, as /proc does. */
-function makeWithParents(folder: string): void {
+export function makeWithParents(folder: string): void {
   if (existsSync(folder)) return
   if (dirname(folder) !== folder) makeWithParents(dirname(folder))
   mkdirSync(folder, { mode: 0o700 })

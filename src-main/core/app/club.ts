@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { OperationId } from '../../../src-shared/contract/values.ts'
@@ -253,7 +253,6 @@ export class Club {
       if (key === null) throw new Error('a protected club is opened with its key')
       return key
     }
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
     return createKey(folder)
   }
 }

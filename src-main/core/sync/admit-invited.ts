@@ -1,6 +1,6 @@
-import { isMember } from './authority.ts'
 import { endedOf } from './ended.ts'
 import { grantLaptop, type Hands } from './laptops.ts'
+import { isMember } from './members.ts'
 import { readRoot } from './own-laptop.ts'
 import { shownInvitation } from './shown-invitation.ts'
 import { waitingLaptops } from './waiting-laptops.ts'

@@ -32,17 +32,3 @@ export function vectorOf(db: Connection): Vector {
   )
   return Object.fromEntries(rows.map(({ dev, ord, hash }) => [dev, [ord, hash] as const]))
 }
-
-/** What a device says it had applied when it wrote its last segment. */
-export function noteTold(db: Connection, dev: string, vector: Vector): void {
-  for (const [of, [ord, hash]] of Object.entries(vector)) {
-    db.run(
-      `INSERT INTO sync_told (dev, of, ord, hash) VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET ord = excluded.ord, hash = excluded.hash WHERE excluded.ord > ord`,
-      dev,
-      of,
-      ord,
-      hash,
-    )
-  }
-}

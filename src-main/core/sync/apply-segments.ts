@@ -3,11 +3,12 @@ import { readChange } from '../db/change-rows.ts'
 import type { Connection } from '../db/connection.ts'
 import { derive } from '../db/derive.ts'
 import { Touched } from '../db/touched.ts'
-import { appliedOf, noteApplied, noteTold, noteTravelled } from './applied.ts'
+import { appliedOf, noteApplied, noteTravelled } from './applied.ts'
 import { doubtOf } from './authority.ts'
 import { readSegment, type Segment } from './format/segment.ts'
 import type { WireChange } from './format/wire-change.ts'
 import { readerOf } from './reader-of.ts'
+import { noteTold } from './told.ts'
 
 interface Kept {
   readonly dev: string

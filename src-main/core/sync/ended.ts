@@ -1,6 +1,6 @@
 import type { Connection } from '../db/connection.ts'
-import { isMember } from './authority.ts'
 import { labelOf } from './laptops.ts'
+import { isMember } from './members.ts'
 
 /** Somebody ended a laptop's part in the club, or said no when it asked for one. */
 export interface Ended {

@@ -1,7 +1,7 @@
 import type { InvitationState } from '../../../src-shared/contract/sync.ts'
 import type { Connection } from '../db/connection.ts'
-import { isMember } from './authority.ts'
 import { newestKey } from './key-ring.ts'
+import { isMember } from './members.ts'
 
 /** An invitation as the log tells of it. */
 export interface Invitation {

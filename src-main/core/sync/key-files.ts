@@ -1,13 +1,10 @@
 import type { Connection } from '../db/connection.ts'
-import { readLocal, writeLocal } from '../db/local.ts'
-import { isMember, memberDevices } from './authority.ts'
 import type { DerivedKey } from './format/derive-key.ts'
 import {
   type Envelope,
   MOST_ENVELOPE_BYTES,
   makeEnvelope,
   readEnvelope,
-  type Wrap,
   type WrapRequest,
 } from './format/key-envelope.ts'
 import { hashOf } from './format/keys.ts'
@@ -16,8 +13,10 @@ import { openEnvelope } from './format/open-envelope.ts'
 import { getListed } from './get-listed.ts'
 import { addKey, allKeys, newestKey, renewKey } from './key-ring.ts'
 import type { Laptop, Store } from './laptop.ts'
+import { isMember, memberDevices } from './members.ts'
 import { ownKeys, readRoot } from './own-laptop.ts'
 import { sealChanges } from './seal-changes.ts'
+import { hasAllKeys, makersOf, newestSealed, noteSealed } from './sealed-keys.ts'
 import { forgetGone, isWanted, noteFile } from './store-files.ts'
 import type { StoredFile } from './transports/transport.ts'
 
@@ -38,22 +37,21 @@ export function keepInvitationFile(db: Connection, maker: Maker, id: string, der
 }
 
 /**
- * Seals the newest key for laptops that were let in by somebody who did not have it yet, or who came with an older code.
- * The first key came with the code that everybody joined by. A new key is made because somebody was removed, and
- * something under that key follows the removal: before it is applied here, nobody can be told from who was removed.
+ * Seals all keys for whoever is in and lacks one: let in by somebody who did not have it yet, come with an older code, or
+ * holding nothing of a laptop that is out by now, of which others took up what it sealed. The first key came with the code
+ * that everybody joined by. A new key is made because somebody was removed, and something under that key follows the
+ * removal: before it is applied here, nobody can be told from who was removed.
  */
-function sealForNewcomers(db: Connection, maker: Maker): void {
+function sealForThoseWithout(laptop: Laptop): void {
+  const { db, device } = laptop
   const epoch = newestKey(db)?.epoch ?? 0
-  const { devices, makers } = sealedIn(db, epoch)
   // A newer key is not for this laptop to pass on.
-  if (newestSealed(db).epoch > epoch) return
-  if (epoch < 2 || !isMember(db, maker.device)) return
-  if (!makers.every((dev) => dev === maker.device || hasSpoken(db, dev, epoch))) return
-  const have = new Set([...devices, maker.device])
-  const wraps = memberDevices(db)
-    .filter((dev) => !have.has(dev))
-    .flatMap((dev) => wrapFor(db, dev))
-  if (wraps.length > 0) sealKeys(db, maker, wraps)
+  if (epoch < 2 || !isMember(db, device) || newestSealed(db) > epoch) return
+  const makers = makersOf(db, epoch).filter((dev) => dev !== device && isMember(db, dev))
+  if (!makers.every((dev) => hasSpoken(db, dev, epoch))) return
+  const lacking = memberDevices(db).filter((dev) => dev !== device && !hasAllKeys(db, dev))
+  const wraps = lacking.flatMap((dev) => wrapFor(db, dev))
+  if (wraps.length > 0) sealAndSpeak(laptop, wraps)
 }
 
 /**
@@ -61,13 +59,19 @@ function sealForNewcomers(db: Connection, maker: Maker): void {
  * from now on, and the other must not: so whoever has a key of somebody who is out makes another.
  */
 function renewAfterRemoval(laptop: Laptop): void {
-  const { db, device, label } = laptop
-  const { epoch, makers } = newestSealed(db)
-  const isOurs = epoch === newestKey(db)?.epoch && isMember(db, device)
-  if (!isOurs || epoch < 2 || makers.every((dev) => isMember(db, dev))) return
+  const { db, device } = laptop
+  const epoch = newestKey(db)?.epoch ?? 0
+  if (epoch < 2 || !isMember(db, device) || newestSealed(db) > epoch) return
+  if (makersOf(db, epoch).every((dev) => isMember(db, dev))) return
   renewKey(db)
+  sealAndSpeak(laptop, wrapsForMembers(db))
+}
+
+/** What follows under the key tells that its maker knew who was removed. */
+function sealAndSpeak(laptop: Laptop, wraps: readonly WrapRequest[]): void {
+  const { db, device, label } = laptop
   const now = laptop.now()
-  sealKeys(db, { device, now }, wrapsForMembers(db))
+  sealKeys(db, { device, now }, wraps)
   sealChanges(db, { device, label, now, evenEmpty: true })
 }
 
@@ -96,7 +100,7 @@ function sealKeys(db: Connection, { device, now }: Maker, wraps: readonly WrapRe
     { pub: sign.pub, signKey: sign.key },
   )
   db.run('INSERT INTO sync_key_file (name, bytes) VALUES (?, ?)', keyName(root.org, newest.epoch, hashOf(bytes)), bytes)
-  noteSealed(db, { epoch: newest.epoch, maker: device, wraps })
+  noteSealed(db, { epoch: newest.epoch, maker: device, wraps, keys: allKeys(db) })
 }
 
 function wrapsForMembers(db: Connection): WrapRequest[] {
@@ -108,47 +112,9 @@ function wrapFor(db: Connection, dev: string): WrapRequest[] {
   return found?.boxKey == null ? [] : [{ kind: 'device', dev, boxPub: found.boxKey }]
 }
 
-/** What the key files of an epoch tell: which laptops the key was sealed for, and who made them. */
-interface Sealed {
-  readonly devices: readonly string[]
-  readonly makers: readonly string[]
-}
-
-function sealedIn(db: Connection, epoch: number): Sealed {
-  const newest = newestSealed(db)
-  return newest.epoch === epoch ? newest : { devices: [], makers: [] }
-}
-
-/** What the key files of the newest epoch tell that any of them is of, whether or not its key is here. */
-export function newestSealed(db: Connection): Sealed & { readonly epoch: number } {
-  const [kept] = Object.entries(JSON.parse(readLocal(db, SEALED) ?? '{}') as Record<string, Sealed>)
-  if (kept === undefined) return { epoch: 0, devices: [], makers: [] }
-  return { epoch: Number(kept[0]), ...kept[1] }
-}
-
-interface Seen {
-  readonly epoch: number
-  readonly maker: string
-  readonly wraps: readonly (Wrap | WrapRequest)[]
-}
-
-/** Of earlier epochs nobody asks any more. */
-function noteSealed(db: Connection, { epoch, maker, wraps }: Seen): void {
-  if (epoch < newestSealed(db).epoch) return
-  const before = sealedIn(db, epoch)
-  const more = wraps.flatMap((wrap) => (wrap.kind === 'device' ? [wrap.dev] : []))
-  const all: Sealed = {
-    devices: [...new Set([...before.devices, ...more])],
-    makers: [...new Set([...before.makers, maker])],
-  }
-  writeLocal(db, SEALED, JSON.stringify({ [epoch]: all }))
-}
-
-const SEALED = 'keys_sealed'
-
 /** Takes up keys that others made and sealed for this laptop too, and puts the files of its own that are not there. */
 export async function exchangeKeys(laptop: Laptop, store: Store, org: string, signal?: AbortSignal): Promise<void> {
-  const { db, device } = laptop
+  const { db } = laptop
   const { files } = await store.transport.list(`${org}/k`, signal && { signal })
   await laptop.change(() => forgetGone(db, store.id, `${org}/k`, files))
   for (const file of files) {
@@ -156,10 +122,11 @@ export async function exchangeKeys(laptop: Laptop, store: Store, org: string, si
       await fetchKeys(laptop, store, org, file, signal)
   }
   await laptop.change(() => renewAfterRemoval(laptop))
-  await laptop.change(() => sealForNewcomers(db, { device, now: laptop.now() }))
-  const names = new Set(files.map(({ name }) => name))
+  await laptop.change(() => sealForThoseWithout(laptop))
+  // One that was cut off on its way has its name and not its length.
+  const lengths = new Map(files.map(({ name, bytes }) => [name, bytes]))
   for (const { name, bytes } of db.rows<{ name: string; bytes: Uint8Array }>('SELECT * FROM sync_key_file')) {
-    if (!names.has(name)) await store.transport.put(name, bytes, signal)
+    if (lengths.get(name) !== bytes.length) await store.transport.put(name, bytes, signal)
   }
 }
 
@@ -187,8 +154,9 @@ async function fetchKeys(
     const maker = memberWhoMade(db, envelope)
     // Who made it may be let in by something that is not here yet: then it is looked at again.
     if (maker === undefined) return
-    if (opened.kind === 'opened') for (const [epoch, key] of opened.keys) addKey(db, { epoch, key })
-    if (envelope.epoch >= (newestKey(db)?.epoch ?? 0)) noteSealed(db, { ...envelope, maker })
+    const keys = opened.kind === 'opened' ? Array.from(opened.keys, ([epoch, key]) => ({ epoch, key })) : []
+    for (const key of keys) addKey(db, key)
+    noteSealed(db, { ...envelope, maker, keys })
     noteFile(db, store.id, file, 'there', now)
   })
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Connection } from '../db/connection.ts'
 import { kidOf } from './format/keys.ts'
 
-interface HeldKey {
+export interface HeldKey {
   readonly epoch: number
   readonly key: Uint8Array
 }

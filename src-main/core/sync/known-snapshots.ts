@@ -1,8 +1,8 @@
 import type { Connection } from '../db/connection.ts'
 import { appliedOf } from './applied.ts'
-import { isMember, memberDevices } from './authority.ts'
 import type { SnapshotHeader } from './format/snapshot.ts'
 import { newestKey } from './key-ring.ts'
+import { isMember, memberDevices } from './members.ts'
 
 /** What a snapshot holds, as it is noted once it was read through and says nothing but what is here. */
 export interface Covers extends Pick<SnapshotHeader, 'dev' | 'ord' | 'epoch' | 'counts' | 'vector'> {

@@ -2,15 +2,16 @@ import { changeColumns } from '../db/change-rows.ts'
 import type { Connection } from '../db/connection.ts'
 import { newestVersion } from '../db/migrate.ts'
 import { migrations } from '../db/migrations/all.ts'
-import { appliedOf, noteApplied, noteTold, noteTravelled, vectorOf } from './applied.ts'
-import { isMember } from './authority.ts'
+import { appliedOf, noteApplied, noteTravelled, vectorOf } from './applied.ts'
 import { READER } from './format/frame.ts'
 import { proofOf } from './format/invitation.ts'
 import { type JoinRequest, type SegmentContent, sealSegment } from './format/segment.ts'
 import type { WireChange } from './format/wire-change.ts'
 import { newestKey } from './key-ring.ts'
+import { isMember } from './members.ts'
 import { forgetOwnInvitation, readOwnInvitation } from './own-invitation.ts'
 import { ownKeys, type Root, readRoot } from './own-laptop.ts'
+import { noteTold } from './told.ts'
 
 const MOST_CHANGES = 500
 /** Of the changes' texts, in UTF-16 units. */

@@ -6,6 +6,7 @@ import { appliedOf } from './applied.ts'
 import { doubtOf } from './authority.ts'
 import { readSegment, type SegmentReading } from './format/segment.ts'
 import { readerOf } from './reader-of.ts'
+import { tellAnew } from './told.ts'
 
 interface Rival {
   readonly dev: string
@@ -63,10 +64,11 @@ function read(db: Connection, { dev, ord, hash }: Rival): SegmentReading {
 export function takeBack(
   db: Connection,
   { dev, ord, seq }: { readonly dev: string; readonly ord: number; readonly seq: number },
-  hold: 'fork' | 'removed',
+  hold: 'fork' | 'removed' | 'waiting',
 ): Touched {
   db.run('UPDATE sync_segment SET held = ? WHERE dev = ? AND ord >= ? AND held IS NULL', hold, dev, ord)
   rewind(db, dev, ord - 1, seq - 1)
+  tellAnew(db, dev)
   return rebuild(db, (change) => (change.dev === dev && change.seq >= seq ? null : change))
 }
 
@@ -94,13 +96,17 @@ export function continueAs(db: Connection, old: string, device: string): Touched
     db.run("UPDATE sync_segment SET held = 'turn' WHERE dev = ? AND ord > ? AND held IS NULL", old, shared.ord)
   }
   rewind(db, old, shared.ord, shared.seq)
+  tellAnew(db, old)
   if (own.length === 0) return null
   const places = new Map(own.map(({ seq }, place) => [seq, place + 1]))
   const renamed = ([dev, seq]: Head): Head => {
     const place = dev === old ? places.get(seq) : undefined
     return place === undefined ? [dev, seq] : [device, place]
   }
-  return rebuild(db, (change) => renameChange(change, renamed))
+  // What others wrote stays as it is: what they had seen under the old name is the other one's.
+  return rebuild(db, (change) =>
+    change.dev === old && places.has(change.seq) ? renameChange(change, renamed) : change,
+  )
 }
 
 /** Up to where the line of a device that is now written elsewhere is the same as ours. */

@@ -1,38 +1,30 @@
 import type { Connection } from '../db/connection.ts'
 import type { Touched } from '../db/touched.ts'
-import { appliedOf } from './applied.ts'
-import { doubtOf } from './authority.ts'
+import { countedOf } from './counted.ts'
 import { takeBack } from './settle-forks.ts'
 
 /**
- * A laptop that is not let in yet hears what a removed one wrote afterwards and the removal in no certain order, and its
+ * A laptop that is not let in hears what a removed one wrote afterwards and the removal in no certain order, and its own
  * word does not count: it takes back what does not count with those who are in. Answers what changed, null where nothing did.
  */
 export function settleRemoval(db: Connection, device: string): Touched | null {
   const own = db.row<{ grantedBy: string | null }>('SELECT granted_by FROM device WHERE dev = ?', device)
   if (own !== undefined && own.grantedBy !== null) return null
-  const removed = db.rows<{ dev: string; pub: string }>(
-    `SELECT dev, sign_key AS pub FROM device JOIN sync_applied USING (dev)
-     WHERE removed_after < ord AND sign_key IS NOT NULL AND dev <> ? ORDER BY dev`,
+  const beyond = db.rows<{ dev: string; grantedBy: string | null }>(
+    `SELECT dev, granted_by FROM device JOIN sync_applied USING (dev)
+     WHERE dev <> ? AND (granted_by IS NULL OR removed_after IS NOT NULL) AND coalesce(removed_after, 0) < ord ORDER BY dev`,
     device,
   )
-  for (const { dev, pub } of removed) {
-    let { ord } = appliedOf(db, dev)
-    while (ord > 0 && doubtOf(db, { dev, pub, ord }) === 'removed' && !isTold(db, dev, ord)) ord -= 1
+  if (beyond.length === 0) return null
+  const counted = countedOf(db)
+  for (const { dev, grantedBy } of beyond) {
+    const ord = (counted.get(dev) ?? 0) + 1
     const first = db.row<{ seqFrom: number }>(
       'SELECT seq_from FROM sync_segment WHERE dev = ? AND ord = ? AND held IS NULL',
-      ...[dev, ord + 1],
+      ...[dev, ord],
     )
-    if (ord < appliedOf(db, dev).ord && first !== undefined)
-      return takeBack(db, { dev, ord: ord + 1, seq: first.seqFrom }, 'removed')
+    if (first === undefined) continue
+    return takeBack(db, { dev, ord, seq: first.seqFrom }, grantedBy === null ? 'waiting' : 'removed')
   }
   return null
-}
-
-/**
- * By anybody whose word was ever applied: what a segment says may itself be the removal of who told of it, and would be
- * taken back and applied for ever.
- */
-function isTold(db: Connection, dev: string, ord: number): boolean {
-  return db.row('SELECT 1 FROM sync_told WHERE of = ?1 AND ord >= ?2 AND dev <> ?1', dev, ord) !== undefined
 }

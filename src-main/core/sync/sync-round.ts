@@ -1,13 +1,15 @@
 import type { Connection } from '../db/connection.ts'
 import type { Touched } from '../db/touched.ts'
 import { applyNextSegment } from './apply-segments.ts'
-import { hasBeenSilent, isMember, owesWord } from './authority.ts'
+import { hasBeenSilent, owesWord } from './authority.ts'
 import { exchangeFiles } from './exchange-files.ts'
 import { fetchSegments } from './fetch-segments.ts'
 import { exchangeKeys } from './key-files.ts'
 import type { Laptop, RoundOptions, Store } from './laptop.ts'
 import { leaveSharedName } from './leave-shared-name.ts'
+import { isMember } from './members.ts'
 import { offerSnapshot } from './offer-snapshot.ts'
+import { owesRequest } from './owes-request.ts'
 import { type Root, readRoot } from './own-laptop.ts'
 import { USUAL_PACE } from './pace.ts'
 import { pruneStore } from './prune-store.ts'
@@ -98,6 +100,10 @@ function settle({ db, device }: Laptop): Touched | null {
 function sealingOf(laptop: Laptop, { pace = USUAL_PACE }: RoundOptions) {
   const { db, device, label } = laptop
   const now = laptop.now()
-  const asks = !isMember(db, device) && db.row('SELECT 1 FROM sync_segment WHERE dev = ?', device) === undefined
-  return { device, label, now, evenEmpty: asks || owesWord(db, device) || hasBeenSilent(db, device, now - pace.rest) }
+  return {
+    device,
+    label,
+    now,
+    evenEmpty: owesRequest(db, device) || owesWord(db, device) || hasBeenSilent(db, device, now - pace.rest),
+  }
 }

@@ -3,15 +3,27 @@ import { readSegment } from './format/segment.ts'
 import type { Asking } from './laptops.ts'
 import { readerOf } from './reader-of.ts'
 
-/** The laptops that ask to be let in, by what their first segments say. */
+/**
+ * The laptops that ask to be let in, by what their segments say: the first, or a later one of a laptop whose grant turned
+ * out not to count.
+ */
 export function waitingLaptops(db: Connection): Asking[] {
-  const first = db.rows<{ bytes: Uint8Array }>(
-    "SELECT bytes FROM sync_segment WHERE held = 'waiting' AND ord = 1 ORDER BY taken_wall, dev",
+  const waiting = db.rows<{ dev: string }>(
+    "SELECT dev FROM sync_segment WHERE held = 'waiting' GROUP BY dev ORDER BY min(taken_wall), dev",
   )
-  return first.flatMap(({ bytes }) => {
+  return waiting.flatMap(({ dev }) => requestOf(db, dev) ?? [])
+}
+
+function requestOf(db: Connection, dev: string): Asking | null {
+  const kept = db.rows<{ bytes: Uint8Array }>(
+    "SELECT bytes FROM sync_segment WHERE dev = ? AND held IN ('waiting', 'turn') ORDER BY ord",
+    dev,
+  )
+  for (const { bytes } of kept) {
     const reading = readSegment(bytes, readerOf(db))
-    if (reading.kind !== 'segment' || reading.content.request === undefined) return []
+    if (reading.kind !== 'segment' || reading.content.request === undefined) continue
     const { dev, pub } = reading.header
-    return [{ dev, pub, ...reading.content.request }]
-  })
+    return { dev, pub, ...reading.content.request }
+  }
+  return null
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { admitInvited } from '../../../src-main/core/sync/admit-invited.ts'
-import { isMember } from '../../../src-main/core/sync/authority.ts'
 import { endedOf } from '../../../src-main/core/sync/ended.ts'
 import { makeSigningPair } from '../../../src-main/core/sync/format/keys.ts'
 import { invitationNamed } from '../../../src-main/core/sync/invitations.ts'
@@ -13,6 +12,7 @@ import {
   removeLaptop,
   withdrawInvitation,
 } from '../../../src-main/core/sync/laptops.ts'
+import { isMember } from '../../../src-main/core/sync/members.ts'
 import { writeOwnInvitation } from '../../../src-main/core/sync/own-invitation.ts'
 import { readRoot } from '../../../src-main/core/sync/own-laptop.ts'
 import { markPlace } from '../../../src-main/core/sync/store-identity.ts'

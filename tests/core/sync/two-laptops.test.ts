@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Place } from '../../../src-shared/contract/sync.ts'
@@ -108,6 +108,20 @@ test('the one laptop that is left goes on alone, numbers its receipts, and can b
   await letIn(second.api, third.api)
   expect(await names(third)).toEqual(['青木 一郎'])
   expect(third.office.club().identity.series).toBe('BA')
+})
+
+test('a club is not joined into a folder that the file system will not have, nor over a file', async () => {
+  const { second, place, code } = await twoLaptops()
+  const file = join(temporaryFolder(), 'ファイル')
+  writeFileSync(file, '')
+  const refused = (folder: string) =>
+    finish(second.api.sync.join({ place, code, folder })).catch(({ code }: { code: string }) => code)
+
+  expect([await refused('/proc/名/会'), await refused(join(file, '会')), await refused(file)]).toEqual([
+    'FOLDER_NOT_WRITABLE',
+    'FOLDER_NOT_WRITABLE',
+    'CLUB_EXISTS',
+  ])
 })
 
 test('three laptops that write 500 changes between them through a folder end alike', async () => {

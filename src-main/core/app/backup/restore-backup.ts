@@ -1,13 +1,4 @@
-import {
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { createWriteStream, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -15,7 +6,7 @@ import type { ReadableStream } from 'node:stream/web'
 import type { Progress } from '../../../../src-shared/contract/progress.ts'
 import type { Secret } from '../../../../src-shared/contract/ways-in.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
-import { folderName } from '../folder-name.ts'
+import { freeFolderIn, isFree, makeWithParents } from '../club-folders.ts'
 import { refuseUnsafeFolder } from '../safe-folder.ts'
 import { unpack } from './backup-jobs.ts'
 import { isOfTheDisk } from './copy-verified.ts'
@@ -42,7 +33,7 @@ export async function* restoreBackup(wish: Wish): AsyncGenerator<Progress, { fol
   const { file, signal, secret } = wish
   const parent = wish.folder === undefined ? wish.parent : dirname(wish.folder)
   refuseUnsafeFolder(wish.folder ?? parent)
-  if (wish.folder !== undefined && isTaken(wish.folder)) throw refuse('CLUB_EXISTS', { path: wish.folder })
+  if (wish.folder !== undefined && !isFree(wish.folder)) throw refuse('CLUB_EXISTS', { path: wish.folder })
 
   const work = makeWorkFolder(parent)
   try {
@@ -54,7 +45,7 @@ export async function* restoreBackup(wish: Wish): AsyncGenerator<Progress, { fol
     })
     const { name } = yield* unpack({ archive, fileName: file.name, into, secret }, signal)
 
-    const folder = wish.folder ?? freeFolder(parent, folderName(name))
+    const folder = wish.folder ?? freeFolderIn(parent, name)
     if (existsSync(folder)) rmSync(folder, { recursive: true })
     renameSync(into, folder)
     flushFolder(parent)
@@ -69,7 +60,7 @@ export async function* restoreBackup(wish: Wish): AsyncGenerator<Progress, { fol
 
 function makeWorkFolder(parent: string): string {
   try {
-    mkdirSync(parent, { recursive: true })
+    makeWithParents(parent)
     removeCutOff(parent)
     return mkdtempSync(join(parent, WORK))
   } catch {
@@ -82,16 +73,5 @@ function removeCutOff(parent: string): void {
   for (const name of readdirSync(parent).filter((each) => each.startsWith(WORK))) {
     const path = join(parent, name)
     if (Date.now() - statSync(path).mtimeMs > DAY) rmSync(path, { recursive: true, force: true })
-  }
-}
-
-function isTaken(folder: string): boolean {
-  return existsSync(folder) && readdirSync(folder).length > 0
-}
-
-function freeFolder(parent: string, name: string): string {
-  for (let n = 1; ; n += 1) {
-    const folder = join(parent, n === 1 ? name : `${name} ${n}`)
-    if (!existsSync(folder)) return folder
   }
 }

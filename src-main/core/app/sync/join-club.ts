@@ -1,4 +1,3 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { KnownClub } from '../../../../src-shared/contract/clubs.ts'
 import type { Inputs } from '../../../../src-shared/contract/inferred.ts'
@@ -13,6 +12,7 @@ import { writeOwnInvitation } from '../../sync/own-invitation.ts'
 import { writeRoot } from '../../sync/own-laptop.ts'
 import { addStore } from '../../sync/stores.ts'
 import { DATABASE_FILE } from '../club.ts'
+import { isFree, makeFreeFolder } from '../club-folders.ts'
 import { createKey } from '../keys.ts'
 import type { Office } from '../office.ts'
 import { readCode } from '../protection/read-code.ts'
@@ -44,11 +44,11 @@ async function* prepareJoining(
 ): AsyncGenerator<Progress, void, void> {
   refuseUnsafeFolder(folder)
   if (place.kind === 'folder') refuseFolderWithin(folder, place.path)
-  if (existsSync(folder) && readdirSync(folder).length > 0) throw refuse('CLUB_EXISTS', { path: folder })
+  if (!isFree(folder)) throw refuse('CLUB_EXISTS', { path: folder })
   const digits = readCode(code)
   yield { stage: 'opening', done: 0, total: 1 }
   const opened = await usingPlace(place, (transport) => openPlace(transport, digits, signal))
-  mkdirSync(folder, { recursive: true })
+  makeFreeFolder(folder)
   const db = openEncrypted(join(folder, DATABASE_FILE), createKey(folder))
   try {
     migrate(db.db, migrations, () => undefined)

@@ -4,22 +4,30 @@ import { type Machine, round, type World } from './world.ts'
 
 /**
  * A round, and whether what it took up of removed laptops was somebody's already who had not heard of the removal, or led
- * up to their removing whoever removed them.
+ * up to what they had said of other laptops before.
  */
 export async function checkedRound(world: World, at: Machine, how: Parameters<typeof round>[2]): Promise<boolean> {
-  const removed = removedIn(at.laptop.db)
-  const before = world.machines.map(({ laptop: { db, device } }) => ({ device, applied: appliedIn(db) }))
+  const before = removedIn(at.laptop.db)
+  for (const each of world.machines) noteTakenUp(world, each)
+  const known = new Map(world.takenUp)
   const isDone = await round(at, world.store, how)
-  if (removed.size === 0) return isDone
-
+  noteTakenUp(world, at)
   const after = removedIn(at.laptop.db)
+  if (before.size === 0) return isDone
+
   for (const [dev, ord] of appliedIn(at.laptop.db)) {
-    const limit = Math.max(removed.get(dev) ?? Infinity, after.get(dev) ?? Infinity)
-    const known = Math.max(...before.map(({ device, applied }) => (device === dev ? 0 : (applied.get(dev) ?? 0))))
-    const counts = ord <= limit || ord <= known || at.isRemoved
+    const limit = Math.max(before.get(dev) ?? Infinity, after.get(dev) ?? Infinity)
+    const counts = ord <= limit || ord <= (known.get(dev) ?? 0) || at.isRemoved
     hold('P13', counts, () => `${at.laptop.label} took up ${dev} ${ord}, removed after ${limit}`)
   }
   return isDone
+}
+
+/** By whoever is no copy of the laptop: that one has what it has written itself. */
+function noteTakenUp({ takenUp }: World, { laptop: { db, device } }: Machine): void {
+  for (const [dev, ord] of appliedIn(db)) {
+    if (dev !== device) takenUp.set(dev, Math.max(ord, takenUp.get(dev) ?? 0))
+  }
 }
 
 function appliedIn(db: Connection): Map<string, number> {
@@ -28,12 +36,15 @@ function appliedIn(db: Connection): Map<string, number> {
   )
 }
 
+/** Up to where a laptop counts that is out: what its removal left, or what it said of others before it. */
 function removedIn(db: Connection): Map<string, number> {
   const rows = db.rows<{ dev: string; after: number }>(
     `SELECT dev, max(removed_after, coalesce((
-       SELECT max(ord) FROM sync_segment JOIN administration AS answer USING (dev)
-       WHERE sync_segment.dev = device.dev AND held IS NULL AND answer.kind = 'remove' AND seq BETWEEN seq_from AND seq_to
-         AND answer.subject IN (SELECT dev FROM administration WHERE kind = 'remove' AND subject = device.dev)), 0)) AS after
+       SELECT max(ord) FROM sync_segment JOIN administration AS said USING (dev)
+       WHERE sync_segment.dev = device.dev AND held IS NULL AND said.kind IN ('grant', 'remove', 'accept')
+         AND seq BETWEEN seq_from AND seq_to AND (said.hlc, said.dev) < (
+           SELECT removal.hlc, removal.dev FROM administration AS removal
+           WHERE removal.kind = 'remove' AND removal.subject = device.dev ORDER BY removal.hlc DESC, removal.dev DESC LIMIT 1)), 0)) AS after
      FROM device WHERE removed_after IS NOT NULL`,
   )
   return new Map(rows.map(({ dev, after }) => [dev, after]))

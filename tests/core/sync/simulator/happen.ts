@@ -1,5 +1,7 @@
-import { isMember } from '../../../../src-main/core/sync/authority.ts'
-import { acceptFrom, grantLaptop, removeLaptop } from '../../../../src-main/core/sync/laptops.ts'
+import { endLaptop } from '../../../../src-main/core/sync/end-laptop.ts'
+import type { DerivedKey } from '../../../../src-main/core/sync/format/derive-key.ts'
+import { acceptFrom, grantLaptop } from '../../../../src-main/core/sync/laptops.ts'
+import { isMember } from '../../../../src-main/core/sync/members.ts'
 import { waitingLaptops } from '../../../../src-main/core/sync/waiting-laptops.ts'
 import type { SimAct } from './case.ts'
 import { Chance } from './chance.ts'
@@ -104,9 +106,16 @@ const betweenLaptops: Readonly<Record<string, Between>> = {
 async function remove({ machines }: World, { laptop }: Machine, other: Machine): Promise<boolean> {
   const { device } = other.laptop
   if (!isMember(laptop.db, laptop.device) || !isMember(laptop.db, device)) return false
-  await laptop.change(() => removeLaptop(laptop.hands, device))
+  const { label, clock: now } = laptop
+  await laptop.change(() => endLaptop(laptop.hands, device, { device: laptop.device, label, now }, CODE))
   for (const each of machines) if (each.laptop.device === device) each.isRemoved = true
   return true
+}
+
+/** Of digits that nobody types here. */
+const CODE: DerivedKey = {
+  kdf: { name: 'argon2id', m: 64 * 1024, t: 3, p: 1, salt: Buffer.alloc(16).toString('base64') },
+  key: new Uint8Array(32),
 }
 
 /** Lets in all who have asked here and were not removed. Answers whether somebody was. */

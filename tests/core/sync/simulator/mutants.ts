@@ -40,8 +40,8 @@ export const mutants: readonly Mutant[] = [
   ]),
   mutant('an earlier use of an invitation that comes late changes nothing', 'direct', [
     'db/administration.ts',
-    'showOthersBy(db, body.invitation, subject)',
-    'void 0',
+    'isStatement(kind) ? subjectsIn(db) : [subject]',
+    'kind === "remove" ? subjectsIn(db) : [subject]',
   ]),
   mutant('an edit brings back what was deleted', 'direct', [
     'db/apply.ts',
@@ -73,15 +73,51 @@ export const mutants: readonly Mutant[] = [
     'return issued.sort((a, b) => (isLater(a, b) ? 1 : -1))',
     'return issued',
   ]),
-  mutant('of two that remove each other only the one heard first is believed', 'sealed', [
-    'sync/authority.ts',
-    ' || answersRemoval(db, { dev, ord })',
+  mutant('what a removed laptop said before of others is not heard', 'sealed', [
+    'sync/counted.ts',
+    'return Math.max(left, lastInTime(db, laptop, left, standings))',
+    'return left',
+  ]),
+  mutant(
+    'of two that remove each other both go',
+    'sealed',
+    ['db/standings.ts', 'if (author.outSince !== null) return', ''],
+    ['db/standings.ts', 'if (!isIn(author) && !isFounding)', 'if (author.grant === null && !isFounding)'],
+  ),
+  mutant('what is said of laptops counts in the order in which it is heard', 'sealed', [
+    'db/standings.ts',
+    '[...statements].sort((a, b) => (a.at < b.at ? -1 : 1))',
+    '[...statements]',
+  ]),
+  mutant('what a laptop said before it was let in is forgotten', 'sealed', [
+    'db/standings.ts',
+    'for (const one of waiting) say(one, moment)',
+    'void waiting',
+  ]),
+  mutant('a laptop whose grant does not count never asks again', 'sealed', [
+    'sync/owes-request.ts',
+    'if (last === undefined) return true',
+    'return last === undefined',
+  ]),
+  mutant('who lacks a key is not given it', 'sealed', [
+    'sync/key-files.ts',
+    'if (wraps.length > 0) sealAndSpeak(laptop, wraps)',
     '',
   ]),
-  mutant('of two that remove each other both go', 'sealed', [
-    'db/administration.ts',
-    'letInAt(db, removed) < letInAt(db, by)',
-    'letInAt(db, removed) === ""',
+  mutant('a key that a removed laptop has is kept', 'sealed', [
+    'sync/key-files.ts',
+    'await laptop.change(() => renewAfterRemoval(laptop))',
+    'if (org === "") await laptop.change(() => renewAfterRemoval(laptop))',
+  ]),
+  mutant('a key file that was cut off stays so', 'sealed', [
+    'sync/key-files.ts',
+    'lengths.get(name) !== bytes.length',
+    '!lengths.has(name)',
+  ]),
+  mutant('a copied laptop renames what others had seen', 'sealed', [
+    'sync/settle-forks.ts',
+    'change.dev === old && places.has(change.seq)',
+    'change.seq > 0',
   ]),
   mutant('an operation is said to be of the laptop that was heard first', 'sealed', [
     'db/apply.ts',
@@ -100,7 +136,7 @@ export const mutants: readonly Mutant[] = [
   ]),
   mutant('a segment counts whoever signed it', 'sealed', [
     'sync/authority.ts',
-    "if (granted.signKey !== pub) return 'otherKey'",
+    "if (isIn && dev !== root.dev && granted?.signKey !== pub) return 'otherKey'",
     '',
   ]),
   mutant('a number is given twice', 'sealed', ['sync/seal-changes.ts', 'last.ord + 1', 'Math.max(1, last.ord)']),
@@ -157,14 +193,15 @@ export const mutants: readonly Mutant[] = [
   ]),
   mutant('what a removed laptop writes counts', 'sealed', [
     'sync/authority.ts',
-    'if (removedAfter === null || ord <= removedAfter) return null',
-    'if (removedAfter === null || ord <= removedAfter + 100) return null',
+    'ord <= granted.removedAfter)',
+    'ord <= granted.removedAfter + 100)',
   ]),
-  mutant('what others took up of a removed laptop is not taken up', 'sealed', [
-    'sync/authority.ts',
-    'return isTold(db, dev, ord) || answersRemoval',
-    'return (isTold(db, dev, ord) && ord < 0) || answersRemoval',
-  ]),
+  mutant(
+    'what others took up of a removed laptop is not taken up',
+    'sealed',
+    ['sync/authority.ts', 'return told.some((by) => isMember(db, by.dev))', 'return told.length < 0'],
+    ['sync/counted.ts', 'if (of === dev || ord <= (counted.get(of) ?? 0)) continue', 'if (of !== "") continue'],
+  ),
   mutant('nobody tells what he took up of a removed laptop', 'sealed', [
     'sync/authority.ts',
     'return untold !== undefined && isMember(db, device)',

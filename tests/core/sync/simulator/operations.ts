@@ -17,6 +17,18 @@ export function heldOperations(db: Connection): Set<string> {
   return new Set(held.flatMap(({ hash, bytes }) => operationsIn(db, hash, bytes)))
 }
 
+/**
+ * Those that a laptop sealed under a key nobody else has, as other laptops keep it: it had removed all the others, who had
+ * removed it before. They are in its own log, and people see that there is something of it that cannot be read.
+ */
+export function unreadOperations(keeper: Connection, own: Connection): Set<string> {
+  const unread = keeper.rows<{ hash: string }>("SELECT hash FROM sync_segment WHERE held = 'noKey'")
+  const sealed = unread.flatMap(({ hash }) =>
+    own.rows<{ hash: string; bytes: Uint8Array }>('SELECT hash, bytes FROM sync_segment WHERE hash = ?', hash),
+  )
+  return new Set(sealed.flatMap(({ hash, bytes }) => operationsIn(own, hash, bytes)))
+}
+
 /** Those that some laptop has at this moment. */
 export function operationsSomewhere({ machines }: World): Set<string> {
   return new Set(machines.flatMap(({ laptop: { db } }) => [...operationsOf(db), ...heldOperations(db)]))

@@ -1,5 +1,5 @@
 import { vectorOf } from '../../../../src-main/core/sync/applied.ts'
-import { isMember } from '../../../../src-main/core/sync/authority.ts'
+import { isMember } from '../../../../src-main/core/sync/members.ts'
 import { USUAL_PACE } from '../../../../src-main/core/sync/pace.ts'
 import { digest } from '../../../support/memory-club.ts'
 import { hold } from './broken.ts'
@@ -9,13 +9,14 @@ import { checkedRound } from './checked-round.ts'
 import { checkCopy, difference } from './checks.ts'
 import { checkConfinement } from './confinement.ts'
 import { happen, letIn } from './happen.ts'
-import { heldOperations, operationsOf } from './operations.ts'
+import { heldOperations, operationsOf, unreadOperations } from './operations.ts'
 import { receiptsAreGapless } from './receipts.ts'
 import type { SimLaptop } from './sim-laptop.ts'
 import { admitted, calmRound, EAGER_PACE, markStore, newcomer, type World, worldOf } from './world.ts'
 
 const DAY = 24 * 3_600_000
 const MOST_WAVES = 8
+const MOST_ROUNDS = 10
 
 /** Plays a history in which laptops hear each other through sealed files, and checks where it ends. */
 export async function playSealed({ seed, laptops, harm, acts }: SimCase): Promise<void> {
@@ -28,7 +29,7 @@ export async function playSealed({ seed, laptops, harm, acts }: SimCase): Promis
   for (const { laptop } of world.machines) laptop.close()
 }
 
-/** From now on store and clocks are honest and nobody is away; who asks is let in. Each wave is three rounds of each. */
+/** From now on store and clocks are honest and nobody is away; who asks is let in, and heard by all. */
 export async function calmDown(world: World): Promise<void> {
   const { store, machines } = world
   store.isSwapped = false
@@ -36,18 +37,22 @@ export async function calmDown(world: World): Promise<void> {
   const first = machines[0]
   if (first !== undefined) await markStore(first.laptop, store)
   for (let wave = 0; wave < MOST_WAVES; wave += 1) {
-    await threeRounds(world)
+    await untilQuiet(world)
     if (!(await somebodyIsLetIn(world))) return
   }
 }
 
-async function threeRounds(world: World): Promise<void> {
-  for (let i = 0; i < 3; i += 1) {
+/** Rounds of each, until nobody has anything new; three at least: what was looked at in vain is looked at again later. */
+async function untilQuiet(world: World): Promise<void> {
+  for (let [i, before] = [0, '']; i < MOST_ROUNDS; i += 1) {
     for (const at of world.machines) {
       world.now += 2 * DAY
       at.laptop.clock = world.now
       await checkedRound(world, at, { thorough: true, pace: { ...world.pace, rest: Infinity } })
     }
+    const now = JSON.stringify(world.machines.map(({ laptop }) => vectorOf(laptop.db)))
+    if (i >= 2 && now === before) return
+    before = now
   }
 }
 
@@ -92,8 +97,13 @@ export async function checkNewcomer(world: World): Promise<void> {
 /** P13: of two that removed each other one stays, as long as nobody else has a part in it. */
 function oneOfTwoStays({ duels, machines }: World, { db }: SimLaptop): void {
   if (duels.length === 0) return
-  const removals = db.rows("SELECT 1 FROM administration WHERE kind = 'remove'").length
-  if (removals !== 2 || machines.some(({ isForked }) => isForked)) return
+  const removals = machines.flatMap(({ laptop }) => {
+    return laptop.db.rows<{ said: string }>(
+      "SELECT subject || dev || seq AS said FROM administration WHERE kind = 'remove'",
+    )
+  })
+  const areMore = new Set(removals.map(({ said }) => said)).size > 2
+  if (areMore || machines.some(({ isForked }) => isForked)) return
   for (const pair of duels) {
     const staying = pair.filter((dev) => isMember(db, dev))
     hold('P13', staying.length === 1, () => `of ${pair.join(' and ')} there stays ${staying.join(' and ')}`)
@@ -118,8 +128,11 @@ function nothingForgedCounts(world: World): void {
 
 /** P5: what somebody was told is kept is in every log, or in a list that people can see. */
 function nothingToldIsLost(world: World): void {
-  const logs = admitted(world).map(({ laptop }) => operationsOf(laptop.db))
-  const held = new Set(world.machines.flatMap(({ laptop }) => [...heldOperations(laptop.db)]))
+  const inside = admitted(world).map(({ laptop }) => laptop.db)
+  const logs = inside.map(operationsOf)
+  const outside = world.machines.filter(({ laptop }) => !inside.includes(laptop.db))
+  const unread = inside.flatMap((keeper) => outside.flatMap(({ laptop }) => [...unreadOperations(keeper, laptop.db)]))
+  const held = new Set([...world.machines.flatMap(({ laptop }) => [...heldOperations(laptop.db)]), ...unread])
   for (const operation of world.told) {
     const isKept = logs.every((log) => log.has(operation)) || held.has(operation)
     hold('P5', isKept, () => `operation ${operation} is lost`)

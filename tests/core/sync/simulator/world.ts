@@ -1,6 +1,6 @@
-import { isMember } from '../../../../src-main/core/sync/authority.ts'
 import { addKey, allKeys } from '../../../../src-main/core/sync/key-ring.ts'
 import { foundOrganisation, grantLaptop } from '../../../../src-main/core/sync/laptops.ts'
+import { isMember } from '../../../../src-main/core/sync/members.ts'
 import { readRoot, writeRoot } from '../../../../src-main/core/sync/own-laptop.ts'
 import { type Pace, USUAL_PACE } from '../../../../src-main/core/sync/pace.ts'
 import { markPlace } from '../../../../src-main/core/sync/store-identity.ts'
@@ -35,6 +35,8 @@ export interface World {
   told: Set<string>
   /** Devices that removed each other at once. */
   readonly duels: (readonly [string, string])[]
+  /** Up to which segment of each device another one ever took it up, also one that was put back to before. */
+  readonly takenUp: Map<string, number>
   /** When snapshots are due. */
   readonly pace: Pace
   now: number
@@ -64,7 +66,8 @@ export async function worldOf(count: number, chance: Chance, pace = USUAL_PACE):
     machine(new SimLaptop(`laptop ${place}`, chance, START, openFile(image))),
   )
   const store = new SimStore(known.files)
-  return { chance, machines, store, forged: new Set(), told: new Set(), duels: [], pace, now: START, step: 0 }
+  const empty = { forged: new Set<string>(), told: new Set<string>(), duels: [], takenUp: new Map<string, number>() }
+  return { chance, machines, store, ...empty, pace, now: START, step: 0 }
 }
 
 export function machine(laptop: SimLaptop): Machine {

@@ -1,0 +1,64 @@
+import type { Connection } from '../db/connection.ts'
+import { readLocal, writeLocal } from '../db/local.ts'
+import type { Wrap, WrapRequest } from './format/key-envelope.ts'
+import { kidOf } from './format/keys.ts'
+import { allKeys, type HeldKey } from './key-ring.ts'
+import { isMember } from './members.ts'
+
+/** What a key file tells that was made or read here, from the second key on. */
+interface Sealed {
+  readonly epoch: number
+  readonly maker: string
+  /** The laptops it is sealed for. */
+  readonly devices: readonly string[]
+  /** The keys in it; none where it is not for this laptop. */
+  readonly kids: readonly string[]
+}
+
+interface Seen {
+  readonly epoch: number
+  readonly maker: string
+  readonly wraps: readonly (Wrap | WrapRequest)[]
+  readonly keys: readonly HeldKey[]
+}
+
+export function noteSealed(db: Connection, { epoch, maker, wraps, keys }: Seen): void {
+  if (epoch < 2) return
+  const devices = [maker, ...wraps.flatMap((wrap) => (wrap.kind === 'device' ? [wrap.dev] : []))]
+  const one: Sealed = { epoch, maker, devices, kids: keys.map(({ key }) => kidOf(key)) }
+  const before = readSealed(db).filter((other) => !holdsMore(one, other))
+  writeLocal(db, SEALED, JSON.stringify([...before, one]))
+}
+
+function holdsMore(one: Sealed, other: Sealed): boolean {
+  if (one.maker !== other.maker || one.epoch !== other.epoch) return false
+  return isSubset(other.devices, one.devices) && isSubset(other.kids, one.kids)
+}
+
+function isSubset(part: readonly string[], whole: readonly string[]): boolean {
+  return part.every((one) => whole.includes(one))
+}
+
+/** The newest epoch that a laptop which is in has sealed a key of, whether or not it is here; 0 for none. */
+export function newestSealed(db: Connection): number {
+  const sealed = readSealed(db).filter(({ maker }) => isMember(db, maker))
+  return Math.max(0, ...sealed.map(({ epoch }) => epoch))
+}
+
+/** Who sealed keys up to that epoch, as its newest. */
+export function makersOf(db: Connection, epoch: number): string[] {
+  return [...new Set(readSealed(db).flatMap((one) => (one.epoch === epoch ? [one.maker] : [])))]
+}
+
+/** Whether every key that is here was sealed for a laptop too, by somebody who is in: of nobody else it takes any. */
+export function hasAllKeys(db: Connection, dev: string): boolean {
+  const sealed = readSealed(db).filter(({ devices, maker }) => devices.includes(dev) && isMember(db, maker))
+  const kids = new Set(sealed.flatMap(({ kids }) => kids))
+  return allKeys(db).every(({ epoch, key }) => epoch < 2 || kids.has(kidOf(key)))
+}
+
+function readSealed(db: Connection): readonly Sealed[] {
+  return JSON.parse(readLocal(db, SEALED) ?? '[]') as readonly Sealed[]
+}
+
+const SEALED = 'sealed_keys'
