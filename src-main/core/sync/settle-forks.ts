@@ -109,18 +109,23 @@ export function continueAs(db: Connection, old: string, device: string): Touched
   )
 }
 
-/** Up to where the line of a device that is now written elsewhere is the same as ours. */
+/**
+ * Up to where the line of a device that is now written elsewhere is the same as ours, or went out as ours. Of the other
+ * one's first segments some may not have come: then nothing but what is known to have gone out is its own.
+ */
 function lastShared(db: Connection, dev: string): { ord: number; seq: number } {
-  const rival = db.row<{ ord: number }>(
-    "SELECT min(ord) AS ord FROM sync_segment WHERE dev = ? AND held <> 'otherKey'",
+  const rival = db.row<{ ord: number; prev: string | null }>(
+    "SELECT ord, prev FROM sync_segment WHERE dev = ? AND held <> 'otherKey' ORDER BY ord LIMIT 1",
     dev,
   )
-  const ord = Math.min((rival?.ord ?? 1) - 1, appliedOf(db, dev).ord)
-  const last = db.row<{ seq: number }>(
-    'SELECT seq_to AS seq FROM sync_segment WHERE dev = ? AND ord = ? AND held IS NULL',
-    ...[dev, ord],
+  const last = db.row<{ ord: number; seq: number }>(
+    `SELECT ord, seq_to AS seq FROM sync_segment AS own WHERE dev = ?1 AND held IS NULL AND ord < ?2 AND (hash = ?3 OR length(bytes) = 0
+       OR EXISTS (SELECT 1 FROM sync_file WHERE sync_file.dev = ?1 AND sync_file.ord = own.ord AND hash12 = substr(own.hash, 1, 12))
+       OR EXISTS (SELECT 1 FROM sync_told WHERE of = ?1 AND sync_told.dev <> ?1 AND sync_told.hash = own.hash))
+     ORDER BY ord DESC LIMIT 1`,
+    ...[dev, rival?.ord ?? 1, rival?.prev ?? ''],
   )
-  return { ord, seq: last?.seq ?? 0 }
+  return last ?? { ord: 0, seq: 0 }
 }
 
 function renameChange(change: Change, renamed: (head: Head) => Head): Change {

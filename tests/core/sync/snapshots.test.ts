@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addKey, allKeys, renewKey } from '../../../src-main/core/sync/key-ring.ts'
+import { renewKey } from '../../../src-main/core/sync/key-ring.ts'
 import type { Store } from '../../../src-main/core/sync/laptop.ts'
 import { grantLaptop } from '../../../src-main/core/sync/laptops.ts'
 import { readRoot, writeRoot } from '../../../src-main/core/sync/own-laptop.ts'
@@ -154,10 +154,8 @@ test('after the key was changed only a snapshot under the new one counts', async
 
   await anna.change(() => renewKey(anna.db))
   await syncRound(anna, store, { pace })
-  expect(segmentsIn(names())).toBe(segments)
-  await bert.change(() => {
-    for (const key of allKeys(anna.db)) addKey(bert.db, key)
-  })
+  // What the old snapshots replaced does not come back; one segment goes with the new key.
+  expect(segmentsIn(names())).toBe(segments + 1)
   await exchange([anna, bert], store)
   const after = snapshotsIn(names())
 

@@ -110,6 +110,28 @@ test('the one laptop that is left goes on alone, numbers its receipts, and can b
   expect(third.office.club().identity.series).toBe('BA')
 })
 
+test('a laptop that was removed goes on alone, and can be the first of others', async () => {
+  const { first, second } = await twoLaptops()
+  await letIn(first.api, second.api)
+  await first.given.member('青木 一郎')
+  await exchange(first, second)
+  await first.api.sync.remove({ dev: second.office.club().identity.device })
+  await exchange(first, second)
+  expect((await second.api.sync.status()).state).toBe('removed')
+
+  await second.api.sync.leave()
+  const path = join(temporaryFolder(), 'new')
+  mkdirSync(path)
+  const { code } = await finish(second.api.sync.setUp({ place: { kind: 'folder', path } }))
+  const third = await joinFrom({ kind: 'folder', path }, code)
+  await letIn(second.api, third.api)
+
+  expect(await names(third)).toEqual(['青木 一郎'])
+  await third.given.member('別所 二郎')
+  await exchange(third, second)
+  expect((await names(second)).sort()).toEqual(['別所 二郎', '青木 一郎'])
+})
+
 test('a club is not joined into a folder that the file system will not have, nor over a file', async () => {
   const { second, place, code } = await twoLaptops()
   const file = join(temporaryFolder(), 'ファイル')

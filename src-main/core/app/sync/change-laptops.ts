@@ -6,7 +6,7 @@ import { type DerivedKey, deriveKey } from '../../sync/format/derive-key.ts'
 import { formatCode, makeCode } from '../../sync/format/digit-code.ts'
 import { storeIdName } from '../../sync/format/names.ts'
 import { acceptFrom, grantLaptop, refuseLaptop, renameLaptop } from '../../sync/laptops.ts'
-import { isMember } from '../../sync/members.ts'
+import { grantOf, isMember } from '../../sync/members.ts'
 import { forgetSharing, readRoot } from '../../sync/own-laptop.ts'
 import type { Sealing } from '../../sync/seal-changes.ts'
 import { markPlace } from '../../sync/store-identity.ts'
@@ -104,8 +104,11 @@ function lastKept({ db }: Club, dev: string): number {
 export async function leaveSharing(club: Club): Promise<void> {
   if (readRoot(club.db) === null) throw refuse('SHARING_OFF', {})
   for (const { id } of keptStores(club.db)) await club.sync.forget(id)
-  await club.laptop.change(() => {
+  const { laptop } = club
+  await laptop.change(() => {
     forgetSharing(club.db)
+    // What the others removed stays removed in the log; whoever goes on is somebody else.
+    if (grantOf(club.db, laptop.device)?.removedAfter != null) laptop.become(laptop.newDevice())
     club.takeSeries()
   })
 }

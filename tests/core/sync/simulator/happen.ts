@@ -94,7 +94,7 @@ const betweenLaptops: Readonly<Record<string, Between>> = {
     if (machines.length >= MOST_MACHINES) return
     const { clock } = at.laptop
     const copy = machine(new SimLaptop(`laptop ${machines.length}`, chance, clock, openFile(at.laptop.image())))
-    machines.push(Object.assign(copy, { isForked: true, isRemoved: at.isRemoved }))
+    machines.push(Object.assign(copy, { isForked: true, isRemoved: at.isRemoved, isAstray: at.isAstray }))
     at.isForked = true
   },
   absent(world, at, { which }) {
@@ -124,7 +124,11 @@ export async function letIn({ machines }: World, at: Machine): Promise<boolean> 
   if (!isMember(laptop.db, laptop.device)) return false
   const removed = new Set(machines.filter(({ isRemoved }) => isRemoved).map((each) => each.laptop.label))
   const asking = waitingLaptops(laptop.db).filter(({ label }) => !removed.has(label))
-  for (const each of asking) await laptop.change(() => grantLaptop(laptop.hands, each))
+  for (const each of asking) {
+    await laptop.change(() => grantLaptop(laptop.hands, each))
+    const letIn = machines.find((other) => other.laptop.label === each.label)
+    if (letIn !== undefined) letIn.isAstray = at.isRemoved || at.isAstray
+  }
   return asking.length > 0
 }
 

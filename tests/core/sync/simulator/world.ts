@@ -20,6 +20,8 @@ export interface Machine {
   readonly images: Image[]
   /** The others have removed it: nobody lets it in again. */
   isRemoved: boolean
+  /** One that was removed has let it in, and the others have not since. */
+  isAstray: boolean
   /** It was put back to an earlier state, or is a copy, or was copied. */
   isForked: boolean
   absentUntil: number
@@ -71,19 +73,26 @@ export async function worldOf(count: number, chance: Chance, pace = USUAL_PACE):
 }
 
 export function machine(laptop: SimLaptop): Machine {
-  return { laptop, device: laptop.device, images: [], isRemoved: false, isForked: false, absentUntil: 0 }
+  return {
+    laptop,
+    device: laptop.device,
+    images: [],
+    isRemoved: false,
+    isAstray: false,
+    isForked: false,
+    absentUntil: 0,
+  }
 }
 
 /**
- * Those who may write, as they know it themselves. Who was removed may not have heard of it: the store no longer has what
- * says so, or only in words of somebody whom that one has removed in turn.
+ * Those who may write, as they know it themselves. Who was removed may not have heard of it, nor whom it let in: the store
+ * no longer has what says so, or only in words of somebody whom that one has removed in turn.
  */
 export function admitted({ machines }: World): Machine[] {
   const inside = machines.filter(({ laptop }) => isMember(laptop.db, laptop.device))
-  const first = inside.find(({ isRemoved }) => !isRemoved) ?? inside[0]
-  return inside.filter(({ laptop, isRemoved }) => {
-    return !isRemoved || (first !== undefined && isMember(first.laptop.db, laptop.device))
-  })
+  const isCertain = ({ isRemoved, isAstray }: Machine) => !isRemoved && !isAstray
+  const first = inside.find(isCertain) ?? inside[0]
+  return inside.filter((at) => isCertain(at) || (first !== undefined && isMember(first.laptop.db, at.laptop.device)))
 }
 
 async function makeClub(count: number): Promise<Made> {
