@@ -109,7 +109,7 @@ export const laptop = z.object({
   state: z.enum(['member', 'waiting', 'refused', 'removed']),
   /** The letters of its receipts, empty for the first; null while it waits. */
   series: z.string().nullable(),
-  /** When it last wrote anything that is here, ISO. */
+  /** When something of it last came here, an entry or word of what it has read, ISO. */
   lastWordAt: z.string().nullable(),
   /** Files of it that are here and not taken in. */
   held: z.int(),

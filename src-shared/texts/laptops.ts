@@ -65,6 +65,8 @@ export const ja = {
       slow: (span: string) =>
         `時計が、ほかより ${span}ほど遅れているようです。入力したものはそのまま残ります。日付と時刻を合わせてください。`,
     },
+    silent: (span: string) =>
+      `${span}より長く便りがありません。もう使わないか、なくしたのなら、外してください。それまで、共有の場所の古いファイルは片付きません。`,
     rename: '名前を変える',
     remove: '外す',
     removeQuestion: (name: string) => `「${name}」を外しますか`,
@@ -177,6 +179,8 @@ export const en = {
       fast: (span: string) => `Its clock seems to be ${span} fast. Nothing is lost; please set date and time.`,
       slow: (span: string) => `Its clock seems to be ${span} slow. Nothing is lost; please set date and time.`,
     },
+    silent: (span: string) =>
+      `Not heard of for more than ${span}. If it is lost or no longer used, remove it: until then old files stay in the shared place.`,
     rename: 'Rename',
     remove: 'Remove',
     removeQuestion: (name: string) => `Remove “${name}”?`,

@@ -2,7 +2,6 @@ import type { Change, Head, Op } from '../db/change.ts'
 import type { Connection } from '../db/connection.ts'
 import { rebuild } from '../db/rebuild.ts'
 import type { Touched } from '../db/touched.ts'
-import { appliedOf } from './applied.ts'
 import { doubtOf } from './authority.ts'
 import { readSegment, type SegmentReading } from './format/segment.ts'
 import { readerOf } from './reader-of.ts'
@@ -85,6 +84,10 @@ export function isWrittenElsewhere(db: Connection, device: string): boolean {
   return db.row("SELECT 1 FROM sync_segment WHERE dev = ? AND held <> 'otherKey'", device) !== undefined
 }
 
+/** Whether somebody has taken up a segment, as far as is known here; that a store had it once is no proof that it has. */
+const IS_OUT = `length(own.bytes) = 0
+  OR EXISTS (SELECT 1 FROM sync_told WHERE of = own.dev AND sync_told.dev <> own.dev AND sync_told.hash = own.hash)`
+
 /**
  * Hands what this laptop wrote and nobody has heard from its old device to a new one: the same operations under another
  * name. What went out in the old name stays the old one's.
@@ -92,9 +95,15 @@ export function isWrittenElsewhere(db: Connection, device: string): boolean {
 export function continueAs(db: Connection, old: string, device: string): Touched | null {
   const shared = lastShared(db, old)
   const own = db.rows<{ seq: number }>('SELECT seq FROM change WHERE dev = ? AND seq > ? ORDER BY seq', old, shared.seq)
-  if (shared.ord < appliedOf(db, old).ord) {
-    db.run("UPDATE sync_segment SET held = 'turn' WHERE dev = ? AND ord > ? AND held IS NULL", old, shared.ord)
-  }
+  // What others took up is somebody else's from now on. The rest must not stand in the way here of what the other one sent;
+  // should it be in a store all the same, it comes from there like a stranger's.
+  db.run(
+    `DELETE FROM sync_segment AS own WHERE dev = ? AND ord > ? AND held IS NULL AND NOT (${IS_OUT})`,
+    old,
+    shared.ord,
+  )
+  db.run('DELETE FROM sync_file WHERE dev = ? AND ord > ?', old, shared.ord)
+  db.run("UPDATE sync_segment SET held = 'turn' WHERE dev = ? AND ord > ? AND held IS NULL", old, shared.ord)
   rewind(db, old, shared.ord, shared.seq)
   tellAnew(db, old)
   if (own.length === 0) return null
@@ -110,8 +119,8 @@ export function continueAs(db: Connection, old: string, device: string): Touched
 }
 
 /**
- * Up to where the line of a device that is now written elsewhere is the same as ours, or went out as ours. Of the other
- * one's first segments some may not have come: then nothing but what is known to have gone out is its own.
+ * Up to where the line of a device that is now written elsewhere is the same as ours, or others took it up as ours. Of the
+ * other one's first segments some may not have come: then it is what is known of.
  */
 function lastShared(db: Connection, dev: string): { ord: number; seq: number } {
   const rival = db.row<{ ord: number; prev: string | null }>(
@@ -119,9 +128,8 @@ function lastShared(db: Connection, dev: string): { ord: number; seq: number } {
     dev,
   )
   const last = db.row<{ ord: number; seq: number }>(
-    `SELECT ord, seq_to AS seq FROM sync_segment AS own WHERE dev = ?1 AND held IS NULL AND ord < ?2 AND (hash = ?3 OR length(bytes) = 0
-       OR EXISTS (SELECT 1 FROM sync_file WHERE sync_file.dev = ?1 AND sync_file.ord = own.ord AND hash12 = substr(own.hash, 1, 12))
-       OR EXISTS (SELECT 1 FROM sync_told WHERE of = ?1 AND sync_told.dev <> ?1 AND sync_told.hash = own.hash))
+    `SELECT ord, seq_to AS seq FROM sync_segment AS own
+     WHERE dev = ?1 AND held IS NULL AND ord < ?2 AND (hash = ?3 OR ${IS_OUT})
      ORDER BY ord DESC LIMIT 1`,
     ...[dev, rival?.ord ?? 1, rival?.prev ?? ''],
   )

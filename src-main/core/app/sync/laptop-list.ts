@@ -39,7 +39,8 @@ export function listLaptops(club: Club): Laptop[] {
 /** What others say they have of a laptop tells what has not come here. What went another way stays aside for good. */
 function deviceRows(db: Connection, self: string): DeviceRow[] {
   return db.rows<DeviceRow>(
-    `SELECT device.dev, label, series, removed_after, wall AS last_wall, schema_version,
+    `SELECT device.dev, label, series, removed_after, schema_version, nullif(max(coalesce(wall, 0), coalesce((
+         SELECT taken_wall FROM sync_segment JOIN sync_applied USING (dev, ord, hash) WHERE dev = device.dev), 0)), 0) AS last_wall,
        (SELECT count(*) FROM sync_segment WHERE sync_segment.dev = device.dev AND held NOT IN ('fork', 'otherKey')) AS held,
        max(0, coalesce((SELECT max(ord) FROM sync_told WHERE of = device.dev), 0)
          - max(coalesce((SELECT max(ord) FROM sync_segment WHERE sync_segment.dev = device.dev), 0),

@@ -2,6 +2,7 @@ import type { Laptop } from '../../../../src-shared/contract/sync.ts'
 import { useFormat } from '../../../hooks/use-format.ts'
 import { useTexts } from '../../../hooks/use-texts.ts'
 import classes from '../settings.module.css'
+import { isSilent, SILENT_DAYS } from './is-silent.ts'
 import { spanOf } from './time-since.ts'
 
 interface Note {
@@ -43,6 +44,7 @@ export function useLaptopNotes(laptop: Laptop, { canChange }: { readonly canChan
       : []),
     ...(state === 'removed' && held > 0 ? [{ text: t.held(f.number(held)) }] : []),
     ...(notHere > 0 ? [{ text: t.notHere(f.number(notHere)) }] : []),
+    ...(canChange && isSilent(laptop, Date.now()) ? [{ text: t.silent(texts.span.days(f.number(SILENT_DAYS))) }] : []),
     ...(state === 'member' && program !== 'same' ? [{ text: t.program[program] }] : []),
     ...(span === null || clockOff === null
       ? []

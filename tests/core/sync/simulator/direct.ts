@@ -55,7 +55,8 @@ function clubOf(count: number, chance: Chance): SimLaptop[] {
   for (const familyName of ['青木', '別所', '千葉']) {
     first.write(first.ctx().ops.create('member', first.newId(), { name: { familyName } }))
   }
-  first.write(['k', 'enrol', first.device, { label: first.label, series: '' }])
+  const { device, label } = first
+  first.write(['k', 'grant', device, { sign: label, box: label, label, series: '' }])
   for (const { device, label } of others) {
     const series = nextSeriesOf(first.db, '')
     first.write(['k', 'grant', device, { sign: label, box: label, label, series }])

@@ -114,6 +114,11 @@ export const mutants: readonly Mutant[] = [
     'lengths.get(name) !== bytes.length',
     '!lengths.has(name)',
   ]),
+  mutant('what a copied laptop never sent stands in the way of what its twin sent', 'sealed', [
+    'sync/settle-forks.ts',
+    'AND held IS NULL AND NOT (',
+    'AND held = 0 AND NOT (',
+  ]),
   mutant('a copied laptop renames what others had seen', 'sealed', [
     'sync/settle-forks.ts',
     'change.dev === old && places.has(change.seq)',

@@ -79,6 +79,7 @@ export function checkEnd(world: World): void {
   nothingForgedCounts(world)
   nobodyLeavesHisName(world)
   oneOfTwoStays(world, first)
+  nobodyWaitsForEver(world)
   checkCopy(first, world.chance)
   if (!world.machines.some(({ isForked }) => isForked)) receiptsAreGapless(first.db)
 }
@@ -107,6 +108,16 @@ function oneOfTwoStays({ duels, machines }: World, { db }: SimLaptop): void {
   for (const pair of duels) {
     const staying = pair.filter((dev) => isMember(db, dev))
     hold('P13', staying.length === 1, () => `of ${pair.join(' and ')} there stays ${staying.join(' and ')}`)
+  }
+}
+
+/** P13: who asked and was removed by nobody is in, as long as somebody is who may let it in. */
+function nobodyWaitsForEver(world: World): void {
+  const inside = admitted(world)
+  if (inside.every(({ isRemoved, isAstray }) => isRemoved || isAstray)) return
+  for (const at of world.machines) {
+    const { laptop, isRemoved } = at
+    hold('P13', isRemoved || isMember(laptop.db, laptop.device), () => `${laptop.label} waits for ever`)
   }
 }
 
