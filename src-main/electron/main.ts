@@ -60,11 +60,12 @@ function start(): void {
 
   void app.whenReady().then(() => {
     words = systemWords()
+    // First of all: a window may wait for the core, never the core for a window.
+    core.open()
     lockSession(session.defaultSession)
     serveApp(session.defaultSession, fileURLToPath(new URL('../renderer', import.meta.url)))
     setMenu(words, acts)
     const window = createWindow(home, () => words)
-    core.open()
     restore(openedBackup(process.argv.slice(1), process.cwd()))
     // Each time the page is loaded anew it has lost its port and gets another; by now it listens for it.
     window.webContents.on('dom-ready', () => core.connect(window))

@@ -1,12 +1,13 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { app, dialog } from 'electron'
 import { menuWords } from '../../src-shared/texts/menu.ts'
+import { makeWithParents } from '../core/app/make-with-parents.ts'
 import { openLog } from '../core/hosting/office-log.ts'
 
 /** The folder of this person's Meibo and the log in it; null where it cannot be written. */
 export function openHome(home: string): ReturnType<typeof openLog> | null {
   try {
-    mkdirSync(home, { recursive: true })
+    makeWithParents(home)
     accessSync(home, constants.W_OK)
     return openLog(home)
   } catch {

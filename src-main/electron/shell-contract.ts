@@ -8,9 +8,9 @@ const base64 = z.base64()
 const path = z.string()
 
 const refused = z.object({ kind: z.literal('refused'), why: z.enum(updateFaults), detail: z.string() })
-const updateEnd = z.discriminatedUnion('kind', [
+const fetchEnd = z.discriminatedUnion('kind', [
   refused,
-  z.object({ kind: z.literal('done') }),
+  z.object({ kind: z.literal('done'), version: z.string() }),
   z.object({ kind: z.literal('stopped') }),
 ])
 
@@ -37,10 +37,10 @@ export const shellContract = {
           z.object({ kind: z.literal('looked'), release: offeredRelease.nullable() }),
         ]),
       ),
-    download: oc.output(eventIterator(progress, updateEnd)),
+    download: oc.output(eventIterator(progress, fetchEnd)),
     leaveUnsaved: oc.output(z.boolean()),
     /** Done once the windows are gone. */
-    install: oc.output(updateEnd),
+    install: oc.output(z.discriminatedUnion('kind', [refused, z.object({ kind: z.literal('done') })])),
   },
   memory: oc.output(z.array(z.object({ process: z.enum(['main', 'core', 'window', 'other']), bytes: z.int() }))),
 }

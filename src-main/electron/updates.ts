@@ -16,7 +16,7 @@ import {
   readRelease,
   SIGNATURE_FILE,
 } from '../core/app/updates/release.ts'
-import type { LookedFor, ShellUpdates, UpdateEnd } from '../core/app/updates/shell-updates.ts'
+import type { FetchEnd, LookedFor, ShellUpdates, UpdateEnd } from '../core/app/updates/shell-updates.ts'
 import { withoutPersonalData } from '../core/hosting/without-personal-data.ts'
 import { relayProgress } from '../core/workers/relay-progress.ts'
 import { letWindowsGo } from './ask-before-unload.ts'
@@ -81,7 +81,7 @@ export class Updates implements Omit<ShellUpdates, 'leaveUnsaved'> {
     }
   }
 
-  download(signal?: AbortSignal): AsyncGenerator<Progress, UpdateEnd> {
+  download(signal?: AbortSignal): AsyncGenerator<Progress, FetchEnd> {
     const offer = this.#offer
     return relayProgress(signal, async (stop, tell) => {
       try {
@@ -89,7 +89,7 @@ export class Updates implements Omit<ShellUpdates, 'leaveUnsaved'> {
         this.#fetched = await this.#fetch(offer, stop, (done, total) =>
           tell({ stage: 'fetching', done: megabytes(done), total: megabytes(total) }),
         )
-        return { kind: 'done' }
+        return { kind: 'done', version: offer.release.version }
       } catch (fault) {
         return stop.aborted ? { kind: 'stopped' } : refused(fault)
       }

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { terminalLocale } from '../../src-shared/domain/terminal-locale.ts'
 import { hostWords } from '../../src-shared/texts/host.ts'
+import { makeWithParents } from '../core/app/make-with-parents.ts'
 import { applicationDataFolder } from '../core/hosting/home.ts'
 import { isNodeTooOld } from '../core/hosting/old-node.ts'
 import { keepFilesPrivate } from '../core/hosting/private-files.ts'
@@ -30,7 +30,12 @@ if (options === null) {
 /** The desktop app where it can run, else the same in a browser; with no display only the address. */
 async function start(options: StartOptions): Promise<number> {
   const home = applicationDataFolder(process.env, process.platform)
-  mkdirSync(home, { recursive: true })
+  try {
+    makeWithParents(home)
+  } catch {
+    console.error(t.noHome(home))
+    return 1
+  }
   const shows = options.open && hasDisplay(process.env, process.platform)
   // A port is asked for by those who want a browser.
   if (shows && options.port === undefined && (await runInElectron(options, home, t))) return 0

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Wish } from '../../src-shared/contract/desktop.ts'
@@ -14,7 +14,7 @@ export function useWishes(clubIsOpen: boolean) {
   const [, go] = useLocation()
   const [backup, setBackup] = useState<File | null>(null)
   const [dialog, setDialog] = useState<'report' | 'updates' | null>(null)
-  const hasMenu = useQuery(orpc.app.info.queryOptions()).data?.host === 'electron'
+  const queries = useQueryClient()
 
   async function act({ kind, file: picked }: Wish): Promise<void> {
     if (kind === 'report' || (kind === 'updates' && !clubIsOpen)) return setDialog(kind)
@@ -28,17 +28,19 @@ export function useWishes(clubIsOpen: boolean) {
   const fulfil = useStable((wish: Wish) => void act(wish).catch(notifyFailure))
 
   useEffect(() => {
-    if (!hasMenu) return
     const stop = new AbortController()
-    void listen(stop.signal, fulfil)
+    void listen(queries, stop.signal, fulfil)
     return () => stop.abort()
-  }, [hasMenu, fulfil])
+  }, [queries, fulfil])
 
   return { backup, dialog, forgetBackup: () => setBackup(null), closeDialog: () => setDialog(null) }
 }
 
-async function listen(signal: AbortSignal, fulfil: (wish: Wish) => void): Promise<void> {
+/** Only the desktop program has a menu of its own. */
+async function listen(queries: QueryClient, signal: AbortSignal, fulfil: (wish: Wish) => void): Promise<void> {
   try {
+    const { host } = await queries.ensureQueryData(orpc.app.info.queryOptions())
+    if (host !== 'electron' || signal.aborted) return
     for await (const wish of await api.desktop.wishes(undefined, { signal })) fulfil(wish)
   } catch {
     // Only a core that is gone ends it; the window is loaded anew with the next one.

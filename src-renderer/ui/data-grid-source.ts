@@ -1,5 +1,5 @@
 import { useThrottledValue } from '@mantine/hooks'
-import { hashKey, type QueryKey, useQueries, useQuery } from '@tanstack/react-query'
+import { hashKey, type QueryKey, usePrefetchQuery, useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
 export const gridPageSize = 100
@@ -13,6 +13,11 @@ export type GridPage<Row> = {
 export type GridSource<Row> = {
   readonly queryKey: QueryKey
   readonly fetchPage: (offset: number, limit: number, signal: AbortSignal) => Promise<GridPage<Row>>
+}
+
+/** Asks for the first rows before what stands around the list asks for anything. */
+export function useFirstRows<Row>(source: GridSource<Row>): void {
+  usePrefetchQuery(pageQuery(source, 0))
 }
 
 /** The list that is shown: the one asked for once its first page is there, until then the one before. */

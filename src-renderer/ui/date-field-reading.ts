@@ -1,3 +1,4 @@
+import { once } from '../../src-shared/domain/once.ts'
 import { parseDate } from '../../src-shared/domain/roster-import/parse-date.ts'
 import type { Locale, Texts } from '../../src-shared/texts/texts.ts'
 
@@ -19,13 +20,13 @@ const eraMark = /[MTSHR明大昭平令]/i
 export function spellDate(date: string, text: string, locale: Locale, t: Texts): string {
   const inEra = locale === 'ja' ? eraMark.test(text) : false
   const day = new Date(`${date}T12:00:00Z`)
-  const { western, era, weekday } = formatters[locale]
+  const { western, era, weekday } = formatters[locale]()
   return t.dateField.reading((inEra ? western : era).format(day), weekday.format(day))
 }
 
 const formatters = {
-  ja: formattersOf('ja-JP'),
-  en: formattersOf('en-GB'),
+  ja: once(() => formattersOf('ja-JP')),
+  en: once(() => formattersOf('en-GB')),
 } satisfies Record<Locale, unknown>
 
 function formattersOf(tag: string) {

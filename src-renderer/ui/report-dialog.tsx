@@ -5,9 +5,8 @@ import { useTexts } from '../hooks/use-texts.ts'
 import { copyText } from './copy-text.ts'
 import { FailureState } from './failure-state.tsx'
 import { LoadingState } from './loading-state.tsx'
-import classes from './report-dialog.module.css'
 import { saveFile } from './save-file.ts'
-import { ScrollingPart } from './scrolling-part.tsx'
+import { TextToRead } from './text-to-read.tsx'
 import { notifyDone } from './toasts.tsx'
 
 /** What helps whoever looks for a fault: all of it is read here before it is saved. */
@@ -29,9 +28,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
       ) : report.data ? (
         <Stack>
           <Text>{t.message}</Text>
-          <ScrollingPart className={classes.text} label={t.label}>
-            {report.data.text}
-          </ScrollingPart>
+          <TextToRead label={t.label} text={report.data.text} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={() => copied(report.data.text, t.copied)}>
               {t.copy}

@@ -41,6 +41,11 @@ export function notifyProblem(message: string): void {
   showAlone({ color: 'shu', autoClose: 30_000, withCloseButton: true, role: 'alert', message })
 }
 
+/** Something to know, which asks for nothing at once. */
+export function notifyNote(message: string): void {
+  showAlone({ color: 'ai', autoClose: 30_000, withCloseButton: true, role: 'status', message })
+}
+
 /** One at a time: an older one has been seen, and what it offered stands in the history. */
 function showAlone(toast: Parameters<typeof notifications.show>[0]): void {
   notifications.clean()

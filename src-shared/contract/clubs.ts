@@ -188,6 +188,8 @@ export const app = {
   ),
   /** The system's own dialog for a folder, where the app has a window of its own (`host` is `electron`); null where none was picked. */
   pickFolder: procedure.output(z.object({ path: z.string().nullable() })),
+  /** The licences of the packages of others in this program, as one text; null where it runs from source and was never built whole. */
+  licences: procedure.output(z.object({ text: z.string().nullable() })),
   /** Something went wrong on a screen: written to the local log, never sent anywhere. */
   reportFault: procedure.input(z.object({ where: line, message: text })).output(z.object({})),
 }

@@ -201,7 +201,7 @@ export const events = {
         purpose: line.default(''),
       }),
     )
-    .output(eventIterator(progress, z.object({ file, rows: z.int(), operationId }))),
+    .output(eventIterator(progress, z.object({ file, rows: z.int(), operationId: operationId.nullable() }))),
   /** The fee under which places are charged: made where the club has none yet. */
   fee: procedure.input(z.object({ id: eventId })).output(z.object({ feeId: feeId.nullable() })),
 }

@@ -80,5 +80,5 @@ export const rates = {
         purpose: line.default(''),
       }),
     )
-    .output(eventIterator(progress, z.object({ file, rows: z.int(), operationId }))),
+    .output(eventIterator(progress, z.object({ file, rows: z.int(), operationId: operationId.nullable() }))),
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../texts/texts.ts'
+import { once } from './once.ts'
 import { phoneWithHyphens } from './phone-hyphens.ts'
 
 export type YearStyle = 'western' | 'era'
@@ -10,49 +11,48 @@ export const defaultTimeZone = 'Asia/Tokyo'
 export type Format = ReturnType<typeof createFormat>
 
 export function createFormat(locale: Locale, years: YearStyle, timeZone = defaultTimeZone) {
-  const calendar = years === 'era' ? '-u-ca-japanese' : ''
-  const tag = (locale === 'ja' ? 'ja-JP' : 'en-GB') + calendar
-  const longDate = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
-  const longLocal = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone })
-  const shortDate = new Intl.DateTimeFormat(tag, shortDateOptions(years))
-  const dayMonth = new Intl.DateTimeFormat(tag, { month: locale === 'ja' ? 'long' : 'short', day: 'numeric', timeZone })
-  const year = new Intl.DateTimeFormat(tag, {
-    year: 'numeric',
-    era: years === 'era' ? 'long' : undefined,
-    timeZone: 'UTC',
-  })
-  const month = new Intl.DateTimeFormat(locale === 'ja' ? 'ja-JP' : 'en-GB', { month: 'long', timeZone: 'UTC' })
-  const region = new Intl.DisplayNames(locale, { type: 'region' })
-  const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone })
-  const number = new Intl.NumberFormat(locale)
+  const language = locale === 'ja' ? 'ja-JP' : 'en-GB'
+  const tag = language + (years === 'era' ? '-u-ca-japanese' : '')
+  // Each takes some milliseconds to be made, and a program that starts or a command needs few of them.
+  const dates = (options: Intl.DateTimeFormatOptions, zone = 'UTC', of = tag) =>
+    once(() => new Intl.DateTimeFormat(of, { ...options, timeZone: zone }))
+  const longDate = dates({ dateStyle: 'long' })
+  const longLocal = dates({ dateStyle: 'long' }, timeZone)
+  const shortDate = dates(shortDateOptions(years))
+  const dayMonth = dates({ month: locale === 'ja' ? 'long' : 'short', day: 'numeric' }, timeZone)
+  const year = dates({ year: 'numeric', era: years === 'era' ? 'long' : undefined })
+  const month = dates({ month: 'long' }, 'UTC', language)
+  const time = dates({ hour: '2-digit', minute: '2-digit', hour12: false }, timeZone)
+  const region = once(() => new Intl.DisplayNames(locale, { type: 'region' }))
+  const number = once(() => new Intl.NumberFormat(locale))
 
   const isLong = locale === 'en' && years === 'western'
-  const fieldDate = isLong ? new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }) : longDate
-  const date = (value: string | null) => (value ? longDate.format(noon(value)) : '')
+  const fieldDate = isLong ? dates({ dateStyle: 'medium' }) : longDate
+  const date = (value: string | null) => (value ? longDate().format(noon(value)) : '')
 
   return {
     /** 2026年4月1日, 令和8年4月1日, 1 April 2026. */
     date,
     /** The same, short enough for a field in half a panel: 2026年4月1日, 1 Apr 2026. */
-    dateInField: (value: string | null) => (value ? fieldDate.format(noon(value)) : ''),
+    dateInField: (value: string | null) => (value ? fieldDate().format(noon(value)) : ''),
     /** 2026/04/01, R8/04/01: for columns. */
-    dateShort: (value: string | null) => (value ? shortDate.format(noon(value)) : ''),
+    dateShort: (value: string | null) => (value ? shortDate().format(noon(value)) : ''),
     /** The day of an instant, as the club's clock says. */
-    day: (instant: string) => longLocal.format(new Date(instant)),
-    dayMonth: (instant: string) => dayMonth.format(new Date(instant)),
-    time: (instant: string) => time.format(new Date(instant)),
-    dateTime: (instant: string) => `${longLocal.format(new Date(instant))} ${time.format(new Date(instant))}`,
+    day: (instant: string) => longLocal().format(new Date(instant)),
+    dayMonth: (instant: string) => dayMonth().format(new Date(instant)),
+    time: (instant: string) => time().format(new Date(instant)),
+    dateTime: (instant: string) => `${longLocal().format(new Date(instant))} ${time().format(new Date(instant))}`,
     /** 2026年 or 令和8年: the name of a calendar year, without 度. */
-    year: (value: number) => year.format(noon(`${value}-06-01`)),
+    year: (value: number) => year().format(noon(`${value}-06-01`)),
     /** 5月, May: a month of any year. */
-    month: (value: number) => month.format(noon(`2000-${String(value).padStart(2, '0')}-15`)),
+    month: (value: number) => month().format(noon(`2000-${String(value).padStart(2, '0')}-15`)),
     /** 大韓民国 of KR; what is no code stays as it is. */
-    country: (code: string) => (/^[A-Z]{2}$/.test(code) ? (region.of(code) ?? code) : code),
-    number: (value: number) => number.format(value),
+    country: (code: string) => (/^[A-Z]{2}$/.test(code) ? (region().of(code) ?? code) : code),
+    number: (value: number) => number().format(value),
     /** A true minus and a yen sign, as in a ledger. */
-    money: (value: number) => `${value < 0 ? '−' : ''}¥${number.format(Math.abs(value))}`,
+    money: (value: number) => `${value < 0 ? '−' : ''}¥${number().format(Math.abs(value))}`,
     percent: (part: number, whole: number) => `${whole === 0 ? 0 : Math.floor((part / whole) * 100)}%`,
-    bytes: (value: number) => bytesInWords(value, number),
+    bytes: (value: number) => bytesInWords(value, number()),
     phone: phoneWithHyphens,
     postalCode: (value: string) => (/^\d{7}$/.test(value) ? `〒${value.slice(0, 3)}-${value.slice(3)}` : value),
   }
@@ -63,7 +63,6 @@ function shortDateOptions(years: YearStyle): Intl.DateTimeFormatOptions {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-    timeZone: 'UTC',
     ...(years === 'era' ? { era: 'narrow' } : {}),
   }
 }

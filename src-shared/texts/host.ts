@@ -13,6 +13,8 @@ export const ja = {
   withoutElectron: '専用の窓（Electron）が使えないので、ブラウザーでひらきます。',
   building: '画面を準備しています…',
   buildFailed: '画面を準備できませんでした。',
+  noHome: (folder: string) =>
+    `名簿を始められません。次のフォルダーに書き込めません：${folder}\nディスクの空きと、フォルダーに書き込めることを確かめてください。`,
   startFailed: '名簿を始められませんでした。もう一度試してください。',
   closed: '窓が閉じられたので、名簿を終わります。',
   faulty: '思わぬことが起きたので、名簿を終わります。ここまでに保存した記録は残っています。もう一度始めてください。',
@@ -40,6 +42,8 @@ export const en = {
   withoutElectron: 'The app window (Electron) is not available, so Meibo opens in a browser.',
   building: 'Preparing the screens…',
   buildFailed: 'The screens could not be prepared.',
+  noHome: (folder: string) =>
+    `Meibo cannot start. This folder cannot be written: ${folder}\nCheck that the disk has room and that the folder may be written.`,
   startFailed: 'Meibo could not start. Please try again.',
   closed: 'The window was closed, so Meibo stops.',
   faulty: 'Something unexpected happened, so Meibo stops. What was saved is safe. Please start it again.',

@@ -265,6 +265,14 @@ export const ja = {
     offline: 'Meibo は名簿を外に送りません。',
     shared: '名簿は、共有の場所にだけ、暗号にして置きます。ほかには送りません。',
     license: 'MIT ライセンスの自由なソフトウェアです。',
+    parts: {
+      open: '使っている部品のライセンス…',
+      title: '使っている部品のライセンス',
+      message:
+        'Meibo には、ほかの人たちが作った部品が入っています。それぞれの条件は、作った人の言葉のままです（英語）。',
+      notBuilt:
+        'この Meibo はソースから動いています。部品のライセンスは、node_modules の中のそれぞれのフォルダーにあります。npm run build のあとは、ここにまとめて出ます。',
+    },
   },
   removal: {
     title: '会を削除する',
@@ -545,6 +553,13 @@ export const en = {
     offline: 'Meibo never sends your roster anywhere.',
     shared: 'The roster leaves this computer only for your shared place, sealed. It is sent nowhere else.',
     license: 'Free software under the MIT License.',
+    parts: {
+      open: 'Licences of the parts…',
+      title: 'Licences of the parts',
+      message: 'Meibo holds parts that others have made. The terms of each stand here in its makers’ own words.',
+      notBuilt:
+        'This Meibo runs from source. The licences of its parts lie in the folder of each in node_modules; after npm run build they stand here.',
+    },
   },
   removal: {
     title: 'Delete the club',

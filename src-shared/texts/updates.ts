@@ -31,6 +31,11 @@ export const ja = {
   installingHint:
     '受け取っている間は中止できます。この画面を離れても中止になります。控えを取ったあとは、Meibo がひとりでに閉じて開きます。',
   arrived: (version: string) => `Meibo を ${version} に更新しました`,
+  failedAtStart: (version: string) =>
+    `${version} への更新は、最後までできませんでした。いまの版のまま使えます。「設定」の「更新」で、やり直せます。`,
+  failed: (version: string) => `${version} への更新は、最後までできませんでした`,
+  failedHint:
+    'いまの版のまま、これまでどおり使えます。名簿は変わっていません。もう一度「新しい版があるか確かめる」を押すか、USBメモリーなどから入れてみてください。また入らないときは、新しい版をダウンロードして、Meibo を終わってから上から入れてください。ウイルス対策ソフトが止めていることもあります。',
   ways: {
     browser:
       '詳しい人に頼んでください（この Meibo を用意した人など）。名簿は別の場所にあるので、そのまま残ります。頼まれた人へ：Meibo を終わり、フォルダーを新しいものに取り替えて（Git なら git pull）、npm ci のあと npm start で開きます。',
@@ -71,6 +76,11 @@ export const en = {
   installingHint:
     'It can be stopped while it is being fetched; leaving this screen stops it too. After the backup Meibo closes and opens by itself.',
   arrived: (version: string) => `Meibo was updated to ${version}`,
+  failedAtStart: (version: string) =>
+    `The update to ${version} did not come to its end. This version goes on working. “Settings” → “Updates” lets you try again.`,
+  failed: (version: string) => `The update to ${version} did not come to its end`,
+  failedHint:
+    'This version goes on working as before, and your roster is as it was. Press “Look for a new version” again, or update from a USB stick. If it fails again, download the new version, quit Meibo and install it over this one. A virus scanner may have stopped it.',
   ways: {
     browser:
       'Ask somebody who set it up. The roster lies elsewhere and stays as it is. For whoever was asked: end Meibo, put the new folder in place of this one (with Git: git pull), then run npm ci and npm start.',

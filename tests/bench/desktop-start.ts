@@ -11,7 +11,7 @@ import type { Row } from './receipts.ts'
 import { rosterCsv } from './roster-csv.ts'
 
 const MEMBERS = 5000
-const ROUNDS = 3
+const ROUNDS = 5
 const MIB = 1024 ** 2
 
 /** From a person's start of the desktop program to the first rows of a roster of 5,000, and what its processes hold then. */

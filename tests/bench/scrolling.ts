@@ -7,6 +7,7 @@ import { startServer } from '../../src-main/serve/server.ts'
 import { texts } from '../../src-shared/texts/texts.ts'
 import { gridNamed, rowTexts } from '../e2e/support/grid.ts'
 import { dragScrollBar, shownBlanks } from '../e2e/support/scroll-bar.ts'
+import { featuresOff } from '../support/chromium-features.ts'
 import { atMost, p95, timed } from './measured.ts'
 import type { Row } from './receipts.ts'
 
@@ -20,7 +21,7 @@ export async function benchScrolling(home: string, folder: string): Promise<Row[
   const office = createOffice({ home, host: 'browser', dailyBackups: false })
   await office.open(folder)
   const server = await startServer({ office, rendererFolder })
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', featuresOff] })
   try {
     const times = await scrolled(browser, server)
     return [atMost('roster: rows in place after a drag of the scroll bar, ms p95', p95(times), GOAL_MS)]

@@ -5,6 +5,7 @@ import type { Office } from '../../src-main/core/app/office.ts'
 import { rendererFolder } from '../../src-main/serve/built.ts'
 import { startServer } from '../../src-main/serve/server.ts'
 import type { ActivityId } from '../../src-shared/contract/values.ts'
+import { featuresOff } from '../support/chromium-features.ts'
 import { atMost, p95 } from './measured.ts'
 import type { Row } from './receipts.ts'
 
@@ -17,7 +18,7 @@ export async function benchSheetMarks(office: Office, activityId: ActivityId): P
   const executablePath = findChromium()
   if (executablePath === null) return []
   const server = await startServer({ office, rendererFolder })
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', featuresOff] })
   try {
     const page = await browser.newPage({ locale: 'ja-JP', viewport: { width: 1280, height: 800 } })
     await page.goto(server.url)

@@ -63,3 +63,9 @@ test('the window opens without reading the updater, and what is read later does 
   expect([...atStart].filter((name) => text(name).includes('quitAndInstall('))).toEqual([])
   expect(scripts.filter((name) => importedBy(name).includes('main.js'))).toEqual([])
 })
+
+test('no start reads what draws papers', () => {
+  const scripts = readdirSync(join(project, built)).filter((name) => name.endsWith('.js'))
+  const reads = /^import .*["'](pdfkit|fontkit)["']/m
+  expect(scripts.filter((name) => reads.test(readFileSync(join(project, built, name), 'utf8')))).toEqual([])
+})

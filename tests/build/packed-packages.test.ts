@@ -2,15 +2,16 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { packedPackages, readByPath } from '../../build/packed-packages.ts'
+import { packedPackages, readByPath, requiredLater } from '../../build/packed-packages.ts'
 
 const root = mkdtempSync(join(realpathSync(tmpdir()), 'meibo 名 '))
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
 /** A program and what is installed beside it. */
 function given(program: string, installed: Readonly<Record<string, string>>): void {
-  const byPath = readByPath.map((path) => [`node_modules/${path}`, '{}'] as const)
-  const files = { 'package.json': '{}', 'out/electron/main.js': program, ...Object.fromEntries(byPath), ...installed }
+  const named = [...readByPath, ...requiredLater.map((name) => `${name}/index.js`)]
+  const read = Object.fromEntries(named.map((path) => [`node_modules/${path}`, '{}']))
+  const files = { 'package.json': '{}', 'out/electron/main.js': program, ...read, ...installed }
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), content)

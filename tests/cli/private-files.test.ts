@@ -40,3 +40,9 @@ test('a Node that is too old for the database is refused with a sentence', async
 
   expect(await cli.runAlone('members')).toEqual({ code: 1, out: '', err: expect.stringContaining('22 以上') })
 })
+
+test('a place for its own data that the system will not have is refused with a sentence', async () => {
+  cli.env.MEIBO_HOME = '/proc/名/meibo'
+
+  expect(await cli.run('members')).toEqual({ code: 1, out: '', err: expect.stringContaining('/proc/名/meibo') })
+})

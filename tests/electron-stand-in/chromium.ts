@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findChromium } from '../../build/find-chromium.ts'
+import { featuresOff } from '../support/chromium-features.ts'
 import { app } from './app.ts'
 import { primaryDisplay } from './screen.ts'
 
@@ -26,7 +27,7 @@ app.begin = async () => {
     locale: app.getLocale() === 'ja' ? 'ja-JP' : 'en-US',
     timezoneId: 'Asia/Tokyo',
     args: [
-      ...['--no-sandbox', '--disable-gpu', '--app=about:blank', '--remote-debugging-port=0'],
+      ...['--no-sandbox', '--disable-gpu', '--app=about:blank', '--remote-debugging-port=0', featuresOff],
       ...['--use-fake-device-for-media-stream', `--screen-info={${width}x${height}}`],
       // What Electron would pass on to Chromium.
       ...process.argv.slice(2).filter((arg) => arg.startsWith('--force-')),

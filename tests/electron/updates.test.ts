@@ -77,7 +77,7 @@ test('a newer version from a stick takes the place of this one and is started', 
     },
   })
   expect([fetched, steps.at(-1), before, ended, outside.quits]).toEqual([
-    { kind: 'done' },
+    { kind: 'done', version: '1.2.0' },
     1,
     oldProgram,
     { kind: 'done' },

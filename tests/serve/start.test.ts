@@ -98,3 +98,11 @@ test('an unknown flag shows the usage and ends with 2', async () => {
   expect(await ended).toBe(2)
   expect(said).toContain('npm start -- ')
 })
+
+test('a start whose own folder the system will not have ends at once with a sentence', async () => {
+  cli.env.MEIBO_HOME = '/proc/名/meibo'
+  const { url, ended } = start('--no-open')
+
+  expect(await ended).toBe(1)
+  await expect(url).rejects.toThrow('/proc/名/meibo')
+})

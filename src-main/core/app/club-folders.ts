@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { refuse } from '../../../src-shared/domain/refusal.ts'
 import { DATABASE_FILE } from './club.ts'
 import { folderName } from './folder-name.ts'
+import { makeWithParents } from './make-with-parents.ts'
 
 /** Whether a club may be made there: nothing lies in it yet. */
 export function isFree(folder: string): boolean {
@@ -25,18 +26,7 @@ export function isSameFolder(one: string, other: string): boolean {
 /** A folder for a club: new or empty, and one that can be written. */
 export function makeFreeFolder(folder: string): void {
   if (!isFree(folder)) throw refuse('CLUB_EXISTS', { path: folder })
-  try {
-    makeWithParents(folder)
-  } catch {
-    throw refuse('FOLDER_NOT_WRITABLE', { path: folder })
-  }
-}
-
-/** Node's own recursion never ends where a file system says of a new folder that its parent is not there, as /proc does. */
-export function makeWithParents(folder: string): void {
-  if (existsSync(folder)) return
-  if (dirname(folder) !== folder) makeWithParents(dirname(folder))
-  mkdirSync(folder, { mode: 0o700 })
+  makeWithParents(folder)
 }
 
 export function refuseWithoutClub(folder: string): void {

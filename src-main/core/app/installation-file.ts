@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Connection } from '../db/connection.ts'
+import { makeWithParents } from './make-with-parents.ts'
 
 export const INSTALL_ID = 'install_id'
 
@@ -38,7 +29,7 @@ export class InstallationFile {
 
   /** `find` puts in what can be found elsewhere, after the file was lost. */
   constructor(home: string, find: (db: Connection) => void) {
-    mkdirSync(home, { recursive: true })
+    makeWithParents(home)
     this.#home = home
     this.#find = find
   }

@@ -13,6 +13,8 @@ interface Known {
 
 const ACTOR = 'actor'
 const VERSION = 'version'
+const HANDED_OVER = 'handed_over'
+const FAILURE_TOLD = 'failed_update_told'
 const PREFERENCE = 'preference.'
 
 /**
@@ -62,9 +64,22 @@ export class Installation {
 
   /** Notes which version runs here, and answers which one did before; empty at the first start. */
   noteVersion(version: string): string {
-    const before = this.#setting(VERSION)
-    if (before !== version) this.#set(VERSION, version)
-    return before
+    return this.#swap(VERSION, version)
+  }
+
+  /** The version that was handed to the system's installer last; empty where none was. */
+  get handedOver(): string {
+    return this.#setting(HANDED_OVER)
+  }
+
+  noteHandedOver(version: string): void {
+    this.#set(HANDED_OVER, version)
+    this.#set(FAILURE_TOLD, '')
+  }
+
+  /** Notes that somebody was told of this version that it did not come to be; false where it was told before. */
+  noteFailureTold(version: string): boolean {
+    return this.#swap(FAILURE_TOLD, version) !== version
   }
 
   setPreference(key: string, value: unknown): void {
@@ -98,6 +113,12 @@ export class Installation {
   #setting(key: string): string {
     const value = this.#file.read((db) => db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(key))
     return (value as string | undefined) ?? ''
+  }
+
+  #swap(key: string, value: string): string {
+    const before = this.#setting(key)
+    if (before !== value) this.#set(key, value)
+    return before
   }
 
   #set(key: string, value: string): void {

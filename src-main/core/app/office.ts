@@ -226,7 +226,9 @@ export class Office {
   async #moveTo(club: Club, prepare: () => Promise<unknown> = async () => undefined): Promise<void> {
     try {
       await prepare()
-      await this.close()
+      // The first has none before it, and what this laptop knows stays open.
+      if (this.#club === null) this.locked = null
+      else await this.close()
     } catch (fault) {
       await club.close()
       throw fault

@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeWithParents } from '../app/make-with-parents.ts'
 import { placeWithoutPersonalData, withoutPersonalData } from './without-personal-data.ts'
 
 const mostBytes = 1_000_000
@@ -17,7 +18,7 @@ export function logFolder(home: string): string {
 export function openLog(home: string): (where: string, fault: unknown) => void {
   const folder = logFolder(home)
   const file = join(folder, nameOf(0))
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeWithParents(folder)
   return (where, fault) => {
     if (existsSync(file) && statSync(file).size > mostBytes) rotate(folder)
     const line = `${placeWithoutPersonalData(where)}: ${withoutPersonalData(fault)}`

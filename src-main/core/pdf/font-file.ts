@@ -1,10 +1,13 @@
 /// <reference path="./fontkit.d.ts" />
-import { type FontkitFont, openSync } from 'fontkit'
+import { createRequire } from 'node:module'
+import type * as Fontkit from 'fontkit'
 import { findVariation } from './font-variations.ts'
+
+const load = createRequire(import.meta.url)
 
 /** A parsed font: glyph 0 is the box for a missing character and is never handed out. */
 export type FontFile = {
-  readonly font: FontkitFont
+  readonly font: Fontkit.FontkitFont
   glyphId(codePoint: number): number | null
   variationId(codePoint: number, selector: number): number | null
   /** In thousandths of the type size. */
@@ -17,12 +20,13 @@ const opened = new Map<string, FontFile>()
 export function openFontFile(path: string): FontFile {
   const known = opened.get(path)
   if (known) return known
+  const { openSync } = load('fontkit') as typeof Fontkit
   const file = fontFile(openSync(path))
   opened.set(path, file)
   return file
 }
 
-function fontFile(font: FontkitFont): FontFile {
+function fontFile(font: Fontkit.FontkitFont): FontFile {
   const glyphId = (codePoint: number) => font._cmapProcessor.lookup(codePoint) || null
   return {
     font,

@@ -1,6 +1,9 @@
-import PdfKit from 'pdfkit'
+import { createRequire } from 'node:module'
+import type PdfKit from 'pdfkit'
 import type { Glyph } from './font-chain.ts'
 import type { FontFile } from './font-file.ts'
+
+const load = createRequire(import.meta.url)
 
 /** The part of a pdfkit font that writing glyphs by their number needs. */
 export type EmbeddedFont = {
@@ -33,7 +36,9 @@ export type DocumentInfo = {
 }
 
 export function createPdfDocument({ title, author, lang, createdAt }: DocumentInfo): PdfDocument {
-  const document = new PdfKit({
+  // With fontkit it takes a tenth of a second to be read: when something is drawn, not at each start.
+  const Pdf = load('pdfkit') as typeof PdfKit
+  const document = new Pdf({
     autoFirstPage: false,
     font: '',
     pdfVersion: '1.7',

@@ -146,8 +146,8 @@ function RemoveButton({ activity, onRemoved }: RemoveButtonProps) {
   }
 
   return (
-    <Button variant="subtle" color="shu" mr="auto" onClick={() => void remove()}>
+    <WriteButton variant="subtle" color="shu" mr="auto" onClick={() => void remove()}>
       {words.remove}
-    </Button>
+    </WriteButton>
   )
 }

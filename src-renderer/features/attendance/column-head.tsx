@@ -6,6 +6,8 @@ import { api } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useLocale, useTexts } from '../../hooks/use-texts.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteItem } from '../../ui/write-item.tsx'
+import { WritePart } from '../../ui/write-part.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import css from './sheet.module.css'
 import type { SheetMarks } from './sheet-marks.ts'
@@ -76,22 +78,24 @@ export const ColumnHead = memo(function ColumnHead({ session, marks, column, onP
             attendanceStates
               .filter((state) => state === 'present' || state === 'absent' || state === 'excused')
               .map((state) => (
-                <Menu.Item key={state} onClick={() => void markRest(state)}>
+                <WriteItem key={state} onClick={() => void markRest(state)}>
                   {t.sheet.markRest(t.states[state])}
-                </Menu.Item>
+                </WriteItem>
               ))}
           {!cancelled && (
-            <Menu.Item component={Link} href={`/check-in/session/${id}`}>
-              {t.desk}
-            </Menu.Item>
+            <WritePart>
+              <Menu.Item component={Link} href={`/check-in/session/${id}`}>
+                {t.desk}
+              </Menu.Item>
+            </WritePart>
           )}
-          {!cancelled && <Menu.Item onClick={() => setOpen('visitor')}>{t.sheet.visitor}</Menu.Item>}
+          {!cancelled && <WriteItem onClick={() => setOpen('visitor')}>{t.sheet.visitor}</WriteItem>}
           {!cancelled && <Menu.Divider />}
           <Menu.Item onClick={() => setOpen('print')}>{t.sessions.print}</Menu.Item>
           {cancelled ? (
-            <Menu.Item onClick={() => void resume()}>{t.sessions.resume}</Menu.Item>
+            <WriteItem onClick={() => void resume()}>{t.sessions.resume}</WriteItem>
           ) : (
-            <Menu.Item onClick={() => setOpen('cancel')}>{t.sessions.cancel}</Menu.Item>
+            <WriteItem onClick={() => setOpen('cancel')}>{t.sessions.cancel}</WriteItem>
           )}
         </Menu.Dropdown>
       </Menu>

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useStable } from '../../hooks/use-stable.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { WritePart } from '../../ui/write-part.tsx'
 import { MarkKeys } from './mark-keys.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import type { Turn } from './sheet-corner.tsx'
@@ -25,6 +27,7 @@ export function MarkedSheet({ name, sheet, begin, marks, turn, isOld }: MarkedSh
   const t = useTexts().attendance
   const [chosen, setChosen] = useState<Place | null>(null)
   const [noting, setNoting] = useState(false)
+  const readOnly = useReadOnly()
   const { people, sessions } = sheet
   const at = {
     row: Math.min(chosen?.row ?? 0, people.length - 1),
@@ -60,7 +63,9 @@ export function MarkedSheet({ name, sheet, begin, marks, turn, isOld }: MarkedSh
   const here = { person: people[at.row], session: sessions[at.column] }
   return (
     <>
-      <MarkKeys marks={marks} onMark={press} onNote={startNote} onUndo={undo} />
+      <WritePart>
+        <MarkKeys marks={marks} onMark={press} onNote={startNote} onUndo={undo} />
+      </WritePart>
       <SheetGrid
         label={t.sheet.title(name)}
         sheet={sheet}
@@ -68,11 +73,13 @@ export function MarkedSheet({ name, sheet, begin, marks, turn, isOld }: MarkedSh
         at={at}
         turn={turn}
         onMove={setChosen}
-        onMark={(place, state) => markAt(place, { state })}
+        onMark={readOnly ? null : (place, state) => markAt(place, { state })}
         onNote={startNote}
         onUndo={undo}
       />
-      <SheetFoot marks={marks} />
+      <WritePart>
+        <SheetFoot marks={marks} />
+      </WritePart>
       {noting && here.person && here.session && !here.session.cancelled && (
         <NoteDialog
           person={here.person}

@@ -6,6 +6,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { useToday } from '../../hooks/use-today.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 
 type NoSessionsProps = { readonly activityId: ActivityId; readonly onLater: (() => void) | null }
 
@@ -28,16 +29,16 @@ export function NoSessions({ activityId, onLater }: NoSessionsProps) {
   return (
     <EmptyState
       message={onLater === null ? t.sheet.noSessions : t.sheet.noneYet}
-      action={{ label: t.sheet.today, onClick: () => void addToday() }}
+      action={{ label: t.sheet.today, onClick: () => void addToday(), writes: true }}
     >
       {onLater !== null && (
         <Button variant="default" onClick={onLater}>
           {t.sheet.later}
         </Button>
       )}
-      <Button variant="default" onClick={() => go(`/attendance/sessions/${activityId}?plan`)}>
+      <WriteButton variant="default" onClick={() => go(`/attendance/sessions/${activityId}?plan`)}>
         {t.sessions.plan}
-      </Button>
+      </WriteButton>
     </EmptyState>
   )
 }

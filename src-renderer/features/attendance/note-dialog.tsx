@@ -4,6 +4,7 @@ import type { Session } from '../../../src-shared/contract/activities.ts'
 import type { SheetPerson } from '../../../src-shared/contract/attendance.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
+import { WriteFields } from '../../ui/write-fields.tsx'
 import { useDays } from './use-days.ts'
 
 type NoteDialogProps = {
@@ -35,13 +36,15 @@ export function NoteDialog({ person, session, note, onSave, onClose }: NoteDialo
     >
       <form onSubmit={onSubmit}>
         <Stack>
-          <TextInput
-            label={words.note}
-            maxLength={200}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            data-autofocus
-          />
+          <WriteFields>
+            <TextInput
+              label={words.note}
+              maxLength={200}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+              data-autofocus
+            />
+          </WriteFields>
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {t.shell.parts.cancel}

@@ -6,6 +6,8 @@ import type { OperationId } from '../../../src-shared/contract/values.ts'
 import { api } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteItem } from '../../ui/write-item.tsx'
+import { WritePart } from '../../ui/write-part.tsx'
 import { useDays } from './use-days.ts'
 
 /** What needs a dialog of its own. */
@@ -37,22 +39,24 @@ export function SessionMenu({ session: { id, heldOn, cancelled }, onOpen }: Sess
       </Menu.Target>
       <Menu.Dropdown>
         {!cancelled && (
-          <Menu.Item component={Link} href={`/check-in/session/${id}`}>
-            {t.desk}
-          </Menu.Item>
+          <WritePart>
+            <Menu.Item component={Link} href={`/check-in/session/${id}`}>
+              {t.desk}
+            </Menu.Item>
+          </WritePart>
         )}
-        <Menu.Item onClick={() => onOpen('edit')}>{words.edit}</Menu.Item>
+        <WriteItem onClick={() => onOpen('edit')}>{words.edit}</WriteItem>
         <Menu.Item onClick={() => onOpen('print')}>{words.print}</Menu.Item>
         {cancelled ? (
-          <Menu.Item onClick={() => void act(() => api.sessions.resume({ id }), words.done.resumed)}>
+          <WriteItem onClick={() => void act(() => api.sessions.resume({ id }), words.done.resumed)}>
             {words.resume}
-          </Menu.Item>
+          </WriteItem>
         ) : (
-          <Menu.Item onClick={() => onOpen('cancel')}>{words.cancel}</Menu.Item>
+          <WriteItem onClick={() => onOpen('cancel')}>{words.cancel}</WriteItem>
         )}
-        <Menu.Item color="shu" onClick={() => void act(() => api.sessions.remove({ id }), words.done.removed)}>
+        <WriteItem color="shu" onClick={() => void act(() => api.sessions.remove({ id }), words.done.removed)}>
           {words.remove}
-        </Menu.Item>
+        </WriteItem>
       </Menu.Dropdown>
     </Menu>
   )

@@ -4,6 +4,7 @@ import type { Session } from '../../../src-shared/contract/activities.ts'
 import { attendanceMarks } from '../../../src-shared/domain/attendance-marks.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useLocale, useTexts } from '../../hooks/use-texts.ts'
+import { WritePart } from '../../ui/write-part.tsx'
 import css from './attendance.module.css'
 import { type SessionAct, SessionMenu } from './session-menu.tsx'
 import { useDays } from './use-days.ts'
@@ -47,9 +48,11 @@ export function SessionRow({ session, isToday, onOpen }: SessionRowProps) {
       </Table.Td>
       <Table.Td className={css.acts}>
         {isToday && !cancelled && (
-          <Button component={Link} href={`/check-in/session/${id}`} size="compact-md">
-            {t.desk}
-          </Button>
+          <WritePart>
+            <Button component={Link} href={`/check-in/session/${id}`} size="compact-md">
+              {t.desk}
+            </Button>
+          </WritePart>
         )}
         <SessionMenu session={session} onOpen={onOpen} />
       </Table.Td>

@@ -12,6 +12,7 @@ import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { WriteButton } from '../../ui/write-button.tsx'
+import { WritePart } from '../../ui/write-part.tsx'
 import css from './attendance.module.css'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
@@ -43,9 +44,11 @@ export function SessionsPage({ activityId }: { readonly activityId: ActivityId }
         <WriteButton variant="default" onClick={() => setOpen({ kind: 'new' })}>
           {words.add}
         </WriteButton>
-        <Button component={Link} href={`/attendance/import/${activityId}`} variant="default">
-          {t.sheet.import}
-        </Button>
+        <WritePart>
+          <Button component={Link} href={`/attendance/import/${activityId}`} variant="default">
+            {t.sheet.import}
+          </Button>
+        </WritePart>
         <Button component={Link} href={`/attendance/sheet/${activityId}`} variant="default">
           {t.activities.sheet}
         </Button>

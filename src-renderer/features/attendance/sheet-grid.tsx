@@ -20,7 +20,8 @@ type SheetGridProps = {
   readonly at: Place
   readonly turn: Turn
   readonly onMove: (place: Place) => void
-  readonly onMark: (place: Place, state: CellMark['state']) => void
+  /** Null where nothing may be marked. */
+  readonly onMark: ((place: Place, state: CellMark['state']) => void) | null
   readonly onNote: () => void
   readonly onUndo: () => void
 }

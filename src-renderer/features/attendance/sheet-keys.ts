@@ -6,7 +6,8 @@ import type { Place } from './sheet-row.tsx'
 
 interface Acts {
   readonly onMove: (place: Place) => void
-  readonly onMark: (place: Place, state: CellMark['state']) => void
+  /** Null where nothing may be marked. */
+  readonly onMark: ((place: Place, state: CellMark['state']) => void) | null
   readonly onNote: () => void
   readonly onUndo: () => void
 }
@@ -30,10 +31,10 @@ export function sheetKeys(
     const to = placeAfterKey(event.key, at, size)
     if (to !== null) return () => onMove(to)
     if (event.key.toLowerCase() === 'n' || event.key === 'F2') return onNote
-    const state = markOfKey(event)
+    const state = onMark === null ? undefined : markOfKey(event)
     if (state === undefined) return null
     return () => {
-      onMark(at, state)
+      onMark?.(at, state)
       onMove({ ...at, row: clamp(at.row + 1, size.rows) })
     }
   }

@@ -36,7 +36,10 @@ export function SheetPage({ activityId }: { readonly activityId: ActivityId }) {
       {sessions.length === 0 ? (
         <NoSessions activityId={activityId} onLater={turn.later} />
       ) : people.length === 0 ? (
-        <EmptyState message={t.sheet.nobody} action={{ label: t.activities.edit, onClick: () => setEditing(true) }} />
+        <EmptyState
+          message={t.sheet.nobody}
+          action={{ label: t.activities.edit, onClick: () => setEditing(true), writes: true }}
+        />
       ) : (
         <MarkedSheet
           key={`${leaf.from} ${leaf.to}`}

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { FundId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './bank.module.css'
 
 type CertainButtonProps = { fundId: FundId | null; certain: { count: number; sum: number } }
@@ -23,13 +23,13 @@ export function CertainButton({ fundId, certain }: CertainButtonProps) {
   )
 
   return (
-    <Button
+    <WriteButton
       className={css.push}
       title={words.hint}
       loading={posting.isPending}
       onClick={() => posting.mutate(fundId === null ? {} : { fundId })}
     >
       {words.act(f.number(certain.count), f.money(certain.sum))}
-    </Button>
+    </WriteButton>
   )
 }

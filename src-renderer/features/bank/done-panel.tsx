@@ -9,6 +9,7 @@ import { Money } from '../../ui/money.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './bank.module.css'
 import { LineFacts } from './line-facts.tsx'
 
@@ -65,13 +66,13 @@ export function DonePanel({ line, onDone }: { line: BankLine; onDone: () => void
             {words.openPayment}
           </Button>
         )}
-        <Button
+        <WriteButton
           variant="default"
           loading={reopening.isPending && !asks}
           onClick={() => (line.state === 'ignored' ? reopen('') : setAsks(true))}
         >
           {words.reopen}
-        </Button>
+        </WriteButton>
       </div>
       {asks && (
         <ReasonDialog

@@ -10,6 +10,7 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './bank.module.css'
 
 type FormProps = { line: BankLine; onDone: () => void; onBack: () => void }
@@ -132,9 +133,9 @@ function EntryForm({ title, save, onRecord, onBack, children }: EntryFormProps) 
       {children}
       <FailureNote error={save.error} />
       <div className={css.acts}>
-        <Button onClick={onRecord} loading={save.isPending}>
+        <WriteButton onClick={onRecord} loading={save.isPending}>
           {t.books.expense.save}
-        </Button>
+        </WriteButton>
         <Button variant="default" onClick={onBack}>
           {t.bank.panel.entryBack}
         </Button>

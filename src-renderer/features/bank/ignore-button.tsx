@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BankLine } from '../../../src-shared/contract/bank.ts'
@@ -6,6 +5,7 @@ import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 
 /** Sets a line aside that is no payment of dues; why is asked. */
 export function IgnoreButton({ line, onDone }: { line: BankLine; onDone: () => void }) {
@@ -24,9 +24,9 @@ export function IgnoreButton({ line, onDone }: { line: BankLine; onDone: () => v
 
   return (
     <>
-      <Button variant="default" onClick={() => setAsks(true)}>
+      <WriteButton variant="default" onClick={() => setAsks(true)}>
         {line.amount < 0 ? words.ignoreAct : words.ignore}
-      </Button>
+      </WriteButton>
       {asks && (
         <ReasonDialog
           words={{

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Text, Title } from '@mantine/core'
+import { Checkbox, Text, Title } from '@mantine/core'
 import { type FormEvent, type RefObject, useState } from 'react'
 import type { BankLine, Match } from '../../../src-shared/contract/bank.ts'
 import { api } from '../../api.ts'
@@ -6,6 +6,7 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyFailure } from '../../ui/toasts.tsx'
 import { WriteButton } from '../../ui/write-button.tsx'
+import { WriteFields } from '../../ui/write-fields.tsx'
 import css from './bank.module.css'
 import { ExpenseForm, TransferForm } from './entry-forms.tsx'
 import { IgnoreButton } from './ignore-button.tsx'
@@ -42,8 +43,10 @@ export function LinePanel(props: LinePanelProps) {
       {way === 'split' && <SplitForm line={line} posting={posting} onBack={back} />}
       {way === 'expense' && <ExpenseForm line={line} onDone={onDone} onBack={back} />}
       {way === 'transfer' && <TransferForm line={line} onDone={onDone} onBack={back} />}
-      {way === null && line.amount < 0 && <WentOut line={line} onDone={onDone} onWay={setWay} />}
-      {way === null && line.amount > 0 && <WhoPaid {...props} posting={posting} onWay={setWay} />}
+      <WriteFields>
+        {way === null && line.amount < 0 && <WentOut line={line} onDone={onDone} onWay={setWay} />}
+        {way === null && line.amount > 0 && <WhoPaid {...props} posting={posting} onWay={setWay} />}
+      </WriteFields>
     </section>
   )
 }
@@ -56,12 +59,12 @@ function WentOut({ line, onDone, onWay }: WentOutProps) {
     <>
       <Text>{words.out}</Text>
       <div className={css.acts}>
-        <Button variant={line.booked === null ? 'filled' : 'default'} onClick={() => onWay('expense')}>
+        <WriteButton variant={line.booked === null ? 'filled' : 'default'} onClick={() => onWay('expense')}>
           {words.toExpense}
-        </Button>
-        <Button variant="default" onClick={() => onWay('transfer')}>
+        </WriteButton>
+        <WriteButton variant="default" onClick={() => onWay('transfer')}>
           {words.toTransfer}
-        </Button>
+        </WriteButton>
         <IgnoreButton line={line} onDone={onDone} />
       </div>
     </>
@@ -103,12 +106,12 @@ function WhoPaid({ line, formRef, finderRef, posting, onWay, onDone }: WhoPaidPr
         <WriteButton type="submit" loading={posting.isPending} disabled={choice === null}>
           {words.post}
         </WriteButton>
-        <Button variant="default" onClick={() => onWay('split')}>
+        <WriteButton variant="default" onClick={() => onWay('split')}>
           {words.split}
-        </Button>
-        <Button variant="default" onClick={() => onWay('transfer')}>
+        </WriteButton>
+        <WriteButton variant="default" onClick={() => onWay('transfer')}>
           {words.toTransfer}
-        </Button>
+        </WriteButton>
         <IgnoreButton line={line} onDone={onDone} />
       </div>
     </form>

@@ -8,6 +8,7 @@ import type { BankLine } from '../../../src-shared/contract/bank.ts'
 import type { Fund } from '../../../src-shared/contract/funds.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
+import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
@@ -63,10 +64,11 @@ type WorkProps = { found: { readonly total: number; readonly lines: readonly Ban
 
 function Work({ found, withKeys }: WorkProps) {
   const t = useTexts()
+  const readOnly = useReadOnly()
   const f = useFormat()
   const { total, lines } = found
   const rest = total > lines.length ? t.bank.firstOnly(f.number(lines.length), f.number(total)) : ''
-  return <LinesWork lines={lines} note={rest || (withKeys ? t.bank.keys : '')} />
+  return <LinesWork lines={lines} note={rest || (withKeys && !readOnly ? t.bank.keys : '')} />
 }
 
 function Header({ total }: { total: number | null }) {
@@ -95,6 +97,6 @@ function Header({ total }: { total: number | null }) {
 function NothingYet() {
   const t = useTexts()
   const [, navigate] = useLocation()
-  const action = { label: t.bank.read.act, onClick: () => navigate('/dues/bank/read') }
+  const action = { label: t.bank.read.act, onClick: () => navigate('/dues/bank/read'), writes: true }
   return <EmptyState message={t.bank.empty.nothing} action={action} />
 }

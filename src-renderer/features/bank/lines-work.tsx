@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { BankLine } from '../../../src-shared/contract/bank.ts'
+import { useReadOnly } from '../../hooks/use-read-only.ts'
 import css from './bank.module.css'
 import { DonePanel } from './done-panel.tsx'
 import { LineList } from './line-list.tsx'
@@ -15,6 +16,7 @@ export function LinesWork({ lines, note }: LinesWorkProps) {
   const finder = useRef<HTMLInputElement>(null)
   const active = Math.min(asked, lines.length - 1)
   const line = lines[active]
+  const readOnly = useReadOnly()
   const goOn = () => list.current?.focus()
 
   return (
@@ -26,7 +28,7 @@ export function LinesWork({ lines, note }: LinesWorkProps) {
         note={note}
         onActive={setActive}
         onType={() => finder.current?.focus()}
-        onTake={() => form.current?.requestSubmit()}
+        onTake={() => !readOnly && form.current?.requestSubmit()}
       />
       {line?.state === 'open' && (
         <LinePanel key={line.id} line={line} formRef={form} finderRef={finder} onDone={goOn} />

@@ -9,6 +9,7 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './bank.module.css'
 
 /** The names on statements whose payer was learned. */
@@ -54,14 +55,14 @@ export function NamesPage() {
                     <PersonLine person={{ name: payerName, kana: '', memberNumber }} />
                   </Table.Td>
                   <Table.Td ta="end">
-                    <Button
+                    <WriteButton
                       variant="default"
                       size="xs"
                       loading={forgetting.isPending && forgetting.variables?.text === text}
                       onClick={() => forgetting.mutate({ text })}
                     >
                       {words.forget}
-                    </Button>
+                    </WriteButton>
                   </Table.Td>
                 </Table.Tr>
               ))}

@@ -1,10 +1,11 @@
-import { Alert, Button, Text } from '@mantine/core'
+import { Alert, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { BankLine } from '../../../src-shared/contract/bank.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 
 type PerhapsSameProps = { line: BankLine; onDone: () => void }
 
@@ -86,9 +87,9 @@ function Question({ says, act, busy, onAct }: QuestionProps) {
   return (
     <Alert>
       <Text>{says}</Text>
-      <Button mt="xs" variant="default" loading={busy} onClick={onAct}>
+      <WriteButton mt="xs" variant="default" loading={busy} onClick={onAct}>
         {act}
-      </Button>
+      </WriteButton>
     </Alert>
   )
 }

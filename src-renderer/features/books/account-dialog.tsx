@@ -7,6 +7,8 @@ import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
+import { WriteFields } from '../../ui/write-fields.tsx'
 
 const kinds = ['income', 'expense', 'liability', 'asset'] as const
 const parts = ['account', 'subAccount', 'taxLabel', 'department'] as const
@@ -42,21 +44,23 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
       closeButtonProps={{ 'aria-label': texts.shell.parts.close }}
     >
       <Stack onKeyDownCapture={movesOn}>
-        <SimpleGrid cols={2}>
-          <TextInput
-            label={t.name}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            required
-            data-autofocus
-          />
-          <NativeSelect
-            label={t.kind}
-            value={kind}
-            onChange={(event) => setKind(kinds.find((each) => each === event.currentTarget.value) ?? 'expense')}
-            data={kinds.map((value) => ({ value, label: t.kinds[value] }))}
-          />
-        </SimpleGrid>
+        <WriteFields>
+          <SimpleGrid cols={2}>
+            <TextInput
+              label={t.name}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+              required
+              data-autofocus
+            />
+            <NativeSelect
+              label={t.kind}
+              value={kind}
+              onChange={(event) => setKind(kinds.find((each) => each === event.currentTarget.value) ?? 'expense')}
+              data={kinds.map((value) => ({ value, label: t.kinds[value] }))}
+            />
+          </SimpleGrid>
+        </WriteFields>
         <Text size="sm" c="dimmed">
           {t.mappingHint}
         </Text>
@@ -73,9 +77,9 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
           <Button variant="default" onClick={onClose}>
             {texts.shell.parts.cancel}
           </Button>
-          <Button onClick={record} disabled={name.trim() === ''} loading={save.isPending}>
+          <WriteButton onClick={record} disabled={name.trim() === ''} loading={save.isPending}>
             {t.save}
-          </Button>
+          </WriteButton>
         </Group>
       </Stack>
     </Modal>
@@ -92,18 +96,20 @@ type ProgramFieldsProps = {
 function ProgramFields({ format, value, onChange }: ProgramFieldsProps) {
   const t = useTexts().books
   return (
-    <Fieldset legend={t.export.formats[format]}>
-      <SimpleGrid cols={2}>
-        {parts.map((part) => (
-          <TextInput
-            key={part}
-            label={t.accounts[part]}
-            value={value[part] ?? ''}
-            onChange={(event) => onChange({ ...value, [part]: event.currentTarget.value })}
-            autoComplete="off"
-          />
-        ))}
-      </SimpleGrid>
-    </Fieldset>
+    <WriteFields>
+      <Fieldset legend={t.export.formats[format]}>
+        <SimpleGrid cols={2}>
+          {parts.map((part) => (
+            <TextInput
+              key={part}
+              label={t.accounts[part]}
+              value={value[part] ?? ''}
+              onChange={(event) => onChange({ ...value, [part]: event.currentTarget.value })}
+              autoComplete="off"
+            />
+          ))}
+        </SimpleGrid>
+      </Fieldset>
+    </WriteFields>
   )
 }

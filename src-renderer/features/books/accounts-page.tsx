@@ -8,6 +8,7 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { AccountDialog } from './account-dialog.tsx'
 import css from './books.module.css'
 import { type Books, useBooks } from './use-books.ts'
@@ -22,9 +23,9 @@ export function AccountsPage() {
   return (
     <div className={css.scroll}>
       <PageHeader title={t.title}>
-        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing('new')}>
+        <WriteButton leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing('new')}>
           {t.add}
-        </Button>
+        </WriteButton>
       </PageHeader>
       <p className={css.quiet}>{t.lead}</p>
       {kinds.map((kind) => {
@@ -80,14 +81,14 @@ function AccountRow({ account, onEdit }: RowProps) {
           {t.change}
         </Button>
         {used === 0 && (
-          <Button
+          <WriteButton
             variant="subtle"
             size="compact-md"
             aria-label={`${t.remove} ${name}`}
             onClick={() => remove.mutate({ id })}
           >
             {t.remove}
-          </Button>
+          </WriteButton>
         )}
       </td>
     </tr>

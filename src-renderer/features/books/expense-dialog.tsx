@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal } from '@mantine/core'
+import { Alert, Group, Modal } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Expense } from '../../../src-shared/contract/expenses.ts'
@@ -11,6 +11,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './expense.module.css'
 import { draftOf, toSave } from './expense-draft.ts'
 import { ExpenseFields } from './expense-fields.tsx'
@@ -70,12 +71,16 @@ function EditExpense({
       <div className={css.whole}>
         <FailureNote error={save.error} />
         <Group gap="xs" ms="auto">
-          <Button variant="default" color="shu" onClick={onVoid}>
+          <WriteButton variant="default" color="shu" onClick={onVoid}>
             {t.voiding.open}
-          </Button>
-          <Button onClick={record} disabled={draft.paidOn === null || draft.amount === null} loading={save.isPending}>
+          </WriteButton>
+          <WriteButton
+            onClick={record}
+            disabled={draft.paidOn === null || draft.amount === null}
+            loading={save.isPending}
+          >
             {t.expense.change}
-          </Button>
+          </WriteButton>
         </Group>
       </div>
     </div>

@@ -8,6 +8,7 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './expense.module.css'
 import { emptyDraft, nextDraft, toSave } from './expense-draft.ts'
 import { ExpenseFields } from './expense-fields.tsx'
@@ -54,9 +55,13 @@ export function ExpenseEntry({ fundId, onClose }: ExpenseEntryProps) {
         <ShortFund fundId={draft.fundId} amount={draft.amount} />
       </div>
       <div className={css.whole}>
-        <Button onClick={record} disabled={draft.paidOn === null || draft.amount === null} loading={save.isPending}>
+        <WriteButton
+          onClick={record}
+          disabled={draft.paidOn === null || draft.amount === null}
+          loading={save.isPending}
+        >
           {t.expense.saveNext}
-        </Button>
+        </WriteButton>
         <Button variant="subtle" onClick={onClose}>
           {t.close}
         </Button>

@@ -4,6 +4,7 @@ import { taxClasses } from '../../../src-shared/contract/ledger-accounts.ts'
 import type { FundId, LedgerAccountId } from '../../../src-shared/contract/values.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { WriteFields } from '../../ui/write-fields.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
 import css from './expense.module.css'
 import type { ExpenseDraft } from './expense-draft.ts'
@@ -27,51 +28,55 @@ export function ExpenseFields({ draft, onChange, firstRef }: ExpenseFieldsProps)
   const usable = accounts.filter(({ kind }) => kind === 'expense' || kind === 'liability' || kind === 'asset')
   return (
     <>
-      <DateField label={t.expense.paidOn} value={draft.paidOn} onChange={(paidOn) => set({ paidOn })} />
-      <TextInput
-        ref={firstRef ?? null}
-        label={t.expense.payee}
-        value={draft.payee}
-        onChange={(event) => set({ payee: event.currentTarget.value })}
-        autoComplete="off"
-        list={known}
-      />
-      <datalist id={known}>
-        {contacts.map(({ id, name }) => (
-          <option key={id} value={name} />
-        ))}
-      </datalist>
-      <div className={css.wide}>
+      <WriteFields>
+        <DateField label={t.expense.paidOn} value={draft.paidOn} onChange={(paidOn) => set({ paidOn })} />
         <TextInput
-          label={t.expense.description}
-          value={draft.description}
-          onChange={(event) => set({ description: event.currentTarget.value })}
+          ref={firstRef ?? null}
+          label={t.expense.payee}
+          value={draft.payee}
+          onChange={(event) => set({ payee: event.currentTarget.value })}
           autoComplete="off"
+          list={known}
         />
-      </div>
-      <NativeSelect
-        label={t.expense.account}
-        value={draft.ledgerAccountId ?? ''}
-        onChange={(event) => set({ ledgerAccountId: (event.currentTarget.value || null) as LedgerAccountId | null })}
-        data={[
-          { value: '', label: t.expense.noAccount },
-          ...usable.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
-      <NativeSelect
-        label={t.expense.fund}
-        value={draft.fundId}
-        onChange={(event) => set({ fundId: event.currentTarget.value as FundId })}
-        data={funds.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <NativeSelect
-        label={t.expense.tax}
-        value={draft.taxClass}
-        onChange={(event) => set({ taxClass: taxClasses.find((each) => each === event.currentTarget.value) ?? 'none' })}
-        data={taxClasses.map((value) => ({ value, label: texts.fields.taxClasses[value] }))}
-      />
-      <ExpenseEvent value={draft.eventId} onChange={(eventId) => set({ eventId })} />
-      <YenField label={t.expense.amount} value={draft.amount} onChange={(amount) => set({ amount })} />
+        <datalist id={known}>
+          {contacts.map(({ id, name }) => (
+            <option key={id} value={name} />
+          ))}
+        </datalist>
+        <div className={css.wide}>
+          <TextInput
+            label={t.expense.description}
+            value={draft.description}
+            onChange={(event) => set({ description: event.currentTarget.value })}
+            autoComplete="off"
+          />
+        </div>
+        <NativeSelect
+          label={t.expense.account}
+          value={draft.ledgerAccountId ?? ''}
+          onChange={(event) => set({ ledgerAccountId: (event.currentTarget.value || null) as LedgerAccountId | null })}
+          data={[
+            { value: '', label: t.expense.noAccount },
+            ...usable.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <NativeSelect
+          label={t.expense.fund}
+          value={draft.fundId}
+          onChange={(event) => set({ fundId: event.currentTarget.value as FundId })}
+          data={funds.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <NativeSelect
+          label={t.expense.tax}
+          value={draft.taxClass}
+          onChange={(event) =>
+            set({ taxClass: taxClasses.find((each) => each === event.currentTarget.value) ?? 'none' })
+          }
+          data={taxClasses.map((value) => ({ value, label: texts.fields.taxClasses[value] }))}
+        />
+        <ExpenseEvent value={draft.eventId} onChange={(eventId) => set({ eventId })} />
+        <YenField label={t.expense.amount} value={draft.amount} onChange={(amount) => set({ amount })} />
+      </WriteFields>
       <div className={css.whole}>
         <Vouchers ids={draft.voucherIds} onChange={(voucherIds) => set({ voucherIds })} />
       </div>

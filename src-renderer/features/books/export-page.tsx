@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -11,6 +11,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './books.module.css'
 import { ExportHistory } from './export-history.tsx'
 import { ExportPreview } from './export-preview.tsx'
@@ -73,14 +74,14 @@ export function ExportPage() {
         <FailureNote error={preview.error ?? out.error} />
         {found && (
           <div className={css.acts}>
-            <Button
+            <WriteButton
               leftSection={<IconDownload size={18} aria-hidden />}
               disabled={isEmpty}
               loading={out.isPending}
               onClick={() => out.mutate(input)}
             >
               {t.act}
-            </Button>
+            </WriteButton>
             <span aria-live="polite">
               {isEmpty ? t.nothing : t.found(f.number(found.entries), f.number(found.reversals))}
             </span>

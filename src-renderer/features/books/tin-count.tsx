@@ -10,6 +10,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { Money } from '../../ui/money.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { WriteButton } from '../../ui/write-button.tsx'
+import { WriteFields } from '../../ui/write-fields.tsx'
 import css from './books.module.css'
 import styles from './tin.module.css'
 import { TinHistory } from './tin-history.tsx'
@@ -67,19 +68,21 @@ function Count({ fundId }: { readonly fundId: FundId }) {
 
   return (
     <div className={styles.tin} onKeyDownCapture={movesOn}>
-      <div className={styles.coins}>
-        {coins.map((value) => (
-          <TextInput
-            key={value}
-            label={t.coin(f.number(value))}
-            aria-label={t.count(f.number(value))}
-            inputMode="numeric"
-            autoComplete="off"
-            value={typed[value] ?? ''}
-            onChange={(event) => setTyped({ ...typed, [value]: event.currentTarget.value })}
-          />
-        ))}
-      </div>
+      <WriteFields>
+        <div className={styles.coins}>
+          {coins.map((value) => (
+            <TextInput
+              key={value}
+              label={t.coin(f.number(value))}
+              aria-label={t.count(f.number(value))}
+              inputMode="numeric"
+              autoComplete="off"
+              value={typed[value] ?? ''}
+              onChange={(event) => setTyped({ ...typed, [value]: event.currentTarget.value })}
+            />
+          ))}
+        </div>
+      </WriteFields>
       <div className={css.page}>
         <dl className={styles.facts}>
           <dt>{t.counted}</dt>

@@ -13,6 +13,8 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
+import { WriteFields } from '../../ui/write-fields.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
 import { ShortFund } from './short-fund.tsx'
 import { useBooks } from './use-books.ts'
@@ -85,39 +87,45 @@ function EditTransfer({ transfer, onClose, onVoid }: EditProps) {
   if (transfer?.voided) return <Alert color="shu">{texts.books.expense.voided(transfer.voided.reason)}</Alert>
   return (
     <Stack onKeyDownCapture={movesOn}>
-      <Group grow align="flex-start">
-        <NativeSelect
-          label={t.from}
-          data={choices}
-          value={draft.from ?? ''}
-          onChange={(event) => set({ from: event.currentTarget.value as FundId })}
-        />
-        <NativeSelect
-          label={t.to}
-          data={choices}
-          value={draft.to ?? ''}
-          onChange={(event) => set({ to: event.currentTarget.value as FundId })}
-        />
-      </Group>
-      <Group>
-        <Button variant="subtle" size="compact-md" onClick={() => set({ from: draft.to, to: draft.from })}>
-          {t.swap}
-        </Button>
-      </Group>
-      <YenField label={t.amount} value={draft.amount} onChange={(amount) => set({ amount })} autoFocus />
-      {transfer === null && <ShortFund fundId={draft.from} amount={draft.amount} />}
-      <DateField label={t.movedOn} value={draft.movedOn} onChange={(movedOn) => set({ movedOn })} />
-      <TextInput label={t.note} value={draft.note} onChange={(event) => set({ note: event.currentTarget.value })} />
+      <WriteFields>
+        <Group grow align="flex-start">
+          <NativeSelect
+            label={t.from}
+            data={choices}
+            value={draft.from ?? ''}
+            onChange={(event) => set({ from: event.currentTarget.value as FundId })}
+          />
+          <NativeSelect
+            label={t.to}
+            data={choices}
+            value={draft.to ?? ''}
+            onChange={(event) => set({ to: event.currentTarget.value as FundId })}
+          />
+        </Group>
+        <Group>
+          <Button variant="subtle" size="compact-md" onClick={() => set({ from: draft.to, to: draft.from })}>
+            {t.swap}
+          </Button>
+        </Group>
+        <YenField label={t.amount} value={draft.amount} onChange={(amount) => set({ amount })} autoFocus />
+        {transfer === null && <ShortFund fundId={draft.from} amount={draft.amount} />}
+        <DateField label={t.movedOn} value={draft.movedOn} onChange={(movedOn) => set({ movedOn })} />
+        <TextInput label={t.note} value={draft.note} onChange={(event) => set({ note: event.currentTarget.value })} />
+      </WriteFields>
       <FailureNote error={save.error} />
       <Group justify="flex-end" gap="xs">
         {onVoid && (
-          <Button variant="default" onClick={onVoid}>
+          <WriteButton variant="default" onClick={onVoid}>
             {texts.books.voiding.open}
-          </Button>
+          </WriteButton>
         )}
-        <Button onClick={record} disabled={draft.amount === null || draft.movedOn === null} loading={save.isPending}>
+        <WriteButton
+          onClick={record}
+          disabled={draft.amount === null || draft.movedOn === null}
+          loading={save.isPending}
+        >
           {transfer === null ? t.save : texts.books.expense.change}
-        </Button>
+        </WriteButton>
       </Group>
     </Stack>
   )

@@ -7,6 +7,8 @@ import { api, orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { saveFile } from '../../ui/save-file.ts'
+import { WriteButton } from '../../ui/write-button.tsx'
+import { WritePart } from '../../ui/write-part.tsx'
 import css from './expense.module.css'
 
 type VouchersProps = {
@@ -38,18 +40,20 @@ export function Vouchers({ ids, onChange }: VouchersProps) {
           <Button variant="subtle" size="compact-md" onClick={() => void show(id)}>
             {t.voucher(place + 1)}
           </Button>
-          <ActionIcon
-            aria-label={t.removeVoucher(place + 1)}
-            title={t.removeVoucher(place + 1)}
-            onClick={() => onChange(ids.filter((each) => each !== id))}
-          >
-            <IconX size={16} />
-          </ActionIcon>
+          <WritePart>
+            <ActionIcon
+              aria-label={t.removeVoucher(place + 1)}
+              title={t.removeVoucher(place + 1)}
+              onClick={() => onChange(ids.filter((each) => each !== id))}
+            >
+              <IconX size={16} />
+            </ActionIcon>
+          </WritePart>
         </span>
       ))}
       <FileButton onChange={(file) => file && add.mutate({ file })} accept="image/*,application/pdf">
         {(props) => (
-          <Button
+          <WriteButton
             {...props}
             variant="default"
             size="compact-md"
@@ -57,7 +61,7 @@ export function Vouchers({ ids, onChange }: VouchersProps) {
             loading={add.isPending}
           >
             {t.addVoucher}
-          </Button>
+          </WriteButton>
         )}
       </FileButton>
       <FailureNote error={add.error} />

@@ -12,6 +12,7 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { BatchForm } from './batch-form.tsx'
 import css from './batches-page.module.css'
 import { CloseBatch } from './close-batch.tsx'
@@ -30,13 +31,13 @@ export function BatchesPage() {
   return (
     <div className={page.screen}>
       <PageHeader title={t.title}>
-        <Button onClick={() => setEditing('new')}>{t.begin}</Button>
+        <WriteButton onClick={() => setEditing('new')}>{t.begin}</WriteButton>
         <Button variant="default" onClick={() => navigate('/dues/payments')}>
           {t.back}
         </Button>
       </PageHeader>
       {asked.data.total === 0 ? (
-        <EmptyState message={t.empty} action={{ label: t.begin, onClick: () => setEditing('new') }} />
+        <EmptyState message={t.empty} action={{ label: t.begin, onClick: () => setEditing('new'), writes: true }} />
       ) : (
         <div className={css.table}>
           <Table verticalSpacing="xs" aria-label={t.title}>
@@ -126,17 +127,17 @@ function BatchRow({ batch, onEdit, onClose }: { batch: Batch; onEdit: () => void
       </Table.Td>
       <Table.Td className={css.acts}>
         {closed ? (
-          <Button size="compact-sm" variant="subtle" onClick={() => void reopen()}>
+          <WriteButton size="compact-sm" variant="subtle" onClick={() => void reopen()}>
             {t.reopen}
-          </Button>
+          </WriteButton>
         ) : (
           <>
-            <Button size="compact-sm" variant="subtle" onClick={onEdit}>
+            <WriteButton size="compact-sm" variant="subtle" onClick={onEdit}>
               {t.edit}
-            </Button>
-            <Button size="compact-sm" variant="default" onClick={onClose}>
+            </WriteButton>
+            <WriteButton size="compact-sm" variant="default" onClick={onClose}>
               {t.close}
-            </Button>
+            </WriteButton>
           </>
         )}
       </Table.Td>

@@ -15,6 +15,7 @@ import { Money } from '../../ui/money.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { VoidPaymentDialog } from '../../ui/void-payment-dialog.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './payment-panel.module.css'
 import { PaymentRefunds } from './payment-refunds.tsx'
 import { RefundDialog } from './refund-dialog.tsx'
@@ -94,19 +95,19 @@ function PaymentActs({ payment }: { payment: Payment }) {
         </Button>
       )}
       {mayRevise && (
-        <Button variant="default" onClick={() => setDoing('revise')}>
+        <WriteButton variant="default" onClick={() => setDoing('revise')}>
           {t.payments.revise.act}
-        </Button>
+        </WriteButton>
       )}
       {isLive && payment.refunded < payment.amount && (
-        <Button variant="default" onClick={() => setDoing('refund')}>
+        <WriteButton variant="default" onClick={() => setDoing('refund')}>
           {t.payments.refund.act}
-        </Button>
+        </WriteButton>
       )}
       {isLive && (
-        <Button variant="default" c="shu" onClick={() => setDoing('void')}>
+        <WriteButton variant="default" c="shu" onClick={() => setDoing('void')}>
           {words.voidAct}
-        </Button>
+        </WriteButton>
       )}
       {doing === 'void' && <VoidPaymentDialog payment={payment} onClose={done} />}
       {doing === 'refund' && <RefundDialog payment={payment} onClose={done} />}
@@ -190,9 +191,9 @@ function ReceiptOf({ payment }: { payment: Payment }) {
           </Button>
         )}
         {mayIssue && (
-          <Button variant="default" onClick={() => navigate(`/receipts?payment=${payment.id}`)}>
+          <WriteButton variant="default" onClick={() => navigate(`/receipts?payment=${payment.id}`)}>
             {words.issue}
-          </Button>
+          </WriteButton>
         )}
       </div>
     </section>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Payment, Refund } from '../../../src-shared/contract/payments.ts'
@@ -9,6 +8,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { Money } from '../../ui/money.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './payment-panel.module.css'
 
 /** What was given back of a payment, void refunds with it. */
@@ -59,9 +59,9 @@ function RefundLine({ refund }: { refund: Refund }) {
         </s>
       ) : (
         <span>
-          <Button size="compact-sm" variant="subtle" onClick={() => setVoiding(true)}>
+          <WriteButton size="compact-sm" variant="subtle" onClick={() => setVoiding(true)}>
             {words.voidAct}
-          </Button>
+          </WriteButton>
           <Money amount={refund.amount} />
         </span>
       )}

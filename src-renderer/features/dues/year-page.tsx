@@ -110,6 +110,7 @@ function YearOfDues({ fiscalYear }: { fiscalYear: number }) {
         action={{
           label: t.dues.acts.billing,
           onClick: () => navigate('/dues/billing'),
+          writes: true,
         }}
       />
     )

@@ -7,6 +7,7 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import type { MenuPlace } from '../../ui/data-grid-use-pointer.ts'
 import { WaiveChargeDialog } from '../../ui/waive-charge-dialog.tsx'
+import { WriteItem } from '../../ui/write-item.tsx'
 import css from './year.module.css'
 import type { YearRow } from './year-columns.tsx'
 
@@ -32,16 +33,16 @@ export function YearRowMenu({ menu, onClose }: YearRowMenuProps) {
           </Menu.Target>
           <Menu.Dropdown aria-label={t.dues.year.more(menu.row.name)}>
             <Menu.Label>{menu.row.name}</Menu.Label>
-            <Menu.Item onClick={() => navigate(`/dues/desk?member=${menu.row.memberId}`)}>{t.dues.year.take}</Menu.Item>
+            <WriteItem onClick={() => navigate(`/dues/desk?member=${menu.row.memberId}`)}>{t.dues.year.take}</WriteItem>
             <Menu.Item onClick={() => navigate(`/members/${menu.row.memberId}?tab=dues`)}>
               {t.dues.year.account}
             </Menu.Item>
             {menu.row.charges
               .filter(({ open }) => open > 0)
               .map((charge) => (
-                <Menu.Item key={charge.id} onClick={() => setWaiving({ charge, name: menu.row.name })}>
+                <WriteItem key={charge.id} onClick={() => setWaiving({ charge, name: menu.row.name })}>
                   {t.dues.waiving.one(chargeWords(charge), f.money(charge.open))}
-                </Menu.Item>
+                </WriteItem>
               ))}
           </Menu.Dropdown>
         </Menu>

@@ -2,6 +2,7 @@ import { type DragEvent, type KeyboardEvent, useState } from 'react'
 import type { RegistrationId } from '../../../src-shared/contract/values.ts'
 import { api } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
+import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyFailure } from '../../ui/toasts.tsx'
 import css from './board.module.css'
@@ -13,6 +14,7 @@ type Person = Board['people'][number]
 export function ArrangementBoard({ arrangement }: { readonly arrangement: Board }) {
   const t = useTexts().events.arranging
   const f = useFormat()
+  const readOnly = useReadOnly()
   const assign = (registrationId: RegistrationId, placeId: string | null) =>
     void api.arrangements
       .assign({ id: arrangement.id, registrationIds: [registrationId], placeId })
@@ -37,8 +39,7 @@ export function ArrangementBoard({ arrangement }: { readonly arrangement: Board 
           title={index === 0 ? name : t.placeNumber(f.number(index), name)}
           count={(people) => t.count(f.number(people), capacity === null ? '' : f.number(capacity))}
           people={arrangement.people.filter((person) => person.placeId === id)}
-          onDropped={(dropped) => assign(dropped, id)}
-          onSend={send}
+          acts={readOnly ? null : { onDropped: (dropped) => assign(dropped, id), onSend: send }}
         />
       ))}
     </section>
@@ -49,20 +50,25 @@ interface PlaceProps {
   readonly title: string
   readonly count: (people: number) => string
   readonly people: readonly Person[]
+  /** Null where nobody may be moved. */
+  readonly acts: Acts | null
+}
+
+interface Acts {
   readonly onDropped: (id: RegistrationId) => void
   readonly onSend: (person: Person, digit: number) => void
 }
 
 const DRAGGED = 'application/x-meibo-registration'
 
-function Place({ title, count, people, onDropped, onSend }: PlaceProps) {
+function Place({ title, count, people, acts }: PlaceProps) {
   const [over, setOver] = useState(false)
 
   function drop(event: DragEvent): void {
     event.preventDefault()
     setOver(false)
     const id = event.dataTransfer.getData(DRAGGED)
-    if (id !== '') onDropped(id as RegistrationId)
+    if (id !== '') acts?.onDropped(id as RegistrationId)
   }
 
   return (
@@ -71,6 +77,7 @@ function Place({ title, count, people, onDropped, onSend }: PlaceProps) {
       aria-label={title}
       data-over={over || undefined}
       onDragOver={(event) => {
+        if (acts === null) return
         event.preventDefault()
         setOver(true)
       }}
@@ -85,10 +92,10 @@ function Place({ title, count, people, onDropped, onSend }: PlaceProps) {
           <li key={person.registrationId}>
             <button
               type="button"
-              draggable
+              draggable={acts !== null}
               className={css.person}
               onDragStart={(event) => event.dataTransfer.setData(DRAGGED, person.registrationId)}
-              onKeyDown={(event) => onKeyDown(event, person, onSend)}
+              onKeyDown={(event) => onKeyDown(event, person, acts?.onSend)}
             >
               {person.name} <small>{person.kana}</small>
             </button>
@@ -99,8 +106,8 @@ function Place({ title, count, people, onDropped, onSend }: PlaceProps) {
   )
 }
 
-function onKeyDown(event: KeyboardEvent<HTMLElement>, person: Person, onSend: PlaceProps['onSend']): void {
-  if (/^\d$/.test(event.key)) {
+function onKeyDown(event: KeyboardEvent<HTMLElement>, person: Person, onSend: Acts['onSend'] | undefined): void {
+  if (onSend !== undefined && /^\d$/.test(event.key)) {
     const next = neighbour(event.currentTarget, 1) ?? neighbour(event.currentTarget, -1)
     onSend(person, Number(event.key))
     next?.focus()

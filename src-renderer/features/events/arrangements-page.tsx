@@ -11,6 +11,8 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
+import { WritePart } from '../../ui/write-part.tsx'
 import { ArrangementBoard } from './arrangement-board.tsx'
 import { ArrangementDialog } from './arrangement-dialog.tsx'
 import css from './events.module.css'
@@ -56,45 +58,49 @@ export function ArrangementsPage({ event }: { readonly event: WholeEvent }) {
               data={asked.data.map(({ id, name }) => ({ value: `${id}`, label: name }))}
             />
             <span className={css.gap} />
-            <Menu closeOnItemClick={false} position="bottom-end">
-              <Menu.Target>
-                <Button variant="default" leftSection={<IconWand size={18} aria-hidden />}>
-                  {t.fill}
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {rules.map((rule) => (
-                  <Menu.Item key={rule} closeMenuOnClick onClick={() => void fill(rule).catch(notifyFailure)}>
-                    {t.rules[rule]}
-                  </Menu.Item>
-                ))}
-                <Menu.Divider />
-                <Checkbox
-                  p="xs"
-                  label={t.anew}
-                  checked={anew}
-                  onChange={(typed) => setAnew(typed.currentTarget.checked)}
-                />
-              </Menu.Dropdown>
-            </Menu>
-            <Button variant="default" onClick={() => setEditing('edit')}>
+            <WritePart>
+              <Menu closeOnItemClick={false} position="bottom-end">
+                <Menu.Target>
+                  <Button variant="default" leftSection={<IconWand size={18} aria-hidden />}>
+                    {t.fill}
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  {rules.map((rule) => (
+                    <Menu.Item key={rule} closeMenuOnClick onClick={() => void fill(rule).catch(notifyFailure)}>
+                      {t.rules[rule]}
+                    </Menu.Item>
+                  ))}
+                  <Menu.Divider />
+                  <Checkbox
+                    p="xs"
+                    label={t.anew}
+                    checked={anew}
+                    onChange={(typed) => setAnew(typed.currentTarget.checked)}
+                  />
+                </Menu.Dropdown>
+              </Menu>
+            </WritePart>
+            <WriteButton variant="default" onClick={() => setEditing('edit')}>
               {t.edit}
-            </Button>
+            </WriteButton>
             <Button variant="default" onClick={() => navigate(`/events/${event.id}/papers?arrangement=${here.id}`)}>
               {t.print}
             </Button>
-            <Button variant="default" onClick={() => void remove().catch(notifyFailure)}>
+            <WriteButton variant="default" onClick={() => void remove().catch(notifyFailure)}>
               {t.remove}
-            </Button>
-            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing('new')}>
+            </WriteButton>
+            <WriteButton leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing('new')}>
               {t.add}
-            </Button>
+            </WriteButton>
           </div>
-          <p className={css.quiet}>{t.hint}</p>
+          <WritePart>
+            <p className={css.quiet}>{t.hint}</p>
+          </WritePart>
           {board.data && <ArrangementBoard key={board.data.id} arrangement={board.data} />}
         </>
       ) : (
-        <EmptyState message={t.empty} action={{ label: t.add, onClick: () => setEditing('new') }} />
+        <EmptyState message={t.empty} action={{ label: t.add, onClick: () => setEditing('new'), writes: true }} />
       )}
       {editing !== null && (
         <ArrangementDialog

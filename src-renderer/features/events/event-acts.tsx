@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
+import { WriteItem } from '../../ui/write-item.tsx'
 import { CallOffDialog } from './call-off-dialog.tsx'
 import { CopyDialog } from './copy-dialog.tsx'
 import { useWholeEventActs } from './use-whole-event-acts.ts'
@@ -60,21 +61,21 @@ interface MoreProps {
 function MoreActs({ event, onAsk }: MoreProps) {
   const t = useTexts().events
   const acts = useWholeEventActs(event)
-  const remove = <Menu.Item onClick={acts.remove}>{t.acts.remove}</Menu.Item>
+  const remove = <WriteItem onClick={acts.remove}>{t.acts.remove}</WriteItem>
   if (event.template) return remove
   return (
     <>
-      <Menu.Item onClick={acts.closeDoors}>{t.registrations.closeDoors}</Menu.Item>
-      <Menu.Item onClick={acts.settle}>{t.registrations.settle}</Menu.Item>
+      <WriteItem onClick={acts.closeDoors}>{t.registrations.closeDoors}</WriteItem>
+      <WriteItem onClick={acts.settle}>{t.registrations.settle}</WriteItem>
       <Menu.Divider />
-      <Menu.Item onClick={() => onAsk('copy')}>{t.acts.copy}</Menu.Item>
-      <Menu.Item onClick={() => onAsk('toTemplate')}>{t.acts.toTemplate}</Menu.Item>
+      <WriteItem onClick={() => onAsk('copy')}>{t.acts.copy}</WriteItem>
+      <WriteItem onClick={() => onAsk('toTemplate')}>{t.acts.toTemplate}</WriteItem>
       {event.startsOn !== null && <Menu.Item onClick={acts.ics}>{t.acts.ics}</Menu.Item>}
       <Menu.Divider />
       {event.cancelled ? (
-        <Menu.Item onClick={acts.resume}>{t.acts.resume}</Menu.Item>
+        <WriteItem onClick={acts.resume}>{t.acts.resume}</WriteItem>
       ) : (
-        <Menu.Item onClick={() => onAsk('cancel')}>{t.acts.cancel}</Menu.Item>
+        <WriteItem onClick={() => onAsk('cancel')}>{t.acts.cancel}</WriteItem>
       )}
       {remove}
     </>

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, FileButton } from '@mantine/core'
+import { ActionIcon, Anchor, FileButton } from '@mantine/core'
 import { IconPaperclip, IconX } from '@tabler/icons-react'
 import type { AttachmentId } from '../../../src-shared/contract/values.ts'
 import { api } from '../../api.ts'
@@ -6,6 +6,8 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
+import { WritePart } from '../../ui/write-part.tsx'
 import css from './events.module.css'
 import type { WholeEvent } from './whole-event.ts'
 
@@ -39,21 +41,23 @@ export function EventFiles({ event }: { readonly event: WholeEvent }) {
               {fileName}
             </Anchor>
             <small>{f.bytes(bytes)}</small>
-            <ActionIcon
-              size="sm"
-              aria-label={t.form.removeFile(fileName)}
-              onClick={() => void remove(id).catch(notifyFailure)}
-            >
-              <IconX size={14} aria-hidden />
-            </ActionIcon>
+            <WritePart>
+              <ActionIcon
+                size="sm"
+                aria-label={t.form.removeFile(fileName)}
+                onClick={() => void remove(id).catch(notifyFailure)}
+              >
+                <IconX size={14} aria-hidden />
+              </ActionIcon>
+            </WritePart>
           </li>
         ))}
       </ul>
       <FileButton onChange={(file) => void add(file).catch(notifyFailure)}>
         {(props) => (
-          <Button {...props} variant="default" size="sm" leftSection={<IconPaperclip size={16} aria-hidden />}>
+          <WriteButton {...props} variant="default" size="sm" leftSection={<IconPaperclip size={16} aria-hidden />}>
             {t.form.addFile}
-          </Button>
+          </WriteButton>
         )}
       </FileButton>
     </section>

@@ -9,6 +9,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
+import { WriteFields } from '../../ui/write-fields.tsx'
 import { CapacityField } from './capacity-field.tsx'
 import { type DraftFaults, faultsOf, noFaults } from './event-draft-faults.ts'
 import { EventFiles } from './event-files.tsx'
@@ -56,27 +57,29 @@ export function EventForm({ event, template = event?.template ?? false }: Props)
 
   return (
     <form ref={form} onSubmit={onSubmit} className={css.form} noValidate>
-      <div className={css.fields}>
-        <TextInput
-          label={t.form.name}
-          required
-          autoFocus={event === null}
-          value={draft.name}
-          error={faults.has('name') && t.form.nameMissing}
-          onChange={(typed) => change({ name: typed.currentTarget.value })}
-        />
-        <TextInput
-          label={t.form.kind}
-          placeholder={t.form.kindHint}
-          value={draft.kind}
-          onChange={(typed) => change({ kind: typed.currentTarget.value })}
-        />
-      </div>
-      <WhenAndWhere draft={draft} change={change} template={template} />
-      <EntryPart draft={draft} change={change} template={template} faults={faults} />
-      <TicketsField tickets={draft.tickets} faults={faults} onChange={(tickets) => change({ tickets })} />
-      <QuestionsField questions={draft.questions} faults={faults} onChange={(questions) => change({ questions })} />
-      <OrganisersField organisers={draft.organisers} onChange={(organisers) => change({ organisers })} />
+      <WriteFields>
+        <div className={css.fields}>
+          <TextInput
+            label={t.form.name}
+            required
+            autoFocus={event === null}
+            value={draft.name}
+            error={faults.has('name') && t.form.nameMissing}
+            onChange={(typed) => change({ name: typed.currentTarget.value })}
+          />
+          <TextInput
+            label={t.form.kind}
+            placeholder={t.form.kindHint}
+            value={draft.kind}
+            onChange={(typed) => change({ kind: typed.currentTarget.value })}
+          />
+        </div>
+        <WhenAndWhere draft={draft} change={change} template={template} />
+        <EntryPart draft={draft} change={change} template={template} faults={faults} />
+        <TicketsField tickets={draft.tickets} faults={faults} onChange={(tickets) => change({ tickets })} />
+        <QuestionsField questions={draft.questions} faults={faults} onChange={(questions) => change({ questions })} />
+        <OrganisersField organisers={draft.organisers} onChange={(organisers) => change({ organisers })} />
+      </WriteFields>
       {event !== null && <EventFiles event={event} />}
       <footer className={css.foot}>
         <FailureNote error={save.error} />

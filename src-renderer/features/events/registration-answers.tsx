@@ -1,10 +1,11 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import type { Question } from '../../../src-shared/contract/events.ts'
 import type { Answers } from '../../../src-shared/contract/registrations.ts'
 import { missingAnswers } from '../../../src-shared/domain/missing-answers.ts'
 import { eventPaperTexts } from '../../../src-shared/texts/event-papers.ts'
 import { useLocale, useTexts } from '../../hooks/use-texts.ts'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { AnswersForm } from './answers-form.tsx'
 import css from './events.module.css'
 
@@ -57,9 +58,9 @@ export function RegistrationAnswers({ questions, answers, onAnswer }: Props) {
       {questions.some(({ sensitive }) => sensitive) && (
         <Checkbox label={t.showSensitive} checked={shown} onChange={(typed) => setShown(typed.currentTarget.checked)} />
       )}
-      <Button variant="default" size="sm" mt="sm" onClick={() => setAsking(true)}>
+      <WriteButton variant="default" size="sm" mt="sm" onClick={() => setAsking(true)}>
         {t.answer}
-      </Button>
+      </WriteButton>
     </section>
   )
 }

@@ -11,6 +11,8 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
+import { WriteFields } from '../../ui/write-fields.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import css from './events.module.css'
 import { PlaceMark } from './place-mark.tsx'
@@ -58,31 +60,35 @@ function Details({ event, one, onClose }: DetailsProps) {
   return (
     <Stack gap="md" p="md">
       <Standing one={one} />
-      <NativeSelect
-        label={words.ticket}
-        value={ticketId}
-        data={event.tickets.map(({ id, name }) => ({ value: `${id}`, label: name }))}
-        onChange={(chosen) => setTicketId(chosen.currentTarget.value)}
-      />
+      <WriteFields>
+        <NativeSelect
+          label={words.ticket}
+          value={ticketId}
+          data={event.tickets.map(({ id, name }) => ({ value: `${id}`, label: name }))}
+          onChange={(chosen) => setTicketId(chosen.currentTarget.value)}
+        />
+      </WriteFields>
       <RegistrationAnswers
         questions={event.questions}
         answers={one.answers}
         onAnswer={(answers) => acts.update({ answers })}
       />
-      <Textarea
-        label={words.note}
-        autosize
-        minRows={2}
-        value={note}
-        onChange={(typed) => setNote(typed.currentTarget.value)}
-      />
+      <WriteFields>
+        <Textarea
+          label={words.note}
+          autosize
+          minRows={2}
+          value={note}
+          onChange={(typed) => setNote(typed.currentTarget.value)}
+        />
+      </WriteFields>
       <div className={css.bar}>
-        <Button
+        <WriteButton
           disabled={ticketId === one.ticketId && note === one.note}
           onClick={() => void acts.update({ note, ...(ticket && { ticketId: ticket.id }) })}
         >
           {words.save}
-        </Button>
+        </WriteButton>
         <PanelActs one={one} onClose={onClose} />
       </div>
     </Stack>
@@ -118,16 +124,16 @@ function PanelActs({ one, onClose }: Omit<DetailsProps, 'event'>) {
 
   return (
     <>
-      <Button variant="default" onClick={() => (isOver ? void renew() : setEnding(true))}>
+      <WriteButton variant="default" onClick={() => (isOver ? void renew() : setEnding(true))}>
         {isOver ? words.renew : words.cancel}
-      </Button>
-      <Button variant="default" onClick={() => void remove().then((isGone) => isGone && onClose())}>
+      </WriteButton>
+      <WriteButton variant="default" onClick={() => void remove().then((isGone) => isGone && onClose())}>
         {words.remove}
-      </Button>
+      </WriteButton>
       {one.charge && one.charge.open > 0 && (
-        <Button variant="default" onClick={() => navigate(`/dues/desk?${one.personKind}=${one.personId}`)}>
+        <WriteButton variant="default" onClick={() => navigate(`/dues/desk?${one.personKind}=${one.personId}`)}>
           {words.pay}
-        </Button>
+        </WriteButton>
       )}
       {one.personKind === 'member' && (
         <Button variant="subtle" onClick={() => navigate(`/members/${one.personId}`)}>

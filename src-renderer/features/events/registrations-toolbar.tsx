@@ -1,9 +1,10 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import { useLocation } from 'wouter'
 import { registrationStates } from '../../../src-shared/contract/registrations.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './events.module.css'
 import type { WholeEvent } from './whole-event.ts'
 
@@ -30,17 +31,17 @@ export function RegistrationsToolbar(props: RegistrationsToolbarProps) {
     <div className={css.bar}>
       <Narrowing {...props} />
       <span className={css.gap} />
-      <Button
+      <WriteButton
         variant="default"
         disabled={event.cancelled}
         leftSection={<IconFileImport size={18} aria-hidden />}
         onClick={() => navigate(`/events/${event.id}/import`)}
       >
         {words.import}
-      </Button>
-      <Button disabled={event.cancelled} leftSection={<IconPlus size={18} aria-hidden />} onClick={props.onAdd}>
+      </WriteButton>
+      <WriteButton disabled={event.cancelled} leftSection={<IconPlus size={18} aria-hidden />} onClick={props.onAdd}>
         {words.add}
-      </Button>
+      </WriteButton>
     </div>
   )
 }

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Entry } from '../../../src-shared/contract/history.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { WriteButton } from '../../ui/write-button.tsx'
 import classes from './history.module.css'
 import { HistoryDetails } from './history-details.tsx'
 
@@ -44,14 +44,14 @@ export function HistoryEntry({ entry, onUndo }: Props) {
         </button>
         {entry.undoneBy && <span className={classes.note}>{t.history.undone}</span>}
         {entry.canUndo && !entry.undoneBy && (
-          <Button
+          <WriteButton
             variant="subtle"
             loading={busy}
             onClick={() => void undo()}
             aria-label={`${t.history.undo}: ${sentence}`}
           >
             {t.history.undo}
-          </Button>
+          </WriteButton>
         )}
       </div>
       {open && <HistoryDetails operationId={entry.operationId} />}

@@ -1,7 +1,8 @@
-import { Button, Group } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { useLocation } from 'wouter'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { NameCard } from '../../ui/name-card.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import classes from './home.module.css'
 
 /** A new club: the first act, and what comes after it. */
@@ -21,12 +22,12 @@ export function EmptyHome() {
         <h1>{t.emptyTitle}</h1>
         <p>{t.emptyMessage}</p>
         <Group gap="xs">
-          <Button size="md" onClick={() => go('/import')}>
+          <WriteButton size="md" onClick={() => go('/import')}>
             {t.importAct}
-          </Button>
-          <Button size="md" variant="default" onClick={() => go('/members/new')}>
+          </WriteButton>
+          <WriteButton size="md" variant="default" onClick={() => go('/members/new')}>
             {t.addAct}
-          </Button>
+          </WriteButton>
         </Group>
       </section>
       <section>

@@ -1,8 +1,9 @@
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import type { ListChoice } from './list-choice.ts'
 
 type SaveLayoutProps = {
@@ -35,9 +36,9 @@ export function SaveLayout({ choice, onChange }: SaveLayoutProps) {
   }
   return (
     <div>
-      <Button variant="default" loading={save.isPending} onClick={() => void keep()}>
+      <WriteButton variant="default" loading={save.isPending} onClick={() => void keep()}>
         {t.saveLayout(name)}
-      </Button>
+      </WriteButton>
     </div>
   )
 }

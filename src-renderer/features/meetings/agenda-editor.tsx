@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Group, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Checkbox, Group, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { majorities, majorityBases } from '../../../src-shared/contract/meetings.ts'
@@ -8,6 +8,8 @@ import { useLocale, useTexts } from '../../hooks/use-texts.ts'
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
+import { WriteFields } from '../../ui/write-fields.tsx'
 import { type AgendaDraft, draftsOf, moved, newDraft } from './agenda-draft.ts'
 import type { MeetingPartProps } from './meeting-part.ts'
 import css from './meetings.module.css'
@@ -41,27 +43,29 @@ export function AgendaEditor({ meeting }: MeetingPartProps) {
     <section className={css.panel} aria-label={t.title}>
       <h2>{t.title}</h2>
       {drafts.length === 0 && <p className={css.quiet}>{t.empty}</p>}
-      <fieldset disabled={isClosed} className={css.plain}>
-        {drafts.map((draft, index) => (
-          <ItemFields
-            key={draft.key}
-            draft={draft}
-            heading={headingOf(drafts, index)}
-            isFirst={index === 0}
-            isLast={index === drafts.length - 1}
-            onChange={(next) => change(drafts.map((one) => (one === draft ? next : one)))}
-            onMove={(by) => change(moved(drafts, index, by))}
-            onRemove={() => change(drafts.filter((one) => one !== draft))}
-          />
-        ))}
-      </fieldset>
+      <WriteFields>
+        <fieldset disabled={isClosed} className={css.plain}>
+          {drafts.map((draft, index) => (
+            <ItemFields
+              key={draft.key}
+              draft={draft}
+              heading={headingOf(drafts, index)}
+              isFirst={index === 0}
+              isLast={index === drafts.length - 1}
+              onChange={(next) => change(drafts.map((one) => (one === draft ? next : one)))}
+              onMove={(by) => change(moved(drafts, index, by))}
+              onRemove={() => change(drafts.filter((one) => one !== draft))}
+            />
+          ))}
+        </fieldset>
+      </WriteFields>
       <FailureNote error={save.error} />
       {!isClosed && (
         <Group justify="space-between">
           <AddButtons onAdd={(kind) => change([...drafts, newDraft(kind)])} />
-          <Button disabled={!dirty || !isReady} loading={save.isPending} onClick={() => void submit()}>
+          <WriteButton disabled={!dirty || !isReady} loading={save.isPending} onClick={() => void submit()}>
             {texts.save}
-          </Button>
+          </WriteButton>
         </Group>
       )}
       {guard.dialog}
@@ -81,14 +85,14 @@ function AddButtons({ onAdd }: { readonly onAdd: (kind: AgendaDraft['kind']) => 
   return (
     <Group gap="xs">
       {(['vote', 'report'] as const).map((kind) => (
-        <Button
+        <WriteButton
           key={kind}
           variant="default"
           leftSection={<IconPlus size={18} aria-hidden />}
           onClick={() => onAdd(kind)}
         >
           {kind === 'vote' ? t.add : t.addReport}
-        </Button>
+        </WriteButton>
       ))}
     </Group>
   )

@@ -15,6 +15,9 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useLocale, useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
+import { WriteFields } from '../../ui/write-fields.tsx'
+import { WritePart } from '../../ui/write-part.tsx'
 import css from './live-page.module.css'
 import meetings from './meetings.module.css'
 
@@ -47,13 +50,21 @@ export function BallotCard(props: Props) {
       <Text size="sm">
         {words.majority(item.base, item.share)}　{texts.live.needed(f.number(result.all.for), f.number(result.needed))}
       </Text>
-      {isCounted && !again ? <ResultTable item={item} result={result} /> : !isClosed && <BallotForm {...props} />}
+      {isCounted && !again ? (
+        <ResultTable item={item} result={result} />
+      ) : (
+        !isClosed && (
+          <WritePart>
+            <BallotForm {...props} />
+          </WritePart>
+        )
+      )}
       {isCounted && !isClosed && !again && (
         <Group justify="space-between">
           {result.outcome === 'tie' || item.casting !== null ? <CastNow item={item} /> : <span />}
-          <Button variant="default" onClick={() => setAgain(true)}>
+          <WriteButton variant="default" onClick={() => setAgain(true)}>
             {texts.live.clear}
-          </Button>
+          </WriteButton>
         </Group>
       )}
     </article>
@@ -71,10 +82,12 @@ function CastNow({ item }: Pick<Props, 'item'>) {
   )
   const { id: agendaItemId, inPerson, proxies, course } = item
   return (
-    <Casting
-      value={item.casting}
-      onChange={(casting) => save.mutate({ agendaItemId, inPerson, proxies, course, casting })}
-    />
+    <WriteFields>
+      <Casting
+        value={item.casting}
+        onChange={(casting) => save.mutate({ agendaItemId, inPerson, proxies, course, casting })}
+      />
+    </WriteFields>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { QuorumState } from '../../../src-shared/contract/meetings.ts'
 import type { OperationId } from '../../../src-shared/contract/values.ts'
@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { BallotCard } from './ballot-card.tsx'
 import live from './live-page.module.css'
 import type { MeetingPartProps } from './meeting-part.ts'
@@ -127,16 +128,21 @@ function OpenAndClose({ meeting, quorum }: MeetingPartProps & { readonly quorum:
   return (
     <div className={css.row}>
       {openedAt === null ? (
-        <Button size="md" disabled={meeting.fixedOn === null} loading={open.isPending} onClick={() => void askOpen()}>
+        <WriteButton
+          size="md"
+          disabled={meeting.fixedOn === null}
+          loading={open.isPending}
+          onClick={() => void askOpen()}
+        >
           {t.open}
-        </Button>
+        </WriteButton>
       ) : (
         <Text>{t.opened(f.time(openedAt))}</Text>
       )}
       {openedAt !== null && closedAt === null && (
-        <Button size="md" variant="default" loading={close.isPending} onClick={() => void askClose()}>
+        <WriteButton size="md" variant="default" loading={close.isPending} onClick={() => void askClose()}>
           {t.close}
-        </Button>
+        </WriteButton>
       )}
       {closedAt !== null && <Text>{t.closed(f.time(closedAt))}</Text>}
     </div>

@@ -11,6 +11,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
+import { WriteFields } from '../../ui/write-fields.tsx'
 import { BasicFields } from './basic-fields.tsx'
 import { draftOf, type MeetingDraft, type MeetingFormState } from './meeting-draft.ts'
 import css from './meetings.module.css'
@@ -81,8 +82,10 @@ export function MeetingForm({ meeting, today, onSaved }: Props) {
         if (!goToUnreadable(event.currentTarget)) void submit()
       }}
     >
-      <BasicFields form={form} onUnreadable={markUnreadable} autoFocus={meeting === null} />
-      <RuleFields form={form} onUnreadable={markUnreadable} isClosed={meeting?.closedAt != null} />
+      <WriteFields>
+        <BasicFields form={form} onUnreadable={markUnreadable} autoFocus={meeting === null} />
+        <RuleFields form={form} onUnreadable={markUnreadable} isClosed={meeting?.closedAt != null} />
+      </WriteFields>
       <FailureNote error={save.error} />
       <Group justify="flex-end">
         <WriteButton type="submit" loading={save.isPending} disabled={meeting !== null && !form.isDirty()}>

@@ -6,6 +6,7 @@ import { useLocation, useParams } from 'wouter'
 import { meetingId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
+import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
@@ -34,6 +35,7 @@ type Part = keyof typeof parts
 
 /** One general meeting, from its rules to its minutes. */
 export function MeetingScreen() {
+  const readOnly = useReadOnly()
   const { id, part } = useParams<{ id: string; part?: string }>()
   const known = meetingId.safeParse(id)
   const found = useQuery({
@@ -43,7 +45,7 @@ export function MeetingScreen() {
   if (!known.success) return <NewMeeting />
   if (found.error) return <FailureState error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <LoadingState />
-  return <OneMeeting meeting={found.data} part={isPart(part) ? part : firstPart(found.data)} />
+  return <OneMeeting meeting={found.data} part={isPart(part) ? part : firstPart(found.data, { readOnly })} />
 }
 
 const nobody = '00000000-0000-4000-8000-000000000000'
@@ -53,6 +55,8 @@ function OneMeeting({ meeting, part }: MeetingPartProps & { readonly part: Part 
   const f = useFormat()
   const [, navigate] = useLocation()
   const Page = parts[part]
+  const readOnly = useReadOnly()
+  const shown = (Object.keys(parts) as Part[]).filter((each) => each !== 'intake' || !readOnly)
   const hasDesk = meeting.fixedOn !== null && meeting.closedAt === null
   return (
     <div className={css.screen}>
@@ -83,7 +87,7 @@ function OneMeeting({ meeting, part }: MeetingPartProps & { readonly part: Part 
         aria-label={t.tabs.label}
         value={part}
         onChange={(next) => navigate(`/meetings/${meeting.id}/${next}`)}
-        data={(Object.keys(parts) as Part[]).map((value) => ({ value, label: t.tabs[value] }))}
+        data={shown.map((value) => ({ value, label: t.tabs[value] }))}
       />
       <Page key={part} meeting={meeting} />
     </div>

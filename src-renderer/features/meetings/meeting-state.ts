@@ -10,6 +10,10 @@ export function stateOf({ fixedOn, openedAt, closedAt }: Held): 'planned' | 'fix
 }
 
 /** Where one goes on with it. */
-export function firstPart(meeting: Held): 'plan' | 'intake' | 'live' | 'minutes' {
-  return ({ planned: 'plan', fixed: 'intake', open: 'live', closed: 'minutes' } as const)[stateOf(meeting)]
+export function firstPart(
+  meeting: Held,
+  { readOnly }: { readonly readOnly: boolean },
+): 'plan' | 'intake' | 'live' | 'minutes' {
+  const fixed = readOnly ? 'live' : 'intake'
+  return ({ planned: 'plan', fixed, open: 'live', closed: 'minutes' } as const)[stateOf(meeting)]
 }

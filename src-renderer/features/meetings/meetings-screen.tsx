@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import type { Outputs } from '../../../src-shared/contract/inferred.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
+import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -13,6 +14,7 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import { WriteButton } from '../../ui/write-button.tsx'
+import { WritePart } from '../../ui/write-part.tsx'
 import { firstPart, stateOf } from './meeting-state.ts'
 import css from './meetings.module.css'
 
@@ -72,11 +74,12 @@ function MeetingTable({ meetings }: { readonly meetings: readonly Listed[] }) {
 function MeetingRow({ meeting }: { readonly meeting: Listed }) {
   const t = useTexts().meetings
   const f = useFormat()
+  const readOnly = useReadOnly()
   const { entitled, present, reached, missing } = meeting.quorumState
   return (
     <tr>
       <td className={css.wide}>
-        <Link className={css.link ?? ''} href={`/meetings/${meeting.id}/${firstPart(meeting)}`}>
+        <Link className={css.link ?? ''} href={`/meetings/${meeting.id}/${firstPart(meeting, { readOnly })}`}>
           {meeting.name}
         </Link>
       </td>
@@ -118,23 +121,25 @@ function MeetingMenu({ meeting }: { readonly meeting: Listed }) {
   }
 
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="subtle" size="compact-md" aria-label={`${meeting.name}: ${t.copy} / ${t.remove}`}>
-          <IconDots size={18} aria-hidden />
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconCopy size={16} aria-hidden />}
-          onClick={() => copy.mutate({ id: meeting.id, name: t.copyName(meeting.name), heldOn: null })}
-        >
-          {t.copy}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void askRemove()}>
-          {t.remove}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <WritePart>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="subtle" size="compact-md" aria-label={`${meeting.name}: ${t.copy} / ${t.remove}`}>
+            <IconDots size={18} aria-hidden />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconCopy size={16} aria-hidden />}
+            onClick={() => copy.mutate({ id: meeting.id, name: t.copyName(meeting.name), heldOn: null })}
+          >
+            {t.copy}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void askRemove()}>
+            {t.remove}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </WritePart>
   )
 }

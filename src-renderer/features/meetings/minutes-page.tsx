@@ -11,6 +11,8 @@ import { FailureState } from '../../ui/failure-state.tsx'
 import { PdfPreview } from '../../ui/pdf-preview.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
+import { WriteFields } from '../../ui/write-fields.tsx'
 import type { MeetingPartProps } from './meeting-part.ts'
 import css from './meetings.module.css'
 import { useStoredDraft } from './use-stored-draft.ts'
@@ -72,11 +74,13 @@ export function MinutesPage({ meeting }: MeetingPartProps) {
           {t.docx}
         </Button>
         {meeting.closedAt === null && <p className={css.quiet}>{t.draft}</p>}
-        <MinutesFields meeting={meeting} draft={draft} onChange={change} />
+        <WriteFields>
+          <MinutesFields meeting={meeting} draft={draft} onChange={change} />
+        </WriteFields>
         <FailureNote error={save.error} />
-        <Button disabled={!dirty} loading={save.isPending} onClick={() => save.mutate()}>
+        <WriteButton disabled={!dirty} loading={save.isPending} onClick={() => save.mutate()}>
           {t.save}
-        </Button>
+        </WriteButton>
       </aside>
       {guard.dialog}
     </div>

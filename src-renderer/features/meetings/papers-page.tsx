@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, NumberInput, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Checkbox, NumberInput, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { PdfPreview } from '../../ui/pdf-preview.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import type { MeetingPartProps } from './meeting-part.ts'
 import css from './meetings.module.css'
 import { type Whose, WhosePapers } from './whose-papers.tsx'
@@ -194,9 +195,9 @@ function MakeButton({ meeting, count: people, disabled, made, busy, onMake }: Ma
       <Text size="sm" c="dimmed">
         {t.draft}
       </Text>
-      <Button size="md" disabled={disabled || people === 0} loading={busy} onClick={onMake}>
+      <WriteButton size="md" disabled={disabled || people === 0} loading={busy} onClick={onMake}>
         {t.make(count(people))}
-      </Button>
+      </WriteButton>
     </>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { QuorumState, Voter } from '../../../src-shared/contract/meetings.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './intake.module.css'
 import { ProxyFault } from './proxy-fault.tsx'
 
@@ -43,9 +44,14 @@ export function VoterPapers({ voter, refused, onChanged }: Props) {
               {!stands && `　${t.standsNot}`}
               {stands && why !== undefined && <ProxyFault why={why} />}
             </span>
-            <Button size="compact-sm" variant="subtle" loading={remove.isPending} onClick={() => remove.mutate({ id })}>
+            <WriteButton
+              size="compact-sm"
+              variant="subtle"
+              loading={remove.isPending}
+              onClick={() => remove.mutate({ id })}
+            >
               {t.take}
-            </Button>
+            </WriteButton>
           </li>
         ))}
       </ul>

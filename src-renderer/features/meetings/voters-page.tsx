@@ -1,4 +1,4 @@
-import { Alert, Button, NativeSelect, Text, TextInput } from '@mantine/core'
+import { Alert, NativeSelect, Text, TextInput } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Voter } from '../../../src-shared/contract/meetings.ts'
@@ -12,6 +12,7 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
 import { ScrollingPart } from '../../ui/scrolling-part.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import type { MeetingPartProps } from './meeting-part.ts'
 import css from './meetings.module.css'
 
@@ -130,14 +131,14 @@ function FixPanel({ meeting }: MeetingPartProps) {
   return (
     <aside className={css.side} aria-label={texts.tabs.voters}>
       <Text fw={700}>{isFixed ? t.settled(all, f.date(meeting.fixedOn)) : t.notFixed(all)}</Text>
-      <Button
+      <WriteButton
         variant={isFixed ? 'default' : 'filled'}
         disabled={meeting.closedAt !== null}
         loading={fix.isPending}
         onClick={() => fix.mutate({ meetingId: meeting.id })}
       >
         {isFixed ? t.fixAgain : t.fix}
-      </Button>
+      </WriteButton>
       <p className={css.quiet}>{isFixed ? t.againHint : t.fixHint}</p>
       {meeting.closedAt === null && today <= meeting.recordOn && (
         <Alert color="ai" py="xs">

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
+import { WriteButton } from '../../ui/write-button.tsx'
 import classes from './belonging.module.css'
 
 type BelongingPartProps = {
@@ -17,14 +17,14 @@ export function BelongingPart({ title, add, children }: BelongingPartProps) {
       <div className={classes.head}>
         <h3 id={heading}>{title}</h3>
         {add && (
-          <Button
+          <WriteButton
             variant="subtle"
             size="sm"
             leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
             onClick={add.onClick}
           >
             {add.label}
-          </Button>
+          </WriteButton>
         )}
       </div>
       {children}

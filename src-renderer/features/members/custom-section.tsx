@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core'
-import { useState } from 'react'
+import { type SyntheticEvent, useState } from 'react'
 import type { CustomField } from '../../../src-shared/contract/custom-fields.ts'
 import { isEmptyAnswer } from '../../../src-shared/domain/own-field-value.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -47,6 +47,10 @@ type CustomFieldProps = {
 function HiddenUntilAsked({ form, field }: CustomFieldProps) {
   const t = useTexts().belonging.form
   const [isShown, setShown] = useState(false)
+  function show(event: SyntheticEvent): void {
+    event.preventDefault()
+    setShown(true)
+  }
   // What has to be put right must be seen.
   if (isShown || form.missing(field.id)) return <CustomInput form={form} field={field} autoFocus={isShown} />
 
@@ -55,7 +59,14 @@ function HiddenUntilAsked({ form, field }: CustomFieldProps) {
       <span className={classes.hiddenLabel}>{field.name}</span>
       <span className={classes.hiddenValue}>
         {t.hidden}
-        <Anchor component="button" type="button" aria-label={t.showField(field.name)} onClick={() => setShown(true)}>
+        <Anchor
+          // Looking is allowed where the fields around it stand still, which a button of theirs would do as well.
+          href={location.hash}
+          role="button"
+          aria-label={t.showField(field.name)}
+          onClick={show}
+          onKeyDown={(event) => event.key === ' ' && show(event)}
+        >
           {t.show}
         </Anchor>
       </span>

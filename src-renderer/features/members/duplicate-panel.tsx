@@ -1,4 +1,4 @@
-import { Button, Text, Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { DuplicatePair } from '../../../src-shared/contract/duplicates.ts'
 import { api, orpc } from '../../api.ts'
@@ -6,6 +6,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import classes from './merge.module.css'
 import { type Pair, useMergeChoice } from './merge-choice.ts'
 import { MergeCompare } from './merge-compare.tsx'
@@ -60,12 +61,12 @@ function Deciding({ pair, hanging, onSettled }: DecidingProps) {
         <FailureNote error={error ?? dismissing.error} />
       </div>
       <div className={classes.panelFoot}>
-        <Button variant="default" loading={dismissing.busy} onClick={() => void dismiss()}>
+        <WriteButton variant="default" loading={dismissing.busy} onClick={() => void dismiss()}>
           {words.different}
-        </Button>
-        <Button loading={busy} onClick={() => void join()}>
+        </WriteButton>
+        <WriteButton loading={busy} onClick={() => void join()}>
           {words.do}
-        </Button>
+        </WriteButton>
       </div>
     </section>
   )

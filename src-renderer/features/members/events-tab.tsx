@@ -20,7 +20,12 @@ export function EventsTab({ memberId }: { readonly memberId: MemberId }) {
   if (asked.error) return <FailureState error={asked.error} onRetry={() => void asked.refetch()} />
   if (!asked.data) return <LoadingState />
   if (asked.data.length === 0) {
-    return <EmptyState message={t.person.empty} action={{ label: t.person.add, onClick: () => navigate('/events') }} />
+    return (
+      <EmptyState
+        message={t.person.empty}
+        action={{ label: t.person.add, onClick: () => navigate('/events'), writes: true }}
+      />
+    )
   }
   return (
     <div className={classes.padded}>

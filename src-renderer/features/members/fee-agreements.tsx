@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -11,6 +11,8 @@ import { api, orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
+import { WritePart } from '../../ui/write-part.tsx'
 import { FeeAgreementDialog } from './fee-agreement-dialog.tsx'
 import classes from './member-panel.module.css'
 
@@ -45,23 +47,25 @@ export function FeeAgreements({ memberId, name }: Props) {
           <li key={one.id} className={classes.line}>
             <div>{one.feeName}</div>
             <span className={classes.lineAmount}>{whatOf(one, billed, t, f)}</span>
-            <span>
-              <ActionIcon aria-label={t.edit(one.feeName)} onClick={() => setEditing(one)}>
-                <IconPencil size={16} stroke={1.6} aria-hidden />
-              </ActionIcon>
-              <ActionIcon aria-label={`${t.remove}: ${one.feeName}`} onClick={() => void remove(one)}>
-                <IconTrash size={16} stroke={1.6} aria-hidden />
-              </ActionIcon>
-            </span>
+            <WritePart>
+              <span>
+                <ActionIcon aria-label={t.edit(one.feeName)} onClick={() => setEditing(one)}>
+                  <IconPencil size={16} stroke={1.6} aria-hidden />
+                </ActionIcon>
+                <ActionIcon aria-label={`${t.remove}: ${one.feeName}`} onClick={() => void remove(one)}>
+                  <IconTrash size={16} stroke={1.6} aria-hidden />
+                </ActionIcon>
+              </span>
+            </WritePart>
             <div className={classes.lineFoot}>
               <span className={classes.quiet}>{[datesOf(one, t, f), one.reason].filter(Boolean).join('　')}</span>
             </div>
           </li>
         ))}
       </ul>
-      <Button variant="subtle" size="compact-sm" onClick={() => setEditing('new')}>
+      <WriteButton variant="subtle" size="compact-sm" onClick={() => setEditing('new')}>
         ＋ {t.add}
-      </Button>
+      </WriteButton>
       {editing !== null && (
         <FeeAgreementDialog
           memberId={memberId}

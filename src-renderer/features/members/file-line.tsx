@@ -8,6 +8,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import { usePicture } from '../../ui/use-picture.ts'
+import { WriteItem } from '../../ui/write-item.tsx'
 import { FileName } from './file-name.tsx'
 import { FileThumbnail } from './file-thumbnail.tsx'
 import classes from './files-tab.module.css'
@@ -77,9 +78,9 @@ function FileActs({ file, onRename }: { readonly file: Attachment; readonly onRe
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => void save()}>{t.save}</Menu.Item>
-          <Menu.Item onClick={onRename}>{t.rename}</Menu.Item>
+          <WriteItem onClick={onRename}>{t.rename}</WriteItem>
           <Menu.Divider />
-          <Menu.Item onClick={() => void remove()}>{t.remove}</Menu.Item>
+          <WriteItem onClick={() => void remove()}>{t.remove}</WriteItem>
         </Menu.Dropdown>
       </Menu>
     </div>

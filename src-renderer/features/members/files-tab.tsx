@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type DragEvent, useState } from 'react'
 import type { Member } from '../../../src-shared/contract/members.ts'
 import { orpc } from '../../api.ts'
+import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
@@ -17,7 +18,8 @@ export function FilesTab({ member }: { readonly member: Member }) {
   const files = useQuery(orpc.attachments.list.queryOptions({ input: { memberId: member.id } }))
   const { add, adding, error } = useAddFiles(member.id)
   const [over, setOver] = useState(false)
-  const mayAdd = !member.inTrash && member.mergedInto === null
+  const readOnly = useReadOnly()
+  const mayAdd = !readOnly && !member.inTrash && member.mergedInto === null
   if (files.isPending) return <LoadingState />
   if (files.isError) return <FailureState error={files.error} onRetry={() => void files.refetch()} />
 

@@ -6,6 +6,7 @@ import type { SegmentId } from '../../../src-shared/contract/values.ts'
 import { api, orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WritePart } from '../../ui/write-part.tsx'
 import classes from './filter.module.css'
 import { useFilterWords } from './use-filter-words.ts'
 
@@ -68,11 +69,13 @@ export function FilterChips({ segmentId, where, building, onSegment, onWhere, on
               {words.edit}
             </UnstyledButton>
           </li>
-          <li>
-            <UnstyledButton className={classes.chipAct} onClick={() => void remove(segment)}>
-              {words.remove}
-            </UnstyledButton>
-          </li>
+          <WritePart>
+            <li>
+              <UnstyledButton className={classes.chipAct} onClick={() => void remove(segment)}>
+                {words.remove}
+              </UnstyledButton>
+            </li>
+          </WritePart>
         </>
       )}
     </ul>

@@ -12,6 +12,7 @@ import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
+import { WritePart } from '../../ui/write-part.tsx'
 import classes from './belonging.module.css'
 import panelClasses from './member-panel.module.css'
 import { MembershipTermDialog } from './membership-term-dialog.tsx'
@@ -49,7 +50,9 @@ function GroupBody({ group }: { readonly group: Answer }) {
 
   return (
     <div className={panelClasses.padded}>
-      <PutIn group={group} present={present} />
+      <WritePart>
+        <PutIn group={group} present={present} />
+      </WritePart>
       <section>
         <div className={classes.headed}>
           <h3 className={panelClasses.heading}>{words.people(f.number(present.length))}</h3>
@@ -139,35 +142,37 @@ function PersonOfGroup({ group, person, onChange }: PersonOfGroupProps) {
         </Anchor>
         <p className={classes.quiet}>{[person.role, termWords(person)].filter(Boolean).join('　')}</p>
       </div>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon aria-label={t.edit(person.name)} title={t.edit(person.name)}>
-            <IconDots size={18} stroke={1.75} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={onChange}>{t.groups.change(group.name)}</Menu.Item>
-          {person.today && today && (
+      <WritePart>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon aria-label={t.edit(person.name)} title={t.edit(person.name)}>
+              <IconDots size={18} stroke={1.75} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={onChange}>{t.groups.change(group.name)}</Menu.Item>
+            {person.today && today && (
+              <Menu.Item
+                onClick={() =>
+                  void act(
+                    () => api.groups.release({ groupId: group.id, who, endsOn: today }),
+                    t.groups.ended(group.name),
+                  )
+                }
+              >
+                {t.groups.end}
+              </Menu.Item>
+            )}
             <Menu.Item
               onClick={() =>
-                void act(
-                  () => api.groups.release({ groupId: group.id, who, endsOn: today }),
-                  t.groups.ended(group.name),
-                )
+                void act(() => api.groups.removeMembership({ id: person.membershipId }), t.groups.takenOut(group.name))
               }
             >
-              {t.groups.end}
+              {t.mistake}
             </Menu.Item>
-          )}
-          <Menu.Item
-            onClick={() =>
-              void act(() => api.groups.removeMembership({ id: person.membershipId }), t.groups.takenOut(group.name))
-            }
-          >
-            {t.mistake}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+          </Menu.Dropdown>
+        </Menu>
+      </WritePart>
     </li>
   )
 }

@@ -65,7 +65,7 @@ export function GroupsPage() {
               <EmptyState
                 title={words.empty}
                 message={words.emptyMessage}
-                action={{ label: words.make, onClick: () => go('/settings/groups') }}
+                action={{ label: words.make, onClick: () => go('/settings/groups'), writes: true }}
               />
             }
           />

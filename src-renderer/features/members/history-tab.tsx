@@ -12,6 +12,7 @@ import { FieldWords } from '../../ui/field-words.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { useFieldName } from '../../ui/use-field-words.ts'
 import { useUndo } from '../../ui/use-undo.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import classes from './member-panel.module.css'
 
 const step = 30
@@ -67,9 +68,9 @@ function EntryLine({ entry, onUndo }: EntryLineProps) {
         </time>
         {entry.undoneBy !== null && <span className={classes.quiet}>{t.members.history.wasUndone}</span>}
         {entry.canUndo && (
-          <Button variant="subtle" size="compact-md" onClick={() => void onUndo(entry, sentence)}>
+          <WriteButton variant="subtle" size="compact-md" onClick={() => void onUndo(entry, sentence)}>
             {t.members.history.undo}
-          </Button>
+          </WriteButton>
         )}
       </div>
       <div>{sentence}</div>

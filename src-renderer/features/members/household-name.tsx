@@ -7,6 +7,7 @@ import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { WriteButton } from '../../ui/write-button.tsx'
+import { WriteFields } from '../../ui/write-fields.tsx'
 import classes from './member-form.module.css'
 import { useAct } from './use-act.ts'
 
@@ -36,13 +37,15 @@ export function HouseholdName({ id, name }: { readonly id: HouseholdId; readonly
   return (
     <form onSubmit={onSubmit}>
       <div className={classes.nameRow}>
-        <TextInput
-          label={words.name}
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          error={wanted === '' && words.needsName}
-        />
+        <WriteFields>
+          <TextInput
+            label={words.name}
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            error={wanted === '' && words.needsName}
+          />
+        </WriteFields>
         <WriteButton
           type="submit"
           size="md"

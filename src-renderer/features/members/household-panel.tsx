@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { HouseholdId } from '../../../src-shared/contract/values.ts'
 import { api, orpc } from '../../api.ts'
@@ -9,6 +9,7 @@ import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { HouseholdName } from './household-name.tsx'
 import { HouseholdPeople } from './household-people.tsx'
 import classes from './member-panel.module.css'
@@ -67,9 +68,9 @@ function HouseholdBody({ household, onClose }: { readonly household: Household; 
       <HouseholdName key={name} id={id} name={name} />
       <HouseholdPeople household={household} />
       <Group>
-        <Button variant="default" onClick={() => void remove()}>
+        <WriteButton variant="default" onClick={() => void remove()}>
           {words.remove}
-        </Button>
+        </WriteButton>
       </Group>
     </div>
   )

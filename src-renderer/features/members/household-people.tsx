@@ -8,6 +8,8 @@ import { api } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { PersonLine } from '../../ui/person-line.tsx'
+import { WriteFields } from '../../ui/write-fields.tsx'
+import { WritePart } from '../../ui/write-part.tsx'
 import classes from './belonging.module.css'
 import panelClasses from './member-panel.module.css'
 import { PersonPicker } from './person-picker.tsx'
@@ -34,7 +36,9 @@ export function HouseholdPeople({ household }: HouseholdPeopleProps) {
           ))}
         </ul>
       </section>
-      <MoveIn household={household} />
+      <WritePart>
+        <MoveIn household={household} />
+      </WritePart>
       <Letters household={household} />
     </>
   )
@@ -57,25 +61,27 @@ function OnePerson({ household, person }: HouseholdPeopleProps & { readonly pers
         </Anchor>
       </div>
       {isHead && <span className={classes.headMark}>{t.head}</span>}
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon aria-label={t.acts(person.name)} title={t.acts(person.name)}>
-            <IconDots size={18} stroke={1.75} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {isHead ? (
-            <Menu.Item onClick={() => void act(() => save({ headId: null }), t.headCleared)}>{t.noHead}</Menu.Item>
-          ) : (
-            <Menu.Item onClick={() => void act(() => save({ headId: person.id }), t.headChosen(person.name))}>
-              {t.makeHead}
+      <WritePart>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon aria-label={t.acts(person.name)} title={t.acts(person.name)}>
+              <IconDots size={18} stroke={1.75} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {isHead ? (
+              <Menu.Item onClick={() => void act(() => save({ headId: null }), t.headCleared)}>{t.noHead}</Menu.Item>
+            ) : (
+              <Menu.Item onClick={() => void act(() => save({ headId: person.id }), t.headChosen(person.name))}>
+                {t.makeHead}
+              </Menu.Item>
+            )}
+            <Menu.Item onClick={() => void act(() => save({ memberIds: others }), t.takenOut(person.name))}>
+              {t.takeOut}
             </Menu.Item>
-          )}
-          <Menu.Item onClick={() => void act(() => save({ memberIds: others }), t.takenOut(person.name))}>
-            {t.takeOut}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+          </Menu.Dropdown>
+        </Menu>
+      </WritePart>
     </li>
   )
 }
@@ -115,17 +121,19 @@ function Letters({ household: { id, name, letters } }: HouseholdPeopleProps) {
       <Text id={label} size="sm">
         {words.letters}
       </Text>
-      <SegmentedControl
-        aria-labelledby={label}
-        data={kinds.map((value) => ({ value, label: t.fields.letters[value] }))}
-        value={letters}
-        onChange={(value) =>
-          void act(
-            () => api.households.save({ id, name, letters: kinds.find((kind) => kind === value) ?? letters }),
-            words.lettersSaved,
-          )
-        }
-      />
+      <WriteFields>
+        <SegmentedControl
+          aria-labelledby={label}
+          data={kinds.map((value) => ({ value, label: t.fields.letters[value] }))}
+          value={letters}
+          onChange={(value) =>
+            void act(
+              () => api.households.save({ id, name, letters: kinds.find((kind) => kind === value) ?? letters }),
+              words.lettersSaved,
+            )
+          }
+        />
+      </WriteFields>
     </div>
   )
 }

@@ -95,9 +95,9 @@ export function LayoutDialog({ layout: shown, onClose, onChosen }: LayoutDialogP
           />
           <Group gap="xs" justify="flex-end">
             {layout && (
-              <Button variant="subtle" color="gray" mr="auto" onClick={() => void remove(layout)}>
+              <WriteButton variant="subtle" color="gray" mr="auto" onClick={() => void remove(layout)}>
                 {words.removeLayout}
-              </Button>
+              </WriteButton>
             )}
             <Button variant="default" onClick={onClose}>
               {words.cancel}

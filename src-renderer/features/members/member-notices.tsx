@@ -4,6 +4,7 @@ import type { Member } from '../../../src-shared/contract/members.ts'
 import { api } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import classes from './member-panel.module.css'
 import { useTrash } from './use-trash.ts'
 
@@ -30,9 +31,9 @@ export function MemberNotices({ member }: { readonly member: Member }) {
           <Button variant="default" onClick={() => go(`/members/${member.mergedInto}`)}>
             {words.openSurvivor}
           </Button>
-          <Button variant="default" onClick={() => void unmerge()}>
+          <WriteButton variant="default" onClick={() => void unmerge()}>
             {words.unmerge}
-          </Button>
+          </WriteButton>
         </Group>
       </Alert>
     )
@@ -40,9 +41,9 @@ export function MemberNotices({ member }: { readonly member: Member }) {
   if (!member.inTrash) return null
   return (
     <Alert color="ai" variant="light" className={classes.notice} title={words.inTrash}>
-      <Button variant="default" onClick={() => void restore([member.id], words.restored(member.name))}>
+      <WriteButton variant="default" onClick={() => void restore([member.id], words.restored(member.name))}>
         {words.restore}
-      </Button>
+      </WriteButton>
     </Alert>
   )
 }

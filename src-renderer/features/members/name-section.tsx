@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { WritePart } from '../../ui/write-part.tsx'
 import { FormSection, TextField } from './form-parts.tsx'
 import classes from './member-form.module.css'
 import { useKanaCapture } from './use-kana-capture.ts'
@@ -45,8 +46,10 @@ export function NameSection({ form }: { readonly form: MemberForm }) {
 
 export function MoreButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
   return (
-    <Button className={classes.more} variant="subtle" size="compact-md" onClick={onClick}>
-      {label}
-    </Button>
+    <WritePart>
+      <Button className={classes.more} variant="subtle" size="compact-md" onClick={onClick}>
+        {label}
+      </Button>
+    </WritePart>
   )
 }

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useLocation } from 'wouter'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { isNarrowed, type RosterView } from './roster-view.ts'
 
 type RosterEmptyProps = {
@@ -28,11 +28,11 @@ export function RosterEmpty({ view, onReset }: RosterEmptyProps) {
     <EmptyState
       title={words.empty.title}
       message={words.empty.message}
-      action={{ label: words.empty.import, onClick: () => go('/import') }}
+      action={{ label: words.empty.import, onClick: () => go('/import'), writes: true }}
     >
-      <Button variant="default" onClick={() => go('/members/new')}>
+      <WriteButton variant="default" onClick={() => go('/members/new')}>
         {words.empty.add}
-      </Button>
+      </WriteButton>
     </EmptyState>
   )
 }

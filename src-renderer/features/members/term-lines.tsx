@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { isOver } from '../../../src-shared/domain/terms-overlap.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { WritePart } from '../../ui/write-part.tsx'
 import classes from './belonging.module.css'
 import { useTermWords } from './use-term-words.ts'
 
@@ -68,14 +69,16 @@ function OneLine({ line, remark, menu, isOver: over }: OneLineProps) {
         <p>{line.name}</p>
         <p className={classes.quiet}>{[termWords(line), remark].filter(Boolean).join('　')}</p>
       </div>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon aria-label={t.edit(line.name)} title={t.edit(line.name)}>
-            <IconDots size={18} stroke={1.75} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>{menu}</Menu.Dropdown>
-      </Menu>
+      <WritePart>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon aria-label={t.edit(line.name)} title={t.edit(line.name)}>
+              <IconDots size={18} stroke={1.75} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>{menu}</Menu.Dropdown>
+        </Menu>
+      </WritePart>
     </li>
   )
 }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import { useFirstRows } from '../../ui/data-grid-source.ts'
 import { useFilterBuilder } from './use-filter-builder.ts'
 import { useLostSegment } from './use-lost-segment.ts'
 import { furtherColumns, useRosterColumns } from './use-roster-columns.tsx'
@@ -17,6 +18,7 @@ export function useRosterList(width: number) {
   const columns = useRosterColumns(width, chosen)
   const further = useMemo(() => furtherColumns(chosen), [chosen])
   const source = useRosterSource(view, further)
+  useFirstRows(source)
   const builder = useFilterBuilder(view, changeView)
   useLostSegment(
     view.segmentId,

@@ -1,4 +1,4 @@
-import { Button, Text, TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
@@ -13,6 +13,7 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { PersonLine } from '../../ui/person-line.tsx'
 import { ScrollingPart } from '../../ui/scrolling-part.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { MOST_ASKED } from './asking.ts'
 import { MandateForm } from './mandate-form.tsx'
 import css from './notices.module.css'
@@ -32,7 +33,7 @@ export function AccountsPage() {
   if (found.error) return <FailureState error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <LoadingState />
   const { total, mandates } = found.data
-  const begin = { label: t.add, onClick: () => setOpen('new') }
+  const begin = { label: t.add, onClick: () => setOpen('new'), writes: true }
   const isEmpty = total === 0 && search === ''
   return (
     <>
@@ -49,9 +50,9 @@ export function AccountsPage() {
             w={280}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
-          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={begin.onClick}>
+          <WriteButton leftSection={<IconPlus size={18} aria-hidden />} onClick={begin.onClick}>
             {t.add}
-          </Button>
+          </WriteButton>
           <Text size="sm" c="dimmed">
             {t.lead}
           </Text>
@@ -120,10 +121,10 @@ function MandateRow({ mandate, onEdit }: { readonly mandate: DebitMandate; reado
         {startsOn || endsOn ? `${startsOn ? f.dateShort(startsOn) : ''}～${endsOn ? f.dateShort(endsOn) : ''}` : ''}
       </td>
       <td className={css.figure}>
-        <Button variant="default" size="compact-md" aria-label={t.editOf(memberName)} onClick={onEdit}>
+        <WriteButton variant="default" size="compact-md" aria-label={t.editOf(memberName)} onClick={onEdit}>
           {t.edit}
-        </Button>{' '}
-        <Button
+        </WriteButton>{' '}
+        <WriteButton
           variant="subtle"
           color="shu"
           size="compact-md"
@@ -132,7 +133,7 @@ function MandateRow({ mandate, onEdit }: { readonly mandate: DebitMandate; reado
           onClick={() => remove.mutate({ id })}
         >
           {t.remove}
-        </Button>
+        </WriteButton>
       </td>
     </tr>
   )

@@ -10,6 +10,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { Money } from '../../ui/money.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import css from './notices.module.css'
 
 type Answer = Outputs['debits']['previewAnswer']
@@ -80,9 +81,9 @@ function AnswerLines({ answer, booking, onBook }: AnswerLinesProps) {
             {t.already(f.date(request.answer.readOn))}
           </Alert>
         ) : (
-          <Button loading={booking} onClick={onBook}>
+          <WriteButton loading={booking} onClick={onBook}>
             {drawn > 0 ? t.book(f.number(drawn)) : t.close}
-          </Button>
+          </WriteButton>
         )}
       </div>
       <table className={css.table}>

@@ -1,4 +1,4 @@
-import { Alert, Button, Text } from '@mantine/core'
+import { Alert, Text } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -15,6 +15,8 @@ import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
+import { WriteFields } from '../../ui/write-fields.tsx'
 import { DebitLines } from './debit-lines.tsx'
 import { DebitRequests } from './debit-requests.tsx'
 import css from './notices.module.css'
@@ -57,15 +59,17 @@ function Debits({ today }: { readonly today: string }) {
     <div className={css.flow}>
       <Text size="sm">{t.lead}</Text>
       <div className={css.fields}>
-        <DateField label={t.drawnOn} value={typed} onChange={setTyped} onUnreadable={setUnreadable} />
-        <Button
+        <WriteFields>
+          <DateField label={t.drawnOn} value={typed} onChange={setTyped} onUnreadable={setUnreadable} />
+        </WriteFields>
+        <WriteButton
           mt={26}
           disabled={!ready || drawn.length === 0}
           loading={request.isPending}
           onClick={() => typed !== null && request.mutate({ drawnOn: typed, leaveOut })}
         >
           {t.make(f.number(drawn.length), f.money(sum))}
-        </Button>
+        </WriteButton>
       </div>
       <FailureNote error={request.error} />
       {missing.length > 0 && <Missing missing={missing} />}

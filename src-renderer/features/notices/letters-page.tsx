@@ -12,6 +12,7 @@ import { useToday } from '../../hooks/use-today.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { AskedTable } from './asked-table.tsx'
 import { type Asking, askingInput, firstAsking, MOST_ASKED } from './asking.ts'
 import { AskingFields } from './asking-fields.tsx'
@@ -114,22 +115,22 @@ function Choices({ today, asking, asked, ready, setAsking, setView, onUnreadable
   return (
     <aside className={css.choices} aria-label={t.choices}>
       <AskingFields today={today} value={asking} onChange={setAsking} onUnreadable={onUnreadable} />
-      <Button
+      <WriteButton
         size="md"
         leftSection={<IconFileText size={18} aria-hidden />}
         disabled={!ready || asked.length === 0}
         onClick={() => setView('letters')}
       >
         {t.look}
-      </Button>
-      <Button
+      </WriteButton>
+      <WriteButton
         variant="default"
         leftSection={<IconMail size={18} aria-hidden />}
         disabled={!ready || asked.length === withoutEmail.length}
         onClick={() => setView('mails')}
       >
         {t.writeMails}
-      </Button>
+      </WriteButton>
       <Button
         variant="default"
         leftSection={<IconList size={18} aria-hidden />}

@@ -8,6 +8,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { PdfPreview } from '../../ui/pdf-preview.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { type Asking, askingInput } from './asking.ts'
 import css from './notices.module.css'
 
@@ -73,14 +74,14 @@ export function LettersSheet({ asking: first, who: everyone, onBack }: LettersSh
               data={ways.map((value) => ({ value, label: t.channels[value] }))}
             />
             <FailureNote error={make.error} />
-            <Button
+            <WriteButton
               size="md"
               loading={make.isPending}
               disabled={!draft.data}
               onClick={() => make.mutate({ ...input, channel, record: true })}
             >
               {t.sheet.make(count)}
-            </Button>
+            </WriteButton>
           </>
         )}
         <Button variant="default" onClick={onBack}>

@@ -14,6 +14,7 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { type Asking, askingInput } from './asking.ts'
 import { MailCard } from './mail-card.tsx'
 import css from './notices.module.css'
@@ -81,17 +82,17 @@ export function MailsList({ asking: first, rows: everyone, onBack }: MailsListPr
     <>
       <FailureNote error={drafts.error} />
       <div className={css.bar}>
-        <Button disabled={fresh.length === 0} loading={keep.isPending} onClick={() => void record()}>
+        <WriteButton disabled={fresh.length === 0} loading={keep.isPending} onClick={() => void record()}>
           {t.mails.record(f.number(fresh.length))}
-        </Button>
-        <Button
+        </WriteButton>
+        <WriteButton
           variant="default"
           disabled={unsaved.length === 0}
           leftSection={<IconMailDown size={18} aria-hidden />}
           onClick={() => void saveDrafts()}
         >
           {t.mails.saveDrafts(f.number(unsaved.length))}
-        </Button>
+        </WriteButton>
         <Button variant="default" disabled={fresh.length > 0} onClick={onBack}>
           {t.sheet.back}
         </Button>

@@ -7,5 +7,10 @@ export function DueEmpty({ isSearch, onClear }: { readonly isSearch: boolean; re
   const words = useTexts().receipts.due
   const [, navigate] = useLocation()
   if (isSearch) return <EmptyState message={words.noMatch} action={{ label: words.clear, onClick: onClear }} />
-  return <EmptyState message={words.empty} action={{ label: words.openDesk, onClick: () => navigate('/dues/desk') }} />
+  return (
+    <EmptyState
+      message={words.empty}
+      action={{ label: words.openDesk, onClick: () => navigate('/dues/desk'), writes: true }}
+    />
+  )
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack } from '@mantine/core'
+import { Alert, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Receipt } from '../../../src-shared/contract/receipts.ts'
@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { ReceiptSheets } from '../../ui/receipt-sheets.tsx'
 import { ReprintTick } from '../../ui/reprint-tick.tsx'
 import { useReprint } from '../../ui/use-reprint.ts'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { BackButton } from './back-button.tsx'
 import { LayoutSelect, type ReceiptLayout } from './issue-choices.tsx'
 import css from './receipts.module.css'
@@ -80,9 +81,9 @@ function Issued(props: IssuedPageProps & { layout: ReceiptLayout }) {
             {/* A void receipt says so already. */}
             {!isVoid && <ReprintTick {...reprinting} />}
             {single && !isVoid && (
-              <Button variant="default" color="shu" onClick={() => setVoiding(true)}>
+              <WriteButton variant="default" color="shu" onClick={() => setVoiding(true)}>
                 {t.receipts.issued.voidAct}
-              </Button>
+              </WriteButton>
             )}
           </Stack>
         </aside>

@@ -6,6 +6,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { ReportDialog } from '../../ui/report-dialog.tsx'
 import { DataPlace, showFolder } from './data-place.tsx'
+import { LicencesDialog } from './licences-dialog.tsx'
 import { SectionHead } from './section-head.tsx'
 import classes from './settings.module.css'
 
@@ -34,10 +35,24 @@ export function AboutSection() {
         <p className={classes.quiet}>
           {sync && (sync.state === 'alone' ? t.offline : t.shared)} {t.license}
         </p>
+        <Licences />
       </section>
       {current.data.club && <DataPlace path={current.data.club.path} canShow={isOwnWindow} />}
       <InTrouble canShow={isOwnWindow} />
     </>
+  )
+}
+
+function Licences() {
+  const t = useTexts().settings.about.parts
+  const [isReading, setReading] = useState(false)
+  return (
+    <div className={classes.foot}>
+      <Button variant="default" onClick={() => setReading(true)}>
+        {t.open}
+      </Button>
+      {isReading && <LicencesDialog onClose={() => setReading(false)} />}
+    </div>
   )
 }
 

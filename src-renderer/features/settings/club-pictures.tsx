@@ -2,6 +2,7 @@ import { Button, FileButton } from '@mantine/core'
 import { IconPhotoPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { type ClubPicture, type ClubSettings, clubPictures } from '../../../src-shared/contract/clubs.ts'
+import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { usePicture } from '../../ui/use-picture.ts'
 import own from './club-pictures.module.css'
@@ -29,6 +30,7 @@ function Picture({ which, id }: { readonly which: ClubPicture; readonly id: Club
   const { busy, put, remove } = useSetClubPicture(which)
   const url = usePicture(id)
   const reset = useRef<() => void>(null)
+  const readOnly = useReadOnly()
   const name = t.names[which]
 
   return (
@@ -38,7 +40,7 @@ function Picture({ which, id }: { readonly which: ClubPicture; readonly id: Club
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault()
-        void put(event.dataTransfer.files[0])
+        if (!readOnly) void put(event.dataTransfer.files[0])
       }}
     >
       <div className={own.paper} data-which={which}>

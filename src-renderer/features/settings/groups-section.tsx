@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,6 +8,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { EditableList } from './editable-list.tsx'
 import { GroupForm } from './group-form.tsx'
 import { SectionHead } from './section-head.tsx'
@@ -51,12 +51,14 @@ function GroupsByKind({ groups }: { readonly groups: readonly Counted[] }) {
           <GroupForm group={null} kinds={names} onClose={() => setAdding(false)} />
         </div>
       )}
-      {!adding && groups.length === 0 && <EmptyState message={t.empty} action={{ label: t.add, onClick: add }} />}
+      {!adding && groups.length === 0 && (
+        <EmptyState message={t.empty} action={{ label: t.add, onClick: add, writes: true }} />
+      )}
       {!adding && groups.length > 0 && (
         <div>
-          <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>
+          <WriteButton variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>
             {t.add}
-          </Button>
+          </WriteButton>
         </div>
       )}
     </>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,6 +8,7 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
+import { WriteButton } from '../../ui/write-button.tsx'
 import { EditableList } from './editable-list.tsx'
 import { SectionHead } from './section-head.tsx'
 import classes from './settings.module.css'
@@ -37,9 +37,13 @@ export function StatusesSection() {
         </div>
       ) : (
         <div>
-          <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
+          <WriteButton
+            variant="default"
+            leftSection={<IconPlus size={18} aria-hidden />}
+            onClick={() => setAdding(true)}
+          >
             {t.add}
-          </Button>
+          </WriteButton>
         </div>
       )}
     </>

@@ -37,7 +37,7 @@ export function StatisticsScreen() {
     return (
       <>
         <PageHeader title={t.title} />
-        <EmptyState message={t.empty} action={{ label: t.import, onClick: () => go('/import') }} />
+        <EmptyState message={t.empty} action={{ label: t.import, onClick: () => go('/import'), writes: true }} />
       </>
     )
   }

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { orpc } from '../../api.ts'
+import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import classes from './palette.module.css'
 import { type PaletteEntry, paletteEntries } from './palette-entries.ts'
@@ -17,7 +18,7 @@ export function PaletteBody({ onDone }: { readonly onDone: () => void }) {
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState(0)
   const found = usePeople(words)
-  const entries = paletteEntries(words.trim(), found.rows, t)
+  const entries = paletteEntries(words.trim(), found.rows, t, { readOnly: useReadOnly() })
   const current = Math.min(chosen, entries.length - 1)
 
   function open(entry: PaletteEntry | undefined) {

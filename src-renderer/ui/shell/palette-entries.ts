@@ -2,6 +2,7 @@ import type { MemberRow } from '../../../src-shared/contract/members.ts'
 import { foldText } from '../../../src-shared/domain/fold.ts'
 import { type Texts, texts } from '../../../src-shared/texts/texts.ts'
 import { type ScreenEntry, screens } from './screens.ts'
+import { isWritingPlace } from './writing-places.ts'
 
 /** One line of the palette: a person, a screen or something to do. */
 export type PaletteEntry =
@@ -44,12 +45,18 @@ const actPaths = {
 type Act = keyof typeof actPaths
 type Section = keyof Texts['settings']['sections']
 
-export function paletteEntries(words: string, people: readonly MemberRow[], t: Texts): PaletteEntry[] {
+/** `readOnly`: without the screens that are there to enter something. */
+export function paletteEntries(
+  words: string,
+  people: readonly MemberRow[],
+  t: Texts,
+  { readOnly }: { readonly readOnly: boolean },
+): PaletteEntry[] {
   return [
     ...people.map((person): PaletteEntry => ({ kind: 'person', id: person.id, path: `/members/${person.id}`, person })),
     ...screenEntries(words, t),
     ...(words === '' ? [] : sectionEntries(words, t)),
-    ...actEntries(words, t),
+    ...actEntries(words, t).filter(({ path }) => !readOnly || !isWritingPlace(path)),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import type { Outputs } from '../../../src-shared/contract/inferred.ts'
 import type { UpdateSource } from '../../../src-shared/contract/update-faults.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -13,11 +13,16 @@ interface Props {
 }
 
 /** Which version runs here, and the two places where a newer one may lie. */
-export function LookForUpdate({ status: { version, host }, isNewest, pending, onLook }: Props) {
+export function LookForUpdate({ status: { version, host, failed }, isNewest, pending, onLook }: Props) {
   const t = useTexts().updates
   return (
     <>
       <section className={classes.panel}>
+        {failed !== null && !isNewest && (
+          <Alert color="ai" variant="light" title={t.failed(failed)}>
+            {t.failedHint}
+          </Alert>
+        )}
         <p className={classes.version} role="status">
           {isNewest ? t.none(version) : t.version(version)}
         </p>

@@ -147,6 +147,18 @@ test('a restore goes nowhere near a folder that holds something', async () => {
   })
 })
 
+test('a restore into a folder that the file system will not have is refused at once', async () => {
+  const { office } = await startClub()
+  const { file } = await finish(downloadBackup(office.club()))
+  const parent = temporaryFolder()
+
+  for (const folder of ['/proc/名/会', join(parent, 'ファイル', '会')]) {
+    writeFileSync(join(parent, 'ファイル'), '')
+    const refused = finish(restoreBackup({ file, folder, parent }))
+    await expect(refused).rejects.toMatchObject({ code: 'FOLDER_NOT_WRITABLE' })
+  }
+})
+
 test('a backup that is stopped leaves no file', async () => {
   const { office, folder } = await startClub()
   const stop = new AbortController()
@@ -277,9 +289,10 @@ test('after more than 14 days without a copy elsewhere it is due', async () => {
 
 test('a second place that cannot be written to is refused at once', async () => {
   const { office } = await startClub()
-  const folder = join(temporaryFolder(), 'ない')
 
-  await expect(setSecondPlace(office.club(), { folder })).rejects.toMatchObject({ code: 'FOLDER_NOT_WRITABLE' })
+  for (const folder of [join(temporaryFolder(), 'ない'), '/proc/名/会']) {
+    await expect(setSecondPlace(office.club(), { folder })).rejects.toMatchObject({ code: 'FOLDER_NOT_WRITABLE' })
+  }
 })
 
 async function zipped(entries: readonly (readonly [name: string, content: string])[]): Promise<File> {

@@ -35,6 +35,24 @@ test('a roster of a newer Meibo can be looked at and listed, and nothing of it c
   expect(filesOf(folder)).toEqual(before)
 })
 
+test('papers of a roster of a newer Meibo are printed, and nobody can note that they were', async () => {
+  const { api, folder, given } = await startClub({ today: '2026-05-07' })
+  const { id } = await given.member('髙橋 一')
+  const { id: activityId } = await api.activities.save({ name: '木曜練習' })
+  const { id: sessionId } = await api.sessions.save({ activityId, heldOn: '2026-05-07' })
+  const { id: eventId } = await api.events.save({ name: '日帰りの旅', startsOn: '2026-06-08' })
+  await api.registrations.add({ eventId, people: [{ personId: id }] })
+  await writtenByNewer({ api, folder })
+  await api.clubs.open({ path: folder })
+
+  const sheet = await api.attendance.printSheet({ sessionId })
+  const rates = await finish(api.rates.report({ activityId, from: '2026-04-01', to: '2026-05-07', format: 'pdf' }))
+  const list = await finish(api.events.makeList({ id: eventId, list: 'roster', format: 'pdf' }))
+
+  for (const { file } of [sheet, rates, list]) expect((await file.text()).slice(0, 5)).toBe('%PDF-')
+  expect([rates.operationId, list.operationId]).toEqual([null, null])
+})
+
 test('whoever wants to change a roster of a newer Meibo is told that it can only be looked at', async () => {
   const { api, folder, given } = await startClub()
   const { id } = await given.member('髙橋 一')

@@ -140,6 +140,31 @@ test('a new version says once that it is there, and the first start of all says 
   expect([first.before, afterUpdate.before, later.before]).toEqual([null, '0.0.9', null])
 })
 
+test('an installer that was given a version and did not put it in place is told of once, and in the settings until one does', async () => {
+  const { api } = await desktop({})
+  await finish(api.updates.install())
+
+  const told = [(await api.updates.arrived()).failed, (await api.updates.arrived()).failed]
+  const shown = (await api.updates.status()).failed
+  await finish(api.updates.install())
+  const toldAgain = (await api.updates.arrived()).failed
+
+  expect([told, shown, toldAgain]).toEqual([['9.0.0', null], '9.0.0', '9.0.0'])
+})
+
+test('of an update that was refused, that has come, or that another program of this laptop was given nothing is told', async () => {
+  const refused = await desktop({ install: async () => ({ kind: 'refused', why: 'installer', detail: '' }) })
+  await expect(finish(refused.api.updates.install())).rejects.toMatchObject({ code: 'UPDATE_REFUSED' })
+  const come = await desktop({})
+  come.office.installation.noteHandedOver('0.0.9')
+  const other = await desktop({ state: async () => ({ way: 'byHand', host: null }) })
+  other.office.installation.noteHandedOver('9.0.0')
+
+  for (const { api } of [refused, come, other]) {
+    expect([(await api.updates.status()).failed, (await api.updates.arrived()).failed]).toEqual([null, null])
+  }
+})
+
 test('in a browser there is nothing to install by', async () => {
   const office = createOffice({ home: temporaryFolder(), host: 'browser', dailyBackups: false })
   onTestFinished(() => office.close())
@@ -158,7 +183,7 @@ async function desktop(changes: Partial<ShellUpdates>) {
     look: async () => ({ kind: 'looked', release }),
     download: async function* () {
       yield { stage: 'fetching', done: 1, total: 1 }
-      return { kind: 'done' }
+      return { kind: 'done', version: release.version }
     },
     leaveUnsaved: async () => true,
     install: async () => ({ kind: 'done' }),

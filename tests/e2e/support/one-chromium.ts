@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { findChromium } from '../../../build/find-chromium.ts'
 import { buildIfOlder, rendererFolder } from '../../../src-main/serve/built.ts'
+import { featuresOff } from '../../support/chromium-features.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,7 +27,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const browser = await chromium.launchServer({
     executablePath,
     timeout: 120_000,
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', featuresOff],
     // Where the machine names no language, Chromium cannot write 領収書.pdf.
     env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
   })

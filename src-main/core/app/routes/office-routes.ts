@@ -10,6 +10,7 @@ import type { Club } from '../club.ts'
 import { exportAll } from '../export-all.ts'
 import { holdUnsaved } from '../hold-unsaved.ts'
 import { keepClubPicture } from '../keep-attachment.ts'
+import { programLicences } from '../licences.ts'
 import { moveHere, moveTo } from '../move-club.ts'
 import type { Office } from '../office.ts'
 import { problemReport } from '../problem-report.ts'
@@ -40,6 +41,7 @@ export const officeRoutes = {
     pickFolder: os.app.pickFolder.handler(
       onOffice(async ({ shell }) => ({ path: (await shell?.pickFolder()) ?? null })),
     ),
+    licences: os.app.licences.handler(onOffice(programLicences)),
     reportFault: os.app.reportFault.handler(onOffice(done(reportFault))),
   },
   desktop: {

@@ -36,6 +36,13 @@ interface RunOptions {
   readonly onProgress?: (activity: Activity) => void
 }
 
+interface Failed {
+  readonly kind: 'failed'
+  readonly trouble: PlaceTrouble
+  /** Where it is the place that cannot be used. */
+  readonly said?: StoreFault
+}
+
 const SECOND = 1000
 /** After a change: several entries in a row go together. */
 const SETTLE = 3 * SECOND
@@ -160,16 +167,15 @@ export class SyncService {
     const result = await this.#tried(store, options)
     this.activity = null
     const trouble = result.kind === 'failed' ? result.trouble : result.kind === 'otherPlace' ? 'otherPlace' : null
+    // Once: it is tried again every minute.
+    if ('said' in result && trouble !== store.trouble) this.#log('sync', result.said)
     await laptop.change(() => noteOutcome(db, store.id, laptop.now(), trouble))
     const moved = 'fetched' in result ? result : { fetched: 0, sent: 0 }
     if (moved.fetched + moved.sent > 0 || before !== JSON.stringify([trouble, null])) this.#tell()
     return { fetched: moved.fetched, sent: moved.sent, trouble }
   }
 
-  async #tried(
-    { id, place, storeId }: KeptStore,
-    { signal, onProgress }: RunOptions,
-  ): Promise<RoundResult | { kind: 'failed'; trouble: PlaceTrouble }> {
+  async #tried({ id, place, storeId }: KeptStore, { signal, onProgress }: RunOptions): Promise<RoundResult | Failed> {
     const signals = [this.#closing.signal, ...(signal ? [signal] : [])]
     try {
       return await syncRound(
@@ -186,7 +192,7 @@ export class SyncService {
         },
       )
     } catch (fault) {
-      if (fault instanceof StoreFault) return { kind: 'failed', trouble: fault.code }
+      if (fault instanceof StoreFault) return { kind: 'failed', trouble: fault.code, said: fault }
       if (signals.some(({ aborted }) => aborted)) return { kind: 'failed', trouble: 'unreachable' }
       this.#log('sync', fault)
       return { kind: 'failed', trouble: 'fault' }

@@ -15,13 +15,16 @@ export type LookedFor =
   /** No release: this one is the newest. */
   | { readonly kind: 'looked'; readonly release: OfferedRelease | null }
 
-export type UpdateEnd = Refused | { readonly kind: 'done' } | { readonly kind: 'stopped' }
+/** `version`: what was fetched. */
+export type FetchEnd = Refused | { readonly kind: 'done'; readonly version: string } | { readonly kind: 'stopped' }
+
+export type UpdateEnd = Refused | { readonly kind: 'done' }
 
 /** How the desktop program around the core becomes a newer one. It remembers what it found last. */
 export interface ShellUpdates {
   state(): Promise<{ readonly way: 'here' | 'byHand' | 'unsigned'; readonly host: string | null }>
   look(from: UpdateSource): Promise<LookedFor>
-  download(signal?: AbortSignal): AsyncGenerator<Progress, UpdateEnd>
+  download(signal?: AbortSignal): AsyncGenerator<Progress, FetchEnd>
   /** The question of who quits with unsaved work; true where it may be lost. */
   leaveUnsaved(): Promise<boolean>
   /** Ends the program, asking nobody; answers when it ends, and where it could not. */

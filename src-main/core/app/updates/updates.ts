@@ -5,11 +5,11 @@ import { compareVersions } from '../../../../src-shared/domain/version-order.ts'
 import { appVersion } from '../app-info.ts'
 import { createBackup } from '../backup/create-backup.ts'
 import type { Office } from '../office.ts'
-import type { LookedFor, ShellUpdates, UpdateEnd } from './shell-updates.ts'
+import type { FetchEnd, LookedFor, ShellUpdates } from './shell-updates.ts'
 
-export async function updateStatus({ shell }: Office): Promise<Outputs['updates']['status']> {
-  const state = (await shell?.updates.state()) ?? ({ way: 'browser', host: null } as const)
-  return { version: appVersion(), ...state }
+export async function updateStatus(office: Office): Promise<Outputs['updates']['status']> {
+  const state = (await office.shell?.updates.state()) ?? ({ way: 'browser', host: null } as const)
+  return { version: appVersion(), ...state, failed: await failedUpdate(office) }
 }
 
 export async function lookForUpdate(
@@ -30,26 +30,43 @@ export async function* installUpdate(
   const updates = updatesOf(office)
   refuseWhileWorking(office)
   const isLeft = await refuseUnsaved(office, updates)
-  throwUnlessDone(office, yield* updates.download(signal))
+  const fetched = yield* updates.download(signal)
+  if (fetched.kind !== 'done') throw refusedUpdate(office, fetched)
 
   const folder = office.current?.folder
   yield* settleClub(office, signal)
   refuseWhileWorking(office)
   // What somebody has begun since; whoever has answered is not asked twice.
   if (!isLeft) await refuseUnsaved(office, updates)
+  // What the installer makes of it nobody sees who could tell: the next start looks which version it is.
+  office.installation.noteHandedOver(fetched.version)
   await office.close()
   const end = await updates.install()
   if (end.kind === 'done') return {}
 
+  office.installation.noteHandedOver('')
   if (folder !== undefined) await office.open(folder).catch((fault: unknown) => office.log('update', fault))
   throw refusedUpdate(office, end)
 }
 
-/** Which version ran here before this one, once. */
-export function noteArrival({ installation }: Office): Outputs['updates']['arrived'] {
+/** Which version ran here before this one, and which should have come: each once. */
+export async function noteArrival(office: Office): Promise<Outputs['updates']['arrived']> {
+  const { installation } = office
   const version = appVersion()
+  const failed = await failedUpdate(office)
   const before = installation.noteVersion(version)
-  return { version, before: before !== '' && compareVersions(before, version) < 0 ? before : null }
+  return {
+    version,
+    before: before !== '' && compareVersions(before, version) < 0 ? before : null,
+    failed: failed !== null && installation.noteFailureTold(failed) ? failed : null,
+  }
+}
+
+/** What an installer was given and did not put in place of this program; one that nobody installed has nothing to say of it. */
+async function failedUpdate({ shell, installation }: Office): Promise<string | null> {
+  const wanted = installation.handedOver
+  if (wanted === '' || compareVersions(wanted, appVersion()) <= 0) return null
+  return (await shell?.updates.state())?.way === 'here' ? wanted : null
 }
 
 /** What is written is kept twice, and no exchange is cut off, before another version opens it. */
@@ -78,11 +95,7 @@ function updatesOf({ shell }: Office): ShellUpdates {
   return shell.updates
 }
 
-function throwUnlessDone(office: Office, end: UpdateEnd): void {
-  if (end.kind !== 'done') throw refusedUpdate(office, end)
-}
-
-function refusedUpdate(office: Office, answer: Extract<UpdateEnd | LookedFor, { kind: string }>): Error {
+function refusedUpdate(office: Office, answer: FetchEnd | LookedFor): Error {
   if (answer.kind !== 'refused') return refuse('CANCELLED', {})
   office.log('update', answer.detail)
   return refuse('UPDATE_REFUSED', { why: answer.why })

@@ -4,7 +4,7 @@ import { createFormat } from '../../../../src-shared/domain/format.ts'
 import { attendancePrintTexts } from '../../../../src-shared/texts/attendance-print.ts'
 import { readClub } from '../../db/club-row.ts'
 import type { Ctx } from '../../db/ctx.ts'
-import { exportRecordOp } from '../../db/export-record.ts'
+import { recordLeaving } from '../../db/export-record.ts'
 import type { ListToPrint, PrintedColumn } from '../../pdf/list-to-print.ts'
 import { printList } from '../../pdf/print-list.ts'
 import type { AttendanceHost } from './attendance-host.ts'
@@ -32,14 +32,11 @@ export async function printSheet(
       type: 'application/pdf',
     },
   )
-  await host.command((writing) => {
-    const name = sessionName(storedSession(writing.read, input.sessionId))
-    const rows = list.rows.length - input.blankRows
-    const leaving = { title: list.title, format: 'pdf', rows, columns: ['memberNumber', 'name', 'kana'] }
-    const who = { session: input.sessionId }
-    const op = exportRecordOp(writing, { ...leaving, who, recipient: '', purpose: '', fileName: file.name })
-    return writing.write({ label: { kind: 'export', name, count: rows }, ops: [op] })
-  })
+  const rows = list.rows.length - input.blankRows
+  const leaving = { title: list.title, format: 'pdf', rows, columns: ['memberNumber', 'name', 'kana'] }
+  const who = { session: input.sessionId }
+  const name = sessionName(storedSession(ctx.read, input.sessionId))
+  await recordLeaving(host, { ...leaving, who, recipient: '', purpose: '', fileName: file.name }, name)
   return { file }
 }
 

@@ -9,7 +9,7 @@ import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { type AttendancePrintWords, attendancePrintTexts } from '../../../../src-shared/texts/attendance-print.ts'
 import { readClub } from '../../db/club-row.ts'
 import type { Ctx } from '../../db/ctx.ts'
-import { exportRecordOp } from '../../db/export-record.ts'
+import { recordLeaving } from '../../db/export-record.ts'
 import type { PrintedColumn } from '../../pdf/list-to-print.ts'
 import { printList } from '../../pdf/print-list.ts'
 import type { FurtherSheet, SheetCell } from '../../spreadsheet/sheet-file.ts'
@@ -24,7 +24,7 @@ type Row = Outputs['rates']['people']['rows'][number]
 interface Made {
   readonly file: File
   readonly rows: number
-  readonly operationId: OperationId
+  readonly operationId: OperationId | null
 }
 
 interface Report {
@@ -55,15 +55,10 @@ export async function* makeReport(
   })
   const { title, rows } = report
   const { format, recipient, purpose, activityId, from, to, groupId } = request
-  const operationId = await host.command((ctx) => {
-    const columns = ['memberNumber', 'name', 'kana', ...attendanceStates, 'rate', 'lastSeenOn', 'unseen']
-    const who = { attendance: { activityId, from, to, groupId } }
-    const leaving = { title, format, rows: rows.length, columns, who, recipient, purpose, fileName: file.name }
-    return ctx.write({
-      label: { kind: 'export', name: title, count: rows.length },
-      ops: [exportRecordOp(ctx, leaving)],
-    })
-  })
+  const columns = ['memberNumber', 'name', 'kana', ...attendanceStates, 'rate', 'lastSeenOn', 'unseen']
+  const who = { attendance: { activityId, from, to, groupId } }
+  const leaving = { title, format, rows: rows.length, columns, who, recipient, purpose, fileName: file.name }
+  const operationId = await recordLeaving(host, leaving)
   return { file, rows: rows.length, operationId }
 }
 

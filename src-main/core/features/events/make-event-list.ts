@@ -4,7 +4,7 @@ import type { OperationId } from '../../../../src-shared/contract/values.ts'
 import { cleanFileName } from '../../../../src-shared/domain/clean-file-name.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Ctx } from '../../db/ctx.ts'
-import { exportRecordOp } from '../../db/export-record.ts'
+import { recordLeaving } from '../../db/export-record.ts'
 import { runJob } from '../../workers/run-job.ts'
 import { type ComposedPaper, composeEventPaper } from './compose-event-paper.ts'
 import { type EventPaper, sizeOf } from './event-paper.ts'
@@ -22,7 +22,8 @@ export interface PaperHost {
 interface Made {
   readonly file: File
   readonly rows: number
-  readonly operationId: OperationId
+  /** Null where nothing could be recorded. */
+  readonly operationId: OperationId | null
 }
 
 /** Few people are drawn faster than a worker starts. */
@@ -60,9 +61,7 @@ function recorded(host: PaperHost, request: Request, { title, columns, rows }: C
   const { id, list, recipient, purpose } = request
   const format = file.name.endsWith('.pdf') ? 'pdf' : 'xlsx'
   const leaving = { title, format, rows, columns, who: { eventId: id, list }, recipient, purpose, fileName: file.name }
-  return host.command((ctx) =>
-    ctx.write({ label: { kind: 'export', name: title, count: rows }, ops: [exportRecordOp(ctx, leaving)] }),
-  )
+  return recordLeaving(host, leaving)
 }
 
 const types = {
