@@ -25,6 +25,7 @@ export function settleTwoFacts(
   } else if (isEarlier) {
     setAside(db, table, row, found.created_dev, found.created_seq, standing[3])
     replaceFact(db, change, table, row, body)
+    takeBack(db, table, row, body)
   } else {
     setAside(db, table, row, change.dev, change.seq, body)
   }
@@ -48,6 +49,7 @@ export function settleTwoNumbers(
     db.run('DELETE FROM receipt WHERE id = ?', standing.id)
     touched.add('receipt', standing.id)
     insertFact(db, change, table, row, body)
+    takeBack(db, table, row, body)
   }
 }
 
@@ -75,6 +77,11 @@ function setAside(db: Connection, table: string, row: string, dev: string, seq: 
       'UPDATE quarantine SET dev = ?, seq = ? WHERE tbl = ? AND row = ? AND body = ?',
       ...[dev, seq, table, row, written],
     )
+}
+
+/** What stands is not kept aside as well: it was, where a copy of it came first that is later than what stood then. */
+function takeBack(db: Connection, table: string, row: string, body: GroupValue): void {
+  db.run('DELETE FROM quarantine WHERE tbl = ? AND row = ? AND body = ?', table, row, JSON.stringify(body))
 }
 
 function madeAt(db: Connection, dev: string, seq: number): { hlc: string; dev: string; seq: number } {

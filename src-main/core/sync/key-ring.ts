@@ -13,9 +13,13 @@ export function keyOf(db: Connection, epoch: number, kid: string): Uint8Array | 
   return found?.key
 }
 
-/** The key to seal with: of the newest epoch, and of two made for it at once the one that every laptop chooses. */
+/** Of the newest epoch, and of two made for it at once the one that every laptop chooses. */
 export function newestKey(db: Connection): HeldKey | undefined {
-  return db.row<HeldKey>('SELECT epoch, key FROM organisation_key ORDER BY epoch DESC, kid LIMIT 1')
+  return keysFromNewest(db)[0]
+}
+
+export function keysFromNewest(db: Connection): HeldKey[] {
+  return db.rows<HeldKey>('SELECT epoch, key FROM organisation_key ORDER BY epoch DESC, kid')
 }
 
 export function allKeys(db: Connection): HeldKey[] {

@@ -1,6 +1,8 @@
+import type { Connection } from '../db/connection.ts'
 import { relayName, segmentName } from './format/names.ts'
 import { formerFloorOf } from './known-snapshots.ts'
 import type { Laptop, RoundOptions, Store } from './laptop.ts'
+import { isMember } from './members.ts'
 import { USUAL_PACE } from './pace.ts'
 import { noteFile } from './store-files.ts'
 
@@ -38,7 +40,8 @@ export async function publishSegments(
 }
 
 /**
- * Puts copies of what others wrote and the store lacks: at once where the writer has never been here, which is then
+ * Puts copies of what others wrote and the store lacks, or while this laptop is not in, of what it wrote under the names it
+ * had before: nobody else may have that. At once where the writer has never been here, which is then
  * somebody's who uses another place; after a week where it was lost and its writer has not put it back.
  */
 export async function relaySegments(laptop: Laptop, store: Store, org: string, options: RoundOptions): Promise<void> {
@@ -51,13 +54,24 @@ export async function relaySegments(laptop: Laptop, store: Store, org: string, o
     floors.set(dev, floor)
     return floor
   }
+  const whose = isMember(laptop.db, laptop.device) ? null : formerNames(laptop.db, laptop.device)
   for (const segment of notThere(laptop, store, 'dev <> ?3', [laptop.device])) {
-    if (segment.ord <= floorFor(segment.dev)) continue
+    if (whose?.includes(segment.dev) === false || segment.ord <= floorFor(segment.dev)) continue
     const isSilent = Math.abs(laptop.now() - segment.takenWall) > RELAY_AFTER
     if (writers.has(segment.dev) && !isSilent) continue
     const name = relayName(org, laptop.device, segment.dev, segment.ord, segment.hash)
     await put(laptop, store, name, segment, options.signal)
   }
+}
+
+/** The devices that this one goes on from, the last first. */
+function formerNames(db: Connection, device: string): string[] {
+  const names: string[] = []
+  for (let at: string | null = device; at !== null && !names.includes(at); ) {
+    names.push(at)
+    at = db.row<{ follows: string | null }>('SELECT follows FROM device WHERE dev = ?', at)?.follows ?? null
+  }
+  return names.slice(1)
 }
 
 function notThere({ db }: Laptop, { id }: Store, which: string, values: readonly (string | number)[]) {

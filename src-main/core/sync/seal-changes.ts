@@ -7,10 +7,11 @@ import { READER } from './format/frame.ts'
 import { proofOf } from './format/invitation.ts'
 import { type JoinRequest, type SegmentContent, sealSegment } from './format/segment.ts'
 import type { WireChange } from './format/wire-change.ts'
-import { newestKey } from './key-ring.ts'
+import type { HeldKey } from './key-ring.ts'
 import { isMember } from './members.ts'
 import { forgetOwnInvitation, readOwnInvitation } from './own-invitation.ts'
 import { ownKeys, type Root, readRoot } from './own-laptop.ts'
+import { sealingKey } from './sealed-keys.ts'
 import { noteTold } from './told.ts'
 
 const MOST_CHANGES = 500
@@ -32,13 +33,14 @@ export interface Sealing {
  */
 export function sealChanges(db: Connection, sealing: Sealing): number {
   const root = readRoot(db)
-  if (root === null) return 0
+  const key = sealingKey(db)
+  if (root === null || key === undefined) return 0
   let made = 0
   for (;;) {
     const content = nextContent(db, sealing)
     const isDue = content !== null || (made === 0 && sealing.evenEmpty === true)
     if (!isDue) return made
-    sealOne(db, root, sealing, content ?? { changes: [], adopted: [] })
+    sealOne(db, { root, key, sealing }, content ?? { changes: [], adopted: [] })
     made += 1
   }
 }
@@ -86,11 +88,13 @@ function firstPart(changes: readonly WireChange[]): WireChange[] {
   return changes.slice(0, end < 0 ? changes.length : end)
 }
 
-function sealOne(db: Connection, root: Root, sealing: Sealing, { changes, adopted }: Changes): void {
+function sealOne(
+  db: Connection,
+  { root, key, sealing }: { readonly root: Root; readonly key: HeldKey; readonly sealing: Sealing },
+  { changes, adopted }: Changes,
+): void {
   const { device, now } = sealing
   const { sign } = ownKeys(db, device)
-  const newest = newestKey(db)
-  if (newest === undefined) return
   const last = appliedOf(db, device)
   const ord = last.ord + 1
   const [seqFrom, seqTo] = [changes[0]?.seq ?? last.seq + 1, changes.at(-1)?.seq ?? last.seq]
@@ -99,15 +103,15 @@ function sealOne(db: Connection, root: Root, sealing: Sealing, { changes, adopte
   const vector = vectorOf(db)
   const { bytes, hash } = sealSegment(
     {
-      ...{ org: root.org, epoch: newest.epoch, dev: device, pub: sign.pub, ord, seqFrom, seqTo, prev },
+      ...{ org: root.org, epoch: key.epoch, dev: device, pub: sign.pub, ord, seqFrom, seqTo, prev },
       ...{ schema: newestVersion(migrations), minReader: READER },
     },
     { vector, changes, adopted, ...(request && { request }) },
-    { organisationKey: newest.key, signKey: sign.key },
+    { organisationKey: key.key, signKey: sign.key },
   )
   db.run(
     'INSERT INTO sync_segment (dev, ord, hash, prev, seq_from, seq_to, epoch, taken_wall, held, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)',
-    ...[device, ord, hash, prev, seqFrom, seqTo, newest.epoch, now, bytes],
+    ...[device, ord, hash, prev, seqFrom, seqTo, key.epoch, now, bytes],
   )
   noteApplied(db, device, { ord, hash, seq: seqTo })
   if (request === undefined) noteTold(db, device, vector)

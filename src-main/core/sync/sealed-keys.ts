@@ -2,7 +2,7 @@ import type { Connection } from '../db/connection.ts'
 import { readLocal, writeLocal } from '../db/local.ts'
 import type { Wrap, WrapRequest } from './format/key-envelope.ts'
 import { kidOf } from './format/keys.ts'
-import { allKeys, type HeldKey } from './key-ring.ts'
+import { allKeys, type HeldKey, keysFromNewest } from './key-ring.ts'
 import { isMember } from './members.ts'
 
 /** What a key file tells that was made or read here, from the second key on. */
@@ -55,6 +55,20 @@ export function hasAllKeys(db: Connection, dev: string): boolean {
   const sealed = readSealed(db).filter(({ devices, maker }) => devices.includes(dev) && isMember(db, maker))
   const kids = new Set(sealed.flatMap(({ kids }) => kids))
   return allKeys(db).every(({ epoch, key }) => epoch < 2 || kids.has(kidOf(key)))
+}
+
+/**
+ * The key to seal with: the newest, but none that only laptops have sealed which are out by now. Where there is no other
+ * it is a key from before, which whoever is in can read.
+ */
+export function sealingKey(db: Connection): HeldKey | undefined {
+  const sealed = readSealed(db)
+  const isForsaken = ({ epoch, key }: HeldKey) => {
+    if (epoch < 2) return false
+    const makers = sealed.filter(({ kids }) => kids.includes(kidOf(key))).map(({ maker }) => maker)
+    return makers.length > 0 && !makers.some((maker) => isMember(db, maker))
+  }
+  return keysFromNewest(db).find((key) => !isForsaken(key))
 }
 
 function readSealed(db: Connection): readonly Sealed[] {

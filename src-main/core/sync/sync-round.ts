@@ -61,6 +61,7 @@ async function oneRound(laptop: Laptop, store: Store, options: RoundOptions): Pr
   }
   await laptop.change(() => sealChanges(laptop.db, sealingOf(laptop, options)))
   const sent = await publishSegments(laptop, store, root.org, options)
+  if (options.thorough) await relaySegments(laptop, store, root.org, options)
   if (options.thorough && isMember(laptop.db, laptop.device)) await keepInOrder(laptop, store, root, options)
   if (options.thorough || fetched + sent > 0) await exchangeFiles(laptop, store, root.org, options)
   return { kind: 'done', fetched, applied, sent }
@@ -69,7 +70,6 @@ async function oneRound(laptop: Laptop, store: Store, options: RoundOptions): Pr
 /** What is done now and then for a store as a whole. */
 async function keepInOrder(laptop: Laptop, store: Store, root: Root, options: RoundOptions): Promise<void> {
   await recheckOwn(laptop, store, root.org, options)
-  await relaySegments(laptop, store, root.org, options)
   await offerSnapshot(laptop, store, root, options)
   await pruneStore(laptop, store, root.org, options)
 }

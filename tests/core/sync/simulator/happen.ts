@@ -45,7 +45,9 @@ const betweenLaptops: Readonly<Record<string, Between>> = {
   async join(world, at) {
     const { machines, chance } = world
     if (machines.length >= MOST_MACHINES || !isMember(at.laptop.db, at.laptop.device)) return
-    machines.push(machine(await newcomer(`laptop ${machines.length}`, chance, at.laptop)))
+    const late = machine(await newcomer(`laptop ${machines.length}`, chance, at.laptop))
+    // Whoever was removed may have keys that nobody else has.
+    machines.push(Object.assign(late, { isAstray: at.isRemoved || at.isAstray }))
   },
   async admit(world, at) {
     await letIn(world, at)

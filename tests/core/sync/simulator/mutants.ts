@@ -254,8 +254,8 @@ export const mutants: readonly Mutant[] = [
   ]),
   mutant('nobody passes on what others wrote', 'sealed', [
     'sync/sync-round.ts',
-    '  await relaySegments(',
-    "  if (laptop.device === '') await relaySegments(",
+    'if (options.thorough) await relaySegments(',
+    "if (laptop.device === '') await relaySegments(",
   ]),
   mutant('more is taken away than the snapshots hold', 'sealed', [
     'sync/prune-store.ts',

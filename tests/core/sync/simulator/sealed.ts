@@ -1,4 +1,6 @@
 import { vectorOf } from '../../../../src-main/core/sync/applied.ts'
+import { kidOf } from '../../../../src-main/core/sync/format/keys.ts'
+import { allKeys, newestKey } from '../../../../src-main/core/sync/key-ring.ts'
 import { isMember } from '../../../../src-main/core/sync/members.ts'
 import { USUAL_PACE } from '../../../../src-main/core/sync/pace.ts'
 import { digest } from '../../../support/memory-club.ts'
@@ -89,7 +91,10 @@ export async function checkNewcomer(world: World): Promise<void> {
   const first = admitted(world)[0]?.laptop
   if (first === undefined) return
   const late = await newcomer('late', world.chance, first)
+  const { device } = late
   await calmRound(late, world.store)
+  // Somebody had put a file there in its name: what it wrote to take another one is in nobody's log yet.
+  if (late.device !== device) return late.close()
   const [a, b] = [first, late].map(({ db }) => JSON.stringify(digest(db)))
   hold('P11', a === b, () => `${first.label} and who comes late differ: ${difference(a, b)}`)
   late.close()
@@ -111,14 +116,28 @@ function oneOfTwoStays({ duels, machines }: World, { db }: SimLaptop): void {
   }
 }
 
-/** P13: who asked and was removed by nobody is in, as long as somebody is who may let it in. */
+/**
+ * P13: who asked and was removed by nobody is in, as long as somebody is who may let it in, and can read what it asks: one
+ * that came by a code of somebody who was removed has to come again by another.
+ */
 function nobodyWaitsForEver(world: World): void {
   const inside = admitted(world)
   if (inside.every(({ isRemoved, isAstray }) => isRemoved || isAstray)) return
   for (const at of world.machines) {
-    const { laptop, isRemoved } = at
-    hold('P13', isRemoved || isMember(laptop.db, laptop.device), () => `${laptop.label} waits for ever`)
+    const { laptop, isRemoved, isAstray } = at
+    const isUnread = inside.every((other) => !haveKeyInCommon(laptop, other.laptop))
+    hold(
+      'P13',
+      isRemoved || isAstray || isUnread || isMember(laptop.db, laptop.device),
+      () => `${laptop.label} waits for ever`,
+    )
   }
+}
+
+function haveKeyInCommon(one: SimLaptop, other: SimLaptop): boolean {
+  const epoch = newestKey(one.db)?.epoch
+  const kids = allKeys(other.db).map(({ key }) => kidOf(key))
+  return allKeys(one.db).some((held) => held.epoch === epoch && kids.includes(kidOf(held.key)))
 }
 
 /** P15: in a laptop's name nobody writes but itself, and it never twice: only a copy has to take another. */

@@ -104,7 +104,7 @@ async function makeClub(count: number): Promise<Made> {
     first.write(first.ctx().ops.create('member', first.newId(), { name: { familyName } }))
   }
   // The club has moved from one laptop to another before the two of them shared a place.
-  first.become(first.newDevice())
+  await first.change(() => first.become(first.newDevice()))
   await first.change(() => foundOrganisation(first.hands, { label: first.label, series: '' }))
   await markStore(first, store)
   const laptops = [first]
