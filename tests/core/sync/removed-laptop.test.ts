@@ -5,9 +5,12 @@ import { makeCode } from '../../../src-main/core/sync/format/digit-code.ts'
 import { newestKey } from '../../../src-main/core/sync/key-ring.ts'
 import { acceptFrom, grantLaptop } from '../../../src-main/core/sync/laptops.ts'
 import { isMember } from '../../../src-main/core/sync/members.ts'
+import { readRoot } from '../../../src-main/core/sync/own-laptop.ts'
 import type { Sealing } from '../../../src-main/core/sync/seal-changes.ts'
+import { markPlace } from '../../../src-main/core/sync/store-identity.ts'
 import { syncRound } from '../../../src-main/core/sync/sync-round.ts'
 import { openMemory } from '../../../src-main/core/sync/transports/memory.ts'
+import { waitingLaptops } from '../../../src-main/core/sync/waiting-laptops.ts'
 import { digestOf, exchangeAll, founder, joined, type SyncedLaptop, stranger } from '../../support/sync-club.ts'
 
 function addMember(laptop: SyncedLaptop, fullName: string): void {
@@ -140,4 +143,28 @@ test('of the only two laptops the one stays that removed the other first, though
     [false, true],
     [false, true],
   ])
+})
+
+test('whoever was let in by one that had been removed asks again, and what it wrote meanwhile comes along', async () => {
+  const { anna, bert, cara, store } = await withoutCara()
+  const dora = await stranger('dora', cara)
+  await cara.change(() => grantLaptop(cara.hands, dora.asking))
+  // Neither of them has heard of the removal: they exchange through a stick of their own.
+  const stick = { ...store, id: 2, transport: openMemory() }
+  await markPlace(stick.transport, readRoot(cara.db)?.org ?? '', stick.storeId, 'read me')
+  await exchangeAll([cara, dora], stick)
+  expect(isMember(dora.db, dora.device)).toBe(true)
+  addMember(dora, '堂本')
+  await syncRound(dora, stick)
+
+  await exchangeAll([cara, dora, anna, bert], store)
+  expect([dora, anna].map(({ db }) => isMember(db, dora.device))).toEqual([false, false])
+  expect(waitingLaptops(anna.db).map(({ dev }) => dev)).toEqual([dora.device])
+  const [asking] = waitingLaptops(anna.db)
+  if (asking !== undefined) await anna.change(() => grantLaptop(anna.hands, asking))
+  await exchangeAll([anna, dora, bert], store)
+
+  expect([anna, bert, dora].map(names)).toEqual([['堂本'], ['堂本'], ['堂本']])
+  expect(isMember(dora.db, dora.device)).toBe(true)
+  expect(digestOf(anna.db)).toBe(digestOf(dora.db))
 })

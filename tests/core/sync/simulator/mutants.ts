@@ -94,11 +94,6 @@ export const mutants: readonly Mutant[] = [
     'for (const one of waiting) say(one, moment)',
     'void waiting',
   ]),
-  mutant('a laptop whose grant does not count never asks again', 'sealed', [
-    'sync/owes-request.ts',
-    'if (last === undefined) return true',
-    'return last === undefined',
-  ]),
   mutant('who lacks a key is not given it', 'sealed', [
     'sync/key-files.ts',
     'if (wraps.length > 0) sealAndSpeak(laptop, wraps)',
@@ -113,16 +108,6 @@ export const mutants: readonly Mutant[] = [
     'sync/key-files.ts',
     'lengths.get(name) !== bytes.length',
     '!lengths.has(name)',
-  ]),
-  mutant('what a copied laptop never sent stands in the way of what its twin sent', 'sealed', [
-    'sync/settle-forks.ts',
-    'AND held IS NULL AND NOT (',
-    'AND held = 0 AND NOT (',
-  ]),
-  mutant('a copied laptop renames what others had seen', 'sealed', [
-    'sync/settle-forks.ts',
-    'change.dev === old && places.has(change.seq)',
-    'change.seq > 0',
   ]),
   mutant('an operation is said to be of the laptop that was heard first', 'sealed', [
     'db/apply.ts',
