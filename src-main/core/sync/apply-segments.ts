@@ -68,13 +68,22 @@ function holdOf(db: Connection, { header, content }: Segment): Hold | null {
   const doubt = doubtOf(db, header)
   if (doubt !== null) return doubt
   if (!isOneRun(content.adopted)) return 'damaged'
-  return follows(db, content.changes) && follows(db, content.adopted) ? null : 'missing'
+  if (!follows(db, content.changes) || !follows(db, content.adopted)) return 'missing'
+  return isRising(db, content.changes) && isRising(db, content.adopted) ? null : 'damaged'
 }
 
 /** Changes of a device are only taken up where all before them are here: its own, or those another one brings. */
 function follows(db: Connection, [first]: readonly WireChange[]): boolean {
   if (first === undefined || first.seq === 1) return true
   return db.row('SELECT 1 FROM change WHERE dev = ? AND seq = ?', first.dev, first.seq - 1) !== undefined
+}
+
+/** A device's moments rise with its changes: nobody says anything at a moment before what he has said. */
+function isRising(db: Connection, changes: readonly WireChange[]): boolean {
+  const [first] = changes
+  if (first === undefined) return true
+  const last = db.row<{ hlc: string }>('SELECT hlc FROM change WHERE dev = ? AND seq = ?', first.dev, first.seq - 1)
+  return changes.every(({ hlc }, place) => hlc > (changes[place - 1]?.hlc ?? last?.hlc ?? ''))
 }
 
 /** Of one device, without a gap. */

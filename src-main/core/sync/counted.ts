@@ -62,47 +62,48 @@ function lastInTime(
   after: number,
   standings: ReadonlyMap<string, Standing>,
 ): number {
+  const { grant = null, outSince = null } = standings.get(dev) ?? {}
+  if (grant === null) return 0
   const kept = db.rows<Kept>(
-    `SELECT ord, hash, bytes FROM sync_segment WHERE dev = ? AND ord > ? AND length(bytes) > 0
+    `SELECT dev, ord, hash FROM sync_segment WHERE dev = ? AND ord > ? AND length(bytes) > 0
        AND coalesce(held, 'turn') IN ('turn', 'waiting', 'removed') ORDER BY ord DESC`,
     ...[dev, after],
   )
   const last = kept.find((segment) => {
-    return statementsIn(db, segment, signKey).some(({ by, at }) => {
-      const { grant = null, outSince = null } = standings.get(by) ?? {}
-      // A grant may itself be what puts its author out: by what the one that it lets in had said before.
-      return grant !== null && (outSince === null || at <= outSince)
-    })
+    // A grant may itself be what puts its author out: by what the one that it lets in had said before.
+    return momentsIn(db, segment, signKey).some((at) => outSince === null || at <= outSince)
   })
   return last?.ord ?? 0
 }
 
 interface Kept {
+  readonly dev: string
   readonly ord: number
   readonly hash: string
-  readonly bytes: Uint8Array
 }
 
-interface Spoken {
-  readonly by: string
-  readonly at: string
-}
+const opened = new WeakMap<Connection, Map<string, readonly string[]>>()
 
-const opened = new WeakMap<Connection, Map<string, readonly Spoken[]>>()
-
-/** Who said something of laptops in a segment, and when. What was read once is remembered: it is asked for in each round. */
-function statementsIn(db: Connection, { hash, bytes }: Kept, signKey: string | null): readonly Spoken[] {
-  const known = opened.get(db) ?? new Map<string, readonly Spoken[]>()
+/**
+ * When a laptop said something of others in a segment of its own: what it adopted nobody proves to be whose it says. What
+ * was read once is remembered: it is asked for in each round.
+ */
+function momentsIn(db: Connection, { dev, ord, hash }: Kept, signKey: string | null): readonly string[] {
+  const known = opened.get(db) ?? new Map<string, readonly string[]>()
   opened.set(db, known)
   const before = known.get(hash)
   if (before !== undefined) return before
-  const reading = readSegment(bytes, readerOf(db))
+  const kept = db.row<{ bytes: Uint8Array }>(
+    'SELECT bytes FROM sync_segment WHERE dev = ? AND ord = ? AND hash = ?',
+    ...[dev, ord, hash],
+  )
+  const reading = readSegment(kept?.bytes ?? new Uint8Array(), readerOf(db))
   if (reading.kind !== 'segment' || reading.header.pub !== signKey) return []
-  const spoken = [...reading.content.adopted, ...reading.content.changes]
+  const moments = reading.content.changes
     .filter(({ body }) =>
       (JSON.parse(body) as Pick<Change, 'ops'>).ops.some((op) => op[0] === 'k' && isStatement(op[1])),
     )
-    .map((change) => ({ by: change.dev, at: momentOf(change) }))
-  known.set(hash, spoken)
-  return spoken
+    .map(momentOf)
+  known.set(hash, moments)
+  return moments
 }

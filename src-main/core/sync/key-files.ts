@@ -50,8 +50,8 @@ function sealForThoseWithout(laptop: Laptop): void {
   const makers = makersOf(db, epoch).filter((dev) => dev !== device && isMember(db, dev))
   if (!makers.every((dev) => hasSpoken(db, dev, epoch))) return
   const lacking = memberDevices(db).filter((dev) => dev !== device && !hasAllKeys(db, dev))
-  const wraps = lacking.flatMap((dev) => wrapFor(db, dev))
-  if (wraps.length > 0) sealAndSpeak(laptop, wraps)
+  // For all, so that the others see it and need not do the same.
+  if (lacking.flatMap((dev) => wrapFor(db, dev)).length > 0) sealAndSpeak(laptop, wrapsForMembers(db))
 }
 
 /**
@@ -75,9 +75,13 @@ function sealAndSpeak(laptop: Laptop, wraps: readonly WrapRequest[]): void {
   sealChanges(db, { device, label, now, evenEmpty: true })
 }
 
-/** Whether something is applied here that this laptop sealed with a key of that epoch. */
+/** Whether something is applied here that this laptop, or one that goes on from it, sealed with a key of that epoch. */
 function hasSpoken(db: Connection, dev: string, epoch: number): boolean {
-  const found = db.row('SELECT 1 FROM sync_segment WHERE dev = ? AND epoch = ? AND held IS NULL', dev, epoch)
+  const found = db.row(
+    `WITH RECURSIVE line (dev) AS (SELECT ?1 UNION SELECT device.dev FROM device JOIN line ON follows = line.dev WHERE granted_by IS NOT NULL)
+     SELECT 1 FROM sync_segment JOIN line USING (dev) WHERE epoch = ?2 AND held IS NULL`,
+    ...[dev, epoch],
+  )
   return found !== undefined
 }
 
@@ -155,11 +159,16 @@ async function fetchKeys(
     // Who made it may be let in by something that is not here yet: then it is looked at again.
     if (maker === undefined) return
     const keys = opened.kind === 'opened' ? Array.from(opened.keys, ([epoch, key]) => ({ epoch, key })) : []
+    // Epochs come to an end: nobody may use them up at once.
+    const most = (newestKey(db)?.epoch ?? 1) + MOST_EPOCHS_AT_ONCE
+    if ([envelope, ...keys].some(({ epoch }) => epoch > most)) return noteFile(db, store.id, file, 'foreign', now)
     for (const key of keys) addKey(db, key)
     noteSealed(db, { ...envelope, maker, keys })
     noteFile(db, store.id, file, 'there', now)
   })
 }
+
+const MOST_EPOCHS_AT_ONCE = 256
 
 /** Who made an envelope, of those who may write. */
 function memberWhoMade(db: Connection, { pub }: Envelope): string | undefined {

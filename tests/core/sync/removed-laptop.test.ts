@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { OperationWriter } from '../../../src-main/core/db/write.ts'
 import { endLaptop } from '../../../src-main/core/sync/end-laptop.ts'
 import { deriveKey } from '../../../src-main/core/sync/format/derive-key.ts'
 import { makeCode } from '../../../src-main/core/sync/format/digit-code.ts'
@@ -167,4 +168,26 @@ test('whoever was let in by one that had been removed asks again, and what it wr
   expect([anna, bert, dora].map(names)).toEqual([['堂本'], ['堂本'], ['堂本']])
   expect(isMember(dora.db, dora.device)).toBe(true)
   expect(digestOf(anna.db)).toBe(digestOf(dora.db))
+})
+
+test('a removed laptop cannot bring what it writes in by adopting a word of somebody who is in', async () => {
+  const { anna, bert, cara, store } = await withoutCara()
+  addMember(cara, '千葉')
+  const said = { kind: 'laptop.remove', name: '', count: 1, left: 0 } as const
+  const writer = new OperationWriter(
+    cara.db,
+    cara.hands.clock,
+    { device: anna.device, actor: 'anna' },
+    { id: cara.newId(), label: () => said },
+  )
+  await cara.change(() => {
+    writer.add(['k', 'remove', bert.device, { after: 0 }])
+    writer.finish()
+  })
+  await syncRound(cara, store)
+
+  await exchangeAll([anna, bert], store)
+
+  expect([anna, bert].map(names)).toEqual([[], []])
+  expect([anna, bert].map(({ db }) => isMember(db, bert.device))).toEqual([true, true])
 })

@@ -9,6 +9,7 @@ import { keepKeyFile } from '../../sync/key-files.ts'
 import { foundOrganisation } from '../../sync/laptops.ts'
 import { isMember } from '../../sync/members.ts'
 import { readRoot } from '../../sync/own-laptop.ts'
+import { sealChanges } from '../../sync/seal-changes.ts'
 import { markPlace, organisationsIn, storeIdsIn } from '../../sync/store-identity.ts'
 import { addStore } from '../../sync/stores.ts'
 import type { Transport } from '../../sync/transports/transport.ts'
@@ -50,7 +51,12 @@ export async function newSharingCode(club: Club): Promise<{ code: string }> {
   const code = makeCode()
   const derived = await deriveKey({ kind: 'recovery', text: code })
   const { laptop } = club
-  await laptop.change(() => keepKeyFile(club.db, { device: laptop.device, now: laptop.now() }, derived))
+  const { device, label } = laptop
+  await laptop.change(() => {
+    keepKeyFile(club.db, { device, now: laptop.now() }, derived)
+    // Who made a file of keys is waited for until it is heard under the newest.
+    sealChanges(club.db, { device, label, now: laptop.now(), evenEmpty: true })
+  })
   await club.sync.run()
   return { code: formatCode(code) }
 }

@@ -41,16 +41,36 @@ export function base64Of(bytes: number) {
   })
 }
 
-/** Whether it can be read as what a change says. Which ops it holds is for whoever applies it: newer ones are kept. */
+/**
+ * Whether it can be read as what a change says. Which ops it holds is for whoever applies it: newer ones are kept. Those
+ * that say who may write are asked for before they are applied, of laptops that nobody believes any more.
+ */
 function isBody(text: string): boolean {
   try {
     const body = JSON.parse(text) as unknown
-    if (!isObject(body) || !isObject(body.label) || !Array.isArray(body.ops)) return false
+    if (!isObject(body) || !isObject(body.label) || !Array.isArray(body.ops) || !body.ops.every(isOp)) return false
     if (body.undoes !== null && typeof body.undoes !== 'string') return false
     return !/__proto__|\\u/i.test(text) || hasPlainKeys(body)
   } catch {
     return false
   }
+}
+
+const ofRights = z.tuple([
+  z.literal('k'),
+  z.string(),
+  z.string(),
+  z.looseObject({
+    ...Object.fromEntries(['after', 'upTo'].map((name) => [name, z.int().min(0).max(MOST_ORD).optional()])),
+    ...Object.fromEntries(
+      ['label', 'series', 'follows', 'sign', 'box', 'invitation'].map((name) => [name, z.string().optional()]),
+    ),
+  }),
+])
+
+function isOp(op: unknown): boolean {
+  if (!Array.isArray(op) || typeof op[0] !== 'string') return false
+  return op[0] !== 'k' || ofRights.safeParse(op).success
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

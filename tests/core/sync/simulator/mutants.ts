@@ -96,7 +96,7 @@ export const mutants: readonly Mutant[] = [
   ]),
   mutant('who lacks a key is not given it', 'sealed', [
     'sync/key-files.ts',
-    'if (wraps.length > 0) sealAndSpeak(laptop, wraps)',
+    'if (lacking.flatMap((dev) => wrapFor(db, dev)).length > 0) sealAndSpeak(laptop, wrapsForMembers(db))',
     '',
   ]),
   mutant('a key that a removed laptop has is kept', 'sealed', [
