@@ -89,11 +89,6 @@ export const mutants: readonly Mutant[] = [
     '[...statements].sort((a, b) => (a.at < b.at ? -1 : 1))',
     '[...statements]',
   ]),
-  mutant('what a laptop said before it was let in is forgotten', 'sealed', [
-    'db/standings.ts',
-    'for (const one of waiting) say(one, moment)',
-    'void waiting',
-  ]),
   mutant('who lacks a key is not given it', 'sealed', [
     'sync/key-files.ts',
     'if (lacking.flatMap((dev) => wrapFor(db, dev)).length > 0) sealAndSpeak(laptop, wrapsForMembers(db))',

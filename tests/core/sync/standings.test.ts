@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { isIn, type Statement, standingsOf } from '../../../src-main/core/db/standings.ts'
+
+function said(at: number, by: string, kind: Statement['kind'], subject: string): Statement {
+  return { at: String(at), by, kind, subject, body: { after: at } }
+}
+
+const founded = [said(1, 'anna', 'grant', 'anna'), said(2, 'anna', 'grant', 'bert'), said(3, 'anna', 'grant', 'cara')]
+
+function whoIsIn(...statements: readonly Statement[]): string[] {
+  const standings = standingsOf([...statements, ...founded].reverse())
+  return [...standings].flatMap(([dev, standing]) => (isIn(standing) ? [dev] : [])).sort()
+}
+
+test('of three that remove each other in a ring the one stays that nobody removed before it spoke', () => {
+  const ring = [said(4, 'anna', 'remove', 'bert'), said(5, 'bert', 'remove', 'cara'), said(6, 'cara', 'remove', 'anna')]
+  expect(whoIsIn(...ring)).toEqual(['cara'])
+})
+
+test('whom somebody that is out lets in is not in, until somebody that is in does', () => {
+  const late = [said(4, 'anna', 'remove', 'bert'), said(5, 'bert', 'grant', 'dora')]
+  expect(whoIsIn(...late)).toEqual(['anna', 'cara'])
+  expect(whoIsIn(...late, said(6, 'anna', 'grant', 'dora'))).toEqual(['anna', 'cara', 'dora'])
+})
+
+test('what a laptop said before it was let in counts from then on', () => {
+  const early = [said(4, 'dora', 'remove', 'bert')]
+  expect(whoIsIn(...early)).toEqual(['anna', 'bert', 'cara'])
+  expect(whoIsIn(...early, said(6, 'bert', 'grant', 'dora'))).toEqual(['anna', 'cara', 'dora'])
+})
