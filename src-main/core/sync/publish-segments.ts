@@ -45,6 +45,8 @@ export async function publishSegments(
  * somebody's who uses another place; after a week where it was lost and its writer has not put it back.
  */
 export async function relaySegments(laptop: Laptop, store: Store, org: string, options: RoundOptions): Promise<void> {
+  const whose = isMember(laptop.db, laptop.device) ? null : formerNames(laptop.db, laptop.device)
+  if (whose?.length === 0) return
   const writers = new Set(
     (await store.transport.list(`${org}/c`, options)).folders.map((folder) => folder.split('/').at(-1)),
   )
@@ -54,7 +56,6 @@ export async function relaySegments(laptop: Laptop, store: Store, org: string, o
     floors.set(dev, floor)
     return floor
   }
-  const whose = isMember(laptop.db, laptop.device) ? null : formerNames(laptop.db, laptop.device)
   for (const segment of notThere(laptop, store, 'dev <> ?3', [laptop.device])) {
     if (whose?.includes(segment.dev) === false || segment.ord <= floorFor(segment.dev)) continue
     const isSilent = Math.abs(laptop.now() - segment.takenWall) > RELAY_AFTER
