@@ -14,7 +14,7 @@ export function admitInvited(hands: Hands): number {
   const root = readRoot(db)
   if (root === null || !isMember(db, device)) return 0
   let admitted = 0
-  for (const asking of waitingLaptops(db)) {
+  for (const asking of waitingLaptops(db, device)) {
     const invitation = shownInvitation(db, asking, clock.now())
     // Where somebody has said no, it takes somebody to say yes.
     if (invitation?.state !== 'open' || endedOf(db, asking.dev) !== null) continue

@@ -7,7 +7,7 @@ import { appliedOf, noteApplied, noteTravelled } from './applied.ts'
 import { doubtOf } from './authority.ts'
 import { readSegment, type Segment } from './format/segment.ts'
 import type { WireChange } from './format/wire-change.ts'
-import { readerOf } from './reader-of.ts'
+import { keepLentKey, lentReaderOf } from './lent-keys.ts'
 import { noteTold } from './told.ts'
 
 interface Kept {
@@ -57,7 +57,7 @@ function openKept(db: Connection, { dev, ord, hash }: Kept): Segment | Hold {
     'SELECT bytes FROM sync_segment WHERE dev = ? AND ord = ? AND hash = ?',
     ...[dev, ord, hash],
   )
-  const reading = readSegment(kept?.bytes ?? new Uint8Array(), readerOf(db))
+  const reading = readSegment(kept?.bytes ?? new Uint8Array(), lentReaderOf(db))
   if (reading.kind === 'segment') return reading
   return reading.kind === 'noKey' || reading.kind === 'newer' ? reading.kind : 'damaged'
 }
@@ -93,7 +93,8 @@ function isOneRun(changes: readonly WireChange[]): boolean {
 }
 
 function applySegment(db: Connection, { header, content, hash }: Segment): Touched {
-  const { dev, ord, seqTo } = header
+  const { dev, ord, seqTo, epoch, kid } = header
+  keepLentKey(db, epoch, kid)
   const touched = new Touched()
   for (const change of [...content.adopted, ...content.changes])
     applyChange(db, readChange(change), touched, change.body)

@@ -13,10 +13,11 @@ import { openEnvelope } from './format/open-envelope.ts'
 import { getListed } from './get-listed.ts'
 import { addKey, allKeys, newestKey, renewKey } from './key-ring.ts'
 import type { Laptop, Store } from './laptop.ts'
+import { lendKeys } from './lent-keys.ts'
 import { isMember, memberDevices } from './members.ts'
 import { ownKeys, readRoot } from './own-laptop.ts'
 import { sealChanges } from './seal-changes.ts'
-import { hasAllKeys, makersOf, newestSealed, noteSealed } from './sealed-keys.ts'
+import { hasAllKeys, makersOf, newestSealed, noteSealed, type Seen } from './sealed-keys.ts'
 import { forgetGone, isWanted, noteFile } from './store-files.ts'
 import type { StoredFile } from './transports/transport.ts'
 
@@ -104,7 +105,7 @@ function sealKeys(db: Connection, { device, now }: Maker, wraps: readonly WrapRe
     { pub: sign.pub, signKey: sign.key },
   )
   db.run('INSERT INTO sync_key_file (name, bytes) VALUES (?, ?)', keyName(root.org, newest.epoch, hashOf(bytes)), bytes)
-  noteSealed(db, { epoch: newest.epoch, maker: device, wraps, keys: allKeys(db) })
+  noteSealed(db, { epoch: newest.epoch, maker: device, pub: sign.pub, wraps, keys: allKeys(db) })
 }
 
 function wrapsForMembers(db: Connection): WrapRequest[] {
@@ -121,10 +122,12 @@ export async function exchangeKeys(laptop: Laptop, store: Store, org: string, si
   const { db } = laptop
   const { files } = await store.transport.list(`${org}/k`, signal && { signal })
   await laptop.change(() => forgetGone(db, store.id, `${org}/k`, files))
+  const lent: Seen[] = []
   for (const file of files) {
     if (file.bytes <= MOST_ENVELOPE_BYTES && isWanted(db, store.id, file, laptop.now()))
-      await fetchKeys(laptop, store, org, file, signal)
+      lent.push(...(await fetchKeys(laptop, store, org, file, signal)))
   }
+  lendKeys(db, lent)
   await laptop.change(() => renewAfterRemoval(laptop))
   await laptop.change(() => sealForThoseWithout(laptop))
   // One that was cut off on its way has its name and not its length.
@@ -134,45 +137,51 @@ export async function exchangeKeys(laptop: Laptop, store: Store, org: string, si
   }
 }
 
+/** Takes up the keys in a file, or answers them where whoever made it is not in, or not yet by what is here. */
 async function fetchKeys(
   laptop: Laptop,
   store: Store,
   org: string,
   file: StoredFile,
   signal?: AbortSignal,
-): Promise<void> {
+): Promise<readonly Seen[]> {
   const { db, device } = laptop
   const bytes = await getListed(store.transport, file.name, MOST_ENVELOPE_BYTES, signal)
-  if (bytes === null) return
+  if (bytes === null) return []
   const reading = readEnvelope(bytes, { org })
   const now = laptop.now()
-  if (reading.kind === 'arriving' || reading.kind === 'damaged') {
-    const { kind } = reading
-    return laptop.change(() => noteFile(db, store.id, file, kind, now))
+  if (reading.kind !== 'envelope') {
+    const state = reading.kind === 'arriving' || reading.kind === 'damaged' ? reading.kind : 'foreign'
+    await laptop.change(() => noteFile(db, store.id, file, state, now))
+    return []
   }
+  const { envelope } = reading
   const { box } = await laptop.change(() => ownKeys(db, device))
   const opened = await openEnvelope(bytes, { kind: 'device', dev: device, boxKey: box.key }, { org })
-  await laptop.change(() => {
-    if (reading.kind !== 'envelope') return noteFile(db, store.id, file, 'foreign', now)
-    const { envelope } = reading
-    const maker = memberWhoMade(db, envelope)
-    // Who made it may be let in by something that is not here yet: then it is looked at again.
-    if (maker === undefined) return
-    const keys = opened.kind === 'opened' ? Array.from(opened.keys, ([epoch, key]) => ({ epoch, key })) : []
+  const keys = opened.kind === 'opened' ? Array.from(opened.keys, ([epoch, key]) => ({ epoch, key })) : []
+  return laptop.change(() => {
     // Epochs come to an end: nobody may use them up at once.
     const most = (newestKey(db)?.epoch ?? 1) + MOST_EPOCHS_AT_ONCE
-    if ([envelope, ...keys].some(({ epoch }) => epoch > most)) return noteFile(db, store.id, file, 'foreign', now)
+    const isTooFar = [envelope, ...keys].some(({ epoch }) => epoch > most)
+    if (isTooFar) {
+      noteFile(db, store.id, file, 'foreign', now)
+      return []
+    }
+    const maker = whoMade(db, envelope)
+    const seen = { ...envelope, maker: maker ?? envelope.pub, keys }
+    // It is looked at again then.
+    if (maker === undefined || !isMember(db, maker)) return [seen]
     for (const key of keys) addKey(db, key)
-    noteSealed(db, { ...envelope, maker, keys })
+    noteSealed(db, seen)
     noteFile(db, store.id, file, 'there', now)
+    return []
   })
 }
 
 const MOST_EPOCHS_AT_ONCE = 256
 
-/** Who made an envelope, of those who may write. */
-function memberWhoMade(db: Connection, { pub }: Envelope): string | undefined {
-  return memberDevices(db).find((dev) => {
-    return db.row('SELECT 1 FROM device WHERE dev = ? AND sign_key = ?', dev, pub) !== undefined
-  })
+/** Who made an envelope, of those that were ever let in here; whoever is in before one that only names the same key. */
+function whoMade(db: Connection, { pub }: Envelope): string | undefined {
+  const makers = db.rows<{ dev: string }>('SELECT dev FROM device WHERE sign_key = ? ORDER BY dev', pub)
+  return (makers.find(({ dev }) => isMember(db, dev)) ?? makers[0])?.dev
 }

@@ -15,18 +15,21 @@ interface Sealed {
   readonly kids: readonly string[]
 }
 
-interface Seen {
+export interface Seen {
   readonly epoch: number
+  /** Its device; of one that is not known here yet, its public key. */
   readonly maker: string
+  /** The maker's public key. */
+  readonly pub: string
   readonly wraps: readonly (Wrap | WrapRequest)[]
   readonly keys: readonly HeldKey[]
 }
 
-export function noteSealed(db: Connection, { epoch, maker, wraps, keys }: Seen): void {
+export function noteSealed(db: Connection, { epoch, maker, pub, wraps, keys }: Seen): void {
   if (epoch < 2) return
   const devices = [maker, ...wraps.flatMap((wrap) => (wrap.kind === 'device' ? [wrap.dev] : []))]
   const one: Sealed = { epoch, maker, devices, kids: keys.map(({ key }) => kidOf(key)) }
-  const before = readSealed(db).filter((other) => !holdsMore(one, other))
+  const before = readSealed(db).filter((other) => other.maker !== pub && !holdsMore(one, other))
   writeLocal(db, SEALED, JSON.stringify([...before, one]))
 }
 

@@ -4,19 +4,23 @@ import type { Asking } from './laptops.ts'
 import { readerOf } from './reader-of.ts'
 
 /**
- * The laptops that ask to be let in, by what their segments say: the first, or a later one of a laptop whose grant turned
- * out not to count.
+ * The laptops beside `self` that ask to be let in, by what their segments say: the first, or a later one of a laptop whose
+ * grant turned out not to count. That one may have been removed here which let it in there: what it sent is applied then,
+ * and it takes itself to be in.
  */
-export function waitingLaptops(db: Connection): Asking[] {
+export function waitingLaptops(db: Connection, self: string): Asking[] {
   const waiting = db.rows<{ dev: string }>(
-    "SELECT dev FROM sync_segment WHERE held = 'waiting' GROUP BY dev ORDER BY min(taken_wall), dev",
+    `SELECT dev FROM sync_segment LEFT JOIN device USING (dev)
+     WHERE dev <> ? AND (held = 'waiting' OR (held IS NULL AND granted_by IS NULL AND removed_after IS NULL))
+     GROUP BY dev ORDER BY min(taken_wall), dev`,
+    self,
   )
   return waiting.flatMap(({ dev }) => requestOf(db, dev) ?? [])
 }
 
 function requestOf(db: Connection, dev: string): Asking | null {
   const kept = db.rows<{ bytes: Uint8Array }>(
-    "SELECT bytes FROM sync_segment WHERE dev = ? AND held IN ('waiting', 'turn') ORDER BY ord",
+    "SELECT bytes FROM sync_segment WHERE dev = ? AND coalesce(held, 'waiting') IN ('waiting', 'turn') ORDER BY ord",
     dev,
   )
   for (const { bytes } of kept) {

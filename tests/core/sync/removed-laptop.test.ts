@@ -160,8 +160,8 @@ test('whoever was let in by one that had been removed asks again, and what it wr
 
   await exchangeAll([cara, dora, anna, bert], store)
   expect([dora, anna].map(({ db }) => isMember(db, dora.device))).toEqual([false, false])
-  expect(waitingLaptops(anna.db).map(({ dev }) => dev)).toEqual([dora.device])
-  const [asking] = waitingLaptops(anna.db)
+  expect(waitingLaptops(anna.db, anna.device).map(({ dev }) => dev)).toEqual([dora.device])
+  const [asking] = waitingLaptops(anna.db, anna.device)
   if (asking !== undefined) await anna.change(() => grantLaptop(anna.hands, asking))
   await exchangeAll([anna, dora, bert], store)
 

@@ -19,7 +19,7 @@ import { usingPlace } from './using-place.ts'
 /** Lets a laptop in that asked; whoever does so has compared the six digits. */
 export async function approveLaptop(club: Club, { dev }: { dev: string }): Promise<void> {
   refuseOutsider(club)
-  const asking = waitingLaptops(club.db).find((laptop) => laptop.dev === dev)
+  const asking = waitingLaptops(club.db, club.identity.device).find((laptop) => laptop.dev === dev)
   if (asking === undefined) throw refuse('LAPTOP_NOT_FOUND', { asked: dev })
   await club.laptop.change(() => grantLaptop(club.hands(), asking))
   await club.sync.run()
@@ -34,7 +34,7 @@ export async function refuseLaptopOf(
   { dev, newKey }: Inputs['sync']['refuse'],
 ): Promise<{ code: string | null }> {
   refuseOutsider(club)
-  const asking = waitingLaptops(club.db).find((laptop) => laptop.dev === dev)
+  const asking = waitingLaptops(club.db, club.identity.device).find((laptop) => laptop.dev === dev)
   if (asking === undefined) throw refuse('LAPTOP_NOT_FOUND', { asked: dev })
   const code = newKey ? await renewedBy(club, (...to) => shutOut(club.hands(), asking, ...to)) : null
   if (code === null) await club.laptop.change(() => refuseLaptop(club.hands(), asking))

@@ -33,7 +33,7 @@ export function listLaptops(club: Club): Laptop[] {
     // Who was let in under an earlier shared place has no part in this one.
     .filter(({ dev, removedAfter }) => dev === self || removedAfter !== null || isMember(db, dev))
     .map((row) => memberEntry(db, row, { self, isAlone: root === null, clockOff: clock.get(row.dev) ?? null }))
-  return [...members, ...waitingLaptops(db).map((asking) => waitingEntry(club, root?.org ?? '', asking))]
+  return [...members, ...waitingLaptops(db, self).map((asking) => waitingEntry(club, root?.org ?? '', asking))]
 }
 
 /** What others say they have of a laptop tells what has not come here. What went another way stays aside for good. */

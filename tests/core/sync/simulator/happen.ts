@@ -125,7 +125,7 @@ export async function letIn({ machines }: World, at: Machine): Promise<boolean> 
   const { laptop } = at
   if (!isMember(laptop.db, laptop.device)) return false
   const removed = new Set(machines.filter(({ isRemoved }) => isRemoved).map((each) => each.laptop.label))
-  const asking = waitingLaptops(laptop.db).filter(({ label }) => !removed.has(label))
+  const asking = waitingLaptops(laptop.db, laptop.device).filter(({ label }) => !removed.has(label))
   for (const each of asking) {
     await laptop.change(() => grantLaptop(laptop.hands, each))
     const letIn = machines.find((other) => other.laptop.label === each.label)

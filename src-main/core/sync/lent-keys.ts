@@ -1,0 +1,37 @@
+import type { Connection } from '../db/connection.ts'
+import type { Reader } from './format/frame.ts'
+import { kidOf } from './format/keys.ts'
+import { addKey } from './key-ring.ts'
+import { readerOf } from './reader-of.ts'
+import { noteSealed, type Seen } from './sealed-keys.ts'
+
+const lent = new WeakMap<Connection, readonly Seen[]>()
+
+/**
+ * Takes keys to read others' segments with, until others are lent: somebody sealed them for this laptop who is not known to
+ * be in here, and what says otherwise may stand in something sealed with one of them. What is read counts by its signature.
+ */
+export function lendKeys(db: Connection, files: readonly Seen[]): void {
+  lent.set(db, files)
+}
+
+export function lentReaderOf(db: Connection): Reader {
+  const { org, key } = readerOf(db)
+  return { org, key: (epoch, kid) => key(epoch, kid) ?? lentKey(db, epoch, kid)?.key }
+}
+
+/** What was applied must be read again, and by others who have not its key. */
+export function keepLentKey(db: Connection, epoch: number, kid: string): void {
+  const key = readerOf(db).key(epoch, kid) === undefined ? lentKey(db, epoch, kid) : undefined
+  if (key === undefined) return
+  addKey(db, key)
+  noteSealed(db, { ...key.file, keys: [key] })
+}
+
+function lentKey(db: Connection, epoch: number, kid: string) {
+  for (const file of lent.get(db) ?? []) {
+    const key = file.keys.find((one) => one.epoch === epoch && kidOf(one.key) === kid)
+    if (key !== undefined) return { ...key, file }
+  }
+  return undefined
+}
