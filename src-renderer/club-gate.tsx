@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { orpc } from './api.ts'
 import { FormatProvider } from './hooks/format-provider.tsx'
 import { useExchangeOnReturn } from './hooks/use-exchange-on-return.ts'
+import { useFocusBack } from './hooks/use-focus-back.ts'
 import { useLiveQueries } from './hooks/use-live-queries.ts'
 import { useLockWhenLeft } from './hooks/use-lock-when-left.ts'
 import { useWishes } from './hooks/use-wishes.ts'
@@ -27,6 +28,7 @@ export function ClubGate() {
   const current = useQuery(orpc.clubs.current.queryOptions())
   useLiveQueries(current.data?.club?.path)
   useExchangeOnReturn(current.data?.club?.path)
+  useFocusBack()
   useLockWhenLeft(current.data?.club != null)
   const { backup, dialog, forgetBackup, closeDialog } = useWishes(current.data?.club != null)
 

@@ -18,6 +18,7 @@ export function LaterEditsDialog({ preview, onCancel, onLeave }: Props) {
   const t = useTexts()
   const f = useFormat()
   const edits = preview?.laterEdits ?? []
+  const canUndo = preview !== null && preview.rows > 0
 
   return (
     <Modal
@@ -36,12 +37,12 @@ export function LaterEditsDialog({ preview, onCancel, onLeave }: Props) {
           ))}
         </List>
         {edits.length > mostNames && <Text>{t.history.laterMore(f.number(edits.length - mostNames))}</Text>}
-        {preview !== null && preview.rows === 0 && <Text>{t.history.laterNothing}</Text>}
+        {preview !== null && !canUndo && <Text>{t.history.laterNothing}</Text>}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onCancel}>
-            {t.history.laterCancel}
+            {canUndo ? t.history.laterCancel : t.shell.parts.close}
           </Button>
-          {preview !== null && preview.rows > 0 && (
+          {canUndo && (
             <Button onClick={onLeave} data-autofocus>
               {t.history.laterLeave}
             </Button>

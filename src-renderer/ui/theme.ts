@@ -69,9 +69,10 @@ const dark: MantineColorsTuple = [
   '#0f1113',
 ]
 
-// The figures come first for their digits alone; the bundled font comes last, for a machine without Japanese fonts.
+// What comes first is for digits and, on an English screen, letters alone (theme.css); the bundled font comes last, for a
+// machine without Japanese fonts.
 const family =
-  '"Meibo Figures","BIZ UDPGothic","Yu Gothic UI","Hiragino Sans","Noto Sans JP","Meibo BIZ UDPGothic","Meibo Rare",sans-serif'
+  'var(--meibo-first-faces),"BIZ UDPGothic","Yu Gothic UI","Hiragino Sans","Noto Sans JP","Meibo BIZ UDPGothic","Meibo Rare",sans-serif'
 
 /** The list itself scrolls, as the keys of its field move in it; another box around it would have no keys of its own. */
 const listOfChoices = { options: { maxHeight: rem(280), overflowY: 'auto' } } as const
@@ -110,7 +111,12 @@ export const theme = createTheme({
         radius: 'lg',
         overlayProps: { backgroundOpacity: 0.28 },
       },
-      styles: { title: { fontSize: rem(17), fontWeight: 700 } },
+      styles: {
+        title: { fontSize: rem(17), fontWeight: 700 },
+        // The ring around what has the focus at the top does not go under the head.
+        header: { paddingBlockEnd: rem(12) },
+        body: { paddingBlockStart: rem(4) },
+      },
     },
     Notification: { defaultProps: { withBorder: true } },
     // The first item has the focus at once: nothing but items may stand in a menu.

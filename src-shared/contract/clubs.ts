@@ -81,7 +81,8 @@ export const clubSettings = z.object({
 export type ClubSettings = z.infer<typeof clubSettings>
 
 export const clubs = {
-  list: procedure.output(z.object({ clubs: z.array(knownClub), defaultFolder: z.string() })),
+  /** `clubsFolder`: where clubs lie unless told otherwise; `newFolder`: where the next one is made if no folder is chosen. */
+  list: procedure.output(z.object({ clubs: z.array(knownClub), clubsFolder: z.string(), newFolder: z.string() })),
   /** The club that is open, or null at the start screen; `locked` is one that waits to be unlocked. */
   current: procedure.output(
     z.object({

@@ -303,6 +303,7 @@ export const ja = {
   consentAnswers: { given: '同意', refused: '拒否' } satisfies Record<Consent['answer'], string>,
   consent: (purpose: string, answer: string) => `${purpose}：${answer}`,
   listSeparator: '、',
+  inBrackets: (words: string) => `（${words}）`,
   /** A column whose field the club has removed. */
   goneColumn: 'なくなった項目',
   none: 'なし',
@@ -598,6 +599,7 @@ export const en = {
   consentAnswers: { given: 'agreed', refused: 'refused' },
   consent: (purpose: string, answer: string) => `${purpose}: ${answer}`,
   listSeparator: ', ',
+  inBrackets: (words: string) => ` (${words})`,
   goneColumn: 'Removed field',
   none: 'None',
   yes: 'Yes',

@@ -157,7 +157,7 @@ export const en = {
   list: {
     title: 'Computers',
     name: 'Computer',
-    self: ' (this computer)',
+    self: '(this computer)',
     state: 'State',
     series: 'Receipts',
     last: 'Last heard of',

@@ -27,6 +27,8 @@ interface Options {
   readonly name?: string
   readonly folder?: string
   readonly ids?: Ids
+  /** As --data says. */
+  readonly dataDir?: string
   readonly dailyBackups?: boolean
 }
 
@@ -42,7 +44,7 @@ export async function startClub(options: Options = {}): Promise<StartedClub> {
 }
 
 /** An office with no club yet; `root` is a temporary folder to make some in. */
-export function startOffice({ today = '2025-05-01', ids, dailyBackups = false }: Options = {}): {
+export function startOffice({ today = '2025-05-01', ids, dataDir, dailyBackups = false }: Options = {}): {
   office: Office
   api: Api
   clock: FixedClock
@@ -53,7 +55,7 @@ export function startOffice({ today = '2025-05-01', ids, dailyBackups = false }:
   const clock = fixedClock(today)
   const home = join(root, 'home')
   mkdirSync(home)
-  const office = createOffice({ home, host: 'cli', clock, dailyBackups, ...(ids && { ids }) })
+  const office = createOffice({ home, host: 'cli', clock, dailyBackups, dataDir, ...(ids && { ids }) })
   office.installation.setActor('佐藤')
   const stop = () => office.close()
   onTestFinished(stop)

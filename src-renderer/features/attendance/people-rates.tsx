@@ -69,7 +69,8 @@ export function PeopleRates({ rows, total, warned, onWarned }: PeopleRatesProps)
 }
 
 function PersonRate({ row }: { readonly row: Row }) {
-  const words = useTexts().attendance.rates
+  const texts = useTexts()
+  const words = texts.attendance.rates
   const f = useFormat()
   const marks = attendanceStates.filter((state) => row.states[state] > 0)
   const warnings = [row.belowMinimum && words.belowMinimum, row.notSeen && words.notSeen].filter(Boolean)
@@ -84,7 +85,9 @@ function PersonRate({ row }: { readonly row: Row }) {
       <Table.Td>{marks.map((state) => `${attendanceMarks[state]}${f.number(row.states[state])}`).join(' ')}</Table.Td>
       <Table.Td className={css.whole}>{row.lastSeenOn === null ? words.never : f.dateShort(row.lastSeenOn)}</Table.Td>
       <Table.Td className={css.figure}>{row.unseen === 0 ? '' : words.times(f.number(row.unseen))}</Table.Td>
-      <Table.Td className={css.warning}>{warnings.length > 0 && `△ ${warnings.join('、')}`}</Table.Td>
+      <Table.Td className={css.warning}>
+        {warnings.length > 0 && `△ ${warnings.join(texts.fields.listSeparator)}`}
+      </Table.Td>
     </Table.Tr>
   )
 }

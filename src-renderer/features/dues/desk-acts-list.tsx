@@ -87,14 +87,15 @@ function ActButtons({ act, payment, onReceipt, onActed }: ActButtonsProps) {
   }
 
   return (
-    <Group gap={4}>
+    <Group gap={4} className={css.buttons ?? ''}>
       {payment.receipt ? (
-        <Button size="compact-sm" variant="subtle" onClick={() => setVoiding(true)}>
+        <Button size="sm" px="xs" variant="subtle" onClick={() => setVoiding(true)}>
           {t.dues.desk.voidAct}
         </Button>
       ) : (
         <Button
-          size="compact-sm"
+          size="sm"
+          px="xs"
           variant="subtle"
           loading={undo.isPending}
           onClick={() => undo.mutate({ operationId: act.operationId })}
@@ -103,7 +104,8 @@ function ActButtons({ act, payment, onReceipt, onActed }: ActButtonsProps) {
         </Button>
       )}
       <Button
-        size="compact-sm"
+        size="sm"
+        px="xs"
         variant="subtle"
         loading={issue.isPending}
         onClick={() => (payment.receipt ? onReceipt(payment) : issue.mutate())}

@@ -34,7 +34,7 @@ export function DeskBatch({ value, onChange }: DeskBatchProps) {
         value={chosen?.id ?? ''}
         onChange={(event) => choose(event.currentTarget.value)}
         data={[
-          { value: '', label: `${words.choose}：${words.none}` },
+          { value: '', label: words.noneChosen },
           ...open.map(({ id, name }) => ({ value: id as string, label: name })),
           { value: NEW, label: words.newOne },
         ]}

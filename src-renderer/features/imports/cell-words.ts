@@ -29,7 +29,10 @@ export function duesWords(dues: RowDues, t: Texts, f: Format): string {
   if (dues.doubt !== undefined) {
     const { why, fees } = dues.doubt
     // Without a fee there is no amount either.
-    return words.inDoubt(dues.feeName === '' ? words.states[dues.says] : said, words.doubts[why](fees.join('、')))
+    return words.inDoubt(
+      dues.feeName === '' ? words.states[dues.says] : said,
+      words.doubts[why](fees.join(t.fields.listSeparator)),
+    )
   }
   return dues.state === 'doubtful' ? words.otherwise(said) : said
 }

@@ -155,7 +155,7 @@ function fieldCell(row: PreviewRow, field: string, { choice, t, f }: PreviewColu
 /** What a cell of dues says, and what becomes of it. */
 function duesCell(row: PreviewRow, target: string, t: Texts, f: Format) {
   const said = (row.dues ?? []).filter((dues) => dues.target === target)
-  const words = said.map((dues) => duesWords(dues, t, f)).join('、')
+  const words = said.map((dues) => duesWords(dues, t, f)).join(t.fields.listSeparator)
   const isNew = said.some(({ state }) => state === 'new' || state === 'changed')
   return (
     <span className={isNew ? css.value : css.quiet} title={words}>

@@ -15,7 +15,7 @@ export function SheetChoices({ proposal, choice, onChoice }: SheetChoicesProps) 
   const f = useFormat()
   const words = t.imports.sheet
   const { struckRows = [], filledRows = [], hiddenRows = [], sections = [] } = proposal
-  const parts = sections.map(({ name, rows }) => words.section(name, f.number(rows))).join('、')
+  const parts = sections.map(({ name, rows }) => words.section(name, f.number(rows))).join(t.fields.listSeparator)
 
   return (
     <Stack gap={6}>

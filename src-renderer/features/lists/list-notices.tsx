@@ -14,7 +14,8 @@ type ListNoticesProps = {
 
 /** How many stand in the list, whom and what it leaves out, and which characters it cannot hold. */
 export function ListNotices({ check, choice, onSubstitute }: ListNoticesProps) {
-  const t = useTexts().lists
+  const texts = useTexts()
+  const t = texts.lists
   const f = useFormat()
   const { rows, refused, unasked, withheld, sensitiveColumns, lost, crowded } = check
   return (
@@ -27,7 +28,7 @@ export function ListNotices({ check, choice, onSubstitute }: ListNoticesProps) {
       {withheld > 0 && <Notice>{t.withheld(f.number(withheld))}</Notice>}
       {sensitiveColumns.length > 0 && (
         <Alert color="shu" p="xs" mt="xs">
-          {t.sensitive(sensitiveColumns.join('、'))}
+          {t.sensitive(sensitiveColumns.join(texts.fields.listSeparator))}
         </Alert>
       )}
       {crowded !== null && choice.format === 'pdf' && (

@@ -17,7 +17,8 @@ const MOST_NAMES = 3
 
 /** Each character that would be lost, in whose name it stands and what would stand instead. */
 export function LostCharacters({ lost, choice, onSubstitute }: LostCharactersProps) {
-  const t = useTexts().lists
+  const texts = useTexts()
+  const t = texts.lists
   const f = useFormat()
   const isPaper = choice.format === 'pdf'
   const title = (isPaper ? t.lostOnPaper : t.lost)(f.number(lost.length))
@@ -42,7 +43,7 @@ export function LostCharacters({ lost, choice, onSubstitute }: LostCharactersPro
                   {character} <small>{codePoint}</small>
                 </Table.Td>
                 <Table.Td>
-                  {names.slice(0, MOST_NAMES).join('、')}
+                  {names.slice(0, MOST_NAMES).join(texts.fields.listSeparator)}
                   {names.length > MOST_NAMES && ` ${t.moreNames(f.number(names.length - MOST_NAMES))}`}
                 </Table.Td>
                 <Table.Td>{substitute}</Table.Td>

@@ -41,7 +41,8 @@ export function IntakeActs({ acts, onActed }: { readonly acts: readonly TakenIn[
 }
 
 function ActLine({ act, onActed }: { readonly act: TakenIn; readonly onActed: () => void }) {
-  const t = useTexts().meetings.intake
+  const texts = useTexts()
+  const t = texts.meetings.intake
   const [undone, setUndone] = useState(false)
   const undo = useMutation(
     orpc.history.undo.mutationOptions({
@@ -56,7 +57,7 @@ function ActLine({ act, onActed }: { readonly act: TakenIn; readonly onActed: ()
     <li data-undone={undone || undefined}>
       <span>
         {act.name}　{t.kinds[act.kind]}
-        {act.holder && `（${act.holder}）`}
+        {act.holder && texts.fields.inBrackets(act.holder)}
         {act.why !== null && <ProxyFault why={act.why} />}
       </span>
       {undone ? (

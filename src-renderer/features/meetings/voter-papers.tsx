@@ -17,7 +17,8 @@ interface Props {
 
 /** What came in before, and which of it counts; what was entered by mistake is taken out. */
 export function VoterPapers({ voter, refused, onChanged }: Props) {
-  const t = useTexts().meetings.intake
+  const texts = useTexts()
+  const t = texts.meetings.intake
   const why = refused.find(({ voterId }) => voterId === voter.id)?.why
   const f = useFormat()
   const remove = useMutation(
@@ -40,7 +41,7 @@ export function VoterPapers({ voter, refused, onChanged }: Props) {
           <li key={id}>
             <span>
               {f.dateTime(receivedAt)}　{t.kinds[kind]}
-              {proxyName && `（${proxyName}）`}
+              {proxyName && texts.fields.inBrackets(proxyName)}
               {!stands && `　${t.standsNot}`}
               {stands && why !== undefined && <ProxyFault why={why} />}
             </span>

@@ -115,7 +115,7 @@ function Unused({ pasted: { beyond, extra, ignored } }: { readonly pasted: Paste
   const said = [
     beyond > 0 && words.beyond(f.number(beyond)),
     extra > 0 && words.extra(f.number(extra)),
-    ignored.length > 0 && words.ignored(ignored.map(nameOf).join('、')),
+    ignored.length > 0 && words.ignored(ignored.map(nameOf).join(t.fields.listSeparator)),
   ].filter((one) => one !== false)
   return said.length === 0 ? null : (
     <Text size="sm" c="dimmed">

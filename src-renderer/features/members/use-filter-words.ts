@@ -25,7 +25,7 @@ export function useFilterWords(): (filter: Filter) => string {
       const range = test === 'between' ? t.roster.range(said[0] ?? '', said[1] ?? '') : said.join(t.roster.or)
       const dateWords = columns.kind(column) === 'date' && (test === 'atLeast' || test === 'atMost')
       const words = (dateWords ? t.roster.dateCondition[test] : t.roster.condition[test])(columns.name(column), range)
-      return on && dependsOnDay(column) ? `${words}（${t.roster.filter.onDay(f.dateShort(on))}）` : words
+      return on && dependsOnDay(column) ? words + t.fields.inBrackets(t.roster.filter.onDay(f.dateShort(on))) : words
     },
     [choicesOf, columns, f, t],
   )

@@ -6,6 +6,7 @@ import type { Payment } from '../../../src-shared/contract/payments.ts'
 import { api, orpc } from '../../api.ts'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import { useFormat } from '../../hooks/use-format.ts'
+import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
 import type { Marks } from '../../ui/data-grid-marks.ts'
@@ -22,6 +23,7 @@ export function DueList({ onIssue }: { onIssue: (payments: readonly Payment[]) =
   const t = useTexts()
   const f = useFormat()
   const years = useFiscalYearWords()
+  const readOnly = useReadOnly()
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed.trim(), 120)
   const [includeImported, setIncludeImported] = useState(false)
@@ -69,7 +71,7 @@ export function DueList({ onIssue }: { onIssue: (payments: readonly Payment[]) =
           empty={<DueEmpty isSearch={search !== ''} onClear={clear} />}
         />
       </div>
-      {due.total > 0 && (
+      {due.total > 0 && !readOnly && (
         <Text size="sm" c="dimmed">
           {t.receipts.due.hint}
         </Text>

@@ -63,7 +63,9 @@ export function issuedColumns(t: Texts, f: Format): readonly GridColumn<Receipt>
       width: 190,
       grow: 2,
       render: ({ description, replaces }) =>
-        clipped(replaces ? `${description}（${t.receipts.issued.replaces(replaces.number)}）` : description),
+        clipped(
+          replaces ? description + t.fields.inBrackets(t.receipts.issued.replaces(replaces.number)) : description,
+        ),
     },
   ]
 }

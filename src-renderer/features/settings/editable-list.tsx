@@ -34,7 +34,12 @@ export function EditableList<Item extends Named>(props: Props<Item>) {
   const t = useTexts().settings
   const readOnly = useReadOnly()
   const [editing, setEditing] = useState<string | null>(null)
-  const close = () => setEditing(null)
+  // What opened the form comes back with the focus once that is closed.
+  const [closed, setClosed] = useState<string | null>(null)
+  const close = () => {
+    setClosed(editing)
+    setEditing(null)
+  }
   const add = () => setEditing('new')
 
   return (
@@ -59,7 +64,11 @@ export function EditableList<Item extends Named>(props: Props<Item>) {
                         />
                       )}
                       <Tooltip label={t.edit}>
-                        <ActionIcon aria-label={`${t.edit}: ${item.name}`} onClick={() => setEditing(item.id)}>
+                        <ActionIcon
+                          aria-label={`${t.edit}: ${item.name}`}
+                          autoFocus={closed === item.id}
+                          onClick={() => setEditing(item.id)}
+                        >
                           <IconPencil size={18} stroke={1.6} aria-hidden />
                         </ActionIcon>
                       </Tooltip>
@@ -90,7 +99,12 @@ export function EditableList<Item extends Named>(props: Props<Item>) {
       )}
       {items.length > 0 && editing === null && addLabel !== undefined && (
         <div>
-          <WriteButton variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>
+          <WriteButton
+            variant="default"
+            leftSection={<IconPlus size={18} aria-hidden />}
+            autoFocus={closed === 'new'}
+            onClick={add}
+          >
             {addLabel}
           </WriteButton>
         </div>

@@ -72,7 +72,7 @@ export function FundForm({ fund, onClose }: Props) {
       )}
       <div className={classes.two}>
         <DateField
-          label={`${t.opening}：${t.openingOn}`}
+          label={t.openingFrom}
           value={form.values.openingOn}
           onChange={(day) => form.setFieldValue('openingOn', day)}
           onUnreadable={setUnreadable}

@@ -42,7 +42,7 @@ export function MoveDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <Text>{t.moveMessage}</Text>
-      <FolderField label={t.folder} description={t.folderHint} value={folder} onChange={setFolder} />
+      <FolderField label={t.folder} description={t.folderHint} value={folder} onChange={setFolder} data-autofocus />
       <Text size="sm" c="dimmed">
         {t.moveWarning}
       </Text>

@@ -10,12 +10,12 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import classes from './start.module.css'
 
 interface Props {
-  readonly defaultFolder: string
+  readonly newFolder: string
   /** No club is known yet: this is the first thing a new person sees. */
   readonly first: boolean
 }
 
-export function CreateClub({ defaultFolder, first }: Props) {
+export function CreateClub({ newFolder, first }: Props) {
   const t = useTexts()
   const [choosing, setChoosing] = useState(false)
   const { showAnew } = useSwitchClub()
@@ -54,13 +54,13 @@ export function CreateClub({ defaultFolder, first }: Props) {
           size="sm"
           label={t.start.placeLabel}
           description={t.start.placeHint}
-          placeholder={defaultFolder}
+          placeholder={newFolder}
           autoComplete="off"
           {...form.getInputProps('folder')}
         />
       ) : (
         <p className={classes.message}>
-          {t.start.place(defaultFolder)}{' '}
+          {t.start.place(newFolder)}{' '}
           <Anchor component="button" type="button" size="sm" onClick={() => setChoosing(true)}>
             {t.start.changePlace}
           </Anchor>

@@ -28,7 +28,7 @@ export function StartScreen() {
   if (list.isPending) return <LoadingState />
   if (list.isError) return <FailureState error={list.error} onRetry={() => void list.refetch()} />
 
-  const { clubs, defaultFolder } = list.data
+  const { clubs, clubsFolder, newFolder } = list.data
   return (
     <div className={classes.screen}>
       <ConnectionBar />
@@ -51,9 +51,9 @@ export function StartScreen() {
           <Work work={demo} title={t.start.demoMaking} hint={t.start.demoMessage} />
         ) : (
           <div className={classes.columns}>
-            {clubs.length > 0 && <KnownClubs clubs={clubs} clubsFolder={defaultFolder} />}
+            {clubs.length > 0 && <KnownClubs clubs={clubs} clubsFolder={clubsFolder} />}
             <div className={classes.acts}>
-              <CreateClub defaultFolder={defaultFolder} first={clubs.length === 0} />
+              <CreateClub newFolder={newFolder} first={clubs.length === 0} />
               <JoinClub />
               <RestoreClub restore={restore} />
               <OpenDemo work={demo} />

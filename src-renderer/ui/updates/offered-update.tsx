@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { OfferedRelease } from '../../../src-shared/contract/updates.ts'
 import { ageOn } from '../../../src-shared/domain/age-on.ts'
 import { usePreferences } from '../../hooks/preferences.ts'
@@ -23,12 +23,17 @@ export function OfferedUpdate({ release: { version, releasedAt, notes, bytes }, 
   const news = notes[locale].trim()
   const { today } = useToday()
   // No place of updates says how new its newest is: one that nobody tends any more offers an old one for ever.
+  const heading = useRef<HTMLHeadingElement>(null)
+  // It takes the place of the button that looked for it, and is read out.
+  useEffect(() => heading.current?.focus(), [])
   const isOld = today !== null && (ageOn(releasedAt.slice(0, 10), today) ?? 0) >= 1
 
   return (
     <section className={classes.panel} aria-labelledby="offered-update">
       <div>
-        <h3 id="offered-update">{t.found(version)}</h3>
+        <h3 id="offered-update" ref={heading} tabIndex={-1} className={classes.found}>
+          {t.found(version)}
+        </h3>
         <p className={classes.quiet}>{t.released(f.date(releasedAt.slice(0, 10)), f.bytes(bytes))}</p>
         {isOld && <p className={classes.quiet}>{t.old}</p>}
       </div>

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { startOffice } from '../../support/start-club.ts'
+import { startOffice, temporaryFolder } from '../../support/start-club.ts'
 
 test('one person keeps several clubs, and sees one at a time', async () => {
   const { api, clock } = startOffice({ today: '2025-05-01' })
@@ -50,14 +50,26 @@ test('the open club under another name of its folder is the same club', async ()
   expect(await api.clubs.open({ path: join(root, '近道') })).toMatchObject({ path: green.path })
 })
 
+test('the folder that Meibo was told to use is said to be where the club is made, and is', async () => {
+  const dataDir = join(temporaryFolder(), '会')
+  const { api } = startOffice({ dataDir })
+
+  const before = await api.clubs.list()
+  const club = await api.clubs.create({ name: 'みどりの会' })
+  const after = await api.clubs.list()
+
+  expect([before.newFolder, club.path]).toEqual([dataDir, dataDir])
+  expect(after.newFolder).toBe(after.clubsFolder)
+})
+
 test('two clubs of one name get folders of their own, named so that any system takes them', async () => {
   const { api } = startOffice()
 
   const one = await api.clubs.create({ name: 'みどり/の:会' })
   const two = await api.clubs.create({ name: 'みどり/の:会' })
 
-  const { defaultFolder } = await api.clubs.list()
-  expect([one.path, two.path]).toEqual([join(defaultFolder, 'みどり の 会'), join(defaultFolder, 'みどり の 会 2')])
+  const { clubsFolder } = await api.clubs.list()
+  expect([one.path, two.path]).toEqual([join(clubsFolder, 'みどり の 会'), join(clubsFolder, 'みどり の 会 2')])
 })
 
 test('with no club open there is a start screen, and every other question is refused', async () => {

@@ -60,7 +60,12 @@ export const officeRoutes = {
     arrived: os.updates.arrived.handler(onOffice(noteArrival)),
   },
   clubs: {
-    list: os.clubs.list.handler(onOffice((office) => ({ clubs: office.known(), defaultFolder: office.clubsFolder }))),
+    list: os.clubs.list.handler(
+      onOffice((office) => {
+        const { clubsFolder } = office
+        return { clubs: office.known(), clubsFolder, newFolder: office.ownFolder ?? clubsFolder }
+      }),
+    ),
     current: os.clubs.current.handler(
       onOffice(async (office) => {
         await office.settled

@@ -17,8 +17,7 @@ export function LaptopName({ laptop, canChange }: { readonly laptop: Laptop; rea
   return (
     <div className={styles.named}>
       <span>
-        {label}
-        {self && <span className={`${classes.quiet} ${styles.self}`}>{t.self}</span>}
+        {label} {self && <span className={`${classes.quiet} ${styles.self}`}>{t.self}</span>}
       </span>
       {canRename && (
         <Tooltip label={t.rename}>

@@ -68,10 +68,11 @@ export function LaptopRow({ laptop, canChange }: Props) {
   )
 }
 
-/** 「3 日前」: when it last wrote anything that is here. */
-function useLastWord({ lastWordAt }: Laptop): string {
-  const t = useTexts().laptops.ago
+/** 「3 日前」: when another last wrote anything that is here. */
+function useLastWord({ self, lastWordAt }: Laptop): string {
+  const { ago: t, list } = useTexts().laptops
   const f = useFormat()
+  if (self) return list.unknown
   if (lastWordAt === null) return t.never
   const { unit, count } = timeSince(lastWordAt, Date.now())
   return unit === 'now' ? t.now : t[unit](f.number(count))

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { hasFocus } from './support/has-focus.ts'
+import { startApp } from './support/start-app.ts'
+import { tabTo } from './support/tab-to.ts'
+
+test('whoever closes a dialog by key goes on where it was opened', async () => {
+  const { page, t } = await startApp({ at: '/settings/about' })
+  const opens = page.getByRole('button', { name: t.desktop.report.open })
+  await opens.waitFor()
+
+  await tabTo(page, t.desktop.report.open)
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: t.desktop.report.copy }).waitFor()
+  expect(await opens.evaluate(hasFocus)).toBe(false)
+  await page.keyboard.press('Escape')
+
+  await expect.poll(() => opens.evaluate(hasFocus)).toBe(true)
+})
+
+test('a dialog from a menu gives the focus back to the button of the menu', async () => {
+  const { page, t, given, go } = await startApp()
+  const { id } = await given.member('青木 一')
+  await go(`/members/${id}`)
+  const acts = page.getByRole('button', { name: t.members.panel.acts })
+  await acts.waitFor()
+
+  await acts.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: t.members.acts.leave }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+
+  await expect.poll(() => acts.evaluate(hasFocus)).toBe(true)
+})
+
+test('whoever closes the form of a line by key goes on at what opened it', async () => {
+  const { page, t, api, go } = await startApp()
+  await api.memberTypes.save({ name: '正会員' })
+  await go('/settings/types')
+  for (const name of [`${t.settings.edit}: 正会員`, t.settings.types.add]) {
+    const opens = page.getByRole('button', { name })
+    await opens.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: t.settings.types.name }).waitFor()
+
+    await page.getByRole('button', { name: t.settings.cancel }).focus()
+    await page.keyboard.press('Enter')
+
+    await expect.poll(() => opens.evaluate(hasFocus)).toBe(true)
+  }
+})
