@@ -77,6 +77,16 @@ export class Connection implements Read {
     }
   }
 
+  /** A part of a transaction: what it wrote is gone where it throws, and what was written before stays. */
+  part<T>(work: () => T): T {
+    try {
+      return this.db.transaction(work)()
+    } catch (fault) {
+      this.rollbacks += 1
+      throw fault
+    }
+  }
+
   close(): void {
     this.#statements.clear()
     if (this.db.open) this.db.close()

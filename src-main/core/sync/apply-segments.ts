@@ -37,11 +37,28 @@ type Hold =
 export function applyNextSegment(db: Connection): Touched | null {
   for (const kept of nextInTurn(db)) {
     const segment = openKept(db, kept)
-    const hold = typeof segment === 'string' ? segment : holdOf(db, segment)
-    if (typeof segment !== 'string' && hold === null) return applySegment(db, segment)
-    if (hold !== kept.held) markHeld(db, kept, hold ?? 'damaged')
+    const result = typeof segment === 'string' ? segment : (holdOf(db, segment) ?? tryToApply(db, segment))
+    if (typeof result !== 'string') return result
+    if (result !== kept.held) markHeld(db, kept, result)
   }
   return null
+}
+
+/** What no row can hold says nothing, and holds up only what its own laptop wrote after it. */
+function tryToApply(db: Connection, segment: Segment): Touched | Hold {
+  try {
+    return db.part(() => applySegment(db, segment))
+  } catch (fault) {
+    if (!isOfContent(fault)) throw fault
+    return 'damaged'
+  }
+}
+
+/** Whether it lies in what was written: not in the disk, nor in the file of this copy. */
+function isOfContent(fault: unknown): boolean {
+  if (fault instanceof TypeError || fault instanceof RangeError) return true
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
+  return code.startsWith('SQLITE_CONSTRAINT') || code === 'SQLITE_MISMATCH' || code === 'SQLITE_TOOBIG'
 }
 
 /** For each device the kept segments that follow what is applied of it. */

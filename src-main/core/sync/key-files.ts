@@ -17,7 +17,7 @@ import { lendKeys } from './lent-keys.ts'
 import { isMember, memberDevices } from './members.ts'
 import { ownKeys, readRoot } from './own-laptop.ts'
 import { sealChanges } from './seal-changes.ts'
-import { hasAllKeys, makersOf, newestSealed, noteSealed, type Seen } from './sealed-keys.ts'
+import { hasAllKeys, hasSpoken, makersOf, newestSealed, noteSealed, type Seen } from './sealed-keys.ts'
 import { forgetGone, isWanted, noteFile } from './store-files.ts'
 import type { StoredFile } from './transports/transport.ts'
 
@@ -74,16 +74,6 @@ function sealAndSpeak(laptop: Laptop, wraps: readonly WrapRequest[]): void {
   const now = laptop.now()
   sealKeys(db, { device, now }, wraps)
   sealChanges(db, { device, label, now, evenEmpty: true })
-}
-
-/** Whether something is applied here that this laptop, or one that goes on from it, sealed with a key of that epoch. */
-function hasSpoken(db: Connection, dev: string, epoch: number): boolean {
-  const found = db.row(
-    `WITH RECURSIVE line (dev) AS (SELECT ?1 UNION SELECT device.dev FROM device JOIN line ON follows = line.dev WHERE granted_by IS NOT NULL)
-     SELECT 1 FROM sync_segment JOIN line USING (dev) WHERE epoch = ?2 AND held IS NULL`,
-    ...[dev, epoch],
-  )
-  return found !== undefined
 }
 
 function sealKeys(db: Connection, { device, now }: Maker, wraps: readonly WrapRequest[]): void {

@@ -33,7 +33,7 @@ export interface Sealing {
  */
 export function sealChanges(db: Connection, sealing: Sealing): number {
   const root = readRoot(db)
-  const key = sealingKey(db)
+  const key = sealingKey(db, sealing.device)
   if (root === null || key === undefined) return 0
   let made = 0
   for (;;) {

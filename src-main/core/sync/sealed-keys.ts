@@ -61,17 +61,28 @@ export function hasAllKeys(db: Connection, dev: string): boolean {
 }
 
 /**
- * The key to seal with: the newest, but none that only laptops have sealed which are out by now. Where there is no other
- * it is a key from before, which whoever is in can read.
+ * The key to seal with: the newest that whoever sealed it is in and was heard under. Before that nobody can tell who was
+ * removed, and a maker that was put back to before never speaks. Where there is no other it is a key from before, which
+ * whoever is in can read.
  */
-export function sealingKey(db: Connection): HeldKey | undefined {
+export function sealingKey(db: Connection, device: string): HeldKey | undefined {
   const sealed = readSealed(db)
-  const isForsaken = ({ epoch, key }: HeldKey) => {
-    if (epoch < 2) return false
+  const counts = ({ epoch, key }: HeldKey) => {
     const makers = sealed.filter(({ kids }) => kids.includes(kidOf(key))).map(({ maker }) => maker)
-    return makers.length > 0 && !makers.some((maker) => isMember(db, maker))
+    if (epoch < 2 || makers.length === 0) return true
+    return makers.some((dev) => isMember(db, dev) && (dev === device || hasSpoken(db, dev, epoch)))
   }
-  return keysFromNewest(db).find((key) => !isForsaken(key))
+  return keysFromNewest(db).find(counts)
+}
+
+/** Whether something is applied here that this laptop, or one that goes on from it, sealed with a key of that epoch. */
+export function hasSpoken(db: Connection, dev: string, epoch: number): boolean {
+  const found = db.row(
+    `WITH RECURSIVE line (dev) AS (SELECT ?1 UNION SELECT device.dev FROM device JOIN line ON follows = line.dev WHERE granted_by IS NOT NULL)
+     SELECT 1 FROM sync_segment JOIN line USING (dev) WHERE epoch = ?2 AND held IS NULL`,
+    ...[dev, epoch],
+  )
+  return found !== undefined
 }
 
 function readSealed(db: Connection): readonly Sealed[] {

@@ -31,14 +31,17 @@ export function hasGap(db: Connection, device: string): boolean {
   return heard.some(({ dev, ord }) => isOutOfReach(db, dev, ord))
 }
 
+/** After so many looks at what is not whole yet, over some minutes, nobody can be counted on to bring the rest. */
+const LOOKS_ON_ITS_WAY = 3
+
 /** Whether of a device's segments up to that one the next is neither here, to be applied in its turn, nor on its way. */
 function isOutOfReach(db: Connection, dev: string, ord: number): boolean {
   const next = appliedOf(db, dev).ord + 1
   if (ord < next) return false
   const found = db.row(
     `SELECT 1 FROM sync_segment WHERE dev = ?1 AND ord = ?2 AND coalesce(held, '') NOT IN ('otherKey', 'fork', 'damaged')
-     UNION ALL SELECT 1 FROM sync_file WHERE dev = ?1 AND ord = ?2 AND state = 'arriving'`,
-    ...[dev, next],
+     UNION ALL SELECT 1 FROM sync_file WHERE dev = ?1 AND ord = ?2 AND state = 'arriving' AND tries < ?3`,
+    ...[dev, next, LOOKS_ON_ITS_WAY],
   )
   return found === undefined
 }

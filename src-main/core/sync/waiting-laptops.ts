@@ -1,7 +1,7 @@
 import type { Connection } from '../db/connection.ts'
 import { readSegment } from './format/segment.ts'
 import type { Asking } from './laptops.ts'
-import { readerOf } from './reader-of.ts'
+import { lentReaderOf } from './lent-keys.ts'
 
 /**
  * The laptops beside `self` that ask to be let in, by what their segments say: the first, or a later one of a laptop whose
@@ -24,7 +24,7 @@ function requestOf(db: Connection, dev: string): Asking | null {
     dev,
   )
   for (const { bytes } of kept) {
-    const reading = readSegment(bytes, readerOf(db))
+    const reading = readSegment(bytes, lentReaderOf(db))
     if (reading.kind !== 'segment' || reading.content.request === undefined) continue
     const { dev, pub } = reading.header
     return { dev, pub, ...reading.content.request }

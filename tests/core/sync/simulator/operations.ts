@@ -1,7 +1,6 @@
 import type { Connection } from '../../../../src-main/core/db/connection.ts'
 import { readSegment } from '../../../../src-main/core/sync/format/segment.ts'
-import { keyOf } from '../../../../src-main/core/sync/key-ring.ts'
-import { readRoot } from '../../../../src-main/core/sync/own-laptop.ts'
+import { lentReaderOf } from '../../../../src-main/core/sync/lent-keys.ts'
 import type { World } from './world.ts'
 
 /** The operations in a copy's log. */
@@ -39,7 +38,7 @@ const opened = new Map<string, readonly string[]>()
 function operationsIn(db: Connection, hash: string, bytes: Uint8Array): readonly string[] {
   const known = opened.get(hash)
   if (known !== undefined) return known
-  const reading = readSegment(bytes, { org: readRoot(db)?.org ?? '', key: (epoch, kid) => keyOf(db, epoch, kid) })
+  const reading = readSegment(bytes, lentReaderOf(db))
   if (reading.kind !== 'segment') return []
   const operations = [...reading.content.changes, ...reading.content.adopted].map(({ operation }) => operation)
   opened.set(hash, operations)

@@ -14,7 +14,7 @@ import { happen, letIn } from './happen.ts'
 import { heldOperations, operationsOf, unreadOperations } from './operations.ts'
 import { receiptsAreGapless } from './receipts.ts'
 import type { SimLaptop } from './sim-laptop.ts'
-import { admitted, calmRound, EAGER_PACE, markStore, newcomer, type World, worldOf } from './world.ts'
+import { admitted, calmRound, EAGER_PACE, type Machine, markStore, newcomer, type World, worldOf } from './world.ts'
 
 const DAY = 24 * 3_600_000
 const MOST_WAVES = 8
@@ -121,8 +121,8 @@ function oneOfTwoStays({ duels, machines }: World, { db }: SimLaptop): void {
  * that came by a code of somebody who was removed has to come again by another.
  */
 function nobodyWaitsForEver(world: World): void {
+  if (isDeserted(world)) return
   const inside = admitted(world)
-  if (inside.every(({ isRemoved, isAstray }) => isRemoved || isAstray)) return
   for (const at of world.machines) {
     const { laptop, isRemoved, isAstray } = at
     const isUnread = inside.every((other) => !haveKeyInCommon(laptop, other.laptop))
@@ -132,6 +132,20 @@ function nobodyWaitsForEver(world: World): void {
       () => `${laptop.label} waits for ever`,
     )
   }
+}
+
+/**
+ * Whose log is all that is left of something: of everybody's where nobody is in any more; of those that were removed where
+ * whoever wrote it was put back to before, and the store has it no more.
+ */
+function onlyThere(world: World): Machine[] {
+  const isAnyPutBack = world.machines.some(({ isForked }) => isForked)
+  return world.machines.filter(({ isRemoved }) => isDeserted(world) || (isAnyPutBack && isRemoved))
+}
+
+/** Whether those who take themselves to be in are all out: the last that was in was put back and goes on under another name. */
+function isDeserted(world: World): boolean {
+  return admitted(world).every(({ isRemoved, isAstray }) => isRemoved || isAstray)
 }
 
 function haveKeyInCommon(one: SimLaptop, other: SimLaptop): boolean {
@@ -159,10 +173,11 @@ function nothingForgedCounts(world: World): void {
 /** P5: what somebody was told is kept is in every log, or in a list that people can see. */
 function nothingToldIsLost(world: World): void {
   const inside = admitted(world).map(({ laptop }) => laptop.db)
+  const stays = onlyThere(world).flatMap(({ laptop }) => [...operationsOf(laptop.db)])
   const logs = inside.map(operationsOf)
   const outside = world.machines.filter(({ laptop }) => !inside.includes(laptop.db))
   const unread = inside.flatMap((keeper) => outside.flatMap(({ laptop }) => [...unreadOperations(keeper, laptop.db)]))
-  const held = new Set([...world.machines.flatMap(({ laptop }) => [...heldOperations(laptop.db)]), ...unread])
+  const held = new Set([...world.machines.flatMap(({ laptop }) => [...heldOperations(laptop.db)]), ...unread, ...stays])
   for (const operation of world.told) {
     const isKept = logs.every((log) => log.has(operation)) || held.has(operation)
     hold('P5', isKept, () => `operation ${operation} is lost`)

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { openMemory } from '../../../src-main/core/sync/transports/memory.ts'
+import { exchangeAll, founder, joined, type SyncedLaptop } from '../../support/sync-club.ts'
+
+const row = '00000000-0000-7000-8000-000000000001'
+
+/** Written as no program of ours writes: by a fault, or by somebody who means harm and is in. */
+function say(laptop: SyncedLaptop, op: unknown): void {
+  const { db, device } = laptop
+  const last = db.row<{ seq: number; hlc: string }>('SELECT seq, hlc FROM change ORDER BY hlc DESC LIMIT 1')
+  const own = db.row<{ seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM change WHERE dev = ?', device)
+  const hlc = (BigInt(`0x${last?.hlc}`) + 1n).toString(16).padStart(20, '0')
+  const body = JSON.stringify({ label: { kind: 'member.edit', name: '', count: 1, left: 0 }, undoes: null, ops: [op] })
+  db.run(
+    `INSERT INTO change (dev, seq, hlc, wall, actor, schema_version, operation, last, body)
+     VALUES (?, ?, ?, 0, '', 1, ?, 1, ?)`,
+    ...[device, (own?.seq ?? 0) + 1, hlc, row, body],
+  )
+}
+
+function names({ db }: SyncedLaptop): string[] {
+  return db.rows<{ name: string }>('SELECT full_name AS name FROM member ORDER BY 1').map(({ name }) => name)
+}
+
+function heldOf({ db }: SyncedLaptop, { device }: SyncedLaptop): string[] {
+  const held = db.rows<{ held: string }>('SELECT held FROM sync_segment WHERE dev = ? AND held IS NOT NULL', device)
+  return held.map(({ held }) => held)
+}
+
+test.each([
+  ['no groups', ['c', 'member', row, null]],
+  ['no row', ['c', 'member', null, { name: { fullName: '山' } }]],
+  ['heads that are none', ['r', 'member', row, 'name', { fullName: '山' }, 7]],
+  ['a head that is none', ['r', 'member', row, 'name', { fullName: '山' }, [null]]],
+  ['a fact without a body', ['f', 'receipt', row, null]],
+  ['a void without a reason', ['v', 'payment', row, { a: 1 }]],
+  ['nothing but a table', ['c', 'member']],
+])('an op with %s holds up nobody but who wrote it', async (_about, op) => {
+  const { laptop: anna, store } = await founder('anna', openMemory())
+  const bert = await joined('bert', anna, store)
+  const cara = await joined('cara', anna, store)
+  await bert.change(() => say(bert, op))
+  cara.write(cara.ctx().ops.create('member', cara.newId(), { name: { fullName: '千葉' } }))
+  anna.write(anna.ctx().ops.create('member', anna.newId(), { name: { fullName: '青木' } }))
+
+  await exchangeAll([bert, cara, anna], store)
+
+  expect([anna, cara].map(names)).toEqual([
+    ['千葉', '青木'],
+    ['千葉', '青木'],
+  ])
+  expect([anna, cara].map((laptop) => heldOf(laptop, bert))).toEqual([['damaged'], ['damaged']])
+  expect(anna.db.row('SELECT 1 FROM change WHERE dev = ?', bert.device)).toBeUndefined()
+})
