@@ -40,7 +40,8 @@ export function useFocusBack(): void {
   }, [])
 }
 
-function isNowhere(): boolean {
+/** Whether nothing has the focus: what had it is gone, or may not be used for now. */
+export function isNowhere(): boolean {
   return document.activeElement === null || document.activeElement === document.body
 }
 

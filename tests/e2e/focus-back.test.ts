@@ -50,3 +50,18 @@ test('whoever closes the form of a line by key goes on at what opened it', async
     await expect.poll(() => opens.evaluate(hasFocus)).toBe(true)
   }
 })
+
+test('whoever undoes an entry of the history by key goes on at that entry', async () => {
+  const { page, t, api, go } = await startApp()
+  await api.memberTypes.save({ name: '正会員' })
+  await go('/history')
+  const saved = t.operations.did['memberType.save']({ kind: 'memberType.save', name: '正会員', count: 1, left: 0 })
+  const entry = page.getByRole('listitem').filter({ hasText: saved })
+  const undo = entry.getByRole('button', { name: t.history.undo })
+  await undo.focus()
+
+  await page.keyboard.press('Enter')
+  await undo.waitFor({ state: 'detached' })
+
+  await expect.poll(() => entry.getByRole('button', { expanded: false }).evaluate(hasFocus)).toBe(true)
+})

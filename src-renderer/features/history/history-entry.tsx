@@ -1,6 +1,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Entry } from '../../../src-shared/contract/history.ts'
+import { isNowhere } from '../../hooks/use-focus-back.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
@@ -17,6 +18,7 @@ export function HistoryEntry({ entry, onUndo }: Props) {
   const f = useFormat()
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
+  const line = useRef<HTMLButtonElement>(null)
   const sentence = t.operations.by(entry.actor, t.operations.did[entry.label.kind](entry.label))
   const Chevron = open ? IconChevronDown : IconChevronRight
 
@@ -24,6 +26,8 @@ export function HistoryEntry({ entry, onUndo }: Props) {
     setBusy(true)
     await onUndo(entry, sentence)
     setBusy(false)
+    // The button that was pressed is gone.
+    if (isNowhere()) line.current?.focus()
   }
 
   return (
@@ -33,6 +37,7 @@ export function HistoryEntry({ entry, onUndo }: Props) {
           {f.time(entry.at)}
         </time>
         <button
+          ref={line}
           type="button"
           className={classes.sentence}
           aria-expanded={open}
