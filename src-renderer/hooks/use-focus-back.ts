@@ -14,7 +14,7 @@ export function useFocusBack(): void {
 
     const giveBack = () => {
       for (const place of last.keys()) if (place !== null && !place.isConnected) last.delete(place)
-      const before = last.get([...document.querySelectorAll(dialog)].at(-1) ?? null)
+      const before = last.get([...document.querySelectorAll(dialog)].at(-1) ?? null) ?? last.get(null)
       if (isNowhere() && before?.isConnected) before.focus({ preventScroll: true })
     }
     // Whoever closes a dialog may say himself where the focus goes.

@@ -7,7 +7,9 @@ import { appliedOf, noteApplied, noteTravelled } from './applied.ts'
 import { doubtOf } from './authority.ts'
 import { readSegment, type Segment } from './format/segment.ts'
 import type { WireChange } from './format/wire-change.ts'
+import { keyOf } from './key-ring.ts'
 import { keepLentKey, lentReaderOf } from './lent-keys.ts'
+import { isMember } from './members.ts'
 import { noteTold } from './told.ts'
 
 interface Kept {
@@ -58,6 +60,7 @@ function tryToApply(db: Connection, segment: Segment): Touched | Hold {
 function isOfContent(fault: unknown): boolean {
   if (fault instanceof TypeError || fault instanceof RangeError) return true
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER') return false
   return code.startsWith('SQLITE_CONSTRAINT') || code === 'SQLITE_MISMATCH' || code === 'SQLITE_TOOBIG'
 }
 
@@ -86,7 +89,13 @@ function holdOf(db: Connection, { header, content }: Segment): Hold | null {
   if (doubt !== null) return doubt
   if (!isOneRun(content.adopted)) return 'damaged'
   if (!follows(db, content.changes) || !follows(db, content.adopted)) return 'missing'
-  return isRising(db, content.changes) && isRising(db, content.adopted) ? null : 'damaged'
+  if (!isRising(db, content.changes) || !isRising(db, content.adopted)) return 'damaged'
+  return mayOpen(db, header) ? null : 'noKey'
+}
+
+/** With a borrowed key only what somebody sealed who is in: whoever is out could make keys at will. */
+function mayOpen(db: Connection, { dev, epoch, kid }: Segment['header']): boolean {
+  return isMember(db, dev) || keyOf(db, epoch, kid) !== undefined
 }
 
 /** Changes of a device are only taken up where all before them are here: its own, or those another one brings. */

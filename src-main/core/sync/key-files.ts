@@ -11,7 +11,7 @@ import { hashOf } from './format/keys.ts'
 import { keyName } from './format/names.ts'
 import { openEnvelope } from './format/open-envelope.ts'
 import { getListed } from './get-listed.ts'
-import { addKey, allKeys, newestKey, renewKey } from './key-ring.ts'
+import { addKey, allKeys, holdsKey, newestKey, renewKey } from './key-ring.ts'
 import type { Laptop, Store } from './laptop.ts'
 import { lendKeys } from './lent-keys.ts'
 import { isMember, memberDevices } from './members.ts'
@@ -117,7 +117,7 @@ export async function exchangeKeys(laptop: Laptop, store: Store, org: string, si
     if (file.bytes <= MOST_ENVELOPE_BYTES && isWanted(db, store.id, file, laptop.now()))
       lent.push(...(await fetchKeys(laptop, store, org, file, signal)))
   }
-  lendKeys(db, lent)
+  lendKeys(db, store.id, lent)
   await laptop.change(() => renewAfterRemoval(laptop))
   await laptop.change(() => sealForThoseWithout(laptop))
   // One that was cut off on its way has its name and not its length.
@@ -159,8 +159,8 @@ async function fetchKeys(
     }
     const maker = whoMade(db, envelope)
     const seen = { ...envelope, maker: maker ?? envelope.pub, keys }
-    // It is looked at again then.
-    if (maker === undefined || !isMember(db, maker)) return [seen]
+    // It is looked at again then. Somebody who was ever in has one of the keys that are here.
+    if (maker === undefined || !isMember(db, maker)) return keys.some((key) => holdsKey(db, key)) ? [seen] : []
     for (const key of keys) addKey(db, key)
     noteSealed(db, seen)
     noteFile(db, store.id, file, 'there', now)

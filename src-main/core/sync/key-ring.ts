@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Connection } from '../db/connection.ts'
 import { kidOf } from './format/keys.ts'
+import { MOST_EPOCH } from './format/names.ts'
 
 export interface HeldKey {
   readonly epoch: number
@@ -11,6 +12,10 @@ export interface HeldKey {
 export function keyOf(db: Connection, epoch: number, kid: string): Uint8Array | undefined {
   const found = db.row<{ key: Uint8Array }>('SELECT key FROM organisation_key WHERE epoch = ? AND kid = ?', epoch, kid)
   return found?.key
+}
+
+export function holdsKey(db: Connection, { epoch, key }: HeldKey): boolean {
+  return keyOf(db, epoch, kidOf(key)) !== undefined
 }
 
 /** Of the newest epoch, and of two made for it at once the one that every laptop chooses. */
@@ -31,7 +36,8 @@ export function addKey(db: Connection, { epoch, key }: HeldKey): void {
   db.run('INSERT OR IGNORE INTO organisation_key (epoch, kid, key) VALUES (?, ?, ?)', epoch, kidOf(key), key)
 }
 
-/** A new key with which everything is sealed from now on; also the first. */
+/** A new key with which everything is sealed from now on; also the first. After the last epoch another of that one. */
 export function renewKey(db: Connection): void {
-  addKey(db, { epoch: (newestKey(db)?.epoch ?? 0) + 1, key: randomBytes(32) })
+  const epoch = Math.min((newestKey(db)?.epoch ?? 0) + 1, MOST_EPOCH)
+  addKey(db, { epoch, key: randomBytes(32) })
 }

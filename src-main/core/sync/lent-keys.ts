@@ -5,14 +5,17 @@ import { addKey } from './key-ring.ts'
 import { readerOf } from './reader-of.ts'
 import { noteSealed, type Seen } from './sealed-keys.ts'
 
-const lent = new WeakMap<Connection, readonly Seen[]>()
+/** By the store whose files they came in. */
+const lent = new WeakMap<Connection, Map<number, readonly Seen[]>>()
 
 /**
- * Takes keys to read others' segments with, until others are lent: somebody sealed them for this laptop who is not known to
- * be in here, and what says otherwise may stand in something sealed with one of them. What is read counts by its signature.
+ * Takes keys to read others' segments with, until that store lends others: somebody sealed them for this laptop who is not
+ * known to be in here, and what says otherwise may stand in something sealed with one of them. They are as good as whoever
+ * made them: only what somebody sealed who is in is applied with them.
  */
-export function lendKeys(db: Connection, files: readonly Seen[]): void {
-  lent.set(db, files)
+export function lendKeys(db: Connection, store: number, files: readonly Seen[]): void {
+  const stores = lent.get(db) ?? new Map<number, readonly Seen[]>()
+  lent.set(db, stores.set(store, files))
 }
 
 export function lentReaderOf(db: Connection): Reader {
@@ -29,7 +32,7 @@ export function keepLentKey(db: Connection, epoch: number, kid: string): void {
 }
 
 function lentKey(db: Connection, epoch: number, kid: string) {
-  for (const file of lent.get(db) ?? []) {
+  for (const file of [...(lent.get(db)?.values() ?? [])].flat()) {
     const key = file.keys.find((one) => one.epoch === epoch && kidOf(one.key) === kid)
     if (key !== undefined) return { ...key, file }
   }

@@ -26,7 +26,9 @@ export function noteFile(
 ): void {
   const hint = readName(name)
   const of = hint?.kind === 'segment' || hint?.kind === 'relay' ? hint : null
-  const tries = (knownFile(db, store, name)?.tries ?? 0) + 1
+  const known = knownFile(db, store, name)
+  // One that has grown is on its way.
+  const tries = (known?.bytes === bytes ? known.tries : 0) + 1
   const next = now + (WAITS[tries - 1] ?? HOUR)
   db.run(
     `INSERT OR REPLACE INTO sync_file (store, name, bytes, state, dev, ord, hash12, tries, next_wall)

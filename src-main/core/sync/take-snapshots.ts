@@ -9,6 +9,7 @@ import { getListed } from './get-listed.ts'
 import { newestKey } from './key-ring.ts'
 import { noteCovers } from './known-snapshots.ts'
 import type { Laptop, RoundOptions, Store } from './laptop.ts'
+import { isMember } from './members.ts'
 import { readRoot } from './own-laptop.ts'
 import { readerOf } from './reader-of.ts'
 import { type FileState, forgetFolders, forgetGone, isWanted, noteFile } from './store-files.ts'
@@ -32,7 +33,7 @@ export function hasGap(db: Connection, device: string): boolean {
 }
 
 /** After so many looks at what is not whole yet, over some minutes, nobody can be counted on to bring the rest. */
-const LOOKS_ON_ITS_WAY = 3
+const LOOKS_ON_ITS_WAY = 4
 
 /** Whether of a device's segments up to that one the next is neither here, to be applied in its turn, nor on its way. */
 function isOutOfReach(db: Connection, dev: string, ord: number): boolean {
@@ -132,5 +133,7 @@ function mayBeBelieved(db: Connection, { header }: Snapshot, { witnesses }: Comp
   const root = readRoot(db)
   if (root === null) return false
   const doubt = doubtOf(db, header)
-  return doubt === null || (doubt === 'waiting' && isWitnessed(db, root, header, witnesses))
+  // What a removed one wrote before counts; how all stood it may not say.
+  if (doubt === null) return isMember(db, header.dev)
+  return doubt === 'waiting' && isWitnessed(db, root, header, witnesses)
 }

@@ -10,9 +10,10 @@ import { lentReaderOf } from './lent-keys.ts'
  */
 export function waitingLaptops(db: Connection, self: string): Asking[] {
   const waiting = db.rows<{ dev: string }>(
-    `SELECT dev FROM sync_segment LEFT JOIN device USING (dev)
-     WHERE dev <> ? AND (held = 'waiting' OR (held IS NULL AND granted_by IS NULL AND removed_after IS NULL))
-     GROUP BY dev ORDER BY min(taken_wall), dev`,
+    `SELECT dev FROM (SELECT dev FROM sync_segment WHERE held = 'waiting'
+       UNION SELECT dev FROM sync_applied LEFT JOIN device USING (dev)
+         WHERE ord > 0 AND granted_by IS NULL AND removed_after IS NULL) AS asking
+     WHERE dev <> ? ORDER BY (SELECT min(taken_wall) FROM sync_segment WHERE sync_segment.dev = asking.dev), dev`,
     self,
   )
   return waiting.flatMap(({ dev }) => requestOf(db, dev) ?? [])

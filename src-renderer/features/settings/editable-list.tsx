@@ -67,6 +67,7 @@ export function EditableList<Item extends Named>(props: Props<Item>) {
                         <ActionIcon
                           aria-label={`${t.edit}: ${item.name}`}
                           autoFocus={closed === item.id}
+                          onBlur={() => setClosed(null)}
                           onClick={() => setEditing(item.id)}
                         >
                           <IconPencil size={18} stroke={1.6} aria-hidden />
@@ -103,6 +104,7 @@ export function EditableList<Item extends Named>(props: Props<Item>) {
             variant="default"
             leftSection={<IconPlus size={18} aria-hidden />}
             autoFocus={closed === 'new'}
+            onBlur={() => setClosed(null)}
             onClick={add}
           >
             {addLabel}
