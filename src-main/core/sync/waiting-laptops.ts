@@ -2,6 +2,7 @@ import type { Connection } from '../db/connection.ts'
 import { readSegment } from './format/segment.ts'
 import type { Asking } from './laptops.ts'
 import { lentReaderOf } from './lent-keys.ts'
+import { isMember } from './members.ts'
 
 /**
  * The laptops beside `self` that ask to be let in, by what their segments say: the first, or a later one of a laptop whose
@@ -16,7 +17,8 @@ export function waitingLaptops(db: Connection, self: string): Asking[] {
      WHERE dev <> ? ORDER BY (SELECT min(taken_wall) FROM sync_segment WHERE sync_segment.dev = asking.dev), dev`,
     self,
   )
-  return waiting.flatMap(({ dev }) => requestOf(db, dev) ?? [])
+  // In the name of one that is in somebody else may have asked.
+  return waiting.flatMap(({ dev }) => (isMember(db, dev) ? [] : (requestOf(db, dev) ?? [])))
 }
 
 function requestOf(db: Connection, dev: string): Asking | null {
