@@ -1,7 +1,7 @@
 import type { Connection } from '../db/connection.ts'
 import type { Reader } from './format/frame.ts'
 import { kidOf } from './format/keys.ts'
-import { addKey } from './key-ring.ts'
+import { addKey, keyOf } from './key-ring.ts'
 import { readerOf } from './reader-of.ts'
 import { noteSealed, type Seen } from './sealed-keys.ts'
 
@@ -25,7 +25,7 @@ export function lentReaderOf(db: Connection): Reader {
 
 /** What was applied must be read again, and by others who have not its key. */
 export function keepLentKey(db: Connection, epoch: number, kid: string): void {
-  const key = readerOf(db).key(epoch, kid) === undefined ? lentKey(db, epoch, kid) : undefined
+  const key = keyOf(db, epoch, kid) === undefined ? lentKey(db, epoch, kid) : undefined
   if (key === undefined) return
   addKey(db, key)
   noteSealed(db, { ...key.file, keys: [key] })

@@ -53,7 +53,7 @@ export function makersOf(db: Connection, epoch: number): string[] {
   return [...new Set(readSealed(db).flatMap((one) => (one.epoch === epoch ? [one.maker] : [])))]
 }
 
-/** Whether every key that is here was sealed for a laptop too, by somebody who is in: of nobody else it takes any. */
+/** Whether every key that is here was sealed for a laptop too, by somebody who is in: those of others it only borrows. */
 export function hasAllKeys(db: Connection, dev: string): boolean {
   const sealed = readSealed(db).filter(({ devices, maker }) => devices.includes(dev) && isMember(db, maker))
   const kids = new Set(sealed.flatMap(({ kids }) => kids))

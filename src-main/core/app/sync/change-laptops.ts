@@ -5,7 +5,7 @@ import { endLaptop, shutOut } from '../../sync/end-laptop.ts'
 import { type DerivedKey, deriveKey } from '../../sync/format/derive-key.ts'
 import { formatCode, makeCode } from '../../sync/format/digit-code.ts'
 import { storeIdName } from '../../sync/format/names.ts'
-import { acceptFrom, grantLaptop, refuseLaptop, renameLaptop } from '../../sync/laptops.ts'
+import { type Asking, acceptFrom, grantLaptop, refuseLaptop, renameLaptop } from '../../sync/laptops.ts'
 import { grantOf, isMember } from '../../sync/members.ts'
 import { forgetSharing, readRoot } from '../../sync/own-laptop.ts'
 import type { Sealing } from '../../sync/seal-changes.ts'
@@ -19,8 +19,7 @@ import { usingPlace } from './using-place.ts'
 /** Lets a laptop in that asked; whoever does so has compared the six digits. */
 export async function approveLaptop(club: Club, { dev }: { dev: string }): Promise<void> {
   refuseOutsider(club)
-  const asking = waitingLaptops(club.db, club.identity.device).find((laptop) => laptop.dev === dev)
-  if (asking === undefined) throw refuse('LAPTOP_NOT_FOUND', { asked: dev })
+  const asking = askingOf(club, dev)
   await club.laptop.change(() => grantLaptop(club.hands(), asking))
   await club.sync.run()
 }
@@ -34,12 +33,17 @@ export async function refuseLaptopOf(
   { dev, newKey }: Inputs['sync']['refuse'],
 ): Promise<{ code: string | null }> {
   refuseOutsider(club)
-  const asking = waitingLaptops(club.db, club.identity.device).find((laptop) => laptop.dev === dev)
-  if (asking === undefined) throw refuse('LAPTOP_NOT_FOUND', { asked: dev })
+  const asking = askingOf(club, dev)
   const code = newKey ? await renewedBy(club, (...to) => shutOut(club.hands(), asking, ...to)) : null
   if (code === null) await club.laptop.change(() => refuseLaptop(club.hands(), asking))
   await club.sync.run()
   return { code }
+}
+
+function askingOf({ db, identity }: Club, dev: string): Asking {
+  const asking = waitingLaptops(db, identity.device).find((laptop) => laptop.dev === dev)
+  if (asking === undefined) throw refuse('LAPTOP_NOT_FOUND', { asked: dev })
+  return asking
 }
 
 /** Something that is done with a new key; answers the code that opens it. */
