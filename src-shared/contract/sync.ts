@@ -61,7 +61,7 @@ export type CameWith = z.infer<typeof cameWith>
  * How things stand, in the order in which they matter to whoever looks.
  * `alone`: not connected to any other laptop · `removed`, `refused`: the others removed this laptop, or did not let it in ·
  * `waiting`: this laptop is not let in yet · `needsUpdate`, `needsKey`: there is
- * something that this program, or this copy, cannot read · `trouble`: a place could not be used · `decisions`: entries that
+ * something that this program, or this copy, cannot read · `unread`: `laptop` sent what no program can take up · `trouble`: a place could not be used · `decisions`: entries that
  * contradict each other · `arriving`: a file of `laptop` is not whole yet · `upToDate`.
  */
 export const syncState = z.enum([
@@ -72,6 +72,7 @@ export const syncState = z.enum([
     'waiting',
     'needsUpdate',
     'needsKey',
+    'unread',
     'receiving',
     'sending',
     'trouble',
@@ -89,7 +90,7 @@ export const syncStatus = z.object({
   /** When everything was last exchanged with some place, ISO. */
   doneAt: z.string().nullable(),
   trouble: placeTrouble.nullable(),
-  /** Whose file is still arriving. */
+  /** Whose file is still arriving, or cannot be taken up. */
   laptop: z.string().nullable(),
   decisions: z.int(),
   /** Six digits that whoever lets this laptop in compares; only while it waits, or after it was refused. */

@@ -25,6 +25,8 @@ export const ja = {
         return 'このパソコンの Meibo を新しくしてください。入力したものは残っています。'
       case 'needsKey':
         return '新しい鍵を待っています。ほかのパソコンを一度つないでください。何日も変わらなければ、参加している人に尋ねてください。'
+      case 'unread':
+        return `${laptop ? `「${laptop}」` : 'ほかのパソコン'}から、読み取れない記録が届いています。何も失われていません。両方のパソコンの Meibo を新しくしてください。それでも変わらなければ、そのパソコンを外し、もう一度参加してもらってください。`
       case 'receiving':
         return `受け取っています（${done}／${total}）`
       case 'sending':
@@ -93,6 +95,8 @@ export const en = {
         return 'Please update Meibo on this computer. What you entered is kept.'
       case 'needsKey':
         return 'Waiting for a new key. Connect one of the other computers once. If nothing changes for days, ask the others.'
+      case 'unread':
+        return `${laptop ? `“${laptop}”` : 'Another computer'} sent something that cannot be read. Nothing is lost. Please update Meibo on both computers. If that does not help, remove that computer and let it join again.`
       case 'receiving':
         return `Receiving (${done} of ${total})`
       case 'sending':

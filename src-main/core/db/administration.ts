@@ -41,10 +41,15 @@ export function applyAdministration(db: Connection, change: Change, op: Administ
 
 /** Where each laptop stands by all that is in this copy's log. */
 export function laptopStandings(db: Connection): Map<string, Standing> {
+  return standingsOf(saidOfLaptops(db))
+}
+
+/** What the log says of who may write. */
+export function saidOfLaptops(db: Connection): Statement[] {
   const said = db.rows<Said>(
     "SELECT subject, kind, dev, seq, hlc, wall, body FROM administration WHERE kind IN ('grant', 'remove', 'accept')",
   )
-  return standingsOf(said.map(statementOf))
+  return said.map(statementOf)
 }
 
 export function isStatement(kind: string): kind is Statement['kind'] {

@@ -1,5 +1,6 @@
 import { applyAdministration } from './administration.ts'
 import { type Change, DELETED, type GroupValue, type Op } from './change.ts'
+import { checkOp } from './check-op.ts'
 import type { Connection } from './connection.ts'
 import { isEarlierCreation, markCreated, settleTwoFacts, settleTwoNumbers } from './contested-facts.ts'
 import { derive } from './derive.ts'
@@ -23,11 +24,14 @@ import { Touched } from './touched.ts'
  * The one door through which synced tables are written, by this laptop and by any other: the log, the register heads,
  * the rows and what is derived from them, in the caller's transaction. A change that is already there does nothing,
  * so any order that keeps each device's own order ends in the same rows.
+ *
+ * @throws TypeError where an op says what no row can hold: the caller takes back all of the change.
  */
 export function applyChange(db: Connection, change: Change, touched: Touched, body = bodyOf(change)): void {
   if (!logChange(db, change, body)) return
 
   for (const op of change.ops) {
+    checkOp(db, op)
     applyOp(db, change, op, touched)
     db.run(
       'INSERT OR IGNORE INTO change_row (tbl, row, dev, seq) VALUES (?, ?, ?, ?)',

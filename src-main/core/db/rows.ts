@@ -1,4 +1,5 @@
 import type { Change, GroupValue } from './change.ts'
+import { columnKinds } from './column-kinds.ts'
 import type { Bindable, Connection } from './connection.ts'
 import { tableInFile } from './heads.ts'
 import {
@@ -63,15 +64,15 @@ export function writeGroup(
   group: string,
   value: GroupValue,
 ): void {
-  if (group.startsWith('custom:')) return writeCustomField(db, row, group.slice(7), value.value)
+  if (table === 'member' && group.startsWith('custom:')) return writeCustomField(db, row, group.slice(7), value.value)
   const columns = columnsOf(table, group)
   if (columns === null) return
-  const empty = emptyValues(db, table)
+  const kinds = columnKinds(db, table)
   db.run(
     updateStatement(table, group, columns),
     ...columns.map((column) =>
       value[column] === undefined
-        ? (empty[snake(column)] ?? null)
+        ? (kinds[snake(column)]?.empty ?? null)
         : toColumn(value[column], isJsonColumn(table, column)),
     ),
     row,
@@ -110,24 +111,6 @@ function writeCustomField(db: Connection, row: string, fieldId: string, value: u
 /** Keys in one order, so that equal content is equal text on every laptop. */
 function sortedJson(values: Readonly<Record<string, unknown>>): string {
   return JSON.stringify(Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))))
-}
-
-const emptyByTable = new Map<SyncedTableName, Record<string, Bindable>>()
-
-/** What each column holds when nothing was said of it: the schema's own default. */
-function emptyValues(db: Connection, table: SyncedTableName): Record<string, Bindable> {
-  let empty = emptyByTable.get(table)
-  if (empty === undefined) {
-    const columns = db.db.pragma(`table_info(${tableInFile(table)})`) as { name: string; dflt_value: string | null }[]
-    empty = Object.fromEntries(columns.map(({ name, dflt_value }) => [name, literal(dflt_value)]))
-    emptyByTable.set(table, empty)
-  }
-  return empty
-}
-
-function literal(text: string | null): Bindable {
-  if (text === null || text === 'NULL') return null
-  return text.startsWith("'") ? text.slice(1, -1) : Number(text)
 }
 
 function toColumn(value: unknown, json: boolean): Bindable {
@@ -170,7 +153,7 @@ function insertionOf(db: Connection, table: SyncedTableName, given: Readonly<Rec
   const key = `${table} ${groups.join()}`
   let insertion = insertions.get(key)
   if (insertion === undefined) {
-    insertion = makeInsertion(table, groups, emptyValues(db, table))
+    insertion = makeInsertion(table, groups, columnKinds(db, table))
     insertions.set(key, insertion)
   }
   return insertion
@@ -179,7 +162,7 @@ function insertionOf(db: Connection, table: SyncedTableName, given: Readonly<Rec
 function makeInsertion(
   table: SyncedTableName,
   groups: readonly string[],
-  emptyOf: Readonly<Record<string, Bindable>>,
+  kinds: ReturnType<typeof columnKinds>,
 ): Insertion {
   const given = groups.map((group) => [group, columnsOf(table, group) ?? []] as const)
   const names = [
@@ -197,7 +180,7 @@ function makeInsertion(
   })
   return {
     text: `INSERT INTO ${tableInFile(table)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')}) ON CONFLICT (id) DO NOTHING`,
-    empty: names.map((name) => emptyOf[name] ?? null),
+    empty: names.map((name) => kinds[name]?.empty ?? null),
     columns: new Map(placed),
     place,
   }

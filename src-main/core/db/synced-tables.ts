@@ -253,7 +253,7 @@ export function isSyncedTable(name: string): name is SyncedTableName {
 /** The columns of a group, or null where this version does not know it. */
 export function columnsOf(table: SyncedTableName, group: string): readonly string[] | null {
   const groups: Readonly<Record<string, readonly string[]>> = syncedTables[table].groups
-  return groups[group] ?? null
+  return Object.hasOwn(groups, group) ? (groups[group] ?? null) : null
 }
 
 export function isJsonColumn(table: SyncedTableName, column: string): boolean {

@@ -10,6 +10,7 @@ import type { WireChange } from './format/wire-change.ts'
 import { keyOf } from './key-ring.ts'
 import { keepLentKey, lentReaderOf } from './lent-keys.ts'
 import { isMember } from './members.ts'
+import { lastRedeeming } from './redeemed.ts'
 import { noteTold } from './told.ts'
 
 interface Kept {
@@ -94,8 +95,8 @@ function holdOf(db: Connection, { header, content }: Segment): Hold | null {
 }
 
 /** With a borrowed key only what somebody sealed who is in: whoever is out could make keys at will. */
-function mayOpen(db: Connection, { dev, epoch, kid }: Segment['header']): boolean {
-  return isMember(db, dev) || keyOf(db, epoch, kid) !== undefined
+function mayOpen(db: Connection, { dev, ord, epoch, kid }: Segment['header']): boolean {
+  return isMember(db, dev) || keyOf(db, epoch, kid) !== undefined || ord <= lastRedeeming(db, dev)
 }
 
 /** Changes of a device are only taken up where all before them are here: its own, or those another one brings. */

@@ -1,10 +1,9 @@
-import { isStatement, laptopStandings } from '../db/administration.ts'
-import type { Change } from '../db/change.ts'
+import { laptopStandings } from '../db/administration.ts'
 import type { Connection } from '../db/connection.ts'
-import { momentOf, type Standing } from '../db/standings.ts'
-import { readSegment } from './format/segment.ts'
+import type { Standing } from '../db/standings.ts'
 import { isMember } from './members.ts'
-import { readerOf } from './reader-of.ts'
+import { lastRedeeming } from './redeemed.ts'
+import { type Kept, statementsIn } from './statements-in.ts'
 import { toldUpTo } from './told.ts'
 
 interface Listed {
@@ -49,7 +48,7 @@ function leftOf(db: Connection, laptop: Listed, standings: ReadonlyMap<string, S
   )
   // What came with a snapshot, somebody who is in had taken up.
   const left = Math.max(removedAfter ?? 0, last?.ord ?? 0)
-  return Math.max(left, lastInTime(db, laptop, left, standings))
+  return Math.max(left, lastInTime(db, laptop, left, standings), lastRedeeming(db, dev))
 }
 
 /**
@@ -71,39 +70,7 @@ function lastInTime(
   )
   const last = kept.find((segment) => {
     // A grant may itself be what puts its author out: by what the one that it lets in had said before.
-    return momentsIn(db, segment, signKey).some((at) => outSince === null || at <= outSince)
+    return statementsIn(db, segment, signKey).some(({ at }) => outSince === null || at <= outSince)
   })
   return last?.ord ?? 0
-}
-
-interface Kept {
-  readonly dev: string
-  readonly ord: number
-  readonly hash: string
-}
-
-const opened = new WeakMap<Connection, Map<string, readonly string[]>>()
-
-/**
- * When a laptop said something of others in a segment of its own: what it adopted nobody proves to be whose it says. What
- * was read once is remembered: it is asked for in each round.
- */
-function momentsIn(db: Connection, { dev, ord, hash }: Kept, signKey: string | null): readonly string[] {
-  const known = opened.get(db) ?? new Map<string, readonly string[]>()
-  opened.set(db, known)
-  const before = known.get(hash)
-  if (before !== undefined) return before
-  const kept = db.row<{ bytes: Uint8Array }>(
-    'SELECT bytes FROM sync_segment WHERE dev = ? AND ord = ? AND hash = ?',
-    ...[dev, ord, hash],
-  )
-  const reading = readSegment(kept?.bytes ?? new Uint8Array(), readerOf(db))
-  if (reading.kind !== 'segment' || reading.header.pub !== signKey) return []
-  const moments = reading.content.changes
-    .filter(({ body }) =>
-      (JSON.parse(body) as Pick<Change, 'ops'>).ops.some((op) => op[0] === 'k' && isStatement(op[1])),
-    )
-    .map(momentOf)
-  known.set(hash, moments)
-  return moments
 }

@@ -11,7 +11,7 @@ const lent = new WeakMap<Connection, Map<number, readonly Seen[]>>()
 /**
  * Takes keys to read others' segments with, until that store lends others: somebody sealed them for this laptop who is not
  * known to be in here, and what says otherwise may stand in something sealed with one of them. They are as good as whoever
- * made them: only what somebody sealed who is in is applied with them.
+ * made them: only what somebody sealed who is in, or turns out to be by what it says, is applied with them.
  */
 export function lendKeys(db: Connection, store: number, files: readonly Seen[]): void {
   const stores = lent.get(db) ?? new Map<number, readonly Seen[]>()
@@ -31,8 +31,16 @@ export function keepLentKey(db: Connection, epoch: number, kid: string): void {
   noteSealed(db, { ...key.file, keys: [key] })
 }
 
+export function lendsEpoch(db: Connection, epoch: number): boolean {
+  return lentFiles(db).some(({ keys }) => keys.some((one) => one.epoch === epoch))
+}
+
+function lentFiles(db: Connection): Seen[] {
+  return [...(lent.get(db)?.values() ?? [])].flat()
+}
+
 function lentKey(db: Connection, epoch: number, kid: string) {
-  for (const file of [...(lent.get(db)?.values() ?? [])].flat()) {
+  for (const file of lentFiles(db)) {
     const key = file.keys.find((one) => one.epoch === epoch && kidOf(one.key) === kid)
     if (key !== undefined) return { ...key, file }
   }

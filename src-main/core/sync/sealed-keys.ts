@@ -2,7 +2,7 @@ import type { Connection } from '../db/connection.ts'
 import { readLocal, writeLocal } from '../db/local.ts'
 import type { Wrap, WrapRequest } from './format/key-envelope.ts'
 import { kidOf } from './format/keys.ts'
-import { allKeys, type HeldKey, keysFromNewest } from './key-ring.ts'
+import { allKeys, type HeldKey, keysFromNewest, newestKey } from './key-ring.ts'
 import { isMember } from './members.ts'
 
 /** What a key file tells that was made or read here, from the second key on. */
@@ -83,6 +83,15 @@ export function hasSpoken(db: Connection, dev: string, epoch: number): boolean {
     ...[dev, epoch],
   )
   return found !== undefined
+}
+
+/**
+ * Whether a laptop made the newest key and has sealed nothing under it: put back to before, it found its own envelope in
+ * the store. The others wait for its word before they pass on keys.
+ */
+export function owesWordUnderKey(db: Connection, device: string): boolean {
+  const epoch = newestKey(db)?.epoch ?? 0
+  return makersOf(db, epoch).includes(device) && isMember(db, device) && !hasSpoken(db, device, epoch)
 }
 
 function readSealed(db: Connection): readonly Sealed[] {

@@ -16,6 +16,7 @@ import { pruneStore } from './prune-store.ts'
 import { publishSegments, relaySegments } from './publish-segments.ts'
 import { recheckOwn } from './recheck-own.ts'
 import { sealChanges } from './seal-changes.ts'
+import { owesWordUnderKey } from './sealed-keys.ts'
 import { settleFork } from './settle-forks.ts'
 import { settleRemoval } from './settle-removals.ts'
 import { isRightPlace } from './store-identity.ts'
@@ -104,6 +105,10 @@ function sealingOf(laptop: Laptop, { pace = USUAL_PACE }: RoundOptions) {
     device,
     label,
     now,
-    evenEmpty: owesRequest(db, device) || owesWord(db, device) || hasBeenSilent(db, device, now - pace.rest),
+    evenEmpty:
+      owesRequest(db, device) ||
+      owesWord(db, device) ||
+      owesWordUnderKey(db, device) ||
+      hasBeenSilent(db, device, now - pace.rest),
   }
 }

@@ -21,7 +21,7 @@ export function LaptopsState() {
   if (!status || status.state === 'alone') return null
 
   const asksForHands =
-    ['removed', 'refused', 'needsUpdate', 'decisions'].includes(status.state) ||
+    ['removed', 'refused', 'needsUpdate', 'unread', 'decisions'].includes(status.state) ||
     (status.state === 'trouble' && awayOf(status) === null)
   const Icon = asksForHands ? IconAlertTriangle : IconDevices
   return (

@@ -14,6 +14,7 @@ export async function syncStatus(club: Club): Promise<SyncStatus> {
   const { db, sync } = club
   const stores = keptStores(db)
   const { activity } = sync
+  const unreadFrom = damagedFrom(db)
   const trouble = stores.find((store) => store.trouble !== null)?.trouble ?? null
   const done = stores.map(({ doneWall }) => doneWall ?? 0)
   const decisions = countConflicts(db)
@@ -24,7 +25,7 @@ export async function syncStatus(club: Club): Promise<SyncStatus> {
     doneAt: iso(Math.max(0, ...done)),
     trouble,
     decisions,
-    laptop: arrivingFrom(db),
+    laptop: unreadFrom ?? arrivingFrom(db),
     code: ended?.why === 'removed' ? null : await ownCode(club),
     invitation: isMember(db, club.identity.device) ? null : cameHereWith(db, club.laptop.now()),
     ended: ended && { by: ended.by, at: new Date(ended.wall).toISOString() },
@@ -32,16 +33,20 @@ export async function syncStatus(club: Club): Promise<SyncStatus> {
       return { id, kind: place.kind, address: addressOf(place), doneAt: iso(doneWall ?? 0), trouble: why }
     }),
   }
-  return { state: ended?.why ?? stateOf(db, status, activity?.stage ?? null), ...status }
+  return {
+    state: ended?.why ?? stateOf(db, { ...status, isUnread: unreadFrom !== null }, activity?.stage ?? null),
+    ...status,
+  }
 }
 
-type Known = Pick<SyncStatus, 'trouble' | 'decisions' | 'laptop' | 'code'>
+type Known = Pick<SyncStatus, 'trouble' | 'decisions' | 'laptop' | 'code'> & { readonly isUnread: boolean }
 
 function stateOf(db: Connection, status: Known, stage: 'receiving' | 'sending' | null): SyncStatus['state'] {
   if (readRoot(db) === null) return 'alone'
   if (status.code !== null) return 'waiting'
   if (isHeld(db, 'newer')) return 'needsUpdate'
   if (isHeld(db, 'noKey')) return 'needsKey'
+  if (status.isUnread) return 'unread'
   if (stage !== null) return stage
   if (status.trouble !== null) return 'trouble'
   if (status.decisions > 0) return 'decisions'
@@ -52,6 +57,14 @@ function stateOf(db: Connection, status: Known, stage: 'receiving' | 'sending' |
 function isHeld(db: Connection, why: string): boolean {
   const held = 'SELECT 1 FROM sync_segment LEFT JOIN device USING (dev) WHERE held = ? AND removed_after IS NULL'
   return db.row(held, why) !== undefined
+}
+
+/** Who sent something whole that holds what no row can: it is kept, and what follows of that laptop waits. */
+function damagedFrom(db: Connection): string | null {
+  const found = db.row<{ label: string | null }>(
+    `SELECT label FROM sync_segment LEFT JOIN device USING (dev) WHERE held = 'damaged' AND removed_after IS NULL LIMIT 1`,
+  )
+  return found === undefined ? null : (found.label ?? '')
 }
 
 /** Whose file is not whole yet, after it has been looked at more than once. */

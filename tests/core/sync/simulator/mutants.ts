@@ -75,7 +75,7 @@ export const mutants: readonly Mutant[] = [
   ]),
   mutant('what a removed laptop said before of others is not heard', 'sealed', [
     'sync/counted.ts',
-    'return Math.max(left, lastInTime(db, laptop, left, standings))',
+    'return Math.max(left, lastInTime(db, laptop, left, standings), lastRedeeming(db, dev))',
     'return left',
   ]),
   mutant(
