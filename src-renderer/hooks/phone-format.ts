@@ -5,13 +5,15 @@ import { phoneWithHyphens } from '../../src-shared/domain/phone-hyphens.ts'
 export interface PhoneFormat {
   /** With the hyphens so far; what holds more than a number stays as it is. */
   readonly whileTyping: (typed: string, country: string) => string
-  /** As it is written for eyes; abroad with the country's code, without which it would not be known for foreign. */
+  /** As it is written for eyes; abroad with the country's code, without which it would not be known for foreign. Words with it stay. */
   readonly whenDone: (typed: string, country: string) => string
+  /** It holds words or letters, such as an O for a zero. */
+  readonly holdsLetters: (typed: string) => boolean
   /** No number of that country has so many digits. */
   readonly isImpossible: (typed: string, country: string) => boolean
 }
 
-export const phoneFormat: PhoneFormat = { whileTyping, whenDone, isImpossible }
+export const phoneFormat: PhoneFormat = { whileTyping, whenDone, holdsLetters, isImpossible }
 
 function whileTyping(typed: string, country: string): string {
   if (!/^[\d+() -]*\d$/.test(typed)) return typed
@@ -24,10 +26,15 @@ function whileTyping(typed: string, country: string): string {
 }
 
 function whenDone(typed: string, country: string): string {
-  const text = typed.normalize('NFKC').trim()
-  const number = read(text, country)
+  // The rules would take a number out of its words and throw them away.
+  if (holdsLetters(typed)) return typed.trim()
+  const number = read(typed.normalize('NFKC').trim(), country)
   if (number === null || !number.isPossible()) return typed.trim()
   return number.country === 'JP' ? phoneWithHyphens(`0${number.nationalNumber}`) : number.formatInternational()
+}
+
+function holdsLetters(typed: string): boolean {
+  return /\p{Letter}/u.test(typed)
 }
 
 function isImpossible(typed: string, country: string): boolean {

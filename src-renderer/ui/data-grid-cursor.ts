@@ -23,10 +23,13 @@ export function useGridCursor<Row>({ sourceKey, total, columnCount, view }: Grid
     scroller.current?.scrollTo({ top: 0 })
   }, [sourceKey])
 
+  function goToRow(index: number): void {
+    setRow(index)
+    virtualizer.scrollToIndex(index, { align: 'auto' })
+  }
   function goToCell(place: CellPlace): void {
-    setRow(place.row)
+    goToRow(place.row)
     setColumn(place.column)
-    virtualizer.scrollToIndex(place.row, { align: 'auto' })
   }
 
   return {
@@ -34,6 +37,7 @@ export function useGridCursor<Row>({ sourceKey, total, columnCount, view }: Grid
     setActive: setRow,
     cell: { row: active, column: Math.min(column, columnCount - 1) },
     setColumn,
+    goToRow,
     goToCell,
   }
 }

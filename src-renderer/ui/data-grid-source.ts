@@ -13,6 +13,8 @@ export type GridPage<Row> = {
 export type GridSource<Row> = {
   readonly queryKey: QueryKey
   readonly fetchPage: (offset: number, limit: number, signal: AbortSignal) => Promise<GridPage<Row>>
+  /** Where a row stands in the list, from 0; null where it is not in it. */
+  readonly placeOf?: (id: string, signal: AbortSignal) => Promise<number | null>
 }
 
 /** Asks for the first rows before what stands around the list asks for anything. */

@@ -9,6 +9,7 @@ import type { GridEditing } from './data-grid-editing.ts'
 import { DataGridHead } from './data-grid-head.tsx'
 import { type Marks, useGridMarks } from './data-grid-marks.ts'
 import { DataGridRows } from './data-grid-rows.tsx'
+import { useShowOpen } from './data-grid-show-open.ts'
 import { useColumnSizing } from './data-grid-sizing.ts'
 import { fetchRows, type GridSource, useShownSource } from './data-grid-source.ts'
 import { useGridKeys } from './data-grid-use-keys.ts'
@@ -93,6 +94,7 @@ function LoadedGrid<Row, Sort extends string>(props: LoadedGridProps<Row, Sort>)
   const view = useGridWindow(props)
   const { scroller, height, virtualizer, rowAt } = view
   const cursor = useGridCursor({ ...props, columnCount: columns.length, view })
+  useShowOpen({ ...props, view, cursor })
   const marks = useGridMarks({ ...props, rowAt })
   const shared = { ...props, columns, layout, view, cursor, marks, cellEditor }
   const onKeyDown = useGridKeys({ ...props, ...view, ...cursor, marks, rowHeight: height })

@@ -1,17 +1,27 @@
 import { once } from '../../src-shared/domain/once.ts'
 import { parseDate } from '../../src-shared/domain/roster-import/parse-date.ts'
+import type { FaultCode } from '../../src-shared/domain/roster-import/parsed.ts'
 import type { Locale, Texts } from '../../src-shared/texts/texts.ts'
 
 export type DateReading =
   | { readonly kind: 'empty' }
   | { readonly kind: 'date'; readonly date: string }
-  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'unreadable'; readonly why: Unreadable }
+
+/** Which sentence of the texts says it. */
+type Unreadable = 'unreadable' | 'dayOrMonth' | 'manyWays'
+
+const reasons: Partial<Record<FaultCode, Unreadable>> = {
+  'date-order-open': 'dayOrMonth',
+  'date-ambiguous': 'manyWays',
+}
 
 /** What a typed text means as a day, in 西暦 or 和暦. */
 export function readDate(text: string): DateReading {
   if (text.trim() === '') return { kind: 'empty' }
   const answer = parseDate(text, { date1904: false })
-  return 'value' in answer ? { kind: 'date', date: answer.value } : { kind: 'unreadable' }
+  if ('value' in answer) return { kind: 'date', date: answer.value }
+  return { kind: 'unreadable', why: reasons[answer.fault.code] ?? 'unreadable' }
 }
 
 const eraMark = /[MTSHR明大昭平令]/i

@@ -65,7 +65,7 @@ export function DateField(props: DateFieldProps) {
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       description={shown ? [spellDate(shown, text, locale, t), remark?.(shown)].filter(Boolean).join('　') : hint}
       descriptionProps={{ 'aria-live': 'polite' }}
-      error={reading?.kind === 'unreadable' ? t.dateField.unreadable : error}
+      error={reading?.kind === 'unreadable' ? t.dateField[reading.why] : error}
       data-autofocus={input.autoFocus || undefined}
       data-unreadable={reading?.kind === 'unreadable' || undefined}
       rightSection={<DateFieldCalendar value={shown} onPick={pick} disabled={input.disabled ?? false} />}

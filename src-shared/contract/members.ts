@@ -197,6 +197,17 @@ export const members = {
       }),
     )
     .output(z.object({ total: z.int(), rows: z.array(memberRow) })),
+  /** Where in that list a member stands, counted from 0; null where the list does not hold them. */
+  place: procedure
+    .input(
+      z.object({
+        ...rosterFilter.shape,
+        sort: rosterSort.default('kana'),
+        descending: z.boolean().default(false),
+        id: memberId,
+      }),
+    )
+    .output(z.object({ place: z.int().nullable() })),
   /** How many members stand behind each filter of the roster. */
   counts: procedure.output(
     z.object({

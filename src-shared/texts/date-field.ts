@@ -3,6 +3,8 @@ import type { Words } from './words.ts'
 export const ja = {
   placeholder: '例 S45.3.1',
   unreadable: '日付として読めません。例：S45.3.1、昭和45年3月1日、1970/3/1',
+  dayOrMonth: '日と月の順がわかりません。例：2026-03-05、令和8年3月5日',
+  manyWays: '何通りにも読めます。例：1970-03-01、昭和45年3月1日',
   openCalendar: 'カレンダーから選ぶ',
   reading: (date: string, weekday: string) => `${date}（${weekday}）`,
 }
@@ -10,6 +12,8 @@ export const ja = {
 export const en = {
   placeholder: 'e.g. 1970/3/1',
   unreadable: 'This cannot be read as a date. Try 1970/3/1 or S45.3.1.',
+  dayOrMonth: 'The day and the month cannot be told apart. Try 2026-03-05 or 5 March 2026.',
+  manyWays: 'This can be read as more than one date. Try 1970-03-01 or 1 March 1970.',
   openCalendar: 'Pick from a calendar',
   reading: (date, weekday) => `${weekday}, ${date}`,
 } satisfies Words<typeof ja>

@@ -1,6 +1,6 @@
 import type { Words } from './words.ts'
 
-/** What the form says while a person is being written: codes, addresses, phones, who may be there already. */
+/** What the form says while a person is being written: codes, addresses, phones, kana, who may be there already. */
 export const ja = {
   postal: {
     unknown: 'この郵便番号は一覧にありません。新しい建物などでは、そのままでかまいません。',
@@ -17,6 +17,10 @@ export const ja = {
   },
   phone: {
     doubtful: '桁が合わないようです。このままでも保存できます。',
+    letters: '数字でない文字があります。このままでも保存できます。',
+  },
+  kana: {
+    otherLetters: 'かなでない文字があります。このままでも保存できます。',
   },
   similar: {
     look: '見くらべる',
@@ -42,6 +46,10 @@ export const en = {
   },
   phone: {
     doubtful: 'The number of digits looks wrong. You can save it as it is.',
+    letters: 'There are letters in it. You can save it as it is.',
+  },
+  kana: {
+    otherLetters: 'Not all of this is kana. You can save it as it is.',
   },
   similar: {
     look: 'Compare',

@@ -95,10 +95,21 @@ test('a postal code brings its address, an address its code, and what was typed 
   await field('phone').blur()
   await panel.getByText(t.entry.phone.doubtful).waitFor()
   await album.take('phone-doubtful', panel.getByText(t.entry.phone.doubtful))
+  await field('phone').fill('12-345O')
+  await field('phone').blur()
+  await panel.getByText(t.entry.phone.letters).waitFor()
+  await field('familyNameKana').fill('ﾀｶﾊｼ・たか')
+  await field('givenNameKana').fill('Hana')
+  await field('givenNameKana').blur()
+  await panel.getByText(t.entry.kana.otherLetters).waitFor()
+  expect(await panel.getByText(t.entry.kana.otherLetters).count()).toBe(1)
+  await album.take('letters', panel.getByText(t.entry.kana.otherLetters))
   await page.keyboard.press('Control+s')
   await page.getByRole('region', { name: t.members.panel.label('髙橋') }).waitFor()
-  const { postalCode, phone, mobile } = await api.members.find({ who: '髙橋' })
-  expect({ postalCode, phone, mobile }).toEqual({ postalCode: '0600001', phone: '12-3456', mobile: '09012345678' })
+  const { postalCode, phone, mobile, givenNameKana } = await api.members.find({ who: '髙橋' })
+  expect({ postalCode, phone, mobile, givenNameKana }).toEqual({
+    ...{ postalCode: '0600001', phone: '12-345O', mobile: '09012345678', givenNameKana: 'Hana' },
+  })
   expect(album.misfits).toEqual([])
 })
 

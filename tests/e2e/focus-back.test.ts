@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { hasFocus } from './support/has-focus.ts'
 import { startApp } from './support/start-app.ts'
@@ -34,6 +35,31 @@ test('a dialog from a menu gives the focus back to the button of the menu', asyn
   await expect.poll(() => acts.evaluate(hasFocus)).toBe(true)
 })
 
+test('whoever voids a payment by key goes on at that payment', async () => {
+  const { page, t, given, go } = await startApp()
+  const { id } = await given.member('青木 一')
+  const payments = [await given.payment({ id }, 3000), await given.payment({ id }, 4000)]
+  const words = t.dues.voiding
+  async function voidByKey(opens: Locator): Promise<void> {
+    await opens.focus()
+    await page.keyboard.press('Enter')
+    await page.getByLabel(words.reason).fill('金額の間違い')
+    await page.keyboard.press('Enter')
+    await opens.waitFor({ state: 'detached' })
+  }
+
+  await go(`/members/${id}?tab=dues`)
+  const line = page.getByRole('listitem').filter({ has: page.locator(`a[href$="payment=${payments[0]?.id}"]`) })
+  await voidByKey(line.getByRole('button', { name: t.members.dues.voidAct }))
+  await expect.poll(() => line.getByRole('link').first().evaluate(hasFocus)).toBe(true)
+
+  await go(`/dues/payments?payment=${payments[1]?.id}`)
+  const acts = page.getByRole('button', { name: t.dues.payments.person })
+  await voidByKey(page.getByRole('button', { name: t.dues.payments.voidAct }))
+  await page.getByText(words.done).waitFor()
+  await expect.poll(() => acts.evaluate(isInFocusedPlace)).toBe(true)
+})
+
 test('whoever closes the form of a line by key goes on at what opened it', async () => {
   const { page, t, api, go } = await startApp()
   await api.memberTypes.save({ name: '正会員' })
@@ -65,3 +91,8 @@ test('whoever undoes an entry of the history by key goes on at that entry', asyn
 
   await expect.poll(() => entry.getByRole('button', { expanded: false }).evaluate(hasFocus)).toBe(true)
 })
+
+/** Runs in the page: whether the keys go to what stands around it. */
+function isInFocusedPlace(element: Element): boolean {
+  return element.parentElement === document.activeElement
+}

@@ -1,6 +1,8 @@
-import { breakLines } from './line-breaks.ts'
+import { type Breaking, breakLines } from './line-breaks.ts'
 
 export type FittedText = { readonly lines: readonly string[]; readonly size: number }
+
+type EmWidth = (text: string) => number
 
 export type Room = {
   /** In points, as all sizes. */
@@ -12,7 +14,7 @@ export type Room = {
 }
 
 /** Fits a text into its room: first smaller type, then more lines, then smaller still. Nothing is ever cut off. */
-export function fitText(text: string, room: Room, emWidth: (text: string) => number): FittedText {
+export function fitText(text: string, room: Room, emWidth: EmWidth): FittedText {
   const { width, size, maxLines, minSize = size } = room
   const oneLine = Math.min(size, shrinkToWidth(text, width, emWidth))
   if (!text.includes('\n') && (oneLine >= minSize || maxLines === 1)) return { lines: [text], size: oneLine }
@@ -25,13 +27,13 @@ export function fitText(text: string, room: Room, emWidth: (text: string) => num
   return { lines: balanced(text, lines, width, smaller, emWidth), size: smaller }
 }
 
-function shrinkToWidth(text: string, width: number, emWidth: (text: string) => number): number {
+function shrinkToWidth(text: string, width: number, emWidth: EmWidth): number {
   const em = emWidth(text)
   return em === 0 ? Infinity : width / em
 }
 
-function linesAt(text: string, width: number, size: number, emWidth: (text: string) => number): string[] {
-  return breakLines(text, width / size, emWidth)
+function linesAt(text: string, width: number, size: number, emWidth: EmWidth, breaking: Breaking = {}): string[] {
+  return breakLines(text, width / size, emWidth, breaking)
 }
 
 /** A last line of one character looks like a mistake: the narrowest width with as many lines evens them out. */
@@ -40,14 +42,17 @@ function balanced(
   lines: readonly string[],
   width: number,
   size: number,
-  emWidth: (text: string) => number,
+  emWidth: EmWidth,
 ): readonly string[] {
-  if (lines.length < 2 || text.includes('\n')) return lines
+  if (lines.length < 2) return lines
+  // Words stay whole where that takes no further line.
+  const wholeWords = linesAt(text, width, size, emWidth, { wholeWords: true }).length === lines.length
+  if (text.includes('\n')) return linesAt(text, width, size, emWidth, { wholeWords })
   let [narrow, wide] = [width / 2, width]
   for (let step = 0; step < 6; step += 1) {
     const middle = (narrow + wide) / 2
-    if (linesAt(text, middle, size, emWidth).length > lines.length) narrow = middle
+    if (linesAt(text, middle, size, emWidth, { wholeWords }).length > lines.length) narrow = middle
     else wide = middle
   }
-  return linesAt(text, wide, size, emWidth)
+  return linesAt(text, wide, size, emWidth, { wholeWords })
 }

@@ -7,6 +7,7 @@ import type { PaymentId } from '../../../src-shared/contract/values.ts'
 import { voidReason } from '../../../src-shared/domain/field-words.ts'
 import { orpc } from '../../api.ts'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
+import { useFocusStays } from '../../hooks/use-focus-stays.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureState } from '../../ui/failure-state.tsx'
@@ -86,9 +87,12 @@ function PaymentActs({ payment }: { payment: Payment }) {
   const done = () => setDoing(null)
   const isLive = payment.voided === null
   const mayRevise = isLive && payment.refunded === 0 && (payment.receipt === null || payment.receipt.void)
+  const mayRefund = isLive && payment.refunded < payment.amount
+  const acts = [mayRevise, mayRefund, isLive].filter(Boolean).length
+  const place = useFocusStays<HTMLDivElement>(acts, doing !== null)
 
   return (
-    <div className={css.acts}>
+    <div ref={place} tabIndex={-1} className={css.acts}>
       {payment.payerKind === 'member' && (
         <Button variant="default" onClick={() => navigate(`/members/${payment.payerId}?tab=dues`)}>
           {words.person}
@@ -99,7 +103,7 @@ function PaymentActs({ payment }: { payment: Payment }) {
           {t.payments.revise.act}
         </WriteButton>
       )}
-      {isLive && payment.refunded < payment.amount && (
+      {mayRefund && (
         <WriteButton variant="default" onClick={() => setDoing('refund')}>
           {t.payments.refund.act}
         </WriteButton>

@@ -4,12 +4,26 @@ import { readPostalCode } from './member-fields.ts'
 
 export type Problem =
   | 'name'
+  | 'nameTooLong'
   | 'email'
   | 'postalCode'
   | 'country'
   | 'leftBeforeJoined'
   | 'birthInFuture'
   | 'joinedBeforeBirth'
+
+/** In characters. Nobody’s name is as long; a file or another laptop may all the same bring a longer one. */
+const longestName = 100
+
+const names = [
+  'familyName',
+  'givenName',
+  'familyNameKana',
+  'givenNameKana',
+  'fullName',
+  'romanName',
+  'formerName',
+] as const satisfies readonly (keyof MemberDraft)[]
 
 /** What must be put right before the member can be saved, by field. */
 export type Problems = Readonly<Partial<Record<keyof MemberDraft, Problem>>>
@@ -27,7 +41,11 @@ export function checkDraft(draft: MemberDraft, changed: ReadonlySet<keyof Member
     ['leftOn', 'leftBeforeJoined', isBefore(draft.leftOn, draft.joinedOn)],
   ]
   const found = all.filter(([field, , wrong]) => wrong && (related[field] ?? [field]).some((name) => changed.has(name)))
-  return Object.fromEntries(found.map(([field, problem]) => [field, problem]))
+  const tooLong = names.filter((name) => changed.has(name) && [...draft[name]].length > longestName)
+  return Object.fromEntries([
+    ...found.map(([field, problem]) => [field, problem]),
+    ...tooLong.map((name) => [name, 'nameTooLong']),
+  ])
 }
 
 /** Fields whose change puts another into question. */

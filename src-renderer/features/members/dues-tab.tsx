@@ -8,6 +8,7 @@ import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { voidReason } from '../../../src-shared/domain/field-words.ts'
 import { orpc } from '../../api.ts'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
+import { useFocusStays } from '../../hooks/use-focus-stays.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { CreditOffer } from '../../ui/credit-offer.tsx'
@@ -83,6 +84,7 @@ function ChargeLine({ charge, name }: { readonly charge: Charge; readonly name: 
   const f = useFormat()
   const { chargeWords } = useFiscalYearWords()
   const [waiving, setWaiving] = useState(false)
+  const place = useFocusStays<HTMLLIElement>(charge.open > 0 ? 1 : 0, waiving)
   const words = t.members.dues
   const remarks = [
     charge.state === 'part' && words.left(f.money(charge.open)),
@@ -91,7 +93,7 @@ function ChargeLine({ charge, name }: { readonly charge: Charge; readonly name: 
   ].filter(Boolean)
 
   return (
-    <li className={classes.line}>
+    <li ref={place} tabIndex={-1} className={classes.line}>
       <div>{chargeWords(charge)}</div>
       <span className={classes.lineAmount}>
         <Money amount={charge.amount} />
@@ -119,6 +121,7 @@ function PaymentLine({ payment, memberId }: { readonly payment: Payment; readonl
   const f = useFormat()
   const years = useFiscalYearWords()
   const [voiding, setVoiding] = useState(false)
+  const place = useFocusStays<HTMLAnchorElement>(payment.voided === null ? 1 : 0, voiding)
   const words = t.members.dues
   const remarks = [
     payment.methodName || t.fields.methods[payment.method],
@@ -132,7 +135,7 @@ function PaymentLine({ payment, memberId }: { readonly payment: Payment; readonl
 
   return (
     <li className={classes.line} data-void={payment.voided !== null || undefined}>
-      <Anchor component={Link} href={`/dues/payments?payment=${payment.id}`}>
+      <Anchor component={Link} ref={place} href={`/dues/payments?payment=${payment.id}`}>
         {payment.paidOn ? f.date(payment.paidOn) : words.noDate}
       </Anchor>
       <span className={classes.lineAmount}>

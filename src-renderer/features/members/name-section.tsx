@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { WritePart } from '../../ui/write-part.tsx'
 import { FormSection, TextField } from './form-parts.tsx'
+import { KanaField } from './kana-field.tsx'
 import classes from './member-form.module.css'
 import { useKanaCapture } from './use-kana-capture.ts'
 import type { MemberForm } from './use-member-form.ts'
@@ -29,8 +30,8 @@ export function NameSection({ form }: { readonly form: MemberForm }) {
     <FormSection title={t.members.form.groups.name}>
       <TextField form={form} name="familyName" {...family} />
       <TextField form={form} name="givenName" {...given} />
-      <TextField form={form} name="familyNameKana" />
-      <TextField form={form} name="givenNameKana" />
+      <KanaField form={form} name="familyNameKana" />
+      <KanaField form={form} name="givenNameKana" />
       {more ? (
         <>
           <TextField form={form} name="romanName" />

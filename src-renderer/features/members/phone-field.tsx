@@ -1,5 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { type ChangeEvent, useState } from 'react'
+import type { Texts } from '../../../src-shared/texts/texts.ts'
+import type { PhoneFormat } from '../../hooks/phone-format.ts'
 import { usePhoneFormat } from '../../hooks/use-phone-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import type { MemberForm } from './use-member-form.ts'
@@ -13,7 +15,7 @@ export function PhoneField({ form, name }: PhoneFieldProps) {
   const [left, setLeft] = useState(true)
   const value = form.draft[name]
   const isEdited = value !== form.base[name]
-  const doubtful = left && isEdited && format?.isImpossible(value, form.draft.country)
+  const remark = left && isEdited && format ? remarkOn(value, form.draft.country, format, t) : undefined
 
   function change({ currentTarget, nativeEvent }: ChangeEvent<HTMLInputElement>): void {
     const typed = currentTarget.value
@@ -30,7 +32,7 @@ export function PhoneField({ form, name }: PhoneFieldProps) {
       name={name}
       label={t.fields.member[name]}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
-      description={doubtful ? t.entry.phone.doubtful : undefined}
+      description={remark}
       value={value}
       onChange={change}
       onFocus={() => setLeft(false)}
@@ -40,4 +42,9 @@ export function PhoneField({ form, name }: PhoneFieldProps) {
       }}
     />
   )
+}
+
+function remarkOn(typed: string, country: string, format: PhoneFormat, t: Texts): string | undefined {
+  if (format.holdsLetters(typed)) return t.entry.phone.letters
+  return format.isImpossible(typed, country) ? t.entry.phone.doubtful : undefined
 }

@@ -98,7 +98,7 @@ export function useRosterEditing() {
 
   function readingOf(text: string): string {
     const reading = readDate(text)
-    if (reading.kind === 'unreadable') return t.dateField.unreadable
+    if (reading.kind === 'unreadable') return t.dateField[reading.why]
     return reading.kind === 'date' ? spellDate(reading.date, text, locale, t) : ''
   }
 

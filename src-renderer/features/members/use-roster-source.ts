@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { MemberRow } from '../../../src-shared/contract/members.ts'
+import { memberId } from '../../../src-shared/contract/values.ts'
 import { api, orpc } from '../../api.ts'
 import type { GridSource } from '../../ui/data-grid-source.ts'
 import { type RosterView, rosterFilterOf } from './roster-view.ts'
@@ -24,6 +25,8 @@ function sourceOfToday(view: RosterView, columns: readonly string[]): GridSource
   return {
     queryKey: orpc.members.list.key({ input: filter }),
     fetchPage: (offset, limit, signal) => api.members.list({ ...filter, offset, limit }, { signal }),
+    placeOf: async (id, signal) =>
+      (await api.members.place({ ...rosterFilterOf(view), id: memberId.parse(id) }, { signal })).place,
   }
 }
 

@@ -34,11 +34,20 @@ export const screens: readonly ScreenEntry[] = [
   { path: '/settings', name: 'settings', icon: IconSettings },
 ]
 
-const partsOfRoster = ['/import', '/lists', '/proposals', '/difference', '/conflicts', '/joined']
+/** Screens of their own that are reached from another, by their first part. */
+const partOf: Readonly<Record<string, string>> = {
+  '/import': '/members',
+  '/lists': '/members',
+  '/proposals': '/members',
+  '/difference': '/members',
+  '/joined': '/members',
+  '/books': '/dues',
+  '/conflicts': '/settings',
+}
 
-/** The screen an address belongs to; what is about the roster belongs to it, and the books to the dues. */
+/** The screen an address belongs to: what is about the roster to it, the books to the dues, what laptops disagree on to the settings. */
 export function screenAt(location: string): ScreenEntry | undefined {
   const first = `/${location.split('/')[1] ?? ''}`
-  const path = partsOfRoster.includes(first) ? '/members' : first === '/books' ? '/dues' : first
+  const path = partOf[first] ?? first
   return screens.find((screen) => screen.path === path)
 }

@@ -82,7 +82,7 @@ function dayAndMonth(first: number, second: number, year: string | undefined, or
   if (second > 12 || first === second) return western(year, String(first), String(second))
   if (order === 'day-first') return western(year, String(second), String(first))
   if (order === 'month-first') return western(year, String(first), String(second))
-  return { no: order === 'open' ? 'date-order-open' : 'date-ambiguous' }
+  return { no: 'date-order-open' }
 }
 
 function inEra(eraMark: string, year: number, month: number, day: number): Answer {

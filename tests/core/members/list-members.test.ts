@@ -140,3 +140,15 @@ test('the first page before anything was read is the same as later', async () =>
 
   expect(await club.api.members.list({ limit: 3 })).toEqual(first)
 })
+
+test('a member’s place in the list is that of its row, whatever narrows and sorts it', async () => {
+  const { api } = await smallClub()
+  for (const asked of [{}, { sort: 'open', descending: true }, { unpaid: true }, { show: 'former' }] as const) {
+    const { rows } = await api.members.list(asked)
+    const places = await Promise.all(rows.map(({ id }) => api.members.place({ ...asked, id })))
+    expect(places).toEqual(rows.map((_, place) => ({ place })))
+  }
+
+  const { id } = await api.members.find({ who: '青木 去' })
+  expect(await api.members.place({ id })).toEqual({ place: null })
+})

@@ -81,7 +81,7 @@ test.each([
   ['0970/2/3', 'date-impossible'],
   ['450301', 'date-ambiguous'],
   ['45.3.1', 'date-ambiguous'],
-  ['3/4/1970', 'date-ambiguous'],
+  ['3/4/1970', 'date-order-open'],
   ['1970年3月', 'date-incomplete'],
   ['1970', 'date-incomplete'],
   ['昭和45年', 'date-incomplete'],

@@ -32,3 +32,11 @@ test('only what no country has is called impossible', () => {
   expect([impossible('12'), impossible('0901234'), impossible('12', 'US')]).toEqual([true, true, true])
   expect([impossible(''), impossible('03-1234-5678'), impossible('212 555 1234', 'us')]).toEqual([false, false, false])
 })
+
+test('words with a number are not thrown away, and an O is no zero', () => {
+  for (const typed of ['自宅 03-8988-7783', '090-1234-5678（妻）', '03-8988-7783 ext. 12', '03-1234-567O']) {
+    expect(phoneFormat.whenDone(typed, '')).toBe(typed)
+    expect(phoneFormat.holdsLetters(typed)).toBe(true)
+  }
+  expect(phoneFormat.holdsLetters('＋８１（９０）1234-5678')).toBe(false)
+})

@@ -34,3 +34,12 @@ test('abroad, phones and postal codes are as people there write them', () => {
 test('what an old roster left unreadable does not stand in the way of other corrections', () => {
   expect(problemsOf({ city: '渋谷区' }, { ...ada, phone: '内線12', email: '不明' })).toEqual({})
 })
+
+test('a name is not longer than a hundred characters, unless it stood so before', () => {
+  const long = '𠮷'.repeat(101)
+  expect(problemsOf({ familyName: long, givenNameKana: long, fullName: '𠮷'.repeat(100) })).toEqual({
+    familyName: 'nameTooLong',
+    givenNameKana: 'nameTooLong',
+  })
+  expect(problemsOf({ givenName: '花子', city: '渋谷区' }, { ...ada, familyName: long })).toEqual({})
+})

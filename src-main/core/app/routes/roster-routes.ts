@@ -24,6 +24,7 @@ import { listMembers } from '../../features/members/list-members.ts'
 import { listMembersOn } from '../../features/members/list-members-on.ts'
 import { nextMemberNumber } from '../../features/members/next-member-number.ts'
 import { openMattersOf } from '../../features/members/open-matters.ts'
+import { placeOfMember } from '../../features/members/place-of-member.ts'
 import { addMember, updateMember } from '../../features/members/save-member.ts'
 import { similarMembers } from '../../features/members/similar-members.ts'
 import { restoreMembers, trashMembers } from '../../features/members/trash-members.ts'
@@ -41,6 +42,7 @@ import { os } from './os.ts'
 export const rosterRoutes = {
   members: {
     list: os.members.list.handler(query(listMembers)),
+    place: os.members.place.handler(query(placeOfMember)),
     counts: os.members.counts.handler(query(countMembers)),
     listOn: os.members.listOn.handler(query(listMembersOn)),
     listAsOf: os.members.listAsOf.handler(onClub((club, input) => club.past.of(input.asOf).list(input))),

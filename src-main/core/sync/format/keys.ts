@@ -40,10 +40,23 @@ export function sign(key: string, bytes: Uint8Array): Uint8Array {
 /** Never throws: a key or a signature of another shape is just not right. */
 export function verify(pub: string, bytes: Uint8Array, signature: Uint8Array): boolean {
   try {
-    return signature.length === 64 && verifyWith(null, bytes, publicKey('ed25519', fromBase64(pub)), signature)
+    return signature.length === 64 && verifyWith(null, bytes, knownKey(pub), signature)
   } catch {
     return false
   }
+}
+
+const knownKeys = new Map<string, KeyObject>()
+const MOST_KNOWN_KEYS = 256
+
+/** Taking in a key costs as much as a signature does, and few laptops sign all there is. */
+function knownKey(pub: string): KeyObject {
+  const known = knownKeys.get(pub)
+  if (known !== undefined) return known
+  const key = publicKey('ed25519', fromBase64(pub))
+  if (knownKeys.size >= MOST_KNOWN_KEYS) knownKeys.clear()
+  knownKeys.set(pub, key)
+  return key
 }
 
 /** The 32-byte secret that a private key and another's public key have in common; undefined where the public key is none. */

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { readDate } from '../../../src-renderer/ui/date-field-reading.ts'
+
+test('a date whose day and month cannot be told apart is not called unreadable', () => {
+  expect(readDate('5/3/2026')).toEqual({ kind: 'unreadable', why: 'dayOrMonth' })
+  expect(readDate('45.3.1')).toEqual({ kind: 'unreadable', why: 'manyWays' })
+  expect(readDate('春')).toEqual({ kind: 'unreadable', why: 'unreadable' })
+})
+
+test('what the field proposes instead can be read', () => {
+  for (const text of ['2026-03-05', '令和8年3月5日', '5 March 2026'])
+    expect(readDate(text)).toEqual({ kind: 'date', date: '2026-03-05' })
+  for (const text of ['1970-03-01', '昭和45年3月1日', '1 March 1970'])
+    expect(readDate(text)).toEqual({ kind: 'date', date: '1970-03-01' })
+})
