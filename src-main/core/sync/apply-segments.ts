@@ -5,18 +5,16 @@ import { derive } from '../db/derive.ts'
 import { Touched } from '../db/touched.ts'
 import { appliedOf, noteApplied, noteTravelled } from './applied.ts'
 import { doubtOf } from './authority.ts'
-import { readSegment, type Segment } from './format/segment.ts'
+import type { Segment } from './format/segment.ts'
 import type { WireChange } from './format/wire-change.ts'
 import { keyOf } from './key-ring.ts'
 import { keepLentKey, lentReaderOf } from './lent-keys.ts'
 import { isMember } from './members.ts'
+import { type Kept, readKept } from './read-kept.ts'
 import { lastRedeeming } from './redeemed.ts'
 import { noteTold } from './told.ts'
 
-interface Kept {
-  readonly dev: string
-  readonly ord: number
-  readonly hash: string
+interface Held extends Kept {
   readonly prev: string | null
   readonly held: string
 }
@@ -66,19 +64,15 @@ function isOfContent(fault: unknown): boolean {
 }
 
 /** For each device the kept segments that follow what is applied of it. */
-function nextInTurn(db: Connection): Kept[] {
-  return db.rows<Kept>(
+function nextInTurn(db: Connection): Held[] {
+  return db.rows<Held>(
     `SELECT dev, sync_segment.ord, sync_segment.hash, prev, held FROM sync_segment LEFT JOIN sync_applied USING (dev)
      WHERE held IS NOT NULL AND sync_segment.ord = coalesce(sync_applied.ord, 0) + 1 ORDER BY dev, sync_segment.hash`,
   )
 }
 
-function openKept(db: Connection, { dev, ord, hash }: Kept): Segment | Hold {
-  const kept = db.row<{ bytes: Uint8Array }>(
-    'SELECT bytes FROM sync_segment WHERE dev = ? AND ord = ? AND hash = ?',
-    ...[dev, ord, hash],
-  )
-  const reading = readSegment(kept?.bytes ?? new Uint8Array(), lentReaderOf(db))
+function openKept(db: Connection, kept: Kept): Segment | Hold {
+  const reading = readKept(db, kept, lentReaderOf(db))
   if (reading.kind === 'segment') return reading
   return reading.kind === 'noKey' || reading.kind === 'newer' ? reading.kind : 'damaged'
 }

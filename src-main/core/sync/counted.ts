@@ -2,8 +2,9 @@ import { laptopStandings } from '../db/administration.ts'
 import type { Connection } from '../db/connection.ts'
 import type { Standing } from '../db/standings.ts'
 import { isMember } from './members.ts'
+import type { Kept } from './read-kept.ts'
 import { lastRedeeming } from './redeemed.ts'
-import { type Kept, statementsIn } from './statements-in.ts'
+import { ownStatementsIn } from './statements-in.ts'
 import { toldUpTo } from './told.ts'
 
 interface Listed {
@@ -70,7 +71,7 @@ function lastInTime(
   )
   const last = kept.find((segment) => {
     // A grant may itself be what puts its author out: by what the one that it lets in had said before.
-    return statementsIn(db, segment, signKey).some(({ at }) => outSince === null || at <= outSince)
+    return ownStatementsIn(db, segment, signKey).some(({ at }) => outSince === null || at <= outSince)
   })
   return last?.ord ?? 0
 }

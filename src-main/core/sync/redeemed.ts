@@ -2,7 +2,8 @@ import { saidOfLaptops } from '../db/administration.ts'
 import type { Connection } from '../db/connection.ts'
 import { isIn, standingsOf } from '../db/standings.ts'
 import { lendsEpoch, lentReaderOf } from './lent-keys.ts'
-import { type Kept, statementsIn } from './statements-in.ts'
+import type { Kept } from './read-kept.ts'
+import { ownStatementsIn } from './statements-in.ts'
 
 /**
  * The last kept segment, of those that only borrowed keys open, by which a laptop that is taken to be removed turns out to
@@ -22,9 +23,9 @@ export function lastRedeeming(db: Connection, dev: string): number {
     dev,
   )
   const reader = lentReaderOf(db)
-  const said = kept.map(({ ord, ...one }) => ({
-    ord,
-    statements: statementsIn(db, { ord, ...one }, known?.signKey ?? null, reader),
+  const said = kept.map((one) => ({
+    ord: one.ord,
+    statements: ownStatementsIn(db, one, known?.signKey ?? null, reader),
   }))
   const all = [...saidOfLaptops(db), ...said.flatMap(({ statements }) => statements)]
   if (!isIn(standingsOf(all).get(dev))) return 0

@@ -3,15 +3,8 @@ import type { Connection } from '../db/connection.ts'
 import { rebuild } from '../db/rebuild.ts'
 import type { Touched } from '../db/touched.ts'
 import { doubtOf } from './authority.ts'
-import { readSegment, type SegmentReading } from './format/segment.ts'
-import { readerOf } from './reader-of.ts'
+import { type Kept, readKept } from './read-kept.ts'
 import { tellAnew } from './told.ts'
-
-interface Rival {
-  readonly dev: string
-  readonly ord: number
-  readonly hash: string
-}
 
 /**
  * A laptop that was put back to an earlier state, or copied whole, may go on from one point in two ways. Of two segments
@@ -19,7 +12,7 @@ interface Rival {
  * back and kept. Answers what changed, null where nothing did.
  */
 export function settleFork(db: Connection): Touched | null {
-  const rival = rivals(db).find(({ held, ...segment }) => held === 'turn' || read(db, segment).kind === 'segment')
+  const rival = rivals(db).find(({ held, ...segment }) => held === 'turn' || readKept(db, segment).kind === 'segment')
   if (rival === undefined) return null
   const { dev, ord, hash } = rival
   const standing = db.row<{ hash: string; seqFrom: number }>(
@@ -38,7 +31,7 @@ export function settleFork(db: Connection): Touched | null {
 }
 
 /** Kept segments with the number of one that is applied; one that could not be read when it came may be readable by now. */
-function rivals(db: Connection): (Rival & { readonly held: string })[] {
+function rivals(db: Connection): (Kept & { readonly held: string })[] {
   return db.rows(
     `SELECT dev, sync_segment.ord, sync_segment.hash, held FROM sync_segment JOIN sync_applied USING (dev)
      WHERE held IN ('turn', 'waiting', 'noKey', 'newer') AND sync_segment.ord <= sync_applied.ord ORDER BY dev, sync_segment.ord`,
@@ -46,17 +39,9 @@ function rivals(db: Connection): (Rival & { readonly held: string })[] {
 }
 
 /** Somebody else's line is no other way that this laptop went; it may have come before anybody knew the laptop's key. */
-function isForged(db: Connection, rival: Rival): boolean {
-  const reading = read(db, rival)
+function isForged(db: Connection, rival: Kept): boolean {
+  const reading = readKept(db, rival)
   return !('header' in reading) || doubtOf(db, reading.header) === 'otherKey'
-}
-
-function read(db: Connection, { dev, ord, hash }: Rival): SegmentReading {
-  const kept = db.row<{ bytes: Uint8Array }>(
-    'SELECT bytes FROM sync_segment WHERE dev = ? AND ord = ? AND hash = ?',
-    ...[dev, ord, hash],
-  )
-  return readSegment(kept?.bytes ?? new Uint8Array(), readerOf(db))
 }
 
 /** Takes a device's changes from `seq` on out of the log, with the segments that brought them. */

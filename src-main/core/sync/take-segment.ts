@@ -1,14 +1,14 @@
 import type { Connection } from '../db/connection.ts'
 import { doubtOf } from './authority.ts'
-import { readSegment, type SegmentReading } from './format/segment.ts'
-import { readerOf } from './reader-of.ts'
+import type { SegmentReading } from './format/segment.ts'
+import { readArrived } from './read-kept.ts'
 
 /**
  * Keeps a segment that came from outside, to be applied in its turn. Answers what it is; one that is kept already, or is
  * no segment of this organisation, changes nothing.
  */
 export function takeSegment(db: Connection, bytes: Uint8Array, now: number): SegmentReading['kind'] {
-  const reading = readSegment(bytes, readerOf(db))
+  const reading = readArrived(db, bytes)
   if (reading.kind !== 'segment' && reading.kind !== 'noKey' && reading.kind !== 'newer') return reading.kind
   const { dev, ord, prev, seqFrom, seqTo, epoch } = reading.header
   const isForged = doubtOf(db, reading.header) === 'otherKey'

@@ -1,10 +1,9 @@
-import { isStatement } from '../db/administration.ts'
 import type { Connection } from '../db/connection.ts'
-import { isIn, momentOf, type Statement, standingsOf } from '../db/standings.ts'
+import { isIn, type Statement, standingsOf } from '../db/standings.ts'
 import { readSegment, type Segment } from './format/segment.ts'
-import type { WireChange } from './format/wire-change.ts'
 import type { Root } from './own-laptop.ts'
 import { readerOf } from './reader-of.ts'
+import { statementsOf } from './statements-in.ts'
 
 /** Whose word is to be believed. */
 interface Author {
@@ -63,15 +62,5 @@ function believe(segment: Segment, keys: Map<string, string>, believed: Set<Segm
 }
 
 function statementsIn({ content }: Segment): Statement[] {
-  return [...content.adopted, ...content.changes].flatMap((change) => statementsOf(change))
-}
-
-function statementsOf(change: WireChange): Statement[] {
-  const { ops } = JSON.parse(change.body) as { ops: readonly unknown[] }
-  return ops.flatMap((op) => {
-    if (!Array.isArray(op) || op[0] !== 'k' || typeof op[2] !== 'string') return []
-    const [, kind, subject, body] = op as [string, string, string, unknown]
-    if (!isStatement(kind) || typeof body !== 'object' || body === null) return []
-    return [{ kind, by: change.dev, at: momentOf(change), subject, body }]
-  })
+  return [...content.adopted, ...content.changes].flatMap(statementsOf)
 }

@@ -9,15 +9,17 @@ import { type Machine, round, type World } from './world.ts'
 export async function checkedRound(world: World, at: Machine, how: Parameters<typeof round>[2]): Promise<boolean> {
   const before = removedIn(at.laptop.db)
   for (const each of world.machines) noteTakenUp(world, each)
-  const known = new Map(world.takenUp)
+  const takenUp = new Map(world.takenUp)
   const isDone = await round(at, world.store, how)
   noteTakenUp(world, at)
   const after = removedIn(at.laptop.db)
   if (before.size === 0) return isDone
 
   for (const [dev, ord] of appliedIn(at.laptop.db)) {
-    const limit = Math.max(before.get(dev) ?? Infinity, after.get(dev) ?? Infinity)
-    const counts = ord <= limit || ord <= (known.get(dev) ?? 0) || at.isRemoved
+    const [known, now] = [before.get(dev), after.get(dev)]
+    // The removal that was known may have turned out void, and another come after what was taken up in between.
+    const limit = known?.by === now?.by ? Math.max(known?.after ?? Infinity, now?.after ?? Infinity) : Infinity
+    const counts = ord <= limit || ord <= (takenUp.get(dev) ?? 0) || at.isRemoved
     hold('P13', counts, () => `${at.laptop.label} took up ${dev} ${ord}, removed after ${limit}`)
   }
   return isDone
@@ -36,10 +38,16 @@ function appliedIn(db: Connection): Map<string, number> {
   )
 }
 
+interface Removed {
+  readonly dev: string
+  readonly by: string
+  readonly after: number
+}
+
 /** Up to where a laptop counts that is out: what its removal left, or what it said of others before it. */
-function removedIn(db: Connection): Map<string, number> {
-  const rows = db.rows<{ dev: string; after: number }>(
-    `SELECT dev, max(removed_after, coalesce((
+function removedIn(db: Connection): Map<string, Removed> {
+  const rows = db.rows<Removed>(
+    `SELECT dev, removed_by AS by, max(removed_after, coalesce((
        SELECT max(ord) FROM sync_segment JOIN administration AS said USING (dev)
        WHERE sync_segment.dev = device.dev AND held IS NULL AND said.kind IN ('grant', 'remove', 'accept')
          AND seq BETWEEN seq_from AND seq_to AND (said.hlc, said.dev) < (
@@ -47,5 +55,5 @@ function removedIn(db: Connection): Map<string, number> {
            WHERE removal.kind = 'remove' AND removal.subject = device.dev ORDER BY removal.hlc DESC, removal.dev DESC LIMIT 1)), 0)) AS after
      FROM device WHERE removed_after IS NOT NULL`,
   )
-  return new Map(rows.map(({ dev, after }) => [dev, after]))
+  return new Map(rows.map((row) => [row.dev, row]))
 }
