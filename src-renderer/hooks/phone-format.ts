@@ -34,7 +34,8 @@ function whenDone(typed: string, country: string): string {
 }
 
 function holdsLetters(typed: string): boolean {
-  return /\p{Letter}/u.test(typed)
+  // The long mark is what the key for a hyphen gives while kana are typed.
+  return /\p{Letter}/u.test(typed.normalize('NFKC').replaceAll('ー', ''))
 }
 
 function isImpossible(typed: string, country: string): boolean {

@@ -1,6 +1,6 @@
 import { applyAdministration } from './administration.ts'
 import { type Change, DELETED, type GroupValue, type Op } from './change.ts'
-import { checkOp } from './check-op.ts'
+import { checkOp, isFit } from './check-op.ts'
 import type { Connection } from './connection.ts'
 import { isEarlierCreation, markCreated, settleTwoFacts, settleTwoNumbers } from './contested-facts.ts'
 import { derive } from './derive.ts'
@@ -25,7 +25,7 @@ import { Touched } from './touched.ts'
  * the rows and what is derived from them, in the caller's transaction. A change that is already there does nothing,
  * so any order that keeps each device's own order ends in the same rows.
  *
- * @throws TypeError where an op says what no row can hold: the caller takes back all of the change.
+ * @throws UnfitOp where an op says what no row can hold: the caller takes back all of the change.
  */
 export function applyChange(db: Connection, change: Change, touched: Touched, body = bodyOf(change)): void {
   if (!logChange(db, change, body)) return
@@ -41,6 +41,15 @@ export function applyChange(db: Connection, change: Change, touched: Touched, bo
       change.seq,
     )
   }
+}
+
+/**
+ * The same for what is in the log already. A version that knows more than the one which took it up may find that no row can
+ * hold it: it stays in the log then, and shows nothing.
+ */
+export function applyLogged(db: Connection, change: Change, touched: Touched, body = bodyOf(change)): void {
+  if (isFit(db, change.ops)) applyChange(db, change, touched, body)
+  else logChange(db, change, body)
 }
 
 /** Applies changes and derives search texts, open amounts and the like once at the end. */

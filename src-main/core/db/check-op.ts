@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DELETED } from './change.ts'
 import { type ColumnKind, columnKinds } from './column-kinds.ts'
 import type { Connection } from './connection.ts'
 import {
@@ -11,12 +12,30 @@ import {
   snake,
 } from './synced-tables.ts'
 
+/** An op says what no row can hold. */
+export class UnfitOp extends TypeError {}
+
+export function isFit(db: Connection, ops: readonly (readonly unknown[])[]): boolean {
+  try {
+    checkOps(db, ops)
+    return true
+  } catch (fault) {
+    if (fault instanceof UnfitOp) return false
+    throw fault
+  }
+}
+
+/** @throws UnfitOp */
+export function checkOps(db: Connection, ops: readonly (readonly unknown[])[]): void {
+  for (const op of ops) checkOp(db, op)
+}
+
 /**
  * Refuses what no row can hold. An op may come from anybody's program and must be refused by all alike, whatever is here
  * already and whether or not it would show: only what it says itself is looked at. Of tables, groups and columns that
  * this version does not know it may say anything.
  *
- * @throws TypeError where it does not fit.
+ * @throws UnfitOp where it does not fit.
  */
 export function checkOp(db: Connection, [kind, table, row, ...said]: readonly unknown[]): void {
   if (kind !== 'c' && kind !== 'r' && kind !== 'f' && kind !== 'v') return
@@ -39,8 +58,8 @@ export function checkOp(db: Connection, [kind, table, row, ...said]: readonly un
 const FACT = 'fact'
 const heads = z.array(z.tuple([z.string(), z.int().min(1)]))
 const texts = z.array(z.string())
-/** More than any club has, and so little that sums stay whole numbers. */
-const parts = z.array(z.looseObject({ chargeId: z.string(), amount: z.int().min(0).max(1e12) }))
+/** More than any club has; what one list adds up to stays a whole number. */
+const parts = z.array(z.looseObject({ chargeId: z.string(), amount: z.int().min(0).max(1e12) })).max(9000)
 
 /** Lists that other rows follow from. */
 const lists: Readonly<Record<string, z.ZodType>> = {
@@ -50,7 +69,8 @@ const lists: Readonly<Record<string, z.ZodType>> = {
 }
 
 function checkGroups(db: Connection, table: SyncedTableName, groups: unknown): void {
-  if (!isObject(groups)) return refuse('c', 'no groups')
+  // Whether a row is deleted is only ever written for itself.
+  if (!isObject(groups) || Object.hasOwn(groups, DELETED)) return refuse('c', 'no groups')
   for (const group of Object.keys(groups)) checkValue(db, table, group, groups[group])
 }
 
@@ -100,5 +120,5 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function refuse(what: string, about: string): never {
-  throw new TypeError(`no row can hold it: ${what}, ${about}`)
+  throw new UnfitOp(`no row can hold it: ${what}, ${about}`)
 }

@@ -57,9 +57,10 @@ function withNumber(db: Connection, { fiscalYear, series, number }: GroupValue) 
   return db.row<{ id: string; dev: string; seq: number; hlc: string }>(
     `SELECT id, created_dev AS dev, created_seq AS seq, created_hlc AS hlc FROM receipt
      WHERE fiscal_year = ? AND series = ? AND number = ?`,
-    Number(fiscalYear),
-    String(series),
-    Number(number),
+    // What a body leaves out stands in the row as the schema's default.
+    Number(fiscalYear ?? 0),
+    String(series ?? ''),
+    Number(number ?? 0),
   )
 }
 

@@ -1,4 +1,4 @@
-import { applyChange, bodyOf } from './apply.ts'
+import { applyLogged, bodyOf } from './apply.ts'
 import { type Change, isLater } from './change.ts'
 import { changeColumns, readChange, type StoredChange } from './change-rows.ts'
 import type { Connection } from './connection.ts'
@@ -29,7 +29,7 @@ export function rebuild(db: Connection, instead: (change: Change) => Change | nu
 
   const touched = new Touched()
   changes.sort((a, b) => (isLater(a.change, b.change) ? 1 : -1))
-  for (const { change, body } of changes) applyChange(db, change, touched, body)
+  for (const { change, body } of changes) applyLogged(db, change, touched, body)
   derive(db, touched)
   return touched
 }

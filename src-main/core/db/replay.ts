@@ -1,4 +1,4 @@
-import { applyChange } from './apply.ts'
+import { applyLogged } from './apply.ts'
 import type { Change } from './change.ts'
 import { readChange, type StoredChange } from './change-rows.ts'
 import { type Connection, openInMemory } from './connection.ts'
@@ -34,7 +34,7 @@ export async function replay(changes: Iterable<Change>): Promise<Connection> {
   const touched = new Touched()
   let count = 0
   for (const change of changes) {
-    db.transaction(() => applyChange(db, change, touched))
+    db.transaction(() => applyLogged(db, change, touched))
     count += 1
     // A long log is folded in steps, so that the screen is answered in between.
     if (count % STEP === 0) await new Promise((resolve) => setImmediate(resolve))

@@ -1,4 +1,5 @@
-import { changeColumns } from '../db/change-rows.ts'
+import { changeColumns, readChange } from '../db/change-rows.ts'
+import { checkOps, UnfitOp } from '../db/check-op.ts'
 import type { Connection } from '../db/connection.ts'
 import type { Snapshot } from './format/snapshot.ts'
 import type { SegmentLine, SnapshotLine } from './format/snapshot-line.ts'
@@ -32,7 +33,7 @@ export async function compareSnapshot(
     await inSlices(snapshot.lines(), take, signal)
     return { comparison, witnesses }
   } catch (fault) {
-    if (fault instanceof SnapshotDamaged) return null
+    if (fault instanceof SnapshotDamaged || fault instanceof UnfitOp) return null
     throw fault
   }
 }
@@ -67,7 +68,11 @@ function change(db: Connection, line: WireChange): Comparison {
     `SELECT ${changeColumns} FROM change WHERE dev = ? AND seq = ?`,
     ...[line.dev, line.seq],
   )
-  if (known === undefined) return 'ahead'
+  if (known === undefined) {
+    // Before anything of it is taken up.
+    checkOps(db, readChange(line).ops)
+    return 'ahead'
+  }
   const said = line as Readonly<Record<string, unknown>>
   return columns.every((name) => known[name] === said[name]) ? 'same' : 'otherwise'
 }

@@ -2,9 +2,8 @@ import { laptopStandings } from '../db/administration.ts'
 import type { Connection } from '../db/connection.ts'
 import type { Standing } from '../db/standings.ts'
 import { isMember } from './members.ts'
-import type { Kept } from './read-kept.ts'
 import { lastRedeeming } from './redeemed.ts'
-import { ownStatementsIn } from './statements-in.ts'
+import { wordsOf } from './statements-in.ts'
 import { toldUpTo } from './told.ts'
 
 interface Listed {
@@ -56,22 +55,11 @@ function leftOf(db: Connection, laptop: Listed, standings: ReadonlyMap<string, S
  * The last kept segment in which a laptop said who may write while it was in itself. Of two that remove each other both
  * are heard, so that everybody comes to the same one that stays.
  */
-function lastInTime(
-  db: Connection,
-  { dev, signKey }: Listed,
-  after: number,
-  standings: ReadonlyMap<string, Standing>,
-): number {
-  const { grant = null, outSince = null } = standings.get(dev) ?? {}
+function lastInTime(db: Connection, laptop: Listed, after: number, standings: ReadonlyMap<string, Standing>): number {
+  const { grant = null, outSince = null } = standings.get(laptop.dev) ?? {}
   if (grant === null) return 0
-  const kept = db.rows<Kept>(
-    `SELECT dev, ord, hash FROM sync_segment WHERE dev = ? AND ord > ? AND length(bytes) > 0
-       AND coalesce(held, 'turn') IN ('turn', 'waiting', 'removed') ORDER BY ord DESC`,
-    ...[dev, after],
-  )
-  const last = kept.find((segment) => {
-    // A grant may itself be what puts its author out: by what the one that it lets in had said before.
-    return ownStatementsIn(db, segment, signKey).some(({ at }) => outSince === null || at <= outSince)
-  })
+  // A grant may itself be what puts its author out: by what the one that it lets in had said before.
+  const isInTime = (at: string) => outSince === null || at <= outSince
+  const last = wordsOf(db, laptop, after).findLast(({ statements }) => statements.some(({ at }) => isInTime(at)))
   return last?.ord ?? 0
 }

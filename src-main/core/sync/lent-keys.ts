@@ -31,8 +31,8 @@ export function keepLentKey(db: Connection, epoch: number, kid: string): void {
   noteSealed(db, { ...key.file, keys: [key] })
 }
 
-export function lendsEpoch(db: Connection, epoch: number): boolean {
-  return lentFiles(db).some(({ keys }) => keys.some((one) => one.epoch === epoch))
+export function lendsKeys(db: Connection): boolean {
+  return lentFiles(db).length > 0
 }
 
 function lentFiles(db: Connection): Seen[] {

@@ -20,7 +20,10 @@ export function readArrived(db: Connection, bytes: Uint8Array): SegmentReading {
 /** Reads one that is kept: while it waits for something, again with each other that is applied. */
 export function readKept(db: Connection, { dev, ord, hash }: Kept, reader: Reader = readerOf(db)): SegmentReading {
   const known = remembered.get(db)?.get(hash)
-  if (known !== undefined && reader.key(known.header.epoch, known.header.kid) !== undefined) return known
+  if (known !== undefined && reader.key(known.header.epoch, known.header.kid) !== undefined) {
+    remember(db, known)
+    return known
+  }
   const kept = db.row<{ bytes: Uint8Array }>(
     'SELECT bytes FROM sync_segment WHERE dev = ? AND ord = ? AND hash = ?',
     ...[dev, ord, hash],
@@ -40,6 +43,8 @@ const remembered = new WeakMap<Connection, Map<string, Segment>>()
 function remember(db: Connection, segment: Segment): void {
   if (segment.header.plainLen > LONGEST_REMEMBERED) return
   const segments = remembered.get(db) ?? new Map<string, Segment>()
+  // To the end: the first is the one that was not asked for longest.
+  segments.delete(segment.hash)
   remembered.set(db, segments.set(segment.hash, segment))
   const [oldest] = segments.keys()
   if (segments.size > MOST_REMEMBERED && oldest !== undefined) segments.delete(oldest)

@@ -95,7 +95,40 @@ test('a removed laptop gets no key of its own into the others, even with a state
 
   expect([anna, bert].map(epochsOf)).toEqual(before)
   const held = anna.db.rows<{ held: string }>('SELECT held FROM sync_segment WHERE dev = ? AND held IS NOT NULL', dev)
-  expect(held.map((one) => one.held)).toEqual(['noKey', 'turn'])
+  expect(held.map((one) => one.held)).toEqual(['removed', 'turn'])
+})
+
+test('nor does it bring anything in by a statement that it says it made before what it said last', async () => {
+  const { laptop: anna, store } = await founder('anna', openMemory())
+  const bert = await joined('bert', anna, store)
+  const cara = await joined('cara', anna, store)
+  cara.write(cara.ctx().ops.create('member', cara.newId(), { name: { fullName: '千葉' } }))
+  await exchangeAll([anna, bert, cara], store)
+  anna.clock += 3_600_000
+  await anna.change(() => {
+    removeLaptop(anna.hands, cara.device)
+    sealChanges(anna.db, { device: anna.device, label: 'anna', now: anna.now() })
+    renewKey(anna.db)
+  })
+  await exchangeAll([anna, bert], store)
+  const before = [anna, bert].map(epochsOf)
+
+  const [org, dev] = [orgOf(cara), cara.device]
+  const { sign } = await cara.change(() => ownKeys(cara.db, dev))
+  const [first] = allKeys(cara.db)
+  if (first === undefined) throw new Error('cara has no key')
+  const own = { epoch: 200, key: randomBytes(32) }
+  await putKeys(store, org, [first, own], { sign, to: [anna, bert] })
+  const last = appliedOf(cara.db, dev)
+  const later = (cara.clock + 36_000_000).toString(16).padStart(12, '0').padEnd(20, '0')
+  const entry = backdated(dev, last.seq + 1, later, ['c', 'member', anna.newId(), { name: { fullName: '侵入' } }])
+  const under = await putSegment(store, { org, dev, sign, key: own, after: last, changes: [entry] })
+  const early = backdated(dev, under.seq + 1, '0', ['k', 'remove', anna.device, { after: 0 }])
+  await putSegment(store, { org, dev, sign, key: first, after: under, changes: [early] })
+  await exchangeAll([anna, bert], store)
+
+  expect([anna, bert].map(epochsOf)).toEqual(before)
+  expect(anna.db.rows("SELECT 1 FROM member WHERE full_name = '侵入'")).toEqual([])
 })
 
 /** What it says it had said right after its last word. */

@@ -40,6 +40,7 @@ test.each([
   ['a part that is none', ['c', 'payment', row, { revision: { allocations: [null] } }]],
   ['nothing where something must be', ['r', 'member', row, 'address', { city: null }, []]],
   ['a receipt that is no fact', ['c', 'receipt', row, {}]],
+  ['a deletion among what it creates', ['c', 'member', row, { _del: { deleted: true } }]],
 ])('an op with %s holds up nobody but who wrote it', async (_about, op) => {
   const { laptop: anna, store } = await founder('anna', openMemory())
   const bert = await joined('bert', anna, store)

@@ -46,10 +46,10 @@ function stateOf(db: Connection, status: Known, stage: 'receiving' | 'sending' |
   if (status.code !== null) return 'waiting'
   if (isHeld(db, 'newer')) return 'needsUpdate'
   if (isHeld(db, 'noKey')) return 'needsKey'
-  if (status.isUnread) return 'unread'
   if (stage !== null) return stage
   if (status.trouble !== null) return 'trouble'
   if (status.decisions > 0) return 'decisions'
+  if (status.isUnread) return 'unread'
   return status.laptop === null ? 'upToDate' : 'arriving'
 }
 
@@ -62,7 +62,7 @@ function isHeld(db: Connection, why: string): boolean {
 /** Who sent something whole that holds what no row can: it is kept, and what follows of that laptop waits. */
 function damagedFrom(db: Connection): string | null {
   const found = db.row<{ label: string | null }>(
-    `SELECT label FROM sync_segment LEFT JOIN device USING (dev) WHERE held = 'damaged' AND removed_after IS NULL LIMIT 1`,
+    `SELECT label FROM sync_segment LEFT JOIN device USING (dev) WHERE held = 'damaged' AND granted_by IS NOT NULL AND removed_after IS NULL LIMIT 1`,
   )
   return found === undefined ? null : (found.label ?? '')
 }

@@ -50,7 +50,7 @@ function isBody(text: string): boolean {
     const body = JSON.parse(text) as unknown
     if (!isObject(body) || !isObject(body.label) || !Array.isArray(body.ops) || !body.ops.every(isOp)) return false
     if (body.undoes !== null && typeof body.undoes !== 'string') return false
-    return !/__proto__|\\u/i.test(text) || hasPlainKeys(body)
+    return isShallow(body, MOST_LEVELS) && (!/__proto__|\\u/i.test(text) || hasPlainKeys(body))
   } catch {
     return false
   }
@@ -75,6 +75,14 @@ function isOp(op: unknown): boolean {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** What is nested deeper than anything a club writes could not be written again. */
+const MOST_LEVELS = 64
+
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1))
 }
 
 function hasPlainKeys(value: unknown): boolean {
