@@ -61,8 +61,8 @@ export type CameWith = z.infer<typeof cameWith>
  * How things stand, in the order in which they matter to whoever looks.
  * `alone`: not connected to any other laptop · `removed`, `refused`: the others removed this laptop, or did not let it in ·
  * `waiting`: this laptop is not let in yet · `needsUpdate`, `needsKey`: there is
- * something that this program, or this copy, cannot read · `unread`: `laptop` sent what no program can take up · `trouble`: a place could not be used · `decisions`: entries that
- * contradict each other · `arriving`: a file of `laptop` is not whole yet · `upToDate`.
+ * something that this program, or this copy, cannot read · `trouble`: a place could not be used · `decisions`: entries that
+ * contradict each other · `unread`: `laptop` sent what no program can take up · `arriving`: a file of `laptop` is not whole yet · `upToDate`.
  */
 export const syncState = z.enum([
   ...([
@@ -72,13 +72,12 @@ export const syncState = z.enum([
     'waiting',
     'needsUpdate',
     'needsKey',
-    'unread',
     'receiving',
     'sending',
     'trouble',
     'decisions',
   ] as const),
-  ...(['arriving', 'upToDate'] as const),
+  ...(['unread', 'arriving', 'upToDate'] as const),
 ])
 export type SyncState = z.infer<typeof syncState>
 

@@ -61,5 +61,5 @@ function lastInTime(db: Connection, laptop: Listed, after: number, standings: Re
   // A grant may itself be what puts its author out: by what the one that it lets in had said before.
   const isInTime = (at: string) => outSince === null || at <= outSince
   const last = wordsOf(db, laptop, after).findLast(({ statements }) => statements.some(({ at }) => isInTime(at)))
-  return last?.ord ?? 0
+  return last?.header.ord ?? 0
 }

@@ -16,5 +16,5 @@ export function lastRedeeming(db: Connection, dev: string): number {
   const words = wordsOf(db, { dev, signKey: known?.signKey ?? null }, appliedOf(db, dev).ord, lentReaderOf(db))
   const all = [...saidOfLaptops(db), ...words.flatMap(({ statements }) => statements)]
   if (!isIn(standingsOf(all).get(dev))) return 0
-  return words.findLast(({ statements }) => statements.length > 0)?.ord ?? 0
+  return words.findLast(({ statements }) => statements.length > 0)?.header.ord ?? 0
 }

@@ -13,7 +13,6 @@ import { readerOf } from './reader-of.ts'
 /** What the author of a kept segment says there himself: what he adopted nobody proves to be whose it says. */
 interface Word {
   readonly header: SegmentHeader
-  readonly ord: number
   readonly statements: readonly Statement[]
   /** Moments of its own changes, in their order. */
   readonly hlcs: readonly string[]
@@ -55,7 +54,7 @@ function heldWords(db: Connection, dev: string, reader: Reader): Word[] {
       .find(({ word }) => word !== null && goesOn(word, seq, hlc))
     if (found?.word == null) return words
     words.push(found.word)
-    ord = found.kept.ord
+    ord = found.word.header.ord
     hash = found.kept.hash
     seq = found.word.header.seqTo
     hlc = found.word.hlcs.at(-1) ?? hlc
@@ -80,7 +79,7 @@ function wordIn(db: Connection, kept: Kept, reader: Reader): Word | null {
   const { header, content } = reading
   const { changes, adopted } = content
   const word = {
-    ...{ header, ord: header.ord, statements: changes.flatMap(statementsOf), hlcs: changes.map(({ hlc }) => hlc) },
+    ...{ header, statements: changes.flatMap(statementsOf), hlcs: changes.map(({ hlc }) => hlc) },
     isUnfit: (adopted.length > 0 && changes.length > 0) || !changes.every((change) => isFit(db, opsIn(change))),
   }
   byHash.set(kept.hash, word)
