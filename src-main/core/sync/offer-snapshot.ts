@@ -12,6 +12,7 @@ import { inSlices } from './in-slices.ts'
 import { newestKey } from './key-ring.ts'
 import { allSnapshots, noteCovers, snapshotsNeeded, standingSnapshots } from './known-snapshots.ts'
 import type { Laptop, RoundOptions, Store } from './laptop.ts'
+import { noteOffered } from './offered.ts'
 import { ownKeys, type Root } from './own-laptop.ts'
 import { type Pace, USUAL_PACE } from './pace.ts'
 import { noteFile } from './store-files.ts'
@@ -29,7 +30,10 @@ export async function offerSnapshot(laptop: Laptop, store: Store, root: Root, op
   if (!isDue(laptop, store, options.pace ?? USUAL_PACE)) return
   const newest = newestKey(db)
   if (newest === undefined) return
-  const { sign } = await laptop.change(() => ownKeys(db, device))
+  const { sign } = await laptop.change(() => {
+    noteOffered(db, device)
+    return ownKeys(db, device)
+  })
   const writing = writeSnapshot(
     {
       ...{

@@ -29,7 +29,7 @@ export async function publishSegments(
 ): Promise<number> {
   const { grace } = options.pace ?? USUAL_PACE
   const floor = formerFloorOf(laptop.db, store.id, laptop.device, laptop.device)
-  const unsent = notThere(laptop, store, 'dev = ?3 AND (ord > ?4 OR taken_wall > ?5)', [
+  const unsent = notThere(laptop, store, 'held IS NULL AND dev = ?3 AND (ord > ?4 OR taken_wall > ?5)', [
     ...[laptop.device, floor, laptop.now() - grace],
   ])
   for (const [place, segment] of unsent.entries()) {
@@ -56,7 +56,9 @@ export async function relaySegments(laptop: Laptop, store: Store, org: string, o
     floors.set(dev, floor)
     return floor
   }
-  for (const segment of notThere(laptop, store, 'dev <> ?3', [laptop.device])) {
+  // Whoever is out does not apply what it wrote itself; another one may have begun with it.
+  const isTaken = whose === null ? 'held IS NULL' : "coalesce(held, '') <> 'otherKey'"
+  for (const segment of notThere(laptop, store, `${isTaken} AND dev <> ?3`, [laptop.device])) {
     if (whose?.includes(segment.dev) === false || segment.ord <= floorFor(segment.dev)) continue
     const isSilent = Math.abs(laptop.now() - segment.takenWall) > RELAY_AFTER
     if (writers.has(segment.dev) && !isSilent) continue
@@ -77,7 +79,7 @@ function formerNames(db: Connection, device: string): string[] {
 
 function notThere({ db }: Laptop, { id }: Store, which: string, values: readonly (string | number)[]) {
   return db.rows<Unsent & { takenWall: number }>(
-    `SELECT dev, ord, hash, bytes, taken_wall FROM sync_segment WHERE held IS NULL AND length(bytes) > 0 AND ${which} AND NOT EXISTS (
+    `SELECT dev, ord, hash, bytes, taken_wall FROM sync_segment WHERE length(bytes) > 0 AND ${which} AND NOT EXISTS (
        SELECT 1 FROM sync_file INDEXED BY sync_file_of WHERE store = ?1 AND sync_file.dev = sync_segment.dev AND sync_file.ord = sync_segment.ord
          AND hash12 = substr(sync_segment.hash, 1, 12) AND state = ?2)
      ORDER BY dev, ord`,

@@ -3,6 +3,7 @@ import type { Connection } from '../db/connection.ts'
 import { rebuild } from '../db/rebuild.ts'
 import type { Touched } from '../db/touched.ts'
 import { doubtOf } from './authority.ts'
+import { offeredUpTo } from './offered.ts'
 import { type Kept, readKept } from './read-kept.ts'
 import { tellAnew } from './told.ts'
 
@@ -69,8 +70,11 @@ export function isWrittenElsewhere(db: Connection, device: string): boolean {
   return db.row("SELECT 1 FROM sync_segment WHERE dev = ? AND held <> 'otherKey'", device) !== undefined
 }
 
-/** Whether somebody has taken up a segment, as far as is known here; that a store had it once is no proof that it has. */
-const IS_OUT = `length(own.bytes) = 0
+/**
+ * Whether somebody has taken up a segment, or may with a snapshot, as far as is known here; that a store had it once is no
+ * proof that it has. `?2` is how far snapshots of this laptop went.
+ */
+const IS_OUT = `length(own.bytes) = 0 OR own.ord <= ?2
   OR EXISTS (SELECT 1 FROM sync_told WHERE of = own.dev AND sync_told.dev <> own.dev AND sync_told.hash = own.hash)`
 
 /**
@@ -83,9 +87,8 @@ export function continueAs(db: Connection, old: string, device: string): Touched
   // What others took up is somebody else's from now on. The rest must not stand in the way here of what the other one sent;
   // should it be in a store all the same, it comes from there like a stranger's.
   db.run(
-    `DELETE FROM sync_segment AS own WHERE dev = ? AND ord > ? AND held IS NULL AND NOT (${IS_OUT})`,
-    old,
-    shared.ord,
+    `DELETE FROM sync_segment AS own WHERE dev = ?1 AND ord > ?3 AND held IS NULL AND NOT (${IS_OUT})`,
+    ...[old, offeredUpTo(db, old), shared.ord],
   )
   db.run('DELETE FROM sync_file WHERE dev = ? AND ord > ?', old, shared.ord)
   db.run("UPDATE sync_segment SET held = 'turn' WHERE dev = ? AND ord > ? AND held IS NULL", old, shared.ord)
@@ -114,9 +117,9 @@ function lastShared(db: Connection, dev: string): { ord: number; seq: number } {
   )
   const last = db.row<{ ord: number; seq: number }>(
     `SELECT ord, seq_to AS seq FROM sync_segment AS own
-     WHERE dev = ?1 AND held IS NULL AND ord < ?2 AND (hash = ?3 OR ${IS_OUT})
+     WHERE dev = ?1 AND held IS NULL AND ord < ?3 AND (hash = ?4 OR ${IS_OUT})
      ORDER BY ord DESC LIMIT 1`,
-    ...[dev, rival?.ord ?? 1, rival?.prev ?? ''],
+    ...[dev, offeredUpTo(db, dev), rival?.ord ?? 1, rival?.prev ?? ''],
   )
   return last ?? { ord: 0, seq: 0 }
 }
