@@ -94,8 +94,13 @@ function sealKeys(db: Connection, { device, now }: Maker, wraps: readonly WrapRe
     },
     { pub: sign.pub, signKey: sign.key },
   )
-  db.run('INSERT INTO sync_key_file (name, bytes) VALUES (?, ?)', keyName(root.org, newest.epoch, hashOf(bytes)), bytes)
+  keepBytes(db, keyName(root.org, newest.epoch, hashOf(bytes)), bytes)
   noteSealed(db, { epoch: newest.epoch, maker: device, pub: sign.pub, wraps, keys: allKeys(db) })
+}
+
+/** To be put wherever it lacks: whoever made it may have been put back to before, and a store have lost it. */
+function keepBytes(db: Connection, name: string, bytes: Uint8Array): void {
+  db.run('INSERT OR IGNORE INTO sync_key_file (name, bytes) VALUES (?, ?)', name, bytes)
 }
 
 function wrapsForMembers(db: Connection): WrapRequest[] {
@@ -107,7 +112,7 @@ function wrapFor(db: Connection, dev: string): WrapRequest[] {
   return found?.boxKey == null ? [] : [{ kind: 'device', dev, boxPub: found.boxKey }]
 }
 
-/** Takes up keys that others made and sealed for this laptop too, and puts the files of its own that are not there. */
+/** Takes up keys that others made and sealed for this laptop too, and puts the files of its own and those that are not there. */
 export async function exchangeKeys(laptop: Laptop, store: Store, org: string, signal?: AbortSignal): Promise<void> {
   const { db } = laptop
   const { files } = await store.transport.list(`${org}/k`, signal && { signal })
@@ -162,6 +167,7 @@ async function fetchKeys(
     // It is looked at again then. Somebody who was ever in has one of the keys that are here.
     if (maker === undefined || !isMember(db, maker)) return keys.some((key) => holdsKey(db, key)) ? [seen] : []
     for (const key of keys) addKey(db, key)
+    if (keys.length > 0) keepBytes(db, keyName(org, envelope.epoch, hashOf(bytes)), bytes)
     noteSealed(db, seen)
     noteFile(db, store.id, file, 'there', now)
     return []

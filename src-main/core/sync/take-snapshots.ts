@@ -103,8 +103,15 @@ async function takeOne(laptop: Laptop, store: Store, file: StoredFile, options: 
 }
 
 function isNeeded({ db, device }: Laptop, { header }: Snapshot): boolean {
-  if (!hasBegun(db, device)) return true
+  if (!hasBegun(db, device) || hasOtherLine(db, device, header)) return true
   return Object.entries(header.vector).some(([dev, [ord]]) => isOutOfReach(db, dev, ord))
+}
+
+/** Whether a snapshot knows this laptop's own name as of somebody else: it was put back to before, or copied. */
+function hasOtherLine(db: Connection, device: string, { vector }: Snapshot['header']): boolean {
+  const own = vector[device]
+  const isHere = 'SELECT 1 FROM sync_segment WHERE dev = ? AND ord = ? AND hash = ? AND held IS NULL'
+  return own !== undefined && db.row(isHere, device, ...own) === undefined
 }
 
 async function fetchSnapshot(
