@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { bundledLicences } from './node-bundle.ts'
+import { rareKanji } from './rare-kanji.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 export default defineConfig({
   root: path('../src-renderer'),
   base: './',
-  plugins: [react(), bundledFont()],
+  plugins: [react(), bundledFont(), rareFont()],
   build: {
     outDir: path('../out/renderer'),
     emptyOutDir: true,
@@ -48,6 +49,20 @@ function bundledFont(): Plugin {
       return code
         .replaceAll("font-family: 'BIZ UDPGothic'", "font-family: 'Meibo BIZ UDPGothic'")
         .replaceAll(/, url\([^)]+\.woff\) format\('woff'\)/g, '')
+    },
+  }
+}
+
+/**
+ * The face for rare kanji is asked for these alone. While a face is on its way a browser fetches the next one that may
+ * have the letter: five megabytes at each start.
+ */
+function rareFont(): Plugin {
+  return {
+    name: 'meibo-rare-font',
+    enforce: 'pre',
+    transform(code, id) {
+      return id.endsWith('/src-renderer/ui/theme.css') ? code.replace('U+3400-323AF', rareKanji()) : null
     },
   }
 }

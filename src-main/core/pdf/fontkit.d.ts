@@ -3,6 +3,7 @@ declare module 'fontkit' {
   export type FontkitFont = {
     readonly postscriptName: string
     readonly unitsPerEm: number
+    readonly characterSet: readonly number[]
     readonly _cmapProcessor: { readonly uvs: VariationTable | null; lookup(codePoint: number): number }
     getGlyph(id: number): { readonly advanceWidth: number }
     layout(text: string): unknown
