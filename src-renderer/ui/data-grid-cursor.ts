@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CellPlace } from './data-grid-editing.ts'
 import type { GridWindow } from './data-grid-window.ts'
 
@@ -16,6 +16,7 @@ export function useGridCursor<Row>({ sourceKey, total, columnCount, view }: Grid
   const { scroller, virtualizer } = view
   const [row, setRow] = useState(0)
   const [column, setColumn] = useState(0)
+  const moves = useRef(0)
   const active = Math.min(row, total - 1)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
   useEffect(() => {
@@ -23,21 +24,28 @@ export function useGridCursor<Row>({ sourceKey, total, columnCount, view }: Grid
     scroller.current?.scrollTo({ top: 0 })
   }, [sourceKey])
 
+  function setActive(index: number): void {
+    moves.current += 1
+    setRow(index)
+  }
   function goToRow(index: number): void {
     setRow(index)
     virtualizer.scrollToIndex(index, { align: 'auto' })
   }
   function goToCell(place: CellPlace): void {
+    moves.current += 1
     goToRow(place.row)
     setColumn(place.column)
   }
 
   return {
     active,
-    setActive: setRow,
+    setActive,
     cell: { row: active, column: Math.min(column, columnCount - 1) },
     setColumn,
     goToRow,
     goToCell,
+    /** How often a hand has moved it. */
+    moves,
   }
 }

@@ -26,7 +26,7 @@ export const ja = {
       case 'needsKey':
         return '新しい鍵を待っています。ほかのパソコンを一度つないでください。何日も変わらなければ、参加している人に尋ねてください。'
       case 'unread':
-        return `${laptop ? `「${laptop}」` : 'ほかのパソコン'}から、読み取れない記録が届いています。何も失われていません。どのパソコンの Meibo も新しくしてください。それでも変わらなければ、そのパソコンであとから入れたものを控えてから、外して、もう一度参加してもらってください。`
+        return `${laptop ? `「${laptop}」` : 'ほかのパソコン'}から、読み取れない記録が届いています。何も失われていません。どのパソコンの Meibo も新しくしてください。それでも変わらなければ、そのパソコンで最近入れたものを控えてから、そのパソコンを外し、もう一度参加してもらってください。`
       case 'receiving':
         return `受け取っています（${done}／${total}）`
       case 'sending':
@@ -96,7 +96,7 @@ export const en = {
       case 'needsKey':
         return 'Waiting for a new key. Connect one of the other computers once. If nothing changes for days, ask the others.'
       case 'unread':
-        return `${laptop ? `“${laptop}”` : 'Another computer'} sent something that cannot be read. Nothing is lost. Please update Meibo on all computers. If that does not help, note what was entered there since, remove that computer and let it join again.`
+        return `${laptop ? `“${laptop}”` : 'Another computer'} sent something that cannot be read. Nothing is lost. Please update Meibo on all computers. If that does not help, write down what was lately entered on that computer, remove it and let it join again.`
       case 'receiving':
         return `Receiving (${done} of ${total})`
       case 'sending':

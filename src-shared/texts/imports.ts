@@ -1,3 +1,4 @@
+import * as nameTooLong from './name-too-long.ts'
 import type { Words } from './words.ts'
 
 /** As the export calls them too. */
@@ -224,6 +225,7 @@ export const ja = {
     'status-not-understood': '在籍の状態として読めません',
     'country-not-understood': '国として読めません',
     'too-long': '長すぎます',
+    'name-too-long': nameTooLong.ja,
     'same-as-above': '上の行と同じという印なので、値がわかりません',
     'private-use': '外字です。〓に置きかえます',
     'spreadsheet-error': '表計算の計算エラーです',
@@ -500,6 +502,7 @@ export const en = {
     'status-not-understood': 'cannot be read as a membership state',
     'country-not-understood': 'cannot be read as a country',
     'too-long': 'is too long',
+    'name-too-long': nameTooLong.en,
     'same-as-above': 'only says that it is the same as above',
     'private-use': 'holds a character of somebody’s own, shown as 〓',
     'spreadsheet-error': 'holds a spreadsheet error',

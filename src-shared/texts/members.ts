@@ -1,3 +1,4 @@
+import * as nameTooLong from './name-too-long.ts'
 import type { Words } from './words.ts'
 
 export const ja = {
@@ -230,7 +231,7 @@ export const ja = {
     similarHint: '別の人なら、そのまま追加できます。',
     problems: {
       name: '姓か名、または名称を入れてください。',
-      nameTooLong: '長すぎます。100字までで書いてください。',
+      nameTooLong: `${nameTooLong.ja}。`,
       email: 'メールの形になっていません。例：hana@example.jp',
       phone: '電話番号として読めません。市外局番から入れてください。',
       postalCode: '郵便番号は7けたの数字です。例：150-0001',
@@ -502,7 +503,7 @@ export const en = {
     similarHint: 'If it is someone else, just go on.',
     problems: {
       name: 'Enter a family name, a given name or a full name.',
-      nameTooLong: 'This is too long. Write at most 100 characters.',
+      nameTooLong: `This ${nameTooLong.en}.`,
       email: 'This is not an e-mail address. Example: hana@example.jp',
       phone: 'This cannot be read as a phone number. Begin with the area code.',
       postalCode: 'A postal code has seven digits. Example: 150-0001',

@@ -89,19 +89,33 @@ test('a postal code brings its address, an address its code, and what was typed 
   await page.getByRole('menuitem', { name: '060-0001' }).click()
   expect(await value('postalCode')).toBe('060-0001')
 
+  expect(await field('phone').evaluate(roomBelow)).toBe(0)
   await field('mobile').pressSequentially('09012345678')
   expect(await value('mobile')).toBe('090-1234-5678')
   await field('phone').fill('12-3456')
   await field('phone').blur()
   await panel.getByText(t.entry.phone.doubtful).waitFor()
   await album.take('phone-doubtful', panel.getByText(t.entry.phone.doubtful))
+  expect(await field('phone').evaluate(isRemarkedUpon)).toBe(true)
   await field('phone').fill('12-345O')
   await field('phone').blur()
-  await panel.getByText(t.entry.phone.letters).waitFor()
+  const letters = panel.getByRole('status').filter({ hasText: t.entry.phone.letters })
+  await letters.waitFor()
+  await field('phone').focus()
+  await page.keyboard.type('1')
+  expect(await letters.count()).toBe(1)
+  await field('phone').fill('03-1234-5678')
+  await letters.waitFor({ state: 'detached' })
+  await field('phone').pressSequentially('O')
+  expect(await letters.count()).toBe(0)
+  await field('phone').fill('12-345O')
+  await field('phone').blur()
+  await letters.waitFor()
   await field('familyNameKana').fill('ﾀｶﾊｼ・たか')
   await field('givenNameKana').fill('Hana')
   await field('givenNameKana').blur()
-  await panel.getByText(t.entry.kana.otherLetters).waitFor()
+  await panel.getByRole('status').filter({ hasText: t.entry.kana.otherLetters }).waitFor()
+  await field('givenNameKana').focus()
   expect(await panel.getByText(t.entry.kana.otherLetters).count()).toBe(1)
   await album.take('letters', panel.getByText(t.entry.kana.otherLetters))
   await page.keyboard.press('Control+s')
@@ -150,3 +164,15 @@ test('a code of several towns asks which, a phone abroad gets its country', asyn
   expect(rows.map(({ mobile }) => mobile).sort()).toEqual(['', '+12125551234'])
   expect(album.misfits).toEqual([])
 })
+
+/** Runs in the page: whether what is said of a field is read out with it, from an element that was there before. */
+function isRemarkedUpon(field: Element): boolean {
+  const remark = document.getElementById(field.getAttribute('aria-describedby') ?? '')
+  return remark?.role === 'status' && remark.textContent !== ''
+}
+
+/** Runs in the page: how far what stands around a field goes beyond it. */
+function roomBelow(field: Element): number {
+  const around = field.closest('.mantine-InputWrapper-root')?.getBoundingClientRect().bottom ?? 0
+  return Math.round(around - field.getBoundingClientRect().bottom)
+}

@@ -37,6 +37,52 @@ test('who is found by Ctrl+K stands in view in the list, and the keys go on from
   await expect.poll(() => rowWith(list, '会員 222').evaluate(isInView)).toBe(true)
 })
 
+test('who is found though the filter hides him stands in view once it is lifted', async () => {
+  const app = await startApp()
+  const { page, t, api, go } = app
+  await importFile(api, new File([roster(300)], '名簿.csv'))
+  await go('/members')
+  const list = gridNamed(page, t.members.list)
+  const search = page.getByRole('searchbox', { name: t.members.search })
+  await search.fill('会員 29')
+  await expect.poll(() => rowTexts(list).then(({ length }) => length)).toBe(13)
+
+  await findByPalette(app, '会員 150')
+  await expect.poll(() => rowTexts(list).then(({ length }) => length)).toBe(13)
+  await search.fill('')
+  await rowWith(list, '会員 150').waitFor()
+
+  await expect.poll(() => activeRow(list)).toContain('会員 150')
+  await expect.poll(() => rowWith(list, '会員 150').evaluate(isInView)).toBe(true)
+})
+
+test('whoever moves on by key while the place of a person is asked for stays where he went', async () => {
+  const app = await startApp()
+  const { page, t, api, go } = app
+  await importFile(api, new File([roster(300)], '名簿.csv'))
+  const asked = Promise.withResolvers<() => void>()
+  await page.routeWebSocket(/./, (socket) => {
+    const core = socket.connectToServer()
+    socket.onMessage((message) => {
+      if (String(message).includes('members/place')) asked.resolve(() => core.send(message))
+      else core.send(message)
+    })
+  })
+  await go('/members')
+  await page.reload()
+  const list = gridNamed(page, t.members.list)
+  await list.waitFor()
+
+  await findByPalette(app, '会員 280')
+  const answer = await asked.promise
+  await list.focus()
+  await page.keyboard.press('ArrowDown')
+  answer()
+  await page.waitForTimeout(1000)
+
+  expect(await activeRow(list)).toContain('会員 002')
+})
+
 function roster(people: number): string {
   const lines = Array.from({ length: people }, (_, index) => {
     const number = String(index + 1).padStart(3, '0')

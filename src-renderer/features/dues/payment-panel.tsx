@@ -81,6 +81,7 @@ function PaymentBody({ payment }: { payment: Payment }) {
 /** Corrected while nothing speaks of it; given back or voided at any time. */
 function PaymentActs({ payment }: { payment: Payment }) {
   const t = useTexts()
+  const f = useFormat()
   const [, navigate] = useLocation()
   const [doing, setDoing] = useState<'void' | 'refund' | 'revise' | null>(null)
   const words = t.dues.payments
@@ -92,7 +93,14 @@ function PaymentActs({ payment }: { payment: Payment }) {
   const place = useFocusStays<HTMLDivElement>(acts, doing !== null)
 
   return (
-    <div ref={place} tabIndex={-1} className={css.acts}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame of its own
+    <div
+      ref={place}
+      role="group"
+      aria-label={words.label(payment.payerName, f.money(payment.amount))}
+      tabIndex={-1}
+      className={css.acts}
+    >
       {payment.payerKind === 'member' && (
         <Button variant="default" onClick={() => navigate(`/members/${payment.payerId}?tab=dues`)}>
           {words.person}

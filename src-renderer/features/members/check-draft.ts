@@ -1,3 +1,4 @@
+import { isNameTooLong, nameColumns } from '../../../src-shared/domain/longest-name.ts'
 import { parseEmail } from '../../../src-shared/domain/roster-import/parse-email.ts'
 import type { MemberDraft } from './member-draft.ts'
 import { readPostalCode } from './member-fields.ts'
@@ -11,19 +12,6 @@ export type Problem =
   | 'leftBeforeJoined'
   | 'birthInFuture'
   | 'joinedBeforeBirth'
-
-/** In characters. Nobody’s name is as long; a file or another laptop may all the same bring a longer one. */
-const longestName = 100
-
-const names = [
-  'familyName',
-  'givenName',
-  'familyNameKana',
-  'givenNameKana',
-  'fullName',
-  'romanName',
-  'formerName',
-] as const satisfies readonly (keyof MemberDraft)[]
 
 /** What must be put right before the member can be saved, by field. */
 export type Problems = Readonly<Partial<Record<keyof MemberDraft, Problem>>>
@@ -41,7 +29,7 @@ export function checkDraft(draft: MemberDraft, changed: ReadonlySet<keyof Member
     ['leftOn', 'leftBeforeJoined', isBefore(draft.leftOn, draft.joinedOn)],
   ]
   const found = all.filter(([field, , wrong]) => wrong && (related[field] ?? [field]).some((name) => changed.has(name)))
-  const tooLong = names.filter((name) => changed.has(name) && [...draft[name]].length > longestName)
+  const tooLong = nameColumns.filter((name) => changed.has(name) && isNameTooLong(draft[name]))
   return Object.fromEntries([
     ...found.map(([field, problem]) => [field, problem]),
     ...tooLong.map((name) => [name, 'nameTooLong']),

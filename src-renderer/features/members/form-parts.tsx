@@ -38,10 +38,10 @@ export function TextField({ form, name, label, hint, ...input }: TextFieldProps)
   return (
     <TextInput
       autoComplete="off"
+      description={hint}
       {...input}
       name={name}
       label={label ?? t.fields.member[name as keyof typeof t.fields.member]}
-      description={hint}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       value={form.draft[name]}
       onChange={(event) => form.set(name, event.currentTarget.value)}

@@ -10,6 +10,7 @@ import { notifyDone } from '../../ui/toasts.tsx'
 import { readPhone } from './member-fields.ts'
 import { PersonPicker } from './person-picker.tsx'
 import { useAct } from './use-act.ts'
+import { useRemark } from './use-remark.tsx'
 
 type GuardianDialogProps = {
   readonly memberId: MemberId
@@ -35,6 +36,7 @@ export function GuardianDialog({ memberId, guardian, onClose }: GuardianDialogPr
   const isMember = kind === 'member'
   const isMissing = isMember ? chosen === null : name.trim() === ''
   const digits = readPhone(phone, '')
+  const { say, ...remark } = useRemark(digits === null ? texts.entry.phone.doubtful : undefined)
 
   async function save(): Promise<void> {
     setTried(true)
@@ -98,7 +100,8 @@ export function GuardianDialog({ memberId, guardian, onClose }: GuardianDialogPr
             label={t.phone}
             value={phone}
             onChange={(event) => setPhone(event.currentTarget.value)}
-            description={digits === null && texts.entry.phone.doubtful}
+            onBlur={say}
+            {...remark}
             inputWrapperOrder={['label', 'input', 'error', 'description']}
           />
           <TextInput label={t.email} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />

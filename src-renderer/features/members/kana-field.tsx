@@ -1,26 +1,18 @@
-import { useState } from 'react'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { TextField } from './form-parts.tsx'
 import type { MemberForm } from './use-member-form.ts'
+import { useRemark } from './use-remark.tsx'
 
 type KanaFieldProps = { readonly form: MemberForm; readonly name: 'familyNameKana' | 'givenNameKana' }
 
 /** The list is sorted by it: what is no kana is remarked upon once the hand has left it, and may be saved all the same. */
 export function KanaField({ form, name }: KanaFieldProps) {
   const t = useTexts()
-  const [left, setLeft] = useState(false)
   const value = form.draft[name]
-  const remark = left && value !== form.base[name] && !isKana(value) ? t.entry.kana.otherLetters : ''
+  const isOdd = value !== form.base[name] && !isKana(value)
+  const { say, ...remark } = useRemark(isOdd ? t.entry.kana.otherLetters : undefined)
 
-  return (
-    <TextField
-      form={form}
-      name={name}
-      {...(remark && { hint: remark })}
-      onFocus={() => setLeft(false)}
-      onBlur={() => setLeft(true)}
-    />
-  )
+  return <TextField form={form} name={name} {...remark} onBlur={say} />
 }
 
 /** Hiragana and katakana of either width, with the marks that stand between them. */

@@ -1,10 +1,11 @@
 import { TextInput } from '@mantine/core'
-import { type ChangeEvent, useState } from 'react'
+import type { ChangeEvent } from 'react'
 import type { Texts } from '../../../src-shared/texts/texts.ts'
 import type { PhoneFormat } from '../../hooks/phone-format.ts'
 import { usePhoneFormat } from '../../hooks/use-phone-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import type { MemberForm } from './use-member-form.ts'
+import { useRemark } from './use-remark.tsx'
 
 type PhoneFieldProps = { readonly form: MemberForm; readonly name: 'phone' | 'mobile' }
 
@@ -12,10 +13,9 @@ type PhoneFieldProps = { readonly form: MemberForm; readonly name: 'phone' | 'mo
 export function PhoneField({ form, name }: PhoneFieldProps) {
   const t = useTexts()
   const format = usePhoneFormat()
-  const [left, setLeft] = useState(true)
   const value = form.draft[name]
   const isEdited = value !== form.base[name]
-  const remark = left && isEdited && format ? remarkOn(value, form.draft.country, format, t) : undefined
+  const { say, ...remark } = useRemark(isEdited && format ? remarkOn(value, form.draft.country, format, t) : undefined)
 
   function change({ currentTarget, nativeEvent }: ChangeEvent<HTMLInputElement>): void {
     const typed = currentTarget.value
@@ -32,12 +32,11 @@ export function PhoneField({ form, name }: PhoneFieldProps) {
       name={name}
       label={t.fields.member[name]}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
-      description={remark}
+      {...remark}
       value={value}
       onChange={change}
-      onFocus={() => setLeft(false)}
       onBlur={() => {
-        setLeft(true)
+        say()
         if (isEdited && format) form.set(name, format.whenDone(value, form.draft.country))
       }}
     />

@@ -13,6 +13,7 @@ export type FaultCode =
   | 'status-not-understood'
   | 'country-not-understood'
   | 'too-long'
+  | 'name-too-long'
   | 'same-as-above'
   | 'private-use'
   | 'spreadsheet-error'

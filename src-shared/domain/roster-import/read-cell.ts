@@ -1,6 +1,7 @@
 import type { Status } from '../../contract/members.ts'
 import { foldText } from '../fold.ts'
 import { toKatakana } from '../katakana.ts'
+import { isNameTooLong, nameColumns } from '../longest-name.ts'
 import { cellLines, cellText, isBlank } from './cell-text.ts'
 import { isDuesTarget } from './dues/dues-target.ts'
 import { parseDues } from './dues/parse-dues.ts'
@@ -40,6 +41,7 @@ type TextField = Exclude<
   DateField | 'tags' | 'gender' | 'status' | 'country' | 'postalCode'
 >
 
+const nameTargets: ReadonlySet<string> = new Set([...nameColumns, 'name', 'nameKana'])
 const longestLine = 500
 const longestCell = 20_000
 const longestNoteLine = 2000
@@ -215,7 +217,8 @@ function takeMemo(column: PlannedColumn, columns: readonly PlannedColumn[]): Tak
 function takeLine(column: PlannedColumn, put: (text: string, draft: MemberDraft) => void): Take {
   return (cell, draft) => {
     const text = cellText(cell)
-    if (text.length > longestLine) fault(draft, column, 'too-long', text)
+    if (nameTargets.has(column.target) && isNameTooLong(text)) fault(draft, column, 'name-too-long', text)
+    else if (text.length > longestLine) fault(draft, column, 'too-long', text)
     else if (text.length <= 4 && sameAsAbove.test(text)) fault(draft, column, 'same-as-above', text)
     else put(writable(draft, column, text), draft)
   }

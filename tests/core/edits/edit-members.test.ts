@@ -274,3 +274,16 @@ async function termsAndDay(api: Api, id: MemberId) {
   const { leftOn, leaveReason, groups, offices } = await api.members.get({ id })
   return [leftOn, leaveReason, Object.fromEntries([...groups, ...offices].map(({ name, endsOn }) => [name, endsOn]))]
 }
+
+test('a name longer than anybody has is not taken from a cell', async () => {
+  const { api, given } = await startClub()
+  const ada = await given.member('青木 一')
+  const edit: Asked = { rows: [{ id: ada.id, cells: { name: '長'.repeat(101), kana: 'ア'.repeat(101) } }] }
+
+  const { problems } = await api.edits.preview({ edit })
+
+  expect(problems.map(({ column, code }) => [column, code])).toEqual([
+    ['name', 'name-too-long'],
+    ['kana', 'name-too-long'],
+  ])
+})

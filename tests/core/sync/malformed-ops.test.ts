@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest'
 import { openMemory } from '../../../src-main/core/sync/transports/memory.ts'
 import { exchangeAll, founder, joined, type SyncedLaptop } from '../../support/sync-club.ts'
+import { writeUnfit } from '../../support/write-unfit.ts'
 
 const row = '00000000-0000-7000-8000-000000000001'
-
-/** Written as no program of ours writes: by a fault, or by somebody who means harm and is in. */
-function say(laptop: SyncedLaptop, op: unknown): void {
-  const { db, device } = laptop
-  const last = db.row<{ seq: number; hlc: string }>('SELECT seq, hlc FROM change ORDER BY hlc DESC LIMIT 1')
-  const own = db.row<{ seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM change WHERE dev = ?', device)
-  const hlc = (BigInt(`0x${last?.hlc}`) + 1n).toString(16).padStart(20, '0')
-  const body = JSON.stringify({ label: { kind: 'member.edit', name: '', count: 1, left: 0 }, undoes: null, ops: [op] })
-  db.run(
-    `INSERT INTO change (dev, seq, hlc, wall, actor, schema_version, operation, last, body)
-     VALUES (?, ?, ?, 0, '', 1, ?, 1, ?)`,
-    ...[device, (own?.seq ?? 0) + 1, hlc, row, body],
-  )
-}
 
 function names({ db }: SyncedLaptop): string[] {
   return db.rows<{ name: string }>('SELECT full_name AS name FROM member ORDER BY 1').map(({ name }) => name)
@@ -45,7 +32,7 @@ test.each([
   const { laptop: anna, store } = await founder('anna', openMemory())
   const bert = await joined('bert', anna, store)
   const cara = await joined('cara', anna, store)
-  await bert.change(() => say(bert, op))
+  await bert.change(() => writeUnfit(bert, op))
   cara.write(cara.ctx().ops.create('member', cara.newId(), { name: { fullName: '千葉' } }))
   anna.write(anna.ctx().ops.create('member', anna.newId(), { name: { fullName: '青木' } }))
 
@@ -66,7 +53,7 @@ test('what a later entry hides is refused all the same, and so by whoever comes 
   const member = anna.newId()
   anna.write(anna.ctx().ops.create('member', member, { name: { fullName: '青木' } }))
   await exchangeAll([anna, bert, cara], store)
-  await bert.change(() => say(bert, ['r', 'member', member, 'name', { fullName: 7 }, [[anna.device, 1]]]))
+  await bert.change(() => writeUnfit(bert, ['r', 'member', member, 'name', { fullName: 7 }, [[anna.device, 1]]]))
   cara.clock += 3_600_000
   cara.write(cara.ctx().ops.set('member', member, 'name', { fullName: '青木花' }))
 
@@ -80,7 +67,7 @@ test('what a later entry hides is refused all the same, and so by whoever comes 
 test('a group with the name of something every object has is one that nobody knows yet', async () => {
   const { laptop: anna, store } = await founder('anna', openMemory())
   const bert = await joined('bert', anna, store)
-  await bert.change(() => say(bert, ['r', 'member', row, 'constructor', { fullName: '山' }, []]))
+  await bert.change(() => writeUnfit(bert, ['r', 'member', row, 'constructor', { fullName: '山' }, []]))
 
   await exchangeAll([bert, anna], store)
 

@@ -187,6 +187,18 @@ test('rows that are no members say why', () => {
   ])
 })
 
+test('a name longer than anybody has is left out and kept in the note', () => {
+  const long = '𠮷'.repeat(101)
+  const kana = 'ア'.repeat(100)
+  expect(
+    read(['姓', 'familyName', '青木'], ['旧姓', 'formerName', long], ['せい', 'familyNameKana', kana]),
+  ).toMatchObject({
+    member: { familyName: '青木', familyNameKana: kana },
+    faults: [{ columnIndex: 1, code: 'name-too-long', raw: long }],
+    noteLines: [`旧姓: ${long}`],
+  })
+})
+
 test('a cell as long as a book is neither a name nor a delay', () => {
   const long = `${' '.repeat(15_000)}x${'( '.repeat(2000)}`
   const book = '(旧'.repeat(200_000)

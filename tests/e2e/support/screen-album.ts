@@ -63,11 +63,20 @@ async function standsStill(): Promise<void> {
   }
 }
 
-/** Runs in the page: a sideways scroll, and words cut off in a button, a heading, a tab, a link of a menu. */
+/** Runs in the page: what scrolls sideways, and words cut off in a button, a heading, a tab, a link of a menu. */
 function findMisfits(): string[] {
   const misfits: string[] = []
   const page = document.documentElement
   if (page.scrollWidth > page.clientWidth) misfits.push(`the page scrolls sideways (${page.scrollWidth})`)
+  for (const part of document.querySelectorAll<HTMLElement>('main *, [role=dialog] *')) {
+    const isSideways = part.scrollWidth > part.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(part).overflowX)
+    // A table has as many columns as it has, and a paper its width.
+    const isWide =
+      part.matches('[role=grid], [role=grid] *') || part.querySelector('table, [role=grid], canvas') !== null
+    if (isSideways && !isWide && part.clientWidth > 1) {
+      misfits.push(`“${part.innerText.trim().slice(0, 40)}” scrolls sideways (${part.scrollWidth - part.clientWidth})`)
+    }
+  }
 
   const held = 'button, nav a, h1, h2, h3, label, legend, th, dt, [role=tab], [role=columnheader], [role=menuitem]'
   for (const holder of document.querySelectorAll<HTMLElement>(held)) {
