@@ -53,6 +53,9 @@ function bundledFont(): Plugin {
   }
 }
 
+/** What stands in the style sheet in place of the range. */
+const ALL_KANJI = 'U+3400-323AF'
+
 /**
  * The face for rare kanji is asked for these alone. While a face is on its way a browser fetches the next one that may
  * have the letter: five megabytes at each start.
@@ -62,7 +65,9 @@ function rareFont(): Plugin {
     name: 'meibo-rare-font',
     enforce: 'pre',
     transform(code, id) {
-      return id.endsWith('/src-renderer/ui/theme.css') ? code.replace('U+3400-323AF', rareKanji()) : null
+      if (!id.endsWith('/src-renderer/ui/theme.css')) return null
+      if (!code.includes(ALL_KANJI)) throw new Error(`theme.css names no range ${ALL_KANJI}`)
+      return code.replace(ALL_KANJI, rareKanji())
     },
   }
 }

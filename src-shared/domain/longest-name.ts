@@ -12,7 +12,7 @@ export const nameColumns = [
   'formerName',
 ] as const
 
-/** Whether a part of a name is longer than anybody's. */
-export function isNameTooLong(name: string): boolean {
-  return name.length > longestName && [...name].length > longestName
+/** Whether a name is longer than anybody's, or one in so many parts with a space between them. */
+export function isNameTooLong(name: string, parts = 1): boolean {
+  return [...name].length > longestName * parts + parts - 1
 }

@@ -16,11 +16,11 @@ export const ja = {
     wholeCity: 'そのほかの町',
   },
   phone: {
-    doubtful: '電話番号の桁数が合わないようです。番号を確かめてください。このままでも保存できます。',
-    letters: '電話番号に文字が含まれています。番号だけか確かめてください。このままでも保存できます。',
+    doubtful: '桁数が合わないようです。よければ、このまま保存できます。',
+    letters: '数字でない文字があります。よければ、このまま保存できます。',
   },
   kana: {
-    otherLetters: 'かなでない文字が含まれています。読みがかなだけか確かめてください。このままでも保存できます。',
+    otherLetters: 'かなでない文字があります。よければ、このまま保存できます。',
   },
   similar: {
     look: '見くらべる',
@@ -45,13 +45,11 @@ export const en = {
     wholeCity: 'Other towns',
   },
   phone: {
-    doubtful:
-      'This phone number seems to have too few or too many digits. Please check it. You can also save it as it is.',
-    letters:
-      'This phone number contains letters. Please check that it is only a number. You can also save it as it is.',
+    doubtful: 'The number of digits looks wrong. If it is right, save it as it is.',
+    letters: 'There are letters in this number. If they belong there, save it as it is.',
   },
   kana: {
-    otherLetters: 'Not all of this is kana. Please check how the name is read. You can also save it as it is.',
+    otherLetters: 'Not all of this is kana. If it is right, save it as it is.',
   },
   similar: {
     look: 'Compare',

@@ -59,9 +59,9 @@ async function leaveNameIn(laptop: Laptop, { lines }: Snapshot): Promise<void> {
     if ('segment' in line && line.segment[0] === device) own.push(line.segment)
   }
   const isHere = db.prepare('SELECT 1 FROM sync_segment WHERE dev = ? AND ord = ? AND hash = ?')
-  const strange = own.filter(([dev, ord, hash]) => isHere.get(dev, ord, hash) === undefined)
-  if (strange.length === 0) return
-  await laptop.change(() => noteSegments(db, strange, 'turn'))
+  const isStrange = ([dev, ord, hash]: SegmentLine) => isHere.get(dev, ord, hash) === undefined
+  if (!own.some(isStrange)) return
+  await laptop.change(() => noteSegments(db, own, 'turn', isStrange))
   await leaveSharedName(laptop)
 }
 
@@ -99,17 +99,23 @@ function noteAdopted(
 }
 
 /** Segments of which this copy has what they brought, but not their bytes. */
-function noteSegments(db: Connection, segments: readonly SegmentLine[], held: 'turn' | null): void {
+function noteSegments(
+  db: Connection,
+  segments: readonly SegmentLine[],
+  held: 'turn' | null,
+  isNoted: (line: SegmentLine) => boolean = () => true,
+): void {
   let before: SegmentLine | undefined
   for (const line of segments) {
     const [dev, ord, hash, seqFrom, seqTo, epoch] = line
     const prev = before?.[0] === dev && before[1] === ord - 1 ? before[2] : null
+    before = line
+    if (!isNoted(line)) continue
     db.run(
       `INSERT INTO sync_segment (dev, ord, hash, prev, seq_from, seq_to, epoch, taken_wall, held, bytes)
        VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, x'') ON CONFLICT DO UPDATE SET held = excluded.held`,
       ...[dev, ord, hash, prev, seqFrom, seqTo, epoch, held],
     )
-    before = line
   }
 }
 

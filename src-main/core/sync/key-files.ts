@@ -19,7 +19,7 @@ import { ownKeys, readRoot } from './own-laptop.ts'
 import { sealChanges } from './seal-changes.ts'
 import { hasAllKeys, hasSpoken, makersOf, newestSealed, noteSealed, type Seen } from './sealed-keys.ts'
 import { forgetGone, isWanted, noteFile } from './store-files.ts'
-import type { StoredFile } from './transports/transport.ts'
+import { type StoredFile, StoreFault } from './transports/transport.ts'
 
 interface Maker {
   readonly device: string
@@ -127,8 +127,20 @@ export async function exchangeKeys(laptop: Laptop, store: Store, org: string, si
   await laptop.change(() => sealForThoseWithout(laptop))
   // One that was cut off on its way has its name and not its length.
   const lengths = new Map(files.map(({ name, bytes }) => [name, bytes]))
-  for (const { name, bytes } of db.rows<{ name: string; bytes: Uint8Array }>('SELECT * FROM sync_key_file')) {
-    if (lengths.get(name) !== bytes.length) await store.transport.put(name, bytes, signal)
+  for (const { name, length } of db.rows<{ name: string; length: number }>(
+    'SELECT name, length(bytes) AS length FROM sync_key_file',
+  )) {
+    if (lengths.get(name) !== length) await putKept(laptop, store, name, signal)
+  }
+}
+
+/** Where a store replaces nothing and somebody else's bytes lie under the name, the round goes on without. */
+async function putKept({ db }: Laptop, { transport }: Store, name: string, signal?: AbortSignal): Promise<void> {
+  const kept = db.row<{ bytes: Uint8Array }>('SELECT bytes FROM sync_key_file WHERE name = ?', name)
+  try {
+    if (kept !== undefined) await transport.put(name, kept.bytes, signal)
+  } catch (fault) {
+    if (!(fault instanceof StoreFault) || fault.code !== 'unfit') throw fault
   }
 }
 
@@ -166,8 +178,8 @@ async function fetchKeys(
     const seen = { ...envelope, maker: maker ?? envelope.pub, keys }
     // It is looked at again then. Somebody who was ever in has one of the keys that are here.
     if (maker === undefined || !isMember(db, maker)) return keys.some((key) => holdsKey(db, key)) ? [seen] : []
+    if (keys.some((key) => !holdsKey(db, key))) keepBytes(db, keyName(org, envelope.epoch, hashOf(bytes)), bytes)
     for (const key of keys) addKey(db, key)
-    if (keys.length > 0) keepBytes(db, keyName(org, envelope.epoch, hashOf(bytes)), bytes)
     noteSealed(db, seen)
     noteFile(db, store.id, file, 'there', now)
     return []

@@ -45,7 +45,7 @@ export function writeRoot(db: Connection, root: Root): void {
  * a shared place be made again.
  */
 export function forgetSharing(db: Connection): void {
-  db.run("DELETE FROM local WHERE key IN ('sync_root', 'sealed_keys', 'invitation')")
+  db.run("DELETE FROM local WHERE key IN ('sync_root', 'sealed_keys', 'invitation', 'offered')")
   const tables = ['sync_store', 'sync_file', 'sync_key_file', 'sync_segment', 'sync_applied', 'sync_told']
   for (const table of [...tables, 'organisation_key']) db.run(`DELETE FROM ${table}`)
 }

@@ -40,32 +40,39 @@ export async function publishSegments(
 }
 
 /**
- * Puts copies of what others wrote and the store lacks, or while this laptop is not in, of what it wrote under the names it
- * had before: nobody else may have that. At once where the writer has never been here, which is then
- * somebody's who uses another place; after a week where it was lost and its writer has not put it back.
+ * Puts copies of what others wrote and the store lacks, or while this laptop is not in, of what is nowhere else. At once
+ * where the writer has never been here, which is then somebody's who uses another place; after a week where it was lost and
+ * its writer has not put it back.
  */
 export async function relaySegments(laptop: Laptop, store: Store, org: string, options: RoundOptions): Promise<void> {
-  const whose = isMember(laptop.db, laptop.device) ? null : formerNames(laptop.db, laptop.device)
-  if (whose?.length === 0) return
-  const writers = new Set(
-    (await store.transport.list(`${org}/c`, options)).folders.map((folder) => folder.split('/').at(-1)),
-  )
+  const { db, device } = laptop
+  const lacking = isMember(db, device)
+    ? notThere(laptop, store, 'held IS NULL AND dev <> ?3', [device])
+    : notThere(laptop, store, `dev <> ?3 AND (${ONLY_HERE})`, [device, JSON.stringify(formerNames(db, device))])
+  if (lacking.length === 0) return
+  const { folders } = await store.transport.list(`${org}/c`, options)
+  const writers = new Set(folders.map((folder) => folder.split('/').at(-1)))
   const floors = new Map<string, number>()
   const floorFor = (dev: string) => {
-    const floor = floors.get(dev) ?? formerFloorOf(laptop.db, store.id, laptop.device, dev)
+    const floor = floors.get(dev) ?? formerFloorOf(db, store.id, device, dev)
     floors.set(dev, floor)
     return floor
   }
-  // Whoever is out does not apply what it wrote itself; another one may have begun with it.
-  const isTaken = whose === null ? 'held IS NULL' : "coalesce(held, '') <> 'otherKey'"
-  for (const segment of notThere(laptop, store, `${isTaken} AND dev <> ?3`, [laptop.device])) {
-    if (whose?.includes(segment.dev) === false || segment.ord <= floorFor(segment.dev)) continue
+  for (const segment of lacking) {
     const isSilent = Math.abs(laptop.now() - segment.takenWall) > RELAY_AFTER
-    if (writers.has(segment.dev) && !isSilent) continue
-    const name = relayName(org, laptop.device, segment.dev, segment.ord, segment.hash)
+    if (segment.ord <= floorFor(segment.dev) || (writers.has(segment.dev) && !isSilent)) continue
+    const name = relayName(org, device, segment.dev, segment.ord, segment.hash)
     await put(laptop, store, name, segment, options.signal)
   }
 }
+
+/**
+ * What this laptop wrote under the names it had before, whether it counts here or not: somebody may have begun with it. And
+ * the line that it follows where there are two under one name: whoever follows the other comes to it only by seeing it.
+ */
+const ONLY_HERE = `dev IN (SELECT value FROM json_each(?4)) AND coalesce(held, '') <> 'otherKey'
+  OR held IS NULL AND EXISTS (SELECT 1 FROM sync_segment AS other
+    WHERE other.dev = sync_segment.dev AND other.ord <= sync_segment.ord AND other.held = 'fork')`
 
 /** The devices that this one goes on from, the last first. */
 function formerNames(db: Connection, device: string): string[] {

@@ -70,11 +70,8 @@ export function isWrittenElsewhere(db: Connection, device: string): boolean {
   return db.row("SELECT 1 FROM sync_segment WHERE dev = ? AND held <> 'otherKey'", device) !== undefined
 }
 
-/**
- * Whether somebody has taken up a segment, or may with a snapshot, as far as is known here; that a store had it once is no
- * proof that it has. `?2` is how far snapshots of this laptop went.
- */
-const IS_OUT = `length(own.bytes) = 0 OR own.ord <= ?2
+/** Whether somebody has taken up a segment, as far as is known here; that a store had it once is no proof that it has. */
+const IS_OUT = `length(own.bytes) = 0
   OR EXISTS (SELECT 1 FROM sync_told WHERE of = own.dev AND sync_told.dev <> own.dev AND sync_told.hash = own.hash)`
 
 /**
@@ -84,11 +81,11 @@ const IS_OUT = `length(own.bytes) = 0 OR own.ord <= ?2
 export function continueAs(db: Connection, old: string, device: string): Touched | null {
   const shared = lastShared(db, old)
   const own = db.rows<{ seq: number }>('SELECT seq FROM change WHERE dev = ? AND seq > ? ORDER BY seq', old, shared.seq)
-  // What others took up is somebody else's from now on. The rest must not stand in the way here of what the other one sent;
-  // should it be in a store all the same, it comes from there like a stranger's.
+  // What others took up, or may with a snapshot of this laptop, is somebody else's from now on. The rest must not stand in
+  // the way here of what the other one sent; should it be in a store all the same, it comes from there like a stranger's.
   db.run(
-    `DELETE FROM sync_segment AS own WHERE dev = ?1 AND ord > ?3 AND held IS NULL AND NOT (${IS_OUT})`,
-    ...[old, offeredUpTo(db, old), shared.ord],
+    `DELETE FROM sync_segment AS own WHERE dev = ? AND ord > ? AND held IS NULL AND NOT (${IS_OUT})`,
+    ...[old, Math.max(shared.ord, offeredUpTo(db, old))],
   )
   db.run('DELETE FROM sync_file WHERE dev = ? AND ord > ?', old, shared.ord)
   db.run("UPDATE sync_segment SET held = 'turn' WHERE dev = ? AND ord > ? AND held IS NULL", old, shared.ord)
@@ -117,9 +114,9 @@ function lastShared(db: Connection, dev: string): { ord: number; seq: number } {
   )
   const last = db.row<{ ord: number; seq: number }>(
     `SELECT ord, seq_to AS seq FROM sync_segment AS own
-     WHERE dev = ?1 AND held IS NULL AND ord < ?3 AND (hash = ?4 OR ${IS_OUT})
+     WHERE dev = ?1 AND held IS NULL AND ord < ?2 AND (hash = ?3 OR ${IS_OUT})
      ORDER BY ord DESC LIMIT 1`,
-    ...[dev, offeredUpTo(db, dev), rival?.ord ?? 1, rival?.prev ?? ''],
+    ...[dev, rival?.ord ?? 1, rival?.prev ?? ''],
   )
   return last ?? { ord: 0, seq: 0 }
 }

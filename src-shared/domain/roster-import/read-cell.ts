@@ -41,7 +41,10 @@ type TextField = Exclude<
   DateField | 'tags' | 'gender' | 'status' | 'country' | 'postalCode'
 >
 
-const nameTargets: ReadonlySet<string> = new Set([...nameColumns, 'name', 'nameKana'])
+const nameParts: ReadonlyMap<string, number> = new Map([
+  ...nameColumns.map((name) => [name, 1] as const),
+  ...['name', 'nameKana'].map((name) => [name, 2] as const),
+])
 const longestLine = 500
 const longestCell = 20_000
 const longestNoteLine = 2000
@@ -180,7 +183,9 @@ function takeName(column: PlannedColumn): Take {
   return (cell, draft) => {
     const both = typeof cell === 'string' && cell.length <= longestLine ? nameWithKana(cellLines(cell)) : null
     whole(both?.name ?? cell, draft)
-    if (both !== null && draft.nameKana === '') draft.nameKana = both.kana
+    if (both === null || draft.nameKana !== '') return
+    if (isNameTooLong(both.kana, 2)) fault(draft, column, 'name-too-long', both.kana)
+    else draft.nameKana = both.kana
   }
 }
 
@@ -215,10 +220,11 @@ function takeMemo(column: PlannedColumn, columns: readonly PlannedColumn[]): Tak
 }
 
 function takeLine(column: PlannedColumn, put: (text: string, draft: MemberDraft) => void): Take {
+  const parts = nameParts.get(column.target)
   return (cell, draft) => {
     const text = cellText(cell)
-    if (nameTargets.has(column.target) && isNameTooLong(text)) fault(draft, column, 'name-too-long', text)
-    else if (text.length > longestLine) fault(draft, column, 'too-long', text)
+    if (text.length > longestLine) fault(draft, column, 'too-long', text)
+    else if (parts !== undefined && isNameTooLong(text, parts)) fault(draft, column, 'name-too-long', text)
     else if (text.length <= 4 && sameAsAbove.test(text)) fault(draft, column, 'same-as-above', text)
     else put(writable(draft, column, text), draft)
   }

@@ -278,7 +278,7 @@ async function termsAndDay(api: Api, id: MemberId) {
 test('a name longer than anybody has is not taken from a cell', async () => {
   const { api, given } = await startClub()
   const ada = await given.member('青木 一')
-  const edit: Asked = { rows: [{ id: ada.id, cells: { name: '長'.repeat(101), kana: 'ア'.repeat(101) } }] }
+  const edit: Asked = { rows: [{ id: ada.id, cells: { name: '長'.repeat(202), kana: 'ア'.repeat(202) } }] }
 
   const { problems } = await api.edits.preview({ edit })
 

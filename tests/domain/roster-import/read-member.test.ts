@@ -199,6 +199,20 @@ test('a name longer than anybody has is left out and kept in the note', () => {
   })
 })
 
+test('a whole name in one cell may be as long as its two parts, and what stands in its brackets too', () => {
+  const [family, given, kana] = ['長'.repeat(100), '名'.repeat(100), 'ア'.repeat(101)]
+  expect(read(['氏名', 'name', `${family} ${given}`])).toMatchObject({
+    member: { familyName: family, givenName: given },
+    faults: [],
+  })
+  const bracketed = read(['氏名', 'name', `青木 一郎（${kana} ${kana}）`])
+  expect(bracketed).toMatchObject({
+    member: { familyName: '青木' },
+    faults: [{ columnIndex: 0, code: 'name-too-long' }],
+  })
+  expect(bracketed).not.toHaveProperty('member.familyNameKana')
+})
+
 test('a cell as long as a book is neither a name nor a delay', () => {
   const long = `${' '.repeat(15_000)}x${'( '.repeat(2000)}`
   const book = '(旧'.repeat(200_000)

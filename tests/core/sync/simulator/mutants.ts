@@ -101,7 +101,7 @@ export const mutants: readonly Mutant[] = [
   ]),
   mutant('a key file that was cut off stays so', 'sealed', [
     'sync/key-files.ts',
-    'lengths.get(name) !== bytes.length',
+    'lengths.get(name) !== length',
     '!lengths.has(name)',
   ]),
   mutant('an operation is said to be of the laptop that was heard first', 'sealed', [
