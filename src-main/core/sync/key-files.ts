@@ -112,7 +112,7 @@ function wrapFor(db: Connection, dev: string): WrapRequest[] {
   return found?.boxKey == null ? [] : [{ kind: 'device', dev, boxPub: found.boxKey }]
 }
 
-/** Takes up keys that others made and sealed for this laptop too, and puts the files of its own and those that are not there. */
+/** Takes up keys that others made and sealed for this laptop too, and puts the files that are kept where they lack. */
 export async function exchangeKeys(laptop: Laptop, store: Store, org: string, signal?: AbortSignal): Promise<void> {
   const { db } = laptop
   const { files } = await store.transport.list(`${org}/k`, signal && { signal })

@@ -107,7 +107,7 @@ function isNeeded({ db, device }: Laptop, { header }: Snapshot): boolean {
   return Object.entries(header.vector).some(([dev, [ord]]) => isOutOfReach(db, dev, ord))
 }
 
-/** Whether a snapshot knows this laptop's own name as of somebody else: it was put back to before, or copied. */
+/** Whether a snapshot knows another line of this laptop's own name, or more of it: it was put back to before, or copied. */
 function hasOtherLine(db: Connection, device: string, { vector }: Snapshot['header']): boolean {
   const own = vector[device]
   const isHere = 'SELECT 1 FROM sync_segment WHERE dev = ? AND ord = ? AND hash = ? AND held IS NULL'

@@ -1,7 +1,7 @@
 import type { Status } from '../../contract/members.ts'
 import { foldText } from '../fold.ts'
 import { toKatakana } from '../katakana.ts'
-import { isNameTooLong, nameColumns } from '../longest-name.ts'
+import { isNameTooLong, nameParts } from '../longest-name.ts'
 import { cellLines, cellText, isBlank } from './cell-text.ts'
 import { isDuesTarget } from './dues/dues-target.ts'
 import { parseDues } from './dues/parse-dues.ts'
@@ -41,10 +41,6 @@ type TextField = Exclude<
   DateField | 'tags' | 'gender' | 'status' | 'country' | 'postalCode'
 >
 
-const nameParts: ReadonlyMap<string, number> = new Map([
-  ...nameColumns.map((name) => [name, 1] as const),
-  ...['name', 'nameKana'].map((name) => [name, 2] as const),
-])
 const longestLine = 500
 const longestCell = 20_000
 const longestNoteLine = 2000
