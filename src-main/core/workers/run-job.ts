@@ -1,5 +1,6 @@
 import { receiveMessageOnPort } from 'node:worker_threads'
 import type { Progress } from '../../../src-shared/contract/progress.ts'
+import { refuse } from '../../../src-shared/domain/refusal.ts'
 import { type JobModule, type JobReply, type JobRequest, type JobTask, SENT } from './job-messages.ts'
 import { relayProgress } from './relay-progress.ts'
 import { answerOf, startWorker } from './start-worker.ts'
@@ -7,14 +8,17 @@ import { type AskOptions, WorkerSession } from './worker-session.ts'
 
 /**
  * Runs a worker module on one job, passing its progress on. When the caller goes away or `signal` aborts, the job is
- * told to stop, and this waits until it has tidied up.
+ * told to stop, and this waits until it has tidied up. An answer that was on its way already is not given: who has
+ * stopped work gets nothing of it.
  */
 export async function* runJob<Result, Job = unknown>(
   module: JobModule<Job, Result>,
   job: Job,
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, Result, void> {
-  return yield* relayProgress(signal, (stop, onProgress) => awaitJob(module, job, { signal: stop, onProgress }))
+  const answer = yield* relayProgress(signal, (stop, onProgress) => awaitJob(module, job, { signal: stop, onProgress }))
+  if (signal?.aborted) throw refuse('CANCELLED', {})
+  return answer
 }
 
 /** The same for who waits for nothing but the end. */

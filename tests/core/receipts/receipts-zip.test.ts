@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import type { Progress } from '../../../src-shared/contract/progress.ts'
@@ -77,6 +78,19 @@ test('where nothing matches there is no ZIP, and one that is cancelled is not ma
   await packing.next()
   stop.abort()
   await expect(finish(packing)).rejects.toMatchObject({ code: 'CANCELLED' })
+})
+
+test('a ZIP that was stopped when it was all but there has not left the club', async () => {
+  const { api } = await threeReceipts()
+  const stop = new AbortController()
+  const packing = await api.receipts.exportZip({}, { signal: stop.signal })
+  for (let step = await packing.next(); !step.done && step.value.done < step.value.total; ) step = await packing.next()
+  // The worker's answer arrives meanwhile, and lies there unread.
+  await setTimeout(200)
+  stop.abort()
+
+  await expect(finish(packing)).rejects.toMatchObject({ code: 'CANCELLED' })
+  expect((await api.lists.records({})).records).toEqual([])
 })
 
 async function unzipped(file: File): Promise<ReadonlyMap<string, Uint8Array>> {
