@@ -22,12 +22,22 @@ export interface OwnKeys {
 
 /** The keys with which this copy signs what it writes and opens what is meant for it alone; made when first asked for. */
 export function ownKeys(db: Connection, device: string): OwnKeys {
-  const kept = readLocal(db, KEYS)
-  const known = kept === null ? null : (JSON.parse(kept) as { device: string; keys: OwnKeys })
-  if (known?.device === device) return known.keys
+  const known = knownKeys(db, device)
+  if (known !== null) return known
   const keys = { sign: makeSigningPair(), box: makeBoxPair() }
   writeLocal(db, KEYS, JSON.stringify({ device, keys }))
   return keys
+}
+
+/** The public half of what it signs with, base64; null where it has signed nothing yet. */
+export function ownSignKey(db: Connection, device: string): string | null {
+  return knownKeys(db, device)?.sign.pub ?? null
+}
+
+function knownKeys(db: Connection, device: string): OwnKeys | null {
+  const kept = readLocal(db, KEYS)
+  const known = kept === null ? null : (JSON.parse(kept) as { device: string; keys: OwnKeys })
+  return known?.device === device ? known.keys : null
 }
 
 /** Null in a club that keeps to one laptop. */

@@ -3,7 +3,9 @@ import type { Connection } from '../db/connection.ts'
 import { rebuild } from '../db/rebuild.ts'
 import type { Touched } from '../db/touched.ts'
 import { doubtOf } from './authority.ts'
+import { grantOf } from './members.ts'
 import { offeredUpTo } from './offered.ts'
+import { ownSignKey } from './own-laptop.ts'
 import { type Kept, readKept } from './read-kept.ts'
 import { tellAnew } from './told.ts'
 
@@ -49,7 +51,7 @@ function isForged(db: Connection, rival: Kept): boolean {
 export function takeBack(
   db: Connection,
   { dev, ord, seq }: { readonly dev: string; readonly ord: number; readonly seq: number },
-  hold: 'fork' | 'removed' | 'waiting',
+  hold: 'fork' | 'removed' | 'waiting' | 'otherKey',
 ): Touched {
   db.run('UPDATE sync_segment SET held = ? WHERE dev = ? AND ord >= ? AND held IS NULL', hold, dev, ord)
   rewind(db, dev, ord - 1, seq - 1)
@@ -65,8 +67,14 @@ function rewind(db: Connection, dev: string, ord: number, seq: number): void {
   db.run('UPDATE sync_applied SET ord = ?, hash = ?, seq = ? WHERE dev = ?', ord, last?.hash ?? '', seq, dev)
 }
 
-/** Whether somebody writes in this laptop's name: it was put back to an earlier state, or copied whole. */
+/**
+ * Whether somebody writes in this laptop's name: it was put back to an earlier state, or copied whole. Whose it is shows by
+ * what came in it, or by the key with which it was let in.
+ */
 export function isWrittenElsewhere(db: Connection, device: string): boolean {
+  const granted = grantOf(db, device)?.signKey ?? null
+  const own = ownSignKey(db, device)
+  if (granted !== null && own !== null && granted !== own) return true
   return db.row("SELECT 1 FROM sync_segment WHERE dev = ? AND held <> 'otherKey'", device) !== undefined
 }
 

@@ -18,6 +18,7 @@ import { recheckOwn } from './recheck-own.ts'
 import { sealChanges } from './seal-changes.ts'
 import { owesWordUnderKey } from './sealed-keys.ts'
 import { settleFork } from './settle-forks.ts'
+import { settleKeys } from './settle-keys.ts'
 import { settleRemoval } from './settle-removals.ts'
 import { isRightPlace } from './store-identity.ts'
 import { hasBegun, hasGap, takeSnapshots } from './take-snapshots.ts'
@@ -95,7 +96,7 @@ async function applyAll(laptop: Laptop): Promise<number> {
 }
 
 function settle({ db, device }: Laptop): Touched | null {
-  return settleFork(db) ?? settleRemoval(db, device)
+  return settleKeys(db, device) ?? settleFork(db) ?? settleRemoval(db, device)
 }
 
 function sealingOf(laptop: Laptop, { pace = USUAL_PACE }: RoundOptions) {
