@@ -1,5 +1,5 @@
-import type { Connection } from '../db/connection.ts'
 import { relayName, segmentName } from './format/names.ts'
+import { formerNames } from './former-names.ts'
 import { formerFloorOf } from './known-snapshots.ts'
 import type { Laptop, RoundOptions, Store } from './laptop.ts'
 import { isMember } from './members.ts'
@@ -73,16 +73,6 @@ export async function relaySegments(laptop: Laptop, store: Store, org: string, o
 const ONLY_HERE = `dev IN (SELECT value FROM json_each(?4)) AND coalesce(held, '') <> 'otherKey'
   OR held IS NULL AND EXISTS (SELECT 1 FROM sync_segment AS other
     WHERE other.dev = sync_segment.dev AND other.ord <= sync_segment.ord AND other.held = 'fork')`
-
-/** The devices that this one goes on from, the last first. */
-function formerNames(db: Connection, device: string): string[] {
-  const names: string[] = []
-  for (let at: string | null = device; at !== null && !names.includes(at); ) {
-    names.push(at)
-    at = db.row<{ follows: string | null }>('SELECT follows FROM device WHERE dev = ?', at)?.follows ?? null
-  }
-  return names.slice(1)
-}
 
 function notThere({ db }: Laptop, { id }: Store, which: string, values: readonly (string | number)[]) {
   return db.rows<Unsent & { takenWall: number }>(

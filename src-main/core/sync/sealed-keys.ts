@@ -2,8 +2,9 @@ import type { Connection } from '../db/connection.ts'
 import { readLocal, writeLocal } from '../db/local.ts'
 import type { Wrap, WrapRequest } from './format/key-envelope.ts'
 import { kidOf } from './format/keys.ts'
+import { formerNames } from './former-names.ts'
 import { allKeys, type HeldKey, keysFromNewest, newestKey } from './key-ring.ts'
-import { isMember } from './members.ts'
+import { grantOf, isMember } from './members.ts'
 
 /** What a key file tells that was made or read here, from the second key on. */
 interface Sealed {
@@ -67,12 +68,22 @@ export function hasAllKeys(db: Connection, dev: string): boolean {
  */
 export function sealingKey(db: Connection, device: string): HeldKey | undefined {
   const sealed = readSealed(db)
+  const own = ownNames(db, device)
   const counts = ({ epoch, key }: HeldKey) => {
     const makers = sealed.filter(({ kids }) => kids.includes(kidOf(key))).map(({ maker }) => maker)
     if (epoch < 2 || makers.length === 0) return true
-    return makers.some((dev) => isMember(db, dev) && (dev === device || hasSpoken(db, dev, epoch)))
+    return makers.some((dev) => isMember(db, dev) && (own.includes(dev) || hasSpoken(db, dev, epoch)))
   }
   return keysFromNewest(db).find(counts)
+}
+
+/**
+ * In which names a laptop has said itself what came before a key that it made in them. What it took along to its present one
+ * it says under the key before, as a removal is said.
+ */
+function ownNames(db: Connection, device: string): readonly string[] {
+  const hasTakenAlong = db.row('SELECT 1 FROM sync_segment WHERE dev = ?', device) !== undefined
+  return hasTakenAlong ? [device, ...formerNames(db, device)] : [device]
 }
 
 /** Whether something is applied here that this laptop, or one that goes on from it, sealed with a key of that epoch. */
@@ -87,11 +98,15 @@ export function hasSpoken(db: Connection, dev: string, epoch: number): boolean {
 
 /**
  * Whether a laptop made the newest key and has sealed nothing under it: put back to before, it found its own envelope in
- * the store. The others wait for its word before they pass on keys.
+ * the store, or it took another name since, and says so even while it waits. The others wait for its word before they pass
+ * on keys.
  */
 export function owesWordUnderKey(db: Connection, device: string): boolean {
   const epoch = newestKey(db)?.epoch ?? 0
-  return makersOf(db, epoch).includes(device) && isMember(db, device) && !hasSpoken(db, device, epoch)
+  const makers = makersOf(db, epoch)
+  const made = ownNames(db, device).filter((dev) => makers.includes(dev))
+  const isOut = grantOf(db, device)?.removedAfter != null
+  return made.length > 0 && !isOut && ![...made, device].some((dev) => hasSpoken(db, dev, epoch))
 }
 
 function readSealed(db: Connection): readonly Sealed[] {
