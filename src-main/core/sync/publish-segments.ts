@@ -47,7 +47,7 @@ export async function publishSegments(
 export async function relaySegments(laptop: Laptop, store: Store, org: string, options: RoundOptions): Promise<void> {
   const { db, device } = laptop
   const lacking = isMember(db, device)
-    ? notThere(laptop, store, 'held IS NULL AND dev <> ?3', [device])
+    ? notThere(laptop, store, `dev <> ?3 AND (held IS NULL OR ${DISPUTED})`, [device])
     : notThere(laptop, store, `dev <> ?3 AND (${ONLY_HERE})`, [device, JSON.stringify(formerNames(db, device))])
   if (lacking.length === 0) return
   const { folders } = await store.transport.list(`${org}/c`, options)
@@ -65,6 +65,13 @@ export async function relaySegments(laptop: Laptop, store: Store, org: string, o
     await put(laptop, store, name, segment, options.signal)
   }
 }
+
+/**
+ * Of a name with two lines that counts for nobody yet, or no more, both: which of them is heard hangs on who sees which.
+ */
+const DISPUTED = `held IN ('waiting', 'removed') AND EXISTS (
+  SELECT 1 FROM sync_segment AS one JOIN sync_segment AS other USING (dev, ord)
+  WHERE one.dev = sync_segment.dev AND one.ord <= sync_segment.ord AND one.hash < other.hash)`
 
 /**
  * What this laptop wrote under the names it had before, whether it counts here or not: somebody may have begun with it. And
