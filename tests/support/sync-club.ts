@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Connection } from '../../src-main/core/db/connection.ts'
+import { OperationWriter } from '../../src-main/core/db/write.ts'
 import { addKey, allKeys } from '../../src-main/core/sync/key-ring.ts'
 import type { Laptop, Store } from '../../src-main/core/sync/laptop.ts'
 import { type Asking, foundOrganisation, grantLaptop, type Hands } from '../../src-main/core/sync/laptops.ts'
@@ -31,8 +32,15 @@ export class SyncedLaptop extends MemoryLaptop implements Laptop {
     this.roster.forget()
   }
 
+  /** Says in the log whom it goes on from. */
   become(device: string): void {
+    const follows = this.device
     this.device = device
+    const label = () => ({ kind: 'device.enrol', name: this.label, count: 1, left: 0 }) as const
+    const { db, clock } = this.hands
+    const writer = new OperationWriter(db, clock, { device, actor: this.label }, { id: this.newId(), label })
+    writer.add(['k', 'enrol', device, { label: this.label, follows }])
+    writer.finish()
   }
 
   newDevice(): string {

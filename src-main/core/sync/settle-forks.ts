@@ -3,6 +3,8 @@ import type { Connection } from '../db/connection.ts'
 import { rebuild } from '../db/rebuild.ts'
 import type { Touched } from '../db/touched.ts'
 import { doubtOf } from './authority.ts'
+import { formerNames } from './former-names.ts'
+import type { Laptop } from './laptop.ts'
 import { grantOf } from './members.ts'
 import { offeredUpTo } from './offered.ts'
 import { ownSignKey } from './own-laptop.ts'
@@ -14,7 +16,8 @@ import { tellAnew } from './told.ts'
  * with one number the one with the smaller hash counts, on every laptop alike; what was applied of the other is taken
  * back and kept. Answers what changed, null where nothing did.
  */
-export function settleFork(db: Connection): Touched | null {
+export function settleFork(laptop: Laptop): Touched | null {
+  const { db } = laptop
   const rival = rivals(db).find(({ held, ...segment }) => held === 'turn' || readKept(db, segment).kind === 'segment')
   if (rival === undefined) return null
   const { dev, ord, hash } = rival
@@ -24,13 +27,13 @@ export function settleFork(db: Connection): Touched | null {
   )
   if (standing === undefined || standing.hash <= hash) {
     db.run("UPDATE sync_segment SET held = 'fork' WHERE dev = ? AND ord = ? AND hash = ?", dev, ord, hash)
-    return standing === undefined ? null : settleFork(db)
+    return standing === undefined ? null : settleFork(laptop)
   }
   if (isForged(db, rival)) {
     db.run("UPDATE sync_segment SET held = 'otherKey' WHERE dev = ? AND ord = ? AND hash = ?", dev, ord, hash)
-    return settleFork(db)
+    return settleFork(laptop)
   }
-  return takeBack(db, { dev, ord, seq: standing.seqFrom }, 'fork')
+  return giveUpLine(laptop, { dev, ord, seq: standing.seqFrom }, 'fork')
 }
 
 /** Kept segments with the number of one that is applied; one that could not be read when it came may be readable by now. */
@@ -47,16 +50,50 @@ function isForged(db: Connection, rival: Kept): boolean {
   return !('header' in reading) || doubtOf(db, reading.header) === 'otherKey'
 }
 
+interface Place {
+  readonly dev: string
+  readonly ord: number
+  /** Of the first change. */
+  readonly seq: number
+}
+
 /** Takes a device's changes from `seq` on out of the log, with the segments that brought them. */
-export function takeBack(
-  db: Connection,
-  { dev, ord, seq }: { readonly dev: string; readonly ord: number; readonly seq: number },
-  hold: 'fork' | 'removed' | 'waiting' | 'otherKey',
-): Touched {
+export function takeBack(db: Connection, place: Place, hold: 'removed' | 'waiting'): Touched {
+  unapply(db, place, hold)
+  return rebuild(db, (change) => (change.dev === place.dev && change.seq >= place.seq ? null : change))
+}
+
+/**
+ * Takes back a line that lost against another under its name. What this laptop wrote in it, under a name that it has left
+ * since, nobody else writes again: it is put under a device of its own, and travels as what this laptop adopted.
+ */
+export function giveUpLine(laptop: Laptop, place: Place, hold: 'fork' | 'otherKey'): Touched {
+  const { db, device } = laptop
+  const { dev, seq } = place
+  const isOwn = formerNames(db, device).includes(dev)
+  const lost = isOwn ? seqsOnlyUnder(db, dev, seq) : []
+  unapply(db, place, hold)
+  const rename = renaming([dev, lost], lost.length === 0 ? dev : laptop.newDevice())
+  return rebuild(db, (change) => {
+    const renamed = rename(change)
+    return renamed === change && change.dev === dev && change.seq >= seq ? null : renamed
+  })
+}
+
+function seqsOnlyUnder(db: Connection, dev: string, from: number): number[] {
+  const found = db.rows<{ seq: number }>(
+    `SELECT seq FROM change WHERE dev = ? AND seq >= ?
+       AND NOT EXISTS (SELECT 1 FROM change AS other WHERE other.operation = change.operation AND other.dev <> change.dev)
+     ORDER BY seq`,
+    ...[dev, from],
+  )
+  return found.map(({ seq }) => seq)
+}
+
+function unapply(db: Connection, { dev, ord, seq }: Place, hold: string): void {
   db.run('UPDATE sync_segment SET held = ? WHERE dev = ? AND ord >= ? AND held IS NULL', hold, dev, ord)
   rewind(db, dev, ord - 1, seq - 1)
   tellAnew(db, dev)
-  return rebuild(db, (change) => (change.dev === dev && change.seq >= seq ? null : change))
 }
 
 function rewind(db: Connection, dev: string, ord: number, seq: number): void {
@@ -100,15 +137,9 @@ export function continueAs(db: Connection, old: string, device: string): Touched
   rewind(db, old, shared.ord, shared.seq)
   tellAnew(db, old)
   if (own.length === 0) return null
-  const places = new Map(own.map(({ seq }, place) => [seq, place + 1]))
-  const renamed = ([dev, seq]: Head): Head => {
-    const place = dev === old ? places.get(seq) : undefined
-    return place === undefined ? [dev, seq] : [device, place]
-  }
   // What others wrote stays as it is: what they had seen under the old name is the other one's.
-  return rebuild(db, (change) =>
-    change.dev === old && places.has(change.seq) ? renameChange(change, renamed) : change,
-  )
+  const seqs = own.map(({ seq }) => seq)
+  return rebuild(db, renaming([old, seqs], device))
 }
 
 /**
@@ -129,10 +160,19 @@ function lastShared(db: Connection, dev: string): { ord: number; seq: number } {
   return last ?? { ord: 0, seq: 0 }
 }
 
-function renameChange(change: Change, renamed: (head: Head) => Head): Change {
-  const [dev, seq] = renamed([change.dev, change.seq])
-  const ops = change.ops.map((op): Op => {
-    return op[0] === 'r' ? ['r', op[1], op[2], op[3], op[4], op[5].map(renamed)] : op
-  })
-  return { ...change, dev, seq, ops }
+/** Gives the changes of a device with those numbers another device, and numbers from 1; all others stay as they are. */
+function renaming([old, seqs]: readonly [string, readonly number[]], device: string): (change: Change) => Change {
+  const places = new Map(seqs.map((seq, place) => [seq, place + 1]))
+  const renamed = ([dev, seq]: Head): Head => {
+    const place = dev === old ? places.get(seq) : undefined
+    return place === undefined ? [dev, seq] : [device, place]
+  }
+  return (change) => {
+    const [dev, seq] = renamed([change.dev, change.seq])
+    if (dev === change.dev) return change
+    const ops = change.ops.map((op): Op => {
+      return op[0] === 'r' ? ['r', op[1], op[2], op[3], op[4], op[5].map(renamed)] : op
+    })
+    return { ...change, dev, seq, ops }
+  }
 }

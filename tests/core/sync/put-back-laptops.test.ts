@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { endLaptop } from '../../../src-main/core/sync/end-laptop.ts'
 import type { DerivedKey } from '../../../src-main/core/sync/format/derive-key.ts'
+import type { Store } from '../../../src-main/core/sync/laptop.ts'
+import { grantLaptop } from '../../../src-main/core/sync/laptops.ts'
 import { USUAL_PACE } from '../../../src-main/core/sync/pace.ts'
 import { markPlace } from '../../../src-main/core/sync/store-identity.ts'
 import { syncRound } from '../../../src-main/core/sync/sync-round.ts'
 import { createMemoryStore, type MemoryStore, openMemory } from '../../../src-main/core/sync/transports/memory.ts'
-import { exchangeAll, founder, joined, SyncedLaptop } from '../../support/sync-club.ts'
+import { digestOf, exchangeAll, founder, joined, SyncedLaptop } from '../../support/sync-club.ts'
 import { imageOf, openFile } from './simulator/files.ts'
 
 const thorough = { thorough: true, pace: { ...USUAL_PACE, changes: 1 } }
@@ -67,6 +69,51 @@ test('what a copied laptop wrote comes along under its new name, though a snapsh
   )
   expect(again?.count).toBe(2)
 })
+
+test('what others had taken up of a copied laptop’s old name comes again where the twin’s line wins in the end', async () => {
+  const place = createMemoryStore()
+  const { laptop: anna, store } = await founder('anna', openMemory(place))
+  const bert = await joined('bert', anna, store)
+  await exchangeAll([anna, bert], store)
+  const before = copyOf(bert)
+  const others = new Map(place.files)
+  enter(bert, 'X')
+  await syncRound(bert, store)
+  const own = filesIn(place, '.seg').find((name) => !others.has(name)) ?? ''
+  enter(anna, 'A')
+  await exchangeAll([anna, bert], store)
+  const { device } = bert
+
+  const [first, second] = await linesBelow(own, before, others, store)
+  place.files.set(...second)
+  await syncRound(bert, store, thorough)
+  expect(bert.device).not.toBe(device)
+  await anna.change(() => grantLaptop(anna.hands, bert.asking))
+  place.files.set(...first)
+  await exchangeAll([anna, bert], store)
+
+  expect(namesIn(anna)).toEqual(['A', 'X', 'Y1', 'Y2'])
+  expect(digestOf(bert.db)).toBe(digestOf(anna.db))
+})
+
+type File = [name: string, bytes: Uint8Array]
+
+/** What a copy would have put, two files of it: the first under a smaller hash, which is left to chance in each. */
+async function linesBelow(own: string, before: SyncedLaptop, files: ReadonlyMap<string, Uint8Array>, store: Store) {
+  for (;;) {
+    const apart = createMemoryStore()
+    for (const [name, bytes] of files) apart.files.set(name, bytes)
+    const twin = copyOf(before)
+    for (const name of ['Y1', 'Y2']) {
+      enter(twin, name)
+      await syncRound(twin, { ...store, transport: openMemory(apart) })
+    }
+    const [first, second] = [...apart.files]
+      .filter(([name]) => name.endsWith('.seg') && !files.has(name))
+      .sort() as File[]
+    if (first !== undefined && second !== undefined && first[0] < own) return [first, second] as const
+  }
+}
 
 test('a laptop that was put back to before its snapshot takes another name, and has what the snapshot had', async () => {
   const place = createMemoryStore()

@@ -1,7 +1,6 @@
 import { createCtx } from '../../../../src-main/core/db/create-ctx.ts'
 import type { Ctx } from '../../../../src-main/core/db/ctx.ts'
 import { readLocal, writeLocal } from '../../../../src-main/core/db/local.ts'
-import { OperationWriter } from '../../../../src-main/core/db/write.ts'
 import { SyncedLaptop } from '../../../support/sync-club.ts'
 import type { Chance } from './chance.ts'
 import { closeFile, type Image, imageOf, openFile } from './files.ts'
@@ -45,20 +44,9 @@ export class SimLaptop extends SyncedLaptop {
     return this.steps(() => super.change(work))
   }
 
-  /** Says in the log whom it goes on from. */
   override become(device: string): void {
-    const follows = this.device
-    this.device = device
     writeLocal(this.db, DEVICE, device)
-    const label = () => ({ kind: 'device.enrol', name: this.label, count: 1, left: 0 }) as const
-    const writer = new OperationWriter(
-      this.db,
-      this.hands.clock,
-      { device, actor: this.label },
-      { id: this.newId(), label },
-    )
-    writer.add(['k', 'enrol', device, { label: this.label, follows }])
-    writer.finish()
+    super.become(device)
   }
 
   override newDevice(): string {
