@@ -4,6 +4,9 @@ import { defineConfig, type Plugin } from 'vite'
 import { bundledLicences } from './node-bundle.ts'
 import { rareKanji } from './rare-kanji.ts'
 
+// Whoever builds, also a test that names itself another environment, gets what people run: React as it is shipped.
+process.env.NODE_ENV = 'production'
+
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 export default defineConfig({

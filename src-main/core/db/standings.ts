@@ -46,6 +46,7 @@ export function standingsOf(statements: readonly Statement[]): Map<string, Stand
   const standings = new Map<string, Standing>()
   const early = new Map<string, Statement[]>()
   const users = new Map<string, string>()
+  const grants: Statement[] = []
 
   function say(statement: Statement, moment: string): void {
     const { kind, by, subject } = statement
@@ -57,6 +58,7 @@ export function standingsOf(statements: readonly Statement[]): Map<string, Stand
       return
     }
     standings.set(subject, withStatement(standings.get(subject) ?? NOWHERE, statement, { moment, users }))
+    if (kind === 'grant') grants.push(statement)
     if (kind !== 'grant' || !isIn(standings.get(subject))) return
     const waiting = early.get(subject) ?? []
     early.delete(subject)
@@ -64,8 +66,31 @@ export function standingsOf(statements: readonly Statement[]): Map<string, Stand
   }
 
   for (const statement of [...statements].sort((a, b) => (a.at < b.at ? -1 : 1))) say(statement, statement.at)
+  const firstUses = grants.filter(
+    ({ subject, body }) => body.invitation === undefined || users.get(body.invitation) === subject,
+  )
+  settleKeys(standings, firstUses)
   return standings
 }
+
+/**
+ * Of grants of one laptop with different keys the one stands whose author was in for longer, and of two alike the first:
+ * who was removed cannot, by a clock that he puts back, give others' names a key of his.
+ */
+function settleKeys(standings: Map<string, Standing>, grants: readonly Statement[]): void {
+  const leftAt = ({ by }: Statement) => standings.get(by)?.outSince ?? NEVER
+  for (const grant of grants) {
+    const standing = standings.get(grant.subject)
+    const stands = standing?.grant
+    if (standing === undefined || stands == null || standing.isSecondUse || grant.body.invitation !== undefined)
+      continue
+    if (grant.body.sign === stands.body.sign || leftAt(grant) <= leftAt(stands)) continue
+    standings.set(grant.subject, { ...standing, grant })
+  }
+}
+
+/** After every moment. */
+const NEVER = '~'
 
 function withStatement(
   standing: Standing,

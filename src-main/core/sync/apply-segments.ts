@@ -73,6 +73,8 @@ function nextInTurn(db: Connection): Held[] {
 
 function openKept(db: Connection, kept: Kept): Segment | Hold {
   const reading = readKept(db, kept, lentReaderOf(db))
+  // Whatever else is to be said of it: a file by another key in a laptop's name must not be taken for that laptop's.
+  if ('header' in reading && doubtOf(db, reading.header) === 'otherKey') return 'otherKey'
   if (reading.kind === 'segment') return reading
   return reading.kind === 'noKey' || reading.kind === 'newer' ? reading.kind : 'damaged'
 }

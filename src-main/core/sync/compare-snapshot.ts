@@ -56,6 +56,9 @@ function segment(db: Connection, [dev, ord, hash]: SegmentLine): Comparison {
 }
 
 function ownSegment(db: Connection, line: SegmentLine): Comparison {
+  const [dev, ord, hash] = line
+  const isStrangers = "SELECT 1 FROM sync_segment WHERE dev = ? AND ord = ? AND hash = ? AND held = 'otherKey'"
+  if (db.row(isStrangers, dev, ord, hash) !== undefined) return 'otherwise'
   return segment(db, line) === 'same' ? 'same' : 'ahead'
 }
 

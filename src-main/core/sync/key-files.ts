@@ -95,7 +95,7 @@ function sealKeys(db: Connection, { device, now }: Maker, wraps: readonly WrapRe
     { pub: sign.pub, signKey: sign.key },
   )
   keepBytes(db, keyName(root.org, newest.epoch, hashOf(bytes)), bytes)
-  noteSealed(db, { epoch: newest.epoch, maker: device, pub: sign.pub, wraps, keys: allKeys(db) })
+  noteSealed(db, { epoch: newest.epoch, maker: device, pub: sign.pub, wraps, keys: allKeys(db), isMadeHere: true })
 }
 
 /** To be put wherever it lacks: whoever made it may have been put back to before, and a store have lost it. */

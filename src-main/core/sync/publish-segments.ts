@@ -1,5 +1,5 @@
+import type { Connection } from '../db/connection.ts'
 import { relayName, segmentName } from './format/names.ts'
-import { formerNames } from './former-names.ts'
 import { formerFloorOf } from './known-snapshots.ts'
 import type { Laptop, RoundOptions, Store } from './laptop.ts'
 import { isMember } from './members.ts'
@@ -69,9 +69,10 @@ export async function relaySegments(laptop: Laptop, store: Store, org: string, o
 /**
  * Of a name with two lines that counts for nobody yet, or no more, both: which of them is heard hangs on who sees which.
  */
-const DISPUTED = `held IN ('waiting', 'removed') AND EXISTS (
+const DISPUTED = `held IN ('waiting', 'removed', 'turn') AND EXISTS (
   SELECT 1 FROM sync_segment AS one JOIN sync_segment AS other USING (dev, ord)
-  WHERE one.dev = sync_segment.dev AND one.ord <= sync_segment.ord AND one.hash < other.hash)`
+  WHERE one.dev = sync_segment.dev AND one.ord <= sync_segment.ord AND one.hash <> other.hash
+    AND one.held IN ('waiting', 'removed'))`
 
 /**
  * What this laptop wrote under the names it had before, whether it counts here or not: somebody may have begun with it. And
@@ -80,6 +81,16 @@ const DISPUTED = `held IN ('waiting', 'removed') AND EXISTS (
 const ONLY_HERE = `dev IN (SELECT value FROM json_each(?4)) AND coalesce(held, '') <> 'otherKey'
   OR held IS NULL AND EXISTS (SELECT 1 FROM sync_segment AS other
     WHERE other.dev = sync_segment.dev AND other.ord <= sync_segment.ord AND other.held = 'fork')`
+
+/** The devices that this one goes on from, the last first. */
+function formerNames(db: Connection, device: string): string[] {
+  const names: string[] = []
+  for (let at: string | null = device; at !== null && !names.includes(at); ) {
+    names.push(at)
+    at = db.row<{ follows: string | null }>('SELECT follows FROM device WHERE dev = ?', at)?.follows ?? null
+  }
+  return names.slice(1)
+}
 
 function notThere({ db }: Laptop, { id }: Store, which: string, values: readonly (string | number)[]) {
   return db.rows<Unsent & { takenWall: number }>(

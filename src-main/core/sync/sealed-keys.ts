@@ -2,7 +2,6 @@ import type { Connection } from '../db/connection.ts'
 import { readLocal, writeLocal } from '../db/local.ts'
 import type { Wrap, WrapRequest } from './format/key-envelope.ts'
 import { kidOf } from './format/keys.ts'
-import { formerNames } from './former-names.ts'
 import { allKeys, type HeldKey, keysFromNewest, newestKey } from './key-ring.ts'
 import { grantOf, isMember } from './members.ts'
 
@@ -14,6 +13,8 @@ interface Sealed {
   readonly devices: readonly string[]
   /** The keys in it; none where it is not for this laptop. */
   readonly kids: readonly string[]
+  /** It was made in this copy, whatever its name was then. */
+  readonly isMadeHere?: boolean
 }
 
 export interface Seen {
@@ -24,12 +25,15 @@ export interface Seen {
   readonly pub: string
   readonly wraps: readonly (Wrap | WrapRequest)[]
   readonly keys: readonly HeldKey[]
+  readonly isMadeHere?: boolean
 }
 
-export function noteSealed(db: Connection, { epoch, maker, pub, wraps, keys }: Seen): void {
+export function noteSealed(db: Connection, seen: Seen): void {
+  const { epoch, maker, pub, wraps, keys } = seen
   if (epoch < 2) return
+  const isMadeHere = seen.isMadeHere === true || madeHere(db, epoch).includes(maker)
   const devices = [maker, ...wraps.flatMap((wrap) => (wrap.kind === 'device' ? [wrap.dev] : []))]
-  const one: Sealed = { epoch, maker, devices, kids: keys.map(({ key }) => kidOf(key)) }
+  const one: Sealed = { epoch, maker, devices, kids: keys.map(({ key }) => kidOf(key)), isMadeHere }
   const before = readSealed(db).filter((other) => other.maker !== pub && !holdsMore(one, other))
   writeLocal(db, SEALED, JSON.stringify([...before, one]))
 }
@@ -61,6 +65,11 @@ export function hasAllKeys(db: Connection, dev: string): boolean {
   return allKeys(db).every(({ epoch, key }) => epoch < 2 || kids.has(kidOf(key)))
 }
 
+/** In which names keys of that epoch were made here. Of a name that this copy only goes on from somebody else may have. */
+function madeHere(db: Connection, epoch: number): string[] {
+  return readSealed(db).flatMap((one) => (one.epoch === epoch && one.isMadeHere === true ? [one.maker] : []))
+}
+
 /**
  * The key to seal with: the newest that whoever sealed it is in and was heard under. Before that nobody can tell who was
  * removed, and a maker that was put back to before never speaks. Where there is no other it is a key from before, which
@@ -68,22 +77,15 @@ export function hasAllKeys(db: Connection, dev: string): boolean {
  */
 export function sealingKey(db: Connection, device: string): HeldKey | undefined {
   const sealed = readSealed(db)
-  const own = ownNames(db, device)
+  // What it took along from the name in which it made a key it says under the key before, as a removal is said.
+  const hasTakenAlong = db.row('SELECT 1 FROM sync_segment WHERE dev = ?', device) !== undefined
   const counts = ({ epoch, key }: HeldKey) => {
     const makers = sealed.filter(({ kids }) => kids.includes(kidOf(key))).map(({ maker }) => maker)
     if (epoch < 2 || makers.length === 0) return true
+    const own = [device, ...(hasTakenAlong ? madeHere(db, epoch) : [])]
     return makers.some((dev) => isMember(db, dev) && (own.includes(dev) || hasSpoken(db, dev, epoch)))
   }
   return keysFromNewest(db).find(counts)
-}
-
-/**
- * In which names a laptop has said itself what came before a key that it made in them. What it took along to its present one
- * it says under the key before, as a removal is said.
- */
-function ownNames(db: Connection, device: string): readonly string[] {
-  const hasTakenAlong = db.row('SELECT 1 FROM sync_segment WHERE dev = ?', device) !== undefined
-  return hasTakenAlong ? [device, ...formerNames(db, device)] : [device]
 }
 
 /** Whether something is applied here that this laptop, or one that goes on from it, sealed with a key of that epoch. */
@@ -103,8 +105,8 @@ export function hasSpoken(db: Connection, dev: string, epoch: number): boolean {
  */
 export function owesWordUnderKey(db: Connection, device: string): boolean {
   const epoch = newestKey(db)?.epoch ?? 0
-  const makers = makersOf(db, epoch)
-  const made = ownNames(db, device).filter((dev) => makers.includes(dev))
+  const names = [device, ...madeHere(db, epoch)]
+  const made = makersOf(db, epoch).filter((dev) => names.includes(dev) && isMember(db, dev))
   const isOut = grantOf(db, device)?.removedAfter != null
   return made.length > 0 && !isOut && ![...made, device].some((dev) => hasSpoken(db, dev, epoch))
 }

@@ -3,11 +3,9 @@ import type { Connection } from '../db/connection.ts'
 import { rebuild } from '../db/rebuild.ts'
 import type { Touched } from '../db/touched.ts'
 import { doubtOf } from './authority.ts'
-import { formerNames } from './former-names.ts'
-import type { Laptop } from './laptop.ts'
 import { grantOf } from './members.ts'
 import { offeredUpTo } from './offered.ts'
-import { ownSignKey } from './own-laptop.ts'
+import { ownSignKey, readRoot } from './own-laptop.ts'
 import { type Kept, readKept } from './read-kept.ts'
 import { tellAnew } from './told.ts'
 
@@ -16,8 +14,7 @@ import { tellAnew } from './told.ts'
  * with one number the one with the smaller hash counts, on every laptop alike; what was applied of the other is taken
  * back and kept. Answers what changed, null where nothing did.
  */
-export function settleFork(laptop: Laptop): Touched | null {
-  const { db } = laptop
+export function settleFork(db: Connection): Touched | null {
   const rival = rivals(db).find(({ held, ...segment }) => held === 'turn' || readKept(db, segment).kind === 'segment')
   if (rival === undefined) return null
   const { dev, ord, hash } = rival
@@ -27,13 +24,13 @@ export function settleFork(laptop: Laptop): Touched | null {
   )
   if (standing === undefined || standing.hash <= hash) {
     db.run("UPDATE sync_segment SET held = 'fork' WHERE dev = ? AND ord = ? AND hash = ?", dev, ord, hash)
-    return standing === undefined ? null : settleFork(laptop)
+    return standing === undefined ? null : settleFork(db)
   }
   if (isForged(db, rival)) {
     db.run("UPDATE sync_segment SET held = 'otherKey' WHERE dev = ? AND ord = ? AND hash = ?", dev, ord, hash)
-    return settleFork(laptop)
+    return settleFork(db)
   }
-  return giveUpLine(laptop, { dev, ord, seq: standing.seqFrom }, 'fork')
+  return takeBack(db, { dev, ord, seq: standing.seqFrom }, 'fork')
 }
 
 /** Kept segments with the number of one that is applied; one that could not be read when it came may be readable by now. */
@@ -50,50 +47,16 @@ function isForged(db: Connection, rival: Kept): boolean {
   return !('header' in reading) || doubtOf(db, reading.header) === 'otherKey'
 }
 
-interface Place {
-  readonly dev: string
-  readonly ord: number
-  /** Of the first change. */
-  readonly seq: number
-}
-
 /** Takes a device's changes from `seq` on out of the log, with the segments that brought them. */
-export function takeBack(db: Connection, place: Place, hold: 'removed' | 'waiting'): Touched {
-  unapply(db, place, hold)
-  return rebuild(db, (change) => (change.dev === place.dev && change.seq >= place.seq ? null : change))
-}
-
-/**
- * Takes back a line that lost against another under its name. What this laptop wrote in it, under a name that it has left
- * since, nobody else writes again: it is put under a device of its own, and travels as what this laptop adopted.
- */
-export function giveUpLine(laptop: Laptop, place: Place, hold: 'fork' | 'otherKey'): Touched {
-  const { db, device } = laptop
-  const { dev, seq } = place
-  const isOwn = formerNames(db, device).includes(dev)
-  const lost = isOwn ? seqsOnlyUnder(db, dev, seq) : []
-  unapply(db, place, hold)
-  const rename = renaming([dev, lost], lost.length === 0 ? dev : laptop.newDevice())
-  return rebuild(db, (change) => {
-    const renamed = rename(change)
-    return renamed === change && change.dev === dev && change.seq >= seq ? null : renamed
-  })
-}
-
-function seqsOnlyUnder(db: Connection, dev: string, from: number): number[] {
-  const found = db.rows<{ seq: number }>(
-    `SELECT seq FROM change WHERE dev = ? AND seq >= ?
-       AND NOT EXISTS (SELECT 1 FROM change AS other WHERE other.operation = change.operation AND other.dev <> change.dev)
-     ORDER BY seq`,
-    ...[dev, from],
-  )
-  return found.map(({ seq }) => seq)
-}
-
-function unapply(db: Connection, { dev, ord, seq }: Place, hold: string): void {
+export function takeBack(
+  db: Connection,
+  { dev, ord, seq }: { readonly dev: string; readonly ord: number; readonly seq: number },
+  hold: 'fork' | 'removed' | 'waiting' | 'otherKey',
+): Touched {
   db.run('UPDATE sync_segment SET held = ? WHERE dev = ? AND ord >= ? AND held IS NULL', hold, dev, ord)
   rewind(db, dev, ord - 1, seq - 1)
   tellAnew(db, dev)
+  return rebuild(db, (change) => (change.dev === dev && change.seq >= seq ? null : change))
 }
 
 function rewind(db: Connection, dev: string, ord: number, seq: number): void {
@@ -111,7 +74,9 @@ function rewind(db: Connection, dev: string, ord: number, seq: number): void {
 export function isWrittenElsewhere(db: Connection, device: string): boolean {
   const granted = grantOf(db, device)?.signKey ?? null
   const own = ownSignKey(db, device)
-  if (granted !== null && own !== null && granted !== own) return true
+  // Of the one that made the place its key is known without a grant.
+  const isOthers = granted !== null && own !== null && granted !== own
+  if (isOthers && readRoot(db)?.dev !== device) return true
   return db.row("SELECT 1 FROM sync_segment WHERE dev = ? AND held <> 'otherKey'", device) !== undefined
 }
 
@@ -137,9 +102,15 @@ export function continueAs(db: Connection, old: string, device: string): Touched
   rewind(db, old, shared.ord, shared.seq)
   tellAnew(db, old)
   if (own.length === 0) return null
+  const places = new Map(own.map(({ seq }, place) => [seq, place + 1]))
+  const renamed = ([dev, seq]: Head): Head => {
+    const place = dev === old ? places.get(seq) : undefined
+    return place === undefined ? [dev, seq] : [device, place]
+  }
   // What others wrote stays as it is: what they had seen under the old name is the other one's.
-  const seqs = own.map(({ seq }) => seq)
-  return rebuild(db, renaming([old, seqs], device))
+  return rebuild(db, (change) =>
+    change.dev === old && places.has(change.seq) ? renameChange(change, renamed) : change,
+  )
 }
 
 /**
@@ -160,19 +131,10 @@ function lastShared(db: Connection, dev: string): { ord: number; seq: number } {
   return last ?? { ord: 0, seq: 0 }
 }
 
-/** Gives the changes of a device with those numbers another device, and numbers from 1; all others stay as they are. */
-function renaming([old, seqs]: readonly [string, readonly number[]], device: string): (change: Change) => Change {
-  const places = new Map(seqs.map((seq, place) => [seq, place + 1]))
-  const renamed = ([dev, seq]: Head): Head => {
-    const place = dev === old ? places.get(seq) : undefined
-    return place === undefined ? [dev, seq] : [device, place]
-  }
-  return (change) => {
-    const [dev, seq] = renamed([change.dev, change.seq])
-    if (dev === change.dev) return change
-    const ops = change.ops.map((op): Op => {
-      return op[0] === 'r' ? ['r', op[1], op[2], op[3], op[4], op[5].map(renamed)] : op
-    })
-    return { ...change, dev, seq, ops }
-  }
+function renameChange(change: Change, renamed: (head: Head) => Head): Change {
+  const [dev, seq] = renamed([change.dev, change.seq])
+  const ops = change.ops.map((op): Op => {
+    return op[0] === 'r' ? ['r', op[1], op[2], op[3], op[4], op[5].map(renamed)] : op
+  })
+  return { ...change, dev, seq, ops }
 }

@@ -1,16 +1,15 @@
+import type { Connection } from '../db/connection.ts'
 import type { Touched } from '../db/touched.ts'
 import { doubtOf } from './authority.ts'
-import type { Laptop } from './laptop.ts'
 import { type Kept, readKept } from './read-kept.ts'
-import { giveUpLine } from './settle-forks.ts'
+import { takeBack } from './settle-forks.ts'
 
 /**
  * One name may be asked for with two keys, by a laptop that was put back to before it had asked, and let in with one here and
  * with the other there. Once both are heard the first grant stands, on every laptop alike: what was applied under the other
  * is taken back. Answers what changed, null where nothing did.
  */
-export function settleKeys(laptop: Laptop): Touched | null {
-  const { db, device } = laptop
+export function settleKeys(db: Connection, device: string): Touched | null {
   const disputed = db.rows<Kept>(
     `SELECT dev, ord, hash FROM sync_applied WHERE ord > 0 AND dev <> ? AND dev IN (
        SELECT subject FROM administration WHERE kind = 'grant' GROUP BY subject HAVING min(body ->> 'sign') <> max(body ->> 'sign'))
@@ -24,8 +23,7 @@ export function settleKeys(laptop: Laptop): Touched | null {
       'SELECT ord, seq_from FROM sync_segment WHERE dev = ? AND held IS NULL AND length(bytes) > 0 ORDER BY ord LIMIT 1',
       last.dev,
     )
-    if (first !== undefined)
-      return giveUpLine(laptop, { dev: last.dev, ord: first.ord, seq: first.seqFrom }, 'otherKey')
+    if (first !== undefined) return takeBack(db, { dev: last.dev, ord: first.ord, seq: first.seqFrom }, 'otherKey')
   }
   return null
 }

@@ -95,8 +95,8 @@ async function applyAll(laptop: Laptop): Promise<number> {
   return applied
 }
 
-function settle(laptop: Laptop): Touched | null {
-  return settleKeys(laptop) ?? settleFork(laptop) ?? settleRemoval(laptop.db, laptop.device)
+function settle({ db, device }: Laptop): Touched | null {
+  return settleKeys(db, device) ?? settleFork(db) ?? settleRemoval(db, device)
 }
 
 function sealingOf(laptop: Laptop, { pace = USUAL_PACE }: RoundOptions) {

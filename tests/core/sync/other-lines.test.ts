@@ -52,7 +52,7 @@ function nextOf(
 }
 
 async function settle(laptop: SyncedLaptop): Promise<string[]> {
-  while ((await laptop.change(() => settleFork(laptop) ?? applyNextSegment(laptop.db))) !== null);
+  while ((await laptop.change(() => settleFork(laptop.db) ?? applyNextSegment(laptop.db))) !== null);
   return laptop.db.rows<{ familyName: string }>('SELECT family_name FROM member').map(({ familyName }) => familyName)
 }
 

@@ -1,13 +1,16 @@
+import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { endLaptop } from '../../../src-main/core/sync/end-laptop.ts'
 import type { DerivedKey } from '../../../src-main/core/sync/format/derive-key.ts'
-import type { Store } from '../../../src-main/core/sync/laptop.ts'
-import { grantLaptop } from '../../../src-main/core/sync/laptops.ts'
+import { segmentName } from '../../../src-main/core/sync/format/names.ts'
+import { addKey } from '../../../src-main/core/sync/key-ring.ts'
+import { readRoot } from '../../../src-main/core/sync/own-laptop.ts'
 import { USUAL_PACE } from '../../../src-main/core/sync/pace.ts'
+import { sealChanges } from '../../../src-main/core/sync/seal-changes.ts'
 import { markPlace } from '../../../src-main/core/sync/store-identity.ts'
 import { syncRound } from '../../../src-main/core/sync/sync-round.ts'
 import { createMemoryStore, type MemoryStore, openMemory } from '../../../src-main/core/sync/transports/memory.ts'
-import { digestOf, exchangeAll, founder, joined, SyncedLaptop } from '../../support/sync-club.ts'
+import { exchangeAll, founder, joined, SyncedLaptop } from '../../support/sync-club.ts'
 import { imageOf, openFile } from './simulator/files.ts'
 
 const thorough = { thorough: true, pace: { ...USUAL_PACE, changes: 1 } }
@@ -70,51 +73,6 @@ test('what a copied laptop wrote comes along under its new name, though a snapsh
   expect(again?.count).toBe(2)
 })
 
-test('what others had taken up of a copied laptop’s old name comes again where the twin’s line wins in the end', async () => {
-  const place = createMemoryStore()
-  const { laptop: anna, store } = await founder('anna', openMemory(place))
-  const bert = await joined('bert', anna, store)
-  await exchangeAll([anna, bert], store)
-  const before = copyOf(bert)
-  const others = new Map(place.files)
-  enter(bert, 'X')
-  await syncRound(bert, store)
-  const own = filesIn(place, '.seg').find((name) => !others.has(name)) ?? ''
-  enter(anna, 'A')
-  await exchangeAll([anna, bert], store)
-  const { device } = bert
-
-  const [first, second] = await linesBelow(own, before, others, store)
-  place.files.set(...second)
-  await syncRound(bert, store, thorough)
-  expect(bert.device).not.toBe(device)
-  await anna.change(() => grantLaptop(anna.hands, bert.asking))
-  place.files.set(...first)
-  await exchangeAll([anna, bert], store)
-
-  expect(namesIn(anna)).toEqual(['A', 'X', 'Y1', 'Y2'])
-  expect(digestOf(bert.db)).toBe(digestOf(anna.db))
-})
-
-type File = [name: string, bytes: Uint8Array]
-
-/** What a copy would have put, two files of it: the first under a smaller hash, which is left to chance in each. */
-async function linesBelow(own: string, before: SyncedLaptop, files: ReadonlyMap<string, Uint8Array>, store: Store) {
-  for (;;) {
-    const apart = createMemoryStore()
-    for (const [name, bytes] of files) apart.files.set(name, bytes)
-    const twin = copyOf(before)
-    for (const name of ['Y1', 'Y2']) {
-      enter(twin, name)
-      await syncRound(twin, { ...store, transport: openMemory(apart) })
-    }
-    const [first, second] = [...apart.files]
-      .filter(([name]) => name.endsWith('.seg') && !files.has(name))
-      .sort() as File[]
-    if (first !== undefined && second !== undefined && first[0] < own) return [first, second] as const
-  }
-}
-
 test('a laptop that was put back to before its snapshot takes another name, and has what the snapshot had', async () => {
   const place = createMemoryStore()
   const { laptop: anna, store } = await founder('anna', openMemory(place))
@@ -131,6 +89,36 @@ test('a laptop that was put back to before its snapshot takes another name, and 
 
   expect(before.device).not.toBe(anna.device)
   expect(namesIn(before)).toEqual(['X1', 'X2', 'X3', 'Y'])
+})
+
+test.each([
+  ['can be read', []],
+  ['cannot', [{ epoch: 2, key: randomBytes(32) }]],
+])('a file by another key under a laptop’s next number takes its name from nobody where it %s', async (_, keys) => {
+  const place = createMemoryStore()
+  const { laptop: anna, store } = await founder('anna', openMemory(place))
+  const bert = await joined('bert', anna, store)
+  await exchangeAll([anna, bert], store)
+  const devices = [anna.device, bert.device]
+  for (const laptop of [anna, bert]) {
+    const thief = copyOf(laptop)
+    enter(thief, '盗')
+    await thief.change(() => {
+      thief.db.run("DELETE FROM local WHERE key = 'laptop_keys'")
+      for (const key of keys) addKey(thief.db, key)
+      sealChanges(thief.db, { device: thief.device, label: thief.label, now: thief.clock })
+    })
+    const last = 'SELECT ord, hash, bytes FROM sync_segment WHERE dev = ? ORDER BY ord DESC LIMIT 1'
+    const made = thief.db.row<{ ord: number; hash: string; bytes: Uint8Array }>(last, thief.device)
+    if (made === undefined) throw new Error('nothing was sealed')
+    place.files.set(segmentName(readRoot(thief.db)?.org ?? '', thief.device, made.ord, made.hash), made.bytes)
+  }
+
+  await exchangeAll([anna, bert], store)
+
+  expect(anna.db.rows("SELECT DISTINCT dev FROM sync_segment WHERE held = 'otherKey' ORDER BY dev")).toHaveLength(2)
+  expect([anna.device, bert.device]).toEqual(devices)
+  expect(namesIn(anna)).toEqual([])
 })
 
 test('a key file that a store has lost is put back by whoever had the key from it, and other bytes under its name hold up nobody', async () => {

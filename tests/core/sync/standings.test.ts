@@ -28,3 +28,17 @@ test('what a laptop said before it was let in counts from then on', () => {
   expect(whoIsIn(...early)).toEqual(['anna', 'bert', 'cara'])
   expect(whoIsIn(...early, said(6, 'bert', 'grant', 'dora'))).toEqual(['anna', 'cara', 'dora'])
 })
+
+test('of two keys for one laptop the one stands that was given by whoever stayed, whatever the clocks say', () => {
+  const grant = (at: number, by: string, sign: string): Statement => ({
+    ...said(at, by, 'grant', 'dora'),
+    body: { sign },
+  })
+  const keyOf = (...statements: readonly Statement[]) =>
+    standingsOf([...statements, ...founded].reverse()).get('dora')?.grant?.body.sign
+  const [back, right] = [grant(4, 'bert', 'his own'), grant(5, 'cara', 'hers')]
+
+  expect(keyOf(back, right)).toBe('his own')
+  expect(keyOf(back, right, said(6, 'anna', 'remove', 'bert'))).toBe('hers')
+  expect(keyOf(back, right, said(6, 'anna', 'remove', 'bert'), said(7, 'anna', 'remove', 'cara'))).toBe('hers')
+})

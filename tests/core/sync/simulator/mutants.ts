@@ -254,7 +254,7 @@ export const mutants: readonly Mutant[] = [
   ]),
   mutant('who waits keeps what a removed laptop wrote', 'sealed', [
     'sync/sync-round.ts',
-    'settleRemoval(laptop.db, laptop.device)',
-    "settleRemoval(laptop.db, laptop.device && '')",
+    'settleFork(db) ?? settleRemoval(db, device)',
+    "settleFork(db) ?? settleRemoval(db, device && '')",
   ]),
 ]
