@@ -82,8 +82,7 @@ function settleKeys(standings: Map<string, Standing>, grants: readonly Statement
   for (const grant of grants) {
     const standing = standings.get(grant.subject)
     const stands = standing?.grant
-    if (standing === undefined || stands == null || standing.isSecondUse || grant.body.invitation !== undefined)
-      continue
+    if (standing === undefined || stands == null || standing.isSecondUse) continue
     if (grant.body.sign === stands.body.sign || leftAt(grant) <= leftAt(stands)) continue
     standings.set(grant.subject, { ...standing, grant })
   }

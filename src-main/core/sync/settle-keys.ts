@@ -6,8 +6,8 @@ import { takeBack } from './settle-forks.ts'
 
 /**
  * One name may be asked for with two keys, by a laptop that was put back to before it had asked, and let in with one here and
- * with the other there. Once both are heard the first grant stands, on every laptop alike: what was applied under the other
- * is taken back. Answers what changed, null where nothing did.
+ * with the other there. Once both are heard one grant stands, on every laptop alike: what was applied under the other key is
+ * taken back. Answers what changed, null where nothing did.
  */
 export function settleKeys(db: Connection, device: string): Touched | null {
   const disputed = db.rows<Kept>(
