@@ -11,7 +11,36 @@ type Table = FieldChange['table']
 const unsaid = new Set([
   ...['paymentIds', 'replacesId', 'allocations', 'releases', 'snapshot', 'issuedAt', 'billingRunId'],
   ...['bankLineId', 'bankLineIds', 'attachmentId', 'occurrence', 'folded'],
-  ...['sealedName', 'sha256', 'bytes', 'mediaType', 'thumbnailId', 'photoId', 'logoId', 'sealId'],
+  ...['activityId', 'sessionId', 'personId', 'eventId', 'organiserIds', 'attachmentIds', 'broughtById', 'ticketId'],
+  ...['arrangementId', 'registrationId', 'placeId', 'voteFeeId', 'meetingId', 'voterId', 'paymentId', 'chargeIds'],
+  // Lists and rules, which their own screens show.
+  ...[
+    'timetable',
+    'questions',
+    'answers',
+    'places',
+    'told',
+    'quorumOf',
+    'quorumIn',
+    'quorumMore',
+    'standing',
+    'course',
+  ],
+  ...['majorityOf', 'majorityIn', 'majorityMore', 'base', 'inPerson', 'proxies', 'casting', 'lines', 'results'],
+  ...[
+    'ledger',
+    'coins',
+    'countedAt',
+    'noticedAt',
+    'entries',
+    'columns',
+    'who',
+    'filter',
+    'body',
+    'subject',
+    'deskShows',
+  ],
+  ...['firstReceiptYear', 'sealedName', 'sha256', 'bytes', 'mediaType', 'thumbnailId', 'photoId', 'logoId', 'sealId'],
 ])
 const unsaidOfFiles = new Set(['purpose', 'memberId'])
 
@@ -85,7 +114,12 @@ function codes(t: Words): Readonly<Record<string, Readonly<Record<string, string
     purpose: t.consentPurposes,
     answer: t.consentAnswers,
     letters: t.letters,
+    state: t.attendanceStates,
+    proxyTo: t.proxyTo,
+    turnout: t.turnouts,
+    unit: t.units,
     kind: {
+      ...t.responses,
       ...t.methods,
       ...t.receiptKinds,
       ...t.agreementKinds,

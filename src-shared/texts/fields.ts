@@ -4,6 +4,9 @@ import type { Fee, FeeAgreement } from '../contract/fees.ts'
 import type { TaxClass } from '../contract/ledger-accounts.ts'
 import type { Method } from '../contract/payments.ts'
 import type { SchoolYear } from '../domain/school-year.ts'
+import { attendancePrintTexts } from './attendance-print.ts'
+import * as gathering from './gathering-fields.ts'
+import * as meetings from './meetings.ts'
 import type { Words } from './words.ts'
 
 /** What each field of the contract, and each of its fixed values, is called in words; `other` holds those of all but members. */
@@ -73,6 +76,7 @@ export const ja = {
     ignore: '取り込まない',
   },
   other: {
+    ...gathering.ja,
     votes: '議決権',
     position: '並び順',
     kind: '種類',
@@ -271,6 +275,11 @@ export const ja = {
   yearStyles: { western: '西暦（2026年）', era: '和暦（令和8年）' } satisfies Record<ClubSettings['yearStyle'], string>,
   /** Reasons that the program itself gives. */
   voidReasons: { undone: '元に戻したため' },
+  attendanceStates: attendancePrintTexts.ja.states,
+  responses: meetings.ja.counts,
+  proxyTo: { chair: '議長' },
+  turnouts: { attended: '来場', noShow: '不参加' },
+  units: { person: '会員', household: '世帯' },
   schoolYears: {
     k1: '年少',
     k2: '年中',
@@ -377,6 +386,7 @@ export const en = {
     ignore: 'Leave out',
   },
   other: {
+    ...gathering.en,
     votes: 'Has a vote',
     position: 'Order',
     kind: 'Kind',
@@ -567,6 +577,11 @@ export const en = {
   },
   yearStyles: { western: 'Western (2026)', era: 'Japanese era (Reiwa 8)' },
   voidReasons: { undone: 'Taken back by undo' },
+  attendanceStates: attendancePrintTexts.en.states,
+  responses: meetings.en.counts,
+  proxyTo: { chair: 'the chair' },
+  turnouts: { attended: 'Arrived', noShow: 'No-show' },
+  units: { person: 'Member', household: 'Household' },
   schoolYears: {
     k1: 'Nursery 1',
     k2: 'Nursery 2',

@@ -339,7 +339,7 @@ export const en = {
     fixed: (count, added, removed) => `${count} entitled (${added} added, ${removed} taken out)`,
     notFixed: (count) => `${count} by today’s roster. Not settled yet.`,
     settled: (count, day) => `${count} (settled on ${day})`,
-    search: 'Search by name or number',
+    search: 'Name or number',
     all: 'All',
     nobody: 'Nobody matches.',
     columns: { serial: 'No.', name: 'Name', votes: 'Votes', counts: 'Counts as' },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { factColumns, syncedTables } from '../../src-main/core/db/synced-tables.ts'
 import { fieldName, fieldWords, isWorthSaying, voidReason } from '../../src-shared/domain/field-words.ts'
 import { fiscalYearLabel } from '../../src-shared/domain/fiscal-year.ts'
 import { createFormat } from '../../src-shared/domain/format.ts'
@@ -82,4 +83,22 @@ test('the history leaves out what only links rows, and says where a row moved bu
     change('position', 2, 1),
     change('sha256', 'a', 'b'),
   ]).toEqual([true, false, false, true, false])
+})
+
+test('whatever the history shows has a name in both languages', () => {
+  const columns = [
+    ...Object.entries(syncedTables).flatMap(([table, { groups }]) =>
+      Object.values(groups)
+        .flat()
+        .map((field) => ({ table, field: String(field) })),
+    ),
+    ...Object.entries(factColumns).flatMap(([table, fields]) => fields.map((field) => ({ table, field }))),
+  ]
+  const shown = columns.filter(({ table, field }) => isWorthSaying({ table, row: 'x', field, before: 'a', after: 'b' }))
+  const nameless = shown.filter(({ table, field }) =>
+    [ja, en].some((words) => fieldName({ table, field }, words, () => undefined) === field),
+  )
+
+  expect(shown.length).toBeGreaterThan(200)
+  expect(nameless).toEqual([])
 })

@@ -30,7 +30,7 @@ export function problemColumns(t: Texts): readonly GridColumn<PreviewRow>[] {
     {
       key: 'problems',
       header: t.imports.check.tabs.problems,
-      width: 560,
+      width: 480,
       grow: 1,
       render: (row) => {
         const words = row.problems.map(
