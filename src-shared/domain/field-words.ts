@@ -14,33 +14,11 @@ const unsaid = new Set([
   ...['activityId', 'sessionId', 'personId', 'eventId', 'organiserIds', 'attachmentIds', 'broughtById', 'ticketId'],
   ...['arrangementId', 'registrationId', 'placeId', 'voteFeeId', 'meetingId', 'voterId', 'paymentId', 'chargeIds'],
   // Lists and rules, which their own screens show.
-  ...[
-    'timetable',
-    'questions',
-    'answers',
-    'places',
-    'told',
-    'quorumOf',
-    'quorumIn',
-    'quorumMore',
-    'standing',
-    'course',
-  ],
-  ...['majorityOf', 'majorityIn', 'majorityMore', 'base', 'inPerson', 'proxies', 'casting', 'lines', 'results'],
-  ...[
-    'ledger',
-    'coins',
-    'countedAt',
-    'noticedAt',
-    'entries',
-    'columns',
-    'who',
-    'filter',
-    'body',
-    'subject',
-    'deskShows',
-  ],
-  ...['firstReceiptYear', 'sealedName', 'sha256', 'bytes', 'mediaType', 'thumbnailId', 'photoId', 'logoId', 'sealId'],
+  ...['timetable', 'questions', 'answers', 'places', 'told', 'filter', 'body', 'subject', 'deskShows'],
+  ...['quorumOf', 'quorumIn', 'quorumMore', 'standing', 'course', 'majorityOf', 'majorityIn', 'majorityMore', 'base'],
+  ...['inPerson', 'proxies', 'casting', 'lines', 'results', 'ledger', 'coins', 'entries', 'columns', 'who'],
+  ...['countedAt', 'noticedAt', 'firstReceiptYear'],
+  ...['sealedName', 'sha256', 'bytes', 'mediaType', 'thumbnailId', 'photoId', 'logoId', 'sealId'],
 ])
 const unsaidOfFiles = new Set(['purpose', 'memberId'])
 

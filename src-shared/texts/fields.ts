@@ -5,6 +5,7 @@ import type { TaxClass } from '../contract/ledger-accounts.ts'
 import type { Method } from '../contract/payments.ts'
 import type { SchoolYear } from '../domain/school-year.ts'
 import { attendancePrintTexts } from './attendance-print.ts'
+import * as registrations from './events/registrations.ts'
 import * as gathering from './gathering-fields.ts'
 import * as meetings from './meetings.ts'
 import type { Words } from './words.ts'
@@ -278,7 +279,7 @@ export const ja = {
   attendanceStates: attendancePrintTexts.ja.states,
   responses: meetings.ja.counts,
   proxyTo: { chair: '議長' },
-  turnouts: { attended: '来場', noShow: '不参加' },
+  turnouts: { attended: registrations.ja.attended, noShow: registrations.ja.noShow },
   units: { person: '会員', household: '世帯' },
   schoolYears: {
     k1: '年少',
@@ -580,7 +581,7 @@ export const en = {
   attendanceStates: attendancePrintTexts.en.states,
   responses: meetings.en.counts,
   proxyTo: { chair: 'the chair' },
-  turnouts: { attended: 'Arrived', noShow: 'No-show' },
+  turnouts: { attended: registrations.en.attended, noShow: registrations.en.noShow },
   units: { person: 'Member', household: 'Household' },
   schoolYears: {
     k1: 'Nursery 1',
