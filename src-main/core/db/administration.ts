@@ -1,5 +1,6 @@
 import type { Change, Op } from './change.ts'
 import type { Connection } from './connection.ts'
+import { readRoot } from './root.ts'
 import { momentOf, type Standing, type Statement, type StatementBody, standingsOf } from './standings.ts'
 
 type Administration = Extract<Op, readonly ['k', ...unknown[]]>
@@ -41,7 +42,7 @@ export function applyAdministration(db: Connection, change: Change, op: Administ
 
 /** Where each laptop stands by all that is in this copy's log. */
 export function laptopStandings(db: Connection): Map<string, Standing> {
-  return standingsOf(saidOfLaptops(db))
+  return standingsOf(saidOfLaptops(db), readRoot(db)?.dev ?? null)
 }
 
 /** What the log says of who may write. */

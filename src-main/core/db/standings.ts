@@ -41,8 +41,9 @@ export function isIn({ grant, isSecondUse, outSince }: Standing = NOWHERE): bool
  * Goes through all that was said in the order of its moments, in whatever order it was heard: it counts where whoever said
  * it was in at that moment. What was said before its author was let in counts from then on: so writes a laptop that goes
  * on under a new name. What is void changes nothing, so whoever has not heard of it comes to the same.
+ * @param root the device that lets itself in; null in a club that keeps to one laptop.
  */
-export function standingsOf(statements: readonly Statement[]): Map<string, Standing> {
+export function standingsOf(statements: readonly Statement[], root: string | null): Map<string, Standing> {
   const standings = new Map<string, Standing>()
   const early = new Map<string, Statement[]>()
   const users = new Map<string, string>()
@@ -52,6 +53,8 @@ export function standingsOf(statements: readonly Statement[]): Map<string, Stand
     const { kind, by, subject } = statement
     const author = standings.get(by) ?? NOWHERE
     const isFounding = kind === 'grant' && by === subject
+    // Nobody else lets itself in, and nobody else the root.
+    if (kind === 'grant' && root !== null && isFounding !== (subject === root)) return
     if (author.outSince !== null) return
     if (!isIn(author) && !isFounding) {
       early.set(by, [...(early.get(by) ?? []), statement])

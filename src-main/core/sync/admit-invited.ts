@@ -1,7 +1,7 @@
+import { readRoot } from '../db/root.ts'
 import { endedOf } from './ended.ts'
 import { grantLaptop, type Hands } from './laptops.ts'
 import { isMember } from './members.ts'
-import { readRoot } from './own-laptop.ts'
 import { shownInvitation } from './shown-invitation.ts'
 import { waitingLaptops } from './waiting-laptops.ts'
 

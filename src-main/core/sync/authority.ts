@@ -1,7 +1,7 @@
 import type { Connection } from '../db/connection.ts'
+import { readRoot } from '../db/root.ts'
 import { countedOf } from './counted.ts'
 import { grantOf, isLetIn, isMember } from './members.ts'
-import { readRoot } from './own-laptop.ts'
 
 /** What a segment says of who wrote it. */
 interface Author {

@@ -1,4 +1,5 @@
 import type { Connection } from '../db/connection.ts'
+import { readRoot } from '../db/root.ts'
 import type { DerivedKey } from './format/derive-key.ts'
 import {
   type Envelope,
@@ -15,7 +16,7 @@ import { addKey, allKeys, holdsKey, newestKey, renewKey } from './key-ring.ts'
 import type { Laptop, Store } from './laptop.ts'
 import { lendKeys } from './lent-keys.ts'
 import { isMember, memberDevices } from './members.ts'
-import { ownKeys, readRoot } from './own-laptop.ts'
+import { ownKeys } from './own-laptop.ts'
 import { sealChanges } from './seal-changes.ts'
 import { hasAllKeys, hasSpoken, makersOf, newestSealed, noteSealed, type Seen } from './sealed-keys.ts'
 import { forgetGone, isWanted, noteFile } from './store-files.ts'

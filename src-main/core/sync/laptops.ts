@@ -3,11 +3,12 @@ import type { Op } from '../db/change.ts'
 import type { Clock } from '../db/clock.ts'
 import type { Connection } from '../db/connection.ts'
 import { founderOf } from '../db/founder-of.ts'
+import { writeRoot } from '../db/root.ts'
 import { OperationWriter } from '../db/write.ts'
 import { appliedOf } from './applied.ts'
 import type { Invitation as Proof } from './format/segment.ts'
 import { newestKey, renewKey } from './key-ring.ts'
-import { ownKeys, writeRoot } from './own-laptop.ts'
+import { ownKeys } from './own-laptop.ts'
 import { nextSeriesOf } from './series.ts'
 
 /** Whose hands these are, on which laptop; all of this file runs in a transaction that may write. */

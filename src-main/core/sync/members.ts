@@ -1,5 +1,5 @@
 import type { Connection } from '../db/connection.ts'
-import { readRoot } from './own-laptop.ts'
+import { readRoot } from '../db/root.ts'
 
 interface Granted {
   readonly signKey: string | null

@@ -3,15 +3,6 @@ import { readLocal, writeLocal } from '../db/local.ts'
 import { type KeyPair, makeBoxPair, makeSigningPair } from './format/keys.ts'
 
 const KEYS = 'laptop_keys'
-const ROOT = 'sync_root'
-
-/** Where trust begins: the laptop that made the shared place. Whom it let in is in, and whom those let in. */
-export interface Root {
-  readonly org: string
-  readonly dev: string
-  /** Its Ed25519 public key, base64. */
-  readonly pub: string
-}
 
 export interface OwnKeys {
   /** Ed25519. */
@@ -38,16 +29,6 @@ function knownKeys(db: Connection, device: string): OwnKeys | null {
   const kept = readLocal(db, KEYS)
   const known = kept === null ? null : (JSON.parse(kept) as { device: string; keys: OwnKeys })
   return known?.device === device ? known.keys : null
-}
-
-/** Null in a club that keeps to one laptop. */
-export function readRoot(db: Connection): Root | null {
-  const kept = readLocal(db, ROOT)
-  return kept === null ? null : (JSON.parse(kept) as Root)
-}
-
-export function writeRoot(db: Connection, root: Root): void {
-  writeLocal(db, ROOT, JSON.stringify(root))
 }
 
 /**

@@ -67,12 +67,13 @@ export async function relaySegments(laptop: Laptop, store: Store, org: string, o
 }
 
 /**
- * Of a name with two lines that counts for nobody yet, or no more, both: which of them is heard hangs on who sees which.
+ * Of a name with two lines that counts for nobody yet, or no more, both, with what they have in common: which of them is
+ * heard hangs on who sees which.
  */
-const DISPUTED = `held IN ('waiting', 'removed', 'turn') AND EXISTS (
-  SELECT 1 FROM sync_segment AS one JOIN sync_segment AS other USING (dev, ord)
-  WHERE one.dev = sync_segment.dev AND one.ord <= sync_segment.ord AND one.hash <> other.hash
-    AND one.held IN ('waiting', 'removed'))`
+const DISPUTED = `held IN ('waiting', 'removed', 'turn')
+  AND EXISTS (SELECT 1 FROM sync_segment AS first WHERE first.dev = sync_segment.dev AND first.held IN ('waiting', 'removed'))
+  AND EXISTS (SELECT 1 FROM sync_segment AS one JOIN sync_segment AS other USING (dev, ord)
+    WHERE one.dev = sync_segment.dev AND one.hash <> other.hash AND one.held IN ('waiting', 'removed', 'turn'))`
 
 /**
  * What this laptop wrote under the names it had before, whether it counts here or not: somebody may have begun with it. And

@@ -1,5 +1,6 @@
 import { saidOfLaptops } from '../db/administration.ts'
 import type { Connection } from '../db/connection.ts'
+import { readRoot } from '../db/root.ts'
 import { isIn, standingsOf } from '../db/standings.ts'
 import { appliedOf } from './applied.ts'
 import { lendsKeys, lentReaderOf } from './lent-keys.ts'
@@ -15,6 +16,6 @@ export function lastRedeeming(db: Connection, dev: string): number {
   const known = db.row<{ signKey: string | null }>('SELECT sign_key FROM device WHERE dev = ?', dev)
   const words = wordsOf(db, { dev, signKey: known?.signKey ?? null }, appliedOf(db, dev).ord, lentReaderOf(db))
   const all = [...saidOfLaptops(db), ...words.flatMap(({ statements }) => statements)]
-  if (!isIn(standingsOf(all).get(dev))) return 0
+  if (!isIn(standingsOf(all, readRoot(db)?.dev ?? null).get(dev))) return 0
   return words.findLast(({ statements }) => statements.length > 0)?.header.ord ?? 0
 }

@@ -5,7 +5,7 @@ import type { Touched } from '../db/touched.ts'
 import { doubtOf } from './authority.ts'
 import { grantOf } from './members.ts'
 import { offeredUpTo } from './offered.ts'
-import { ownSignKey, readRoot } from './own-laptop.ts'
+import { ownSignKey } from './own-laptop.ts'
 import { type Kept, readKept } from './read-kept.ts'
 import { tellAnew } from './told.ts'
 
@@ -74,9 +74,7 @@ function rewind(db: Connection, dev: string, ord: number, seq: number): void {
 export function isWrittenElsewhere(db: Connection, device: string): boolean {
   const granted = grantOf(db, device)?.signKey ?? null
   const own = ownSignKey(db, device)
-  // Of the one that made the place its key is known without a grant.
-  const isOthers = granted !== null && own !== null && granted !== own
-  if (isOthers && readRoot(db)?.dev !== device) return true
+  if (granted !== null && own !== null && granted !== own) return true
   return db.row("SELECT 1 FROM sync_segment WHERE dev = ? AND held <> 'otherKey'", device) !== undefined
 }
 

@@ -1,10 +1,10 @@
 import type { CameWith } from '../../../src-shared/contract/sync.ts'
 import type { Connection } from '../db/connection.ts'
+import { readRoot } from '../db/root.ts'
 import { isProof } from './format/invitation.ts'
 import { type Invitation, invitationNamed } from './invitations.ts'
 import type { Asking } from './laptops.ts'
 import { readOwnInvitation } from './own-invitation.ts'
-import { readRoot } from './own-laptop.ts'
 
 /** The invitation that a laptop which asks was really given; undefined where it shows none, or none that is known here. */
 export function shownInvitation(

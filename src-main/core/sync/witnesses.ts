@@ -1,7 +1,7 @@
 import type { Connection } from '../db/connection.ts'
+import type { Root } from '../db/root.ts'
 import { isIn, type Statement, standingsOf } from '../db/standings.ts'
 import { readSegment, type Segment } from './format/segment.ts'
-import type { Root } from './own-laptop.ts'
 import { readerOf } from './reader-of.ts'
 import { statementsOf } from './statements-in.ts'
 
@@ -45,7 +45,7 @@ export function isWitnessed(db: Connection, root: Root, author: Author, witnesse
     }
   }
   if (keys.get(author.dev) !== author.pub) return false
-  const standing = standingsOf([...believed].flatMap(statementsIn)).get(author.dev)
+  const standing = standingsOf([...believed].flatMap(statementsIn), root.dev).get(author.dev)
   return isIn(standing) || author.ord <= (standing?.after ?? 0)
 }
 

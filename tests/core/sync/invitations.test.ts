@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readRoot } from '../../../src-main/core/db/root.ts'
 import { admitInvited } from '../../../src-main/core/sync/admit-invited.ts'
 import { endedOf } from '../../../src-main/core/sync/ended.ts'
 import { makeSigningPair } from '../../../src-main/core/sync/format/keys.ts'
@@ -14,7 +15,6 @@ import {
 } from '../../../src-main/core/sync/laptops.ts'
 import { isMember } from '../../../src-main/core/sync/members.ts'
 import { writeOwnInvitation } from '../../../src-main/core/sync/own-invitation.ts'
-import { readRoot } from '../../../src-main/core/sync/own-laptop.ts'
 import { markPlace } from '../../../src-main/core/sync/store-identity.ts'
 import { syncRound } from '../../../src-main/core/sync/sync-round.ts'
 import { openMemory } from '../../../src-main/core/sync/transports/memory.ts'

@@ -8,7 +8,7 @@ function said(at: number, by: string, kind: Statement['kind'], subject: string):
 const founded = [said(1, 'anna', 'grant', 'anna'), said(2, 'anna', 'grant', 'bert'), said(3, 'anna', 'grant', 'cara')]
 
 function whoIsIn(...statements: readonly Statement[]): string[] {
-  const standings = standingsOf([...statements, ...founded].reverse())
+  const standings = standingsOf([...statements, ...founded].reverse(), 'anna')
   return [...standings].flatMap(([dev, standing]) => (isIn(standing) ? [dev] : [])).sort()
 }
 
@@ -29,13 +29,22 @@ test('what a laptop said before it was let in counts from then on', () => {
   expect(whoIsIn(...early, said(6, 'bert', 'grant', 'dora'))).toEqual(['anna', 'cara', 'dora'])
 })
 
+test('nobody lets itself in but the laptop that made the place, and nobody else gives that one a key', () => {
+  const early = [said(0, 'mallory', 'grant', 'mallory'), said(0, 'mallory', 'grant', 'cara')]
+  expect(whoIsIn(...early)).toEqual(['anna', 'bert', 'cara'])
+
+  const grants = [said(0, 'mallory', 'grant', 'anna'), said(6, 'anna', 'grant', 'mallory'), ...founded]
+  expect(standingsOf(grants, 'anna').get('anna')?.grant?.by).toBe('anna')
+  expect(standingsOf([...early, ...grants], 'anna').get('cara')?.grant?.by).toBe('anna')
+})
+
 test('of two keys for one laptop the one stands that was given by whoever stayed, whatever the clocks say', () => {
   const grant = (at: number, by: string, sign: string): Statement => ({
     ...said(at, by, 'grant', 'dora'),
     body: { sign },
   })
   const keyOf = (...statements: readonly Statement[]) =>
-    standingsOf([...statements, ...founded].reverse()).get('dora')?.grant?.body.sign
+    standingsOf([...statements, ...founded].reverse(), 'anna').get('dora')?.grant?.body.sign
   const [back, right] = [grant(4, 'bert', 'his own'), grant(5, 'cara', 'hers')]
 
   expect(keyOf(back, right)).toBe('his own')

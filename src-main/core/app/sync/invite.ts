@@ -1,12 +1,12 @@
 import type { Outputs } from '../../../../src-shared/contract/inferred.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import { readRoot } from '../../db/root.ts'
 import { deriveKey } from '../../sync/format/derive-key.ts'
 import { formatCode, makeCode } from '../../sync/format/digit-code.ts'
 import { invitationIdOf, invitationPair } from '../../sync/format/invitation.ts'
 import { invitationNamed, listInvitations } from '../../sync/invitations.ts'
 import { keepInvitationFile } from '../../sync/key-files.ts'
 import { invite, labelOf, withdrawInvitation } from '../../sync/laptops.ts'
-import { readRoot } from '../../sync/own-laptop.ts'
 import type { Club } from '../club.ts'
 import { refuseOutsider } from './change-laptops.ts'
 

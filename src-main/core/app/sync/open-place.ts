@@ -1,10 +1,10 @@
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
+import type { Root } from '../../db/root.ts'
 import { invitationIdOf, invitationPair } from '../../sync/format/invitation.ts'
 import { type EnvelopeContent, MOST_ENVELOPE_BYTES, readEnvelope } from '../../sync/format/key-envelope.ts'
 import { openEnvelope } from '../../sync/format/open-envelope.ts'
 import { getListed } from '../../sync/get-listed.ts'
 import type { OwnInvitation } from '../../sync/own-invitation.ts'
-import type { Root } from '../../sync/own-laptop.ts'
 import { organisationsIn, storeIdsIn } from '../../sync/store-identity.ts'
 import type { Transport } from '../../sync/transports/transport.ts'
 

@@ -41,7 +41,7 @@ export async function playDirect({ seed, laptops: count, acts }: SimCase): Promi
   for (const operation of told) {
     hold('P5', first.db.row('SELECT 1 FROM operation WHERE id = ?', operation) !== undefined, () => operation)
   }
-  checkCopy(first, chance)
+  checkCopy(first, chance, new Set(laptops.map(({ device }) => device)))
   receiptsAreGapless(first.db)
   for (const laptop of laptops) laptop.close()
 }

@@ -1,12 +1,12 @@
 import { newestVersion } from '../../../../src-main/core/db/migrate.ts'
 import { migrations } from '../../../../src-main/core/db/migrations/all.ts'
+import { readRoot } from '../../../../src-main/core/db/root.ts'
 import { appliedOf, vectorOf } from '../../../../src-main/core/sync/applied.ts'
 import { READER } from '../../../../src-main/core/sync/format/frame.ts'
 import { makeSigningPair } from '../../../../src-main/core/sync/format/keys.ts'
 import { segmentName } from '../../../../src-main/core/sync/format/names.ts'
 import { sealSegment } from '../../../../src-main/core/sync/format/segment.ts'
 import { newestKey } from '../../../../src-main/core/sync/key-ring.ts'
-import { readRoot } from '../../../../src-main/core/sync/own-laptop.ts'
 import type { SimAct } from './case.ts'
 import type { Machine, World } from './world.ts'
 

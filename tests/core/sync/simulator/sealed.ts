@@ -82,7 +82,8 @@ export function checkEnd(world: World): void {
   nobodyLeavesHisName(world)
   oneOfTwoStays(world, first)
   nobodyWaitsForEver(world)
-  checkCopy(first, world.chance)
+  const once = world.machines.flatMap(({ isForked, laptop }) => (isForked ? [] : [laptop.device]))
+  checkCopy(first, world.chance, new Set(once))
   if (!world.machines.some(({ isForked }) => isForked)) receiptsAreGapless(first.db)
 }
 

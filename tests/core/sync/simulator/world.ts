@@ -1,7 +1,7 @@
+import { readRoot, writeRoot } from '../../../../src-main/core/db/root.ts'
 import { addKey, allKeys } from '../../../../src-main/core/sync/key-ring.ts'
 import { foundOrganisation, grantLaptop } from '../../../../src-main/core/sync/laptops.ts'
 import { isMember } from '../../../../src-main/core/sync/members.ts'
-import { readRoot, writeRoot } from '../../../../src-main/core/sync/own-laptop.ts'
 import { type Pace, USUAL_PACE } from '../../../../src-main/core/sync/pace.ts'
 import { markPlace } from '../../../../src-main/core/sync/store-identity.ts'
 import { syncRound } from '../../../../src-main/core/sync/sync-round.ts'
