@@ -1,14 +1,23 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { useTexts } from '../../hooks/use-texts.ts'
 
-type BackButtonProps = { onBack: () => void; label?: string | undefined }
+type BackButtonProps = {
+  readonly onBack: () => void
+  /** Where it leads: “Back to the roster”. */
+  readonly children: string
+  readonly disabled?: boolean
+}
 
-export function BackButton({ onBack, label }: BackButtonProps) {
-  const t = useTexts()
+/** The way back from a screen or a sheet. */
+export function BackButton({ onBack, children, disabled = false }: BackButtonProps) {
   return (
-    <Button variant="default" leftSection={<IconArrowLeft size={18} aria-hidden />} onClick={onBack}>
-      {label ?? t.receipts.back}
+    <Button
+      variant="default"
+      leftSection={<IconArrowLeft size={18} aria-hidden />}
+      disabled={disabled}
+      onClick={onBack}
+    >
+      {children}
     </Button>
   )
 }

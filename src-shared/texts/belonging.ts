@@ -259,11 +259,11 @@ export const en = {
     tied: (tag) => `Tagged “${tag}”`,
     untied: (tag) => `Took off the tag “${tag}”`,
     untie: (tag) => `Take off the tag “${tag}”`,
-    markedTitle: (count) => `Tags of ${count}`,
+    markedTitle: (count) => `Tags of ${count === '1' ? '1 member' : `${count} members`}`,
     tieAll: 'Tags to add',
     untieAll: 'Tags to take off',
     do: 'Change',
-    doneAll: (count) => `Changed the tags of ${count}`,
+    doneAll: (count) => `Changed the tags of ${count === '1' ? '1 member' : `${count} members`}`,
     nothingChosen: 'Choose a tag to add or to take off.',
   },
   groups: {

@@ -10,8 +10,8 @@ export const ja = {
 }
 
 export const en = {
-  placeholder: 'e.g. 1970/3/1',
-  unreadable: 'This cannot be read as a date. Try 1970/3/1 or S45.3.1.',
+  placeholder: 'e.g. 1970-03-01',
+  unreadable: 'This cannot be read as a date. Try 1970-03-01, 1 March 1970 or S45.3.1.',
   dayOrMonth: 'The day and the month cannot be told apart. Try 2026-03-05 or 5 March 2026.',
   manyWays: 'This can be read as more than one date. Try 1970-03-01 or 1 March 1970.',
   openCalendar: 'Pick from a calendar',

@@ -73,7 +73,7 @@ export const en = {
   unpaid: 'Members who owe something',
   unpaidDetail: (open: string) => `${open} in all`,
   unpaidAct: 'Show',
-  proposals: 'To confirm',
+  proposals: 'Suggestions to review',
   proposalsAct: 'Show',
   twoReceipts: 'Ask for receipts back that were issued twice',
   receipts: 'Payments without a receipt',

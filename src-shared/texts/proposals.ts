@@ -61,7 +61,7 @@ export const ja = {
 }
 
 export const en = {
-  title: 'To confirm',
+  title: 'To review',
   intro: 'What the rules of the club suggest. Nothing changes until you accept it.',
   count: (count) => count,
   kinds: {
@@ -72,7 +72,7 @@ export const en = {
     arrears: 'Long arrears',
     leaveDay: 'Leaving date has come',
     expired: 'Expired',
-    termEnded: 'Terms ended',
+    termEnded: 'Term of office over',
   },
   hints: {
     twoReceipts:

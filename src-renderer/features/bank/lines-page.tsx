@@ -10,6 +10,7 @@ import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
@@ -80,9 +81,7 @@ function Header({ total }: { total: number | null }) {
       <Button variant="default" onClick={() => navigate('/dues/bank/names')}>
         {t.bank.tabs.names}
       </Button>
-      <Button variant="default" onClick={() => navigate('/dues')}>
-        {t.bank.back}
-      </Button>
+      <BackButton onBack={() => navigate('/dues')}>{t.bank.back}</BackButton>
       <WriteButton
         variant="default"
         leftSection={<IconFileImport size={18} aria-hidden />}

@@ -1,9 +1,10 @@
-import { Button, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core'
+import { SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { WriteButton } from '../../ui/write-button.tsx'
@@ -29,9 +30,7 @@ export function NoFund() {
   return (
     <div className={css.screen}>
       <PageHeader title={t.bank.title}>
-        <Button variant="default" onClick={() => navigate('/dues')}>
-          {t.bank.back}
-        </Button>
+        <BackButton onBack={() => navigate('/dues')}>{t.bank.back}</BackButton>
       </PageHeader>
       <form onSubmit={onSubmit} className={css.narrow}>
         <Stack>

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { plainDate } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import classes from './difference.module.css'
@@ -32,9 +32,7 @@ export function DifferenceScreen() {
     <div className={classes.screen}>
       <PageHeader title={t.title}>
         {days.from !== null && days.to !== null && <SaveDifference from={days.from} to={days.to} by={days.by} />}
-        <Button variant="default" onClick={() => go('/members')}>
-          {t.back}
-        </Button>
+        <BackButton onBack={() => go('/members')}>{t.back}</BackButton>
       </PageHeader>
       <DifferenceChoice days={days} onDays={(change) => setChosen((before) => ({ ...before, ...change }))} />
       {days.from === null || days.to === null ? (

@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core'
+import { Table } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -6,6 +6,7 @@ import type { Batch } from '../../../src-shared/contract/funds.ts'
 import { api, orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
@@ -32,9 +33,7 @@ export function BatchesPage() {
     <div className={page.screen}>
       <PageHeader title={t.title}>
         <WriteButton onClick={() => setEditing('new')}>{t.begin}</WriteButton>
-        <Button variant="default" onClick={() => navigate('/dues/payments')}>
-          {t.back}
-        </Button>
+        <BackButton onBack={() => navigate('/dues/payments')}>{t.back}</BackButton>
       </PageHeader>
       {asked.data.total === 0 ? (
         <EmptyState message={t.empty} action={{ label: t.begin, onClick: () => setEditing('new'), writes: true }} />

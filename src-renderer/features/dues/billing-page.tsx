@@ -1,4 +1,4 @@
-import { Anchor, Button, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Anchor, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -7,6 +7,7 @@ import { isBilled, isOwedOnce } from '../../../src-shared/domain/fee-periods.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
@@ -47,9 +48,7 @@ export function BillingPage() {
           />
         }
       >
-        <Button variant="default" onClick={() => navigate('/dues')}>
-          {t.dues.billing.back}
-        </Button>
+        <BackButton onBack={() => navigate('/dues')}>{t.dues.billing.back}</BackButton>
       </PageHeader>
       {error && <FailureState error={error} onRetry={() => void Promise.all([fees.refetch(), years.refetch()])} />}
       {!error && !(fees.data && years.data) && <LoadingState />}

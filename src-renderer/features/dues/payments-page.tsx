@@ -10,6 +10,7 @@ import { usePreferences } from '../../hooks/preferences.ts'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
 import { textScales } from '../../ui/data-grid-columns.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -54,9 +55,7 @@ export function PaymentsPage() {
           <Button variant="default" onClick={() => navigate('/dues/collections')}>
             {t.payments.batches.open}
           </Button>
-          <Button variant="default" onClick={() => navigate('/dues')}>
-            {t.dues.payments.back}
-          </Button>
+          <BackButton onBack={() => navigate('/dues')}>{t.dues.payments.back}</BackButton>
         </PageHeader>
         <PaymentsList
           filter={filter}

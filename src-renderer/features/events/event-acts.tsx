@@ -3,6 +3,7 @@ import { IconDots, IconScan } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { WriteButton } from '../../ui/write-button.tsx'
 import { WriteItem } from '../../ui/write-item.tsx'
 import { CallOffDialog } from './call-off-dialog.tsx'
@@ -20,9 +21,7 @@ export function EventActs({ event }: { readonly event: WholeEvent }) {
 
   return (
     <>
-      <Button variant="default" onClick={() => navigate('/events')}>
-        {t.back}
-      </Button>
+      <BackButton onBack={() => navigate('/events')}>{t.back}</BackButton>
       {event.template ? (
         <WriteButton onClick={() => setOpen('copy')}>{t.acts.use}</WriteButton>
       ) : (

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useLocation } from 'wouter'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EventForm } from './event-form.tsx'
 import css from './events.module.css'
@@ -11,9 +11,7 @@ export function NewEventPage({ template }: { readonly template: boolean }) {
   return (
     <div className={css.screen}>
       <PageHeader title={template ? t.form.newTemplate : t.form.newTitle}>
-        <Button variant="default" onClick={() => navigate('/events')}>
-          {t.back}
-        </Button>
+        <BackButton onBack={() => navigate('/events')}>{t.back}</BackButton>
       </PageHeader>
       <EventForm event={null} template={template} />
     </div>

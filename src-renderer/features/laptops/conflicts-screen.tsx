@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -6,6 +5,7 @@ import type { Conflict } from '../../../src-shared/contract/sync.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
@@ -35,9 +35,7 @@ export function ConflictsScreen() {
   return (
     <div className={classes.screen}>
       <PageHeader title={t.title} count={t.count(f.number(list.data.length))}>
-        <Button variant="default" onClick={back}>
-          {t.back}
-        </Button>
+        <BackButton onBack={back}>{t.back}</BackButton>
       </PageHeader>
       <p className={classes.lead}>{t.lead}</p>
       {list.data.map((conflict) => {

@@ -1,7 +1,7 @@
-import { Button, SegmentedControl } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
+import { SegmentedControl } from '@mantine/core'
 import { useLocation, useParams } from 'wouter'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { LegalPage } from './legal-page.tsx'
 import css from './lists.module.css'
@@ -18,14 +18,7 @@ export function ListsScreen() {
   const here = parts.find((one) => one === part) ?? 'make'
   return (
     <div className={css.screen}>
-      <PageHeader
-        title={t.title}
-        beside={
-          <Button variant="subtle" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={() => go('/members')}>
-            {t.back}
-          </Button>
-        }
-      >
+      <PageHeader title={t.title} beside={<BackButton onBack={() => go('/members')}>{t.back}</BackButton>}>
         <SegmentedControl
           aria-label={t.tabsLabel}
           value={here}

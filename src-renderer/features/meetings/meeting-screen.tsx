@@ -1,4 +1,4 @@
-import { Badge, Button, SegmentedControl } from '@mantine/core'
+import { Badge, SegmentedControl } from '@mantine/core'
 import { IconDoorEnter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
@@ -8,6 +8,7 @@ import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useReadOnly } from '../../hooks/use-read-only.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -78,9 +79,7 @@ function OneMeeting({ meeting, part }: MeetingPartProps & { readonly part: Part 
             {t.desk}
           </WriteButton>
         )}
-        <Button variant="default" onClick={() => navigate('/meetings')}>
-          {t.back}
-        </Button>
+        <BackButton onBack={() => navigate('/meetings')}>{t.back}</BackButton>
       </PageHeader>
       <SegmentedControl
         className={css.tabs ?? ''}
@@ -103,9 +102,7 @@ function NewMeeting() {
   return (
     <div className={css.screen}>
       <PageHeader title={t.add}>
-        <Button variant="default" onClick={() => navigate('/meetings')}>
-          {t.back}
-        </Button>
+        <BackButton onBack={() => navigate('/meetings')}>{t.back}</BackButton>
       </PageHeader>
       <div className={css.flow}>
         <MeetingForm meeting={null} today={info.data.today} onSaved={(id) => navigate(`/meetings/${id}/plan`)} />

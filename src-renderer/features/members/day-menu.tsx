@@ -1,5 +1,5 @@
 import { Button, Popover, Radio, Stack } from '@mantine/core'
-import { IconCalendarSearch } from '@tabler/icons-react'
+import { IconCalendarSearch, IconChevronDown } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -35,6 +35,8 @@ export function DayMenu({ today, onShow }: DayMenuProps) {
         <Button
           variant="default"
           leftSection={<IconCalendarSearch size={16} stroke={1.75} aria-hidden />}
+          rightSection={<IconChevronDown size={16} stroke={1.75} aria-hidden />}
+          aria-expanded={opened}
           onClick={() => setOpened((before) => !before)}
         >
           {words.menu}

@@ -1,10 +1,11 @@
-import { Alert, Button, SegmentedControl, Text, Title } from '@mantine/core'
+import { Alert, SegmentedControl, Text, Title } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { PdfPreview } from '../../ui/pdf-preview.tsx'
@@ -84,9 +85,7 @@ export function LettersSheet({ asking: first, who: everyone, onBack }: LettersSh
             </WriteButton>
           </>
         )}
-        <Button variant="default" onClick={onBack}>
-          {t.sheet.back}
-        </Button>
+        <BackButton onBack={onBack}>{t.sheet.back}</BackButton>
       </aside>
     </div>
   )

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { IconMailDown } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useProgress } from '../../hooks/use-progress.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
+import { BackButton } from '../../ui/back-button.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
@@ -93,9 +94,9 @@ export function MailsList({ asking: first, rows: everyone, onBack }: MailsListPr
         >
           {t.mails.saveDrafts(f.number(unsaved.length))}
         </WriteButton>
-        <Button variant="default" disabled={fresh.length > 0} onClick={onBack}>
+        <BackButton disabled={fresh.length > 0} onBack={onBack}>
           {t.sheet.back}
-        </Button>
+        </BackButton>
         <Text size="sm" c="dimmed">
           {canOpen ? t.mails.lead : t.mails.leadCopy}
         </Text>

@@ -1,6 +1,7 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { useLocation, useParams } from 'wouter'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { AccountsPage } from './accounts-page.tsx'
 import { AnswerPage } from './answer-page.tsx'
@@ -30,9 +31,7 @@ export function NoticesScreen() {
   return (
     <div className={css.screen}>
       <PageHeader title={t.title}>
-        <Button variant="default" onClick={() => navigate('/dues')}>
-          {t.back}
-        </Button>
+        <BackButton onBack={() => navigate('/dues')}>{t.back}</BackButton>
       </PageHeader>
       <SegmentedControl
         className={css.tabs ?? ''}

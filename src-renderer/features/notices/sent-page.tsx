@@ -7,6 +7,7 @@ import type { Notice } from '../../../src-shared/contract/notices.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
@@ -114,9 +115,7 @@ function Again({ notice, onBack }: { readonly notice: Notice; readonly onBack: (
         <Text>
           {f.date(notice.noticedOn)} {t.named(t.kinds[notice.kind], notice.level)}
         </Text>
-        <Button variant="default" onClick={onBack}>
-          {t.sheet.back}
-        </Button>
+        <BackButton onBack={onBack}>{t.sheet.back}</BackButton>
       </aside>
     </div>
   )

@@ -7,6 +7,7 @@ import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { useToday } from '../../hooks/use-today.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -106,9 +107,7 @@ function SlipSheets({ file, title, onBack }: SlipSheetsProps) {
       <aside className={css.choices} aria-label={t.choices}>
         <Text fw={700}>{title}</Text>
         <Text size="sm">{t.slips.paper}</Text>
-        <Button variant="default" onClick={onBack}>
-          {t.sheet.back}
-        </Button>
+        <BackButton onBack={onBack}>{t.sheet.back}</BackButton>
       </aside>
     </div>
   )

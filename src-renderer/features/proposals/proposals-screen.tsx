@@ -7,6 +7,7 @@ import { type Proposal, proposalKinds, twiceKinds } from '../../../src-shared/co
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
@@ -39,9 +40,7 @@ export function ProposalsScreen() {
         <Button variant="default" onClick={() => go(expiringSoon)}>
           {t.expiring}
         </Button>
-        <Button variant="default" onClick={() => go('/members')}>
-          {t.back}
-        </Button>
+        <BackButton onBack={() => go('/members')}>{t.back}</BackButton>
       </PageHeader>
       {kind === undefined ? (
         <EmptyState title={t.nothing} message={t.nothingHint} />

@@ -7,6 +7,7 @@ import type { Payment } from '../../../src-shared/contract/payments.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useLocale, useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { isRefusal } from '../../ui/failure.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
@@ -14,7 +15,6 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PdfPreview } from '../../ui/pdf-preview.tsx'
 import { WriteButton } from '../../ui/write-button.tsx'
-import { BackButton } from './back-button.tsx'
 import { IssueChoices, type Wording, wordingInput } from './issue-choices.tsx'
 import { IssuedPage } from './issued-page.tsx'
 import css from './receipts.module.css'
@@ -93,7 +93,7 @@ function Issue({
   return (
     <div className={css.screen}>
       <PageHeader title={title}>
-        <BackButton onBack={onBack} label={backLabel} />
+        <BackButton onBack={onBack}>{backLabel ?? t.receipts.back}</BackButton>
       </PageHeader>
       <div className={css.paper}>
         <div className={css.sheets}>

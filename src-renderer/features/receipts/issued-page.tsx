@@ -6,6 +6,7 @@ import { voidReason } from '../../../src-shared/domain/field-words.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { Money } from '../../ui/money.tsx'
@@ -14,7 +15,6 @@ import { ReceiptSheets } from '../../ui/receipt-sheets.tsx'
 import { ReprintTick } from '../../ui/reprint-tick.tsx'
 import { useReprint } from '../../ui/use-reprint.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
-import { BackButton } from './back-button.tsx'
 import { LayoutSelect, type ReceiptLayout } from './issue-choices.tsx'
 import css from './receipts.module.css'
 import { useEscape } from './use-escape.ts'
@@ -59,7 +59,7 @@ function Issued(props: IssuedPageProps & { layout: ReceiptLayout }) {
       <PageHeader
         title={single ? t.receipts.issued.title(single.number) : t.receipts.issued.many(f.number(receipts.length))}
       >
-        <BackButton onBack={onBack} label={backLabel} />
+        <BackButton onBack={onBack}>{backLabel ?? t.receipts.back}</BackButton>
       </PageHeader>
       {justIssued && !isVoid && <Issuance receipts={receipts} />}
       <div className={css.paper}>
