@@ -18,14 +18,16 @@ export function ListsScreen() {
   const here = parts.find((one) => one === part) ?? 'make'
   return (
     <div className={css.screen}>
-      <PageHeader title={t.title} beside={<BackButton onBack={() => go('/members')}>{t.back}</BackButton>}>
-        <SegmentedControl
-          aria-label={t.tabsLabel}
-          value={here}
-          onChange={(value) => go(value === 'make' ? '/lists' : `/lists/${value}`)}
-          data={parts.map((value) => ({ value, label: t.tabs[value] }))}
-        />
+      <PageHeader title={t.title}>
+        <BackButton onBack={() => go('/members')}>{t.back}</BackButton>
       </PageHeader>
+      <SegmentedControl
+        className={css.tabs ?? ''}
+        aria-label={t.tabsLabel}
+        value={here}
+        onChange={(value) => go(value === 'make' ? '/lists' : `/lists/${value}`)}
+        data={parts.map((value) => ({ value, label: t.tabs[value] }))}
+      />
       {here === 'make' && <MakePage />}
       {here === 'legal' && <LegalPage />}
       {here === 'records' && <RecordsPage />}

@@ -1,6 +1,7 @@
 import { Button, Group, Table, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -16,6 +17,7 @@ const PAGE = 50
 export function RecordsPage() {
   const t = useTexts().lists
   const f = useFormat()
+  const [, go] = useLocation()
   const [offset, setOffset] = useState(0)
   const records = useQuery({
     ...orpc.lists.records.queryOptions({ input: { offset, limit: PAGE } }),
@@ -24,7 +26,10 @@ export function RecordsPage() {
   if (records.error) return <FailureState error={records.error} onRetry={() => void records.refetch()} />
   if (!records.data) return <LoadingState />
   const { total, records: rows } = records.data
-  if (total === 0) return <EmptyState message={t.records.none} />
+  if (total === 0) {
+    const make = { label: t.tabs.make, onClick: () => go('/lists') }
+    return <EmptyState message={t.records.none} action={make} />
+  }
   return (
     <div className={css.records}>
       <Text size="sm" c="dimmed">
