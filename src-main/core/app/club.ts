@@ -25,7 +25,7 @@ import type { Laptop } from '../sync/laptop.ts'
 import { type Hands, labelOf } from '../sync/laptops.ts'
 import { ChangeEvents } from './change-events.ts'
 import { CommandQueue } from './command-queue.ts'
-import { becomeDevice, settleDevice, takeNextSeries } from './device.ts'
+import { becomeDevice, settleDevice, takeSeries } from './device.ts'
 import { FolderLock } from './folder-lock.ts'
 import { bareKey, createKey, KEYS_FILE, readWrappings } from './keys.ts'
 import type { KnownDevices } from './known-devices.ts'
@@ -152,10 +152,9 @@ export class Club {
     return { db: this.db, device: this.#device, actor: actor(), clock, newId: () => ids.uuid() }
   }
 
-  /** Gives this copy letters for its receipts where it has none; inside `laptop.change`. */
-  takeSeries(): void {
-    if (this.identity.series === null)
-      takeNextSeries(this.db, this.#device, { ...this.#deps, actor: this.#deps.actor() })
+  /** Gives this copy letters for its receipts: those, or the next that are free; inside `laptop.change`. */
+  takeSeries(letters: string | null): void {
+    takeSeries(this.db, this.#device, letters, { ...this.#deps, actor: this.#deps.actor() })
   }
 
   /** This copy as sync is given it. */

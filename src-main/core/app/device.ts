@@ -9,6 +9,7 @@ import { readRoot } from '../db/root.ts'
 import { seriesOf } from '../db/series-of.ts'
 import { lastSeq, OperationWriter } from '../db/write.ts'
 import { labelOf } from '../sync/laptops.ts'
+import { takeUnsealedAlong } from '../sync/settle-forks.ts'
 import { type FileIdentity, identify, isSameFile } from './file-identity.ts'
 import type { KnownDevices } from './known-devices.ts'
 
@@ -60,6 +61,7 @@ export function settleDevice(
   writeLocal(db, 'device', device)
   writeLocal(db, 'install_id', installation.installId)
   writePlace(db, place)
+  if (isShared && known !== null) takeUnsealedAlong(db, known, device)
   enrol(db, { device, series: isShared ? null : series, follows: known, label }, deps)
   return device
 }
@@ -78,9 +80,14 @@ export function becomeDevice(
   enrol(db, { device, series: null, follows, label: follows === null ? '' : labelOf(db, follows) }, deps)
 }
 
-/** Gives a device that waited for its letters the next free ones: it goes on alone, and nobody else gives any. */
-export function takeNextSeries(db: Connection, device: string, deps: { clock: Clock; ids: Ids; actor: string }): void {
-  enrol(db, { device, series: nextSeries(db, []), follows: null, label: labelOf(db, device) }, deps)
+/** Gives a device that has no letters those, or the next free ones: it goes on alone, and nobody else gives any. */
+export function takeSeries(
+  db: Connection,
+  device: string,
+  letters: string | null,
+  deps: { clock: Clock; ids: Ids; actor: string },
+): void {
+  enrol(db, { device, series: letters ?? nextSeries(db, []), follows: null, label: labelOf(db, device) }, deps)
 }
 
 /** Makes the next opening see a copy, whatever its folder. */

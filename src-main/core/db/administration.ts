@@ -15,6 +15,11 @@ interface Said {
   readonly body: string
 }
 
+/** With the segment of its author in which it stands, or will: of its next one, as far as is known here. */
+interface SaidInSegment extends Said {
+  readonly ord: number
+}
+
 interface SaidBody extends StatementBody {
   readonly follows?: string
 }
@@ -34,10 +39,15 @@ export function applyAdministration(db: Connection, change: Change, op: Administ
   )
   // These are about an invitation, which is no device.
   if (kind === 'invite' || kind === 'withdraw') return
-  const standings = laptopStandings(db)
   // What is said of one may decide whether what that one said counts, and so on.
-  const subjects = isStatement(kind) ? subjectsIn(db) : [subject]
-  for (const dev of subjects) showDevice(db, dev, standings.get(dev))
+  if (isStatement(kind)) showDevices(db)
+  else showDevice(db, subject, laptopStandings(db).get(subject))
+}
+
+/** Works out the rows of all devices anew: in which segments it was said may be known only later than what was said. */
+export function showDevices(db: Connection): void {
+  const standings = laptopStandings(db)
+  for (const dev of subjectsIn(db)) showDevice(db, dev, standings.get(dev))
 }
 
 /** Where each laptop stands by all that is in this copy's log. */
@@ -47,8 +57,11 @@ export function laptopStandings(db: Connection): Map<string, Standing> {
 
 /** What the log says of who may write. */
 export function saidOfLaptops(db: Connection): Statement[] {
-  const said = db.rows<Said>(
-    "SELECT subject, kind, dev, seq, hlc, wall, body FROM administration WHERE kind IN ('grant', 'remove', 'accept')",
+  const said = db.rows<SaidInSegment>(
+    `SELECT subject, kind, dev, seq, hlc, wall, body, coalesce(
+       (SELECT ord FROM sync_segment AS own WHERE own.dev = said.dev AND held IS NULL AND said.seq BETWEEN seq_from AND seq_to),
+       (SELECT ord + 1 FROM sync_applied AS own WHERE own.dev = said.dev AND own.seq < said.seq), 0) AS ord
+     FROM administration AS said WHERE kind IN ('grant', 'remove', 'accept')`,
   )
   return said.map(statementOf)
 }
@@ -57,9 +70,9 @@ export function isStatement(kind: string): kind is Statement['kind'] {
   return kind === 'grant' || kind === 'remove' || kind === 'accept'
 }
 
-function statementOf(said: Said): Statement {
-  const { kind, dev, subject } = said
-  return { kind: kind as Statement['kind'], by: dev, at: momentOf(said), subject, body: read(said) }
+function statementOf(said: SaidInSegment): Statement {
+  const { kind, dev, subject, ord } = said
+  return { kind: kind as Statement['kind'], by: dev, at: momentOf(said), ord, subject, body: read(said) }
 }
 
 function subjectsIn(db: Connection): string[] {

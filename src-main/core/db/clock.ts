@@ -6,8 +6,12 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => Date.now() }
 
+/** 1 January 3000. What others say of later moments moves nobody's clock: it could be driven to its end. */
+const LAST_MS = Date.UTC(3000, 0, 1)
+
 /** The next hybrid logical time after `latest` for a writer whose clock shows `now`; it never refuses and never goes back. */
-export function nextHlc(latest: string | null, now: number): string {
+export function nextHlc(latest: string | null, clock: number): string {
+  const now = Math.min(clock, LAST_MS)
   const [ms, counter] = latest === null ? [0, 0] : parseHlc(latest)
   return now > ms ? formatHlc(now, 0) : formatHlc(ms, counter + 1)
 }
@@ -15,6 +19,9 @@ export function nextHlc(latest: string | null, now: number): string {
 function formatHlc(ms: number, counter: number): string {
   return ms.toString(16).padStart(12, '0') + counter.toString(16).padStart(8, '0')
 }
+
+/** From here on moments count for nobody's clock but their writer's. */
+export const LAST_HLC = formatHlc(LAST_MS, 0)
 
 export function parseHlc(hlc: string): [ms: number, counter: number] {
   return [Number.parseInt(hlc.slice(0, 12), 16), Number.parseInt(hlc.slice(12), 16)]

@@ -4,6 +4,8 @@ export interface Statement {
   readonly by: string
   /** Its moment, to compare: hlc, device, seq. */
   readonly at: string
+  /** In which of its author's segments it stands; 0 where that is nothing of his own. */
+  readonly ord: number
   readonly subject: string
   readonly body: StatementBody
 }
@@ -72,27 +74,25 @@ export function standingsOf(statements: readonly Statement[], root: string | nul
   const firstUses = grants.filter(
     ({ subject, body }) => body.invitation === undefined || users.get(body.invitation) === subject,
   )
-  settleKeys(standings, firstUses)
+  preferWhatIsLeft(standings, firstUses)
   return standings
 }
 
 /**
- * Of grants of one laptop with different keys the one stands whose author was in for longer, and of two alike the first:
- * who was removed cannot, by a clock that he puts back, give others' names a key of his.
+ * Of grants of one laptop with different keys the first stands that is within what its author's removal leaves: who was
+ * removed cannot, by a clock that he puts back, give others' names a key of his. Where there is none, the first of all.
  */
-function settleKeys(standings: Map<string, Standing>, grants: readonly Statement[]): void {
-  const leftAt = ({ by }: Statement) => standings.get(by)?.outSince ?? NEVER
-  for (const grant of grants) {
-    const standing = standings.get(grant.subject)
+function preferWhatIsLeft(standings: Map<string, Standing>, grants: readonly Statement[]): void {
+  const isLeft = ({ by, ord }: Statement) => ord <= (standings.get(by)?.after ?? Infinity)
+  for (const [subject, ofOne] of Map.groupBy(grants, (grant) => grant.subject)) {
+    const standing = standings.get(subject)
     const stands = standing?.grant
-    if (standing === undefined || stands == null || standing.isSecondUse) continue
-    if (grant.body.sign === stands.body.sign || leftAt(grant) <= leftAt(stands)) continue
-    standings.set(grant.subject, { ...standing, grant })
+    const first = ofOne.find(isLeft)
+    if (standing === undefined || stands == null || standing.isSecondUse || first === undefined || isLeft(stands))
+      continue
+    if (first.body.sign !== stands.body.sign) standings.set(subject, { ...standing, grant: first })
   }
 }
-
-/** After every moment. */
-const NEVER = '~'
 
 function withStatement(
   standing: Standing,

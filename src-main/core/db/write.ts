@@ -1,7 +1,7 @@
 import type { OperationLabel } from '../../../src-shared/contract/history.ts'
 import { applyChange } from './apply.ts'
 import type { Change, Op } from './change.ts'
-import { type Clock, nextHlc } from './clock.ts'
+import { type Clock, LAST_HLC, nextHlc } from './clock.ts'
 import type { Connection } from './connection.ts'
 import { derive } from './derive.ts'
 import { newestVersion } from './migrate.ts'
@@ -46,7 +46,7 @@ export class OperationWriter {
     this.#author = author
     this.#operation = { undoes: null, ...operation }
     this.#seq = lastSeq(db, author.device)
-    this.#hlc = lastHlc(db)
+    this.#hlc = lastHlc(db, author.device)
   }
 
   add(op: Op): void {
@@ -110,6 +110,9 @@ export function logLength(db: Connection): number {
   return devices.reduce((sum, { dev }) => sum + lastSeq(db, dev), 0)
 }
 
-export function lastHlc(db: Connection): string | null {
-  return (db.prepare('SELECT max(hlc) FROM change').pluck().get() as string | null) ?? null
+/** The latest moment that a device's next change has to follow. */
+export function lastHlc(db: Connection, device: string): string | null {
+  const heard = db.prepare('SELECT max(hlc) FROM change WHERE hlc < ?').pluck().get(LAST_HLC) as string | null
+  const own = db.row<{ hlc: string }>('SELECT hlc FROM change WHERE dev = ? ORDER BY seq DESC LIMIT 1', device)?.hlc
+  return own !== undefined && own > (heard ?? '') ? own : heard
 }

@@ -1,3 +1,4 @@
+import { showDevices } from '../db/administration.ts'
 import { applyChange } from '../db/apply.ts'
 import { readChange } from '../db/change-rows.ts'
 import type { Connection } from '../db/connection.ts'
@@ -96,6 +97,7 @@ function noteAdopted(
     if (ord > appliedOf(db, dev).ord) noteApplied(db, dev, { ord, hash })
   }
   noteTold(db, header.dev, header.vector)
+  showDevices(db)
 }
 
 /** Segments of which this copy has what they brought, but not their bytes. */

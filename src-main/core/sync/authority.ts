@@ -41,13 +41,14 @@ export function owesWord(db: Connection, device: string): boolean {
   return untold !== undefined && isMember(db, device)
 }
 
-/** Whether a laptop has taken up others' entries and has let nobody know since then: what they sent is kept for its sake. */
-export function hasBeenSilent(db: Connection, device: string, since: number): boolean {
+/** Whether a laptop has taken up others' entries and has let nobody know for that long, in milliseconds: what they sent is kept for its sake. */
+export function hasBeenSilent(db: Connection, device: string, { now, rest }: { now: number; rest: number }): boolean {
   const last = db.row<{ wall: number }>(
     'SELECT taken_wall AS wall FROM sync_applied JOIN sync_segment USING (dev, ord, hash) WHERE dev = ?',
     device,
   )
-  if ((last?.wall ?? 0) > since || !isMember(db, device)) return false
+  // A clock that once stood years ahead must not make it say nothing for years.
+  if (Math.abs(now - (last?.wall ?? 0)) < rest || !isMember(db, device)) return false
   const untold = db.row(
     `SELECT 1 FROM sync_applied AS heard LEFT JOIN sync_told ON sync_told.dev = ?1 AND sync_told.of = heard.dev
      WHERE heard.dev <> ?1 AND EXISTS (SELECT 1 FROM sync_segment AS later WHERE later.dev = heard.dev AND held IS NULL

@@ -5,7 +5,7 @@ import { getListed } from './get-listed.ts'
 import { allKeys, newestKey } from './key-ring.ts'
 import type { Laptop, LocalFiles, RoundOptions, Store } from './laptop.ts'
 import { readerOf } from './reader-of.ts'
-import { forgetFolders, noteFile } from './store-files.ts'
+import { forgetFolders, forgetGone, isWanted, noteFile } from './store-files.ts'
 
 interface Kept {
   readonly sealedName: string
@@ -20,26 +20,39 @@ const BY_ITSELF = 2 * 1024 * 1024
 export async function exchangeFiles(laptop: Laptop, store: Store, org: string, options: RoundOptions): Promise<void> {
   const { db, files } = laptop
   if (files === undefined || firstKey(db) === undefined) return
-  if (options.thorough) await forgetEmptied(laptop, store, org, options.signal)
+  if (options.thorough) await forgetTaken(laptop, store, org, options.signal)
   for (const kept of keptFiles(db)) {
     const name = nameOf(db, org, kept)
     const isThere = isNoted(db, store.id, name)
-    if (files.has(kept.sealedName)) {
-      if (!isThere) await putFile(laptop, files, store, { org, name, kept }, options.signal)
-    } else if (kept.bytes <= BY_ITSELF) {
-      await fetchFile(laptop, store, org, kept.sealedName, options.signal)
-    }
+    const isHere = files.has(kept.sealedName)
+    if (isHere && isThere) continue
+    const content = isHere ? contentOf(files, kept) : null
+    if (content !== null) await putFile(laptop, store, { org, name, kept, content }, options.signal)
+    else if (kept.bytes <= BY_ITSELF) await fetchFile(laptop, store, org, kept.sealedName, options.signal)
   }
 }
 
-async function forgetEmptied(
-  laptop: Laptop,
-  { id, transport }: Store,
-  org: string,
-  signal?: AbortSignal,
-): Promise<void> {
-  const { folders } = await transport.list(`${org}/b`, signal && { signal })
+/** Null where it cannot be read on this disk: that holds up no other file. */
+function contentOf(files: LocalFiles, { sealedName }: Kept): Uint8Array | null {
+  try {
+    return files.read(sealedName)
+  } catch {
+    return null
+  }
+}
+
+/** Of what somebody has taken out of the place, or what was cut there, nothing is known any more: it is put again. */
+async function forgetTaken(laptop: Laptop, { id, transport }: Store, org: string, signal?: AbortSignal): Promise<void> {
+  const options = signal && { signal }
+  const { folders } = await transport.list(`${org}/b`, options)
   await laptop.change(() => forgetFolders(laptop.db, id, [`${org}/b`], folders))
+  for (const folder of folders) {
+    const { files } = await transport.list(folder, options)
+    await laptop.change(() => {
+      const asPut = files.filter((file) => !isWanted(laptop.db, id, file, laptop.now()))
+      forgetGone(laptop.db, id, folder, asPut)
+    })
+  }
 }
 
 /** Fetches one file; says whether it is here now. */
@@ -64,22 +77,31 @@ export async function fetchFile(
   return true
 }
 
+/** Puts a file where it is not, or is no longer whole. One that somebody put under another key stays. */
 async function putFile(
   laptop: Laptop,
-  files: LocalFiles,
-  store: Store,
-  { org, name, kept }: { org: string; name: string; kept: Kept },
+  { id, transport }: Store,
+  { org, name, kept, content }: { org: string; name: string; kept: Kept; content: Uint8Array },
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const { db } = laptop
   const folder = name.slice(0, name.lastIndexOf('/'))
-  const listed = await store.transport.list(folder, signal && { signal })
-  // Somebody else may have put it, under another key: one name never gets two contents.
+  const listed = await transport.list(folder, signal && { signal })
   const there = listed.files.find((file) => file.name === name)
-  const bytes = there === undefined ? sealed(db, org, files.read(kept.sealedName)) : null
-  if (bytes !== null) await store.transport.put(name, bytes, signal)
-  const size = there?.bytes ?? bytes?.length ?? 0
-  await laptop.change(() => noteFile(db, store.id, { name, bytes: size }, 'there', laptop.now()))
+  const bytes = sealed(db, org, content)
+  const isOther = there !== undefined && there.bytes !== bytes.length && transport.caps.remove
+  const other = isOther ? await getListed(transport, name, MOST_BLOB_BYTES, signal) : null
+  const isPut = there === undefined || (other !== null && isSpoilt(db, kept, other))
+  if (isPut) await transport.put(name, bytes, signal)
+  const size = isPut ? bytes.length : there.bytes
+  await laptop.change(() => noteFile(db, id, { name, bytes: size }, 'there', laptop.now()))
+}
+
+/** Whether what lies in the place is nobody's whole file; one that cannot be read here may be. */
+function isSpoilt(db: Connection, { sha256 }: Kept, bytes: Uint8Array): boolean {
+  const first = firstKey(db) ?? new Uint8Array()
+  const { kind } = openBlob(bytes, blobNameOf(first, sha256), { ...readerOf(db), firstKey: first })
+  return kind === 'arriving' || kind === 'damaged' || kind === 'foreign'
 }
 
 function sealed(db: Connection, org: string, content: Uint8Array): Uint8Array {

@@ -1,6 +1,11 @@
-import { StoreFault, type Transport } from './transports/transport.ts'
+import { StoreFault, type StoreFaultCode, type Transport } from './transports/transport.ts'
 
-/** The bytes of a file that was listed; null where it cannot be had now, which is looked at again another time. */
+const OF_ONE_FILE: ReadonlySet<StoreFaultCode> = new Set(['gone', 'tooLarge', 'refused', 'unfit'])
+
+/**
+ * The bytes of a file that was listed; null where it cannot be had now, which is looked at again another time. One that
+ * may not be read holds up nothing but what its own laptop wrote after it.
+ */
 export async function getListed(
   transport: Transport,
   name: string,
@@ -10,7 +15,7 @@ export async function getListed(
   try {
     return await transport.get(name, mostBytes, signal)
   } catch (fault) {
-    if (fault instanceof StoreFault && (fault.code === 'gone' || fault.code === 'tooLarge')) return null
+    if (fault instanceof StoreFault && OF_ONE_FILE.has(fault.code)) return null
     throw fault
   }
 }

@@ -2,6 +2,7 @@ import type { Connection } from '../db/connection.ts'
 import { readRoot } from '../db/root.ts'
 import type { DerivedKey } from './format/derive-key.ts'
 import {
+  canBeSealedTo,
   type Envelope,
   MOST_ENVELOPE_BYTES,
   makeEnvelope,
@@ -108,9 +109,10 @@ function wrapsForMembers(db: Connection): WrapRequest[] {
   return memberDevices(db).flatMap((dev) => wrapFor(db, dev))
 }
 
+/** A grant may name a key to which nothing can be sealed: that one goes without, and holds nobody up. */
 function wrapFor(db: Connection, dev: string): WrapRequest[] {
-  const found = db.row<{ boxKey: string | null }>('SELECT box_key FROM device WHERE dev = ?', dev)
-  return found?.boxKey == null ? [] : [{ kind: 'device', dev, boxPub: found.boxKey }]
+  const boxPub = db.row<{ boxKey: string | null }>('SELECT box_key FROM device WHERE dev = ?', dev)?.boxKey ?? ''
+  return canBeSealedTo(dev, boxPub) ? [{ kind: 'device', dev, boxPub }] : []
 }
 
 /** Takes up keys that others made and sealed for this laptop too, and puts the files that are kept where they lack. */
@@ -159,7 +161,7 @@ async function fetchKeys(
   const reading = readEnvelope(bytes, { org })
   const now = laptop.now()
   if (reading.kind !== 'envelope') {
-    const state = reading.kind === 'arriving' || reading.kind === 'damaged' ? reading.kind : 'foreign'
+    const state = reading.kind === 'refused' ? 'foreign' : reading.kind
     await laptop.change(() => noteFile(db, store.id, file, state, now))
     return []
   }

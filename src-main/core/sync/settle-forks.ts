@@ -2,6 +2,7 @@ import type { Change, Head, Op } from '../db/change.ts'
 import type { Connection } from '../db/connection.ts'
 import { rebuild } from '../db/rebuild.ts'
 import type { Touched } from '../db/touched.ts'
+import { appliedOf } from './applied.ts'
 import { doubtOf } from './authority.ts'
 import { grantOf } from './members.ts'
 import { offeredUpTo } from './offered.ts'
@@ -15,7 +16,9 @@ import { tellAnew } from './told.ts'
  * back and kept. Answers what changed, null where nothing did.
  */
 export function settleFork(db: Connection): Touched | null {
-  const rival = rivals(db).find(({ held, ...segment }) => held === 'turn' || readKept(db, segment).kind === 'segment')
+  const rival = rivals(db).find(({ held, ...segment }) => {
+    return (held === 'turn' || readKept(db, segment).kind === 'segment') && !isStrangers(db, segment)
+  })
   if (rival === undefined) return null
   const { dev, ord, hash } = rival
   const standing = db.row<{ hash: string; seqFrom: number }>(
@@ -45,6 +48,15 @@ function rivals(db: Connection): (Kept & { readonly held: string })[] {
 function isForged(db: Connection, rival: Kept): boolean {
   const reading = readKept(db, rival)
   return !('header' in reading) || doubtOf(db, reading.header) === 'otherKey'
+}
+
+/** Of a name that is not in, what another key signed than the one of which something counts: it counts for nobody, or not yet. */
+function isStrangers(db: Connection, { dev, ...rest }: Kept): boolean {
+  const reading = readKept(db, { dev, ...rest })
+  const known = grantOf(db, dev)?.signKey ?? null
+  return (
+    'header' in reading && known !== null && reading.header.pub !== known && doubtOf(db, reading.header) === 'waiting'
+  )
 }
 
 /** Takes a device's changes from `seq` on out of the log, with the segments that brought them. */
@@ -88,7 +100,6 @@ const IS_OUT = `length(own.bytes) = 0
  */
 export function continueAs(db: Connection, old: string, device: string): Touched | null {
   const shared = lastShared(db, old)
-  const own = db.rows<{ seq: number }>('SELECT seq FROM change WHERE dev = ? AND seq > ? ORDER BY seq', old, shared.seq)
   // What others took up, or may with a snapshot of this laptop, is somebody else's from now on. The rest must not stand in
   // the way here of what the other one sent; should it be in a store all the same, it comes from there like a stranger's.
   db.run(
@@ -99,11 +110,25 @@ export function continueAs(db: Connection, old: string, device: string): Touched
   db.run("UPDATE sync_segment SET held = 'turn' WHERE dev = ? AND ord > ? AND held IS NULL", old, shared.ord)
   rewind(db, old, shared.ord, shared.seq)
   tellAnew(db, old)
+  return handOver(db, old, device, shared.seq)
+}
+
+/**
+ * The same for a copy of the club's file that goes on as another device: what it wrote and never sealed. The one that it is
+ * a copy of may have written something else under those numbers.
+ */
+export function takeUnsealedAlong(db: Connection, old: string, device: string): Touched | null {
+  return handOver(db, old, device, appliedOf(db, old).seq)
+}
+
+/** Puts what stands under an old name after `seq` under a new one that has written nothing yet. */
+function handOver(db: Connection, old: string, device: string, seq: number): Touched | null {
+  const own = db.rows<{ seq: number }>('SELECT seq FROM change WHERE dev = ? AND seq > ? ORDER BY seq', old, seq)
   if (own.length === 0) return null
-  const places = new Map(own.map(({ seq }, place) => [seq, place + 1]))
-  const renamed = ([dev, seq]: Head): Head => {
-    const place = dev === old ? places.get(seq) : undefined
-    return place === undefined ? [dev, seq] : [device, place]
+  const places = new Map(own.map((change, place) => [change.seq, place + 1]))
+  const renamed = (head: Head): Head => {
+    const place = head[0] === old ? places.get(head[1]) : undefined
+    return place === undefined ? head : [device, place]
   }
   // What others wrote stays as it is: what they had seen under the old name is the other one's.
   return rebuild(db, (change) =>

@@ -79,7 +79,11 @@ function wordIn(db: Connection, kept: Kept, reader: Reader): Word | null {
   const { header, content } = reading
   const { changes, adopted } = content
   const word = {
-    ...{ header, statements: changes.flatMap(statementsOf), hlcs: changes.map(({ hlc }) => hlc) },
+    ...{
+      header,
+      statements: changes.flatMap((change) => statementsOf(change, header.ord)),
+      hlcs: changes.map(({ hlc }) => hlc),
+    },
     isUnfit: (adopted.length > 0 && changes.length > 0) || !changes.every((change) => isFit(db, opsIn(change))),
   }
   byHash.set(kept.hash, word)
@@ -90,10 +94,10 @@ function opsIn({ body }: WireChange): Change['ops'] {
   return (JSON.parse(body) as Pick<Change, 'ops'>).ops
 }
 
-/** What a change says of who may write. */
-export function statementsOf(change: WireChange): Statement[] {
+/** What a change says of who may write. @param ord of the segment in which its author says it; 0 where somebody else does. */
+export function statementsOf(change: WireChange, ord: number): Statement[] {
   return opsIn(change).flatMap((op) => {
     if (op[0] !== 'k' || !isStatement(op[1])) return []
-    return [{ kind: op[1], by: change.dev, at: momentOf(change), subject: op[2], body: op[3] }]
+    return [{ kind: op[1], by: change.dev, at: momentOf(change), ord, subject: op[2], body: op[3] }]
   })
 }

@@ -2,8 +2,10 @@ import type { Connection } from '../db/connection.ts'
 import { readName } from './format/names.ts'
 import type { StoredFile } from './transports/transport.ts'
 
-/** `arriving`: shorter than it says it will be · `foreign`: nothing of ours. */
-export type FileState = 'there' | 'arriving' | 'damaged' | 'foreign'
+/** `arriving`: shorter than it says it will be · `newer`: for a newer program, which this one may be by then · `foreign`: nothing of ours. */
+export type FileState = 'there' | 'arriving' | 'damaged' | 'newer' | 'foreign'
+
+const LOOKED_AT_AGAIN: ReadonlySet<FileState> = new Set(['arriving', 'damaged', 'newer'])
 
 interface Known {
   readonly bytes: number
@@ -37,13 +39,13 @@ export function noteFile(
   )
 }
 
-/** Whether a file that was listed is to be fetched: a new one, one that has grown, one that was not whole and may be by now. */
+/** Whether a file that was listed is to be fetched: a new one, one that has grown, one that could not be read and may be by now. */
 export function isWanted(db: Connection, store: number, { name, bytes }: StoredFile, now: number): boolean {
   const known = knownFile(db, store, name)
   if (known === undefined || known.bytes !== bytes) return true
   // A clock that was put back must not make a moment of many years.
   const isTime = known.nextWall <= now || known.nextWall > now + HOUR
-  return (known.state === 'arriving' || known.state === 'damaged') && isTime
+  return LOOKED_AT_AGAIN.has(known.state) && isTime
 }
 
 /** Forgets the files of a folder that are no longer in it. */

@@ -110,6 +110,6 @@ function sealingOf(laptop: Laptop, { pace = USUAL_PACE }: RoundOptions) {
       owesRequest(db, device) ||
       owesWord(db, device) ||
       owesWordUnderKey(db, device) ||
-      hasBeenSilent(db, device, now - pace.rest),
+      hasBeenSilent(db, device, { now, rest: pace.rest }),
   }
 }

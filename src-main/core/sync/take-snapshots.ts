@@ -22,11 +22,16 @@ export function hasBegun(db: Connection, device: string): boolean {
   return heard || readRoot(db)?.dev === device
 }
 
-/** Whether somebody's later segments are here, or somebody speaks of them, and those before are nowhere. */
+/**
+ * Whether somebody's later segments are here, or somebody speaks of them, and those before are nowhere. Of a line that lost
+ * nothing is to come any more.
+ */
 export function hasGap(db: Connection, device: string): boolean {
   const heard = db.rows<{ dev: string; ord: number }>(
     `SELECT dev, max(ord) AS ord FROM sync_segment WHERE held = 'turn' AND dev <> ?1 GROUP BY dev
-     UNION ALL SELECT of, max(ord) FROM sync_told WHERE of <> ?1 GROUP BY of`,
+     UNION ALL SELECT of, max(ord) FROM sync_told WHERE of <> ?1 AND NOT EXISTS (
+       SELECT 1 FROM sync_segment AS lost WHERE lost.dev = of AND lost.ord = sync_told.ord AND lost.hash = sync_told.hash AND held = 'fork')
+     GROUP BY of`,
     device,
   )
   return heard.some(({ dev, ord }) => isOutOfReach(db, dev, ord))

@@ -61,6 +61,7 @@ function believe(segment: Segment, keys: Map<string, string>, believed: Set<Segm
   }
 }
 
-function statementsIn({ content }: Segment): Statement[] {
-  return [...content.adopted, ...content.changes].flatMap(statementsOf)
+function statementsIn({ header, content }: Segment): Statement[] {
+  const adopted = content.adopted.flatMap((change) => statementsOf(change, 0))
+  return [...adopted, ...content.changes.flatMap((change) => statementsOf(change, header.ord))]
 }

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest'
+import { readRoot } from '../../../src-main/core/db/root.ts'
+import { canonicalJson } from '../../../src-main/core/sync/format/canonical-json.ts'
+import { hashOf, sign, toBase64 } from '../../../src-main/core/sync/format/keys.ts'
+import { keyName } from '../../../src-main/core/sync/format/names.ts'
 import { grantLaptop } from '../../../src-main/core/sync/laptops.ts'
+import { ownKeys } from '../../../src-main/core/sync/own-laptop.ts'
 import { syncRound } from '../../../src-main/core/sync/sync-round.ts'
-import { createMemoryStore, openMemory } from '../../../src-main/core/sync/transports/memory.ts'
+import { createMemoryStore, type MemoryStore, openMemory } from '../../../src-main/core/sync/transports/memory.ts'
+import type { Transport } from '../../../src-main/core/sync/transports/transport.ts'
 import { digestOf, exchangeAll, founder, joined, type SyncedLaptop, stranger } from '../../support/sync-club.ts'
+
+const DAY = 24 * 3600 * 1000
 
 function addMember(laptop: SyncedLaptop, fullName: string): string {
   const id = laptop.newId()
@@ -73,3 +81,52 @@ test('a file that was spoilt where it lies is put again by its writer, whatever 
   expect(before).toEqual([])
   expect(names(bert)).toEqual(['青木'])
 })
+
+test('a laptop that has heard others tells them within a week, though its clock once stood years ahead', async () => {
+  const memory = createMemoryStore()
+  const { laptop: anna, store } = await founder('anna', openMemory(memory))
+  const bert = await joined('bert', anna, store)
+  bert.clock += 5 * 365 * DAY
+  addMember(bert, '別所')
+  await syncRound(bert, store)
+  bert.clock -= 5 * 365 * DAY
+  addMember(anna, '青木')
+  await syncRound(anna, store)
+  const ofBert = () => [...memory.files.keys()].filter((name) => name.includes(`/c/${bert.device}/`)).length
+  const before = ofBert()
+
+  await syncRound(bert, store)
+  bert.clock += 8 * DAY
+  await syncRound(bert, store)
+
+  expect(ofBert() - before).toBe(1)
+})
+
+test('a file of keys in a newer form is looked at again, and a foreign one is not', async () => {
+  const memory = createMemoryStore()
+  const { laptop: anna, store } = await founder('anna', openMemory(memory))
+  const [newer, foreign] = [putEnvelope(anna, memory, {}), putEnvelope(anna, memory, { org: 'zzzzzzzzzzzzz' })]
+  await syncRound(anna, store)
+  const asked: string[] = []
+  const get: Transport['get'] = (name, ...rest) => {
+    asked.push(name)
+    return store.transport.get(name, ...rest)
+  }
+
+  anna.clock += DAY
+  await syncRound(anna, { ...store, transport: { ...store.transport, get } })
+
+  expect([asked.includes(newer), asked.includes(foreign)]).toEqual([true, false])
+})
+
+/** A file of keys as a newer program may write it one day; answers its name. */
+function putEnvelope(by: SyncedLaptop, memory: MemoryStore, other: { org?: string }): string {
+  const org = readRoot(by.db)?.org ?? ''
+  const { sign: pair } = ownKeys(by.db, by.device)
+  const unsigned = { format: 'meibo-key-2', org, pub: pair.pub, form: 'another', ...other }
+  const signature = toBase64(sign(pair.key, Buffer.from(canonicalJson(unsigned))))
+  const bytes = Buffer.from(`${canonicalJson({ ...unsigned, signature })}\n`)
+  const name = keyName(org, 2, hashOf(bytes))
+  memory.files.set(name, bytes)
+  return name
+}

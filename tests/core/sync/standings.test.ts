@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isIn, type Statement, standingsOf } from '../../../src-main/core/db/standings.ts'
 
 function said(at: number, by: string, kind: Statement['kind'], subject: string): Statement {
-  return { at: String(at), by, kind, subject, body: { after: at } }
+  return { at: String(at), by, kind, subject, ord: at, body: { after: at } }
 }
 
 const founded = [said(1, 'anna', 'grant', 'anna'), said(2, 'anna', 'grant', 'bert'), said(3, 'anna', 'grant', 'cara')]
@@ -38,16 +38,23 @@ test('nobody lets itself in but the laptop that made the place, and nobody else 
   expect(standingsOf([...early, ...grants], 'anna').get('cara')?.grant?.by).toBe('anna')
 })
 
-test('of two keys for one laptop the one stands that was given by whoever stayed, whatever the clocks say', () => {
-  const grant = (at: number, by: string, sign: string): Statement => ({
+test('of two keys for one laptop the first stands that its giver’s removal leaves, whatever the clocks say', () => {
+  const grant = (at: number, by: string, sign: string, ord = at): Statement => ({
     ...said(at, by, 'grant', 'dora'),
+    ord,
     body: { sign },
   })
   const keyOf = (...statements: readonly Statement[]) =>
     standingsOf([...statements, ...founded].reverse(), 'anna').get('dora')?.grant?.body.sign
-  const [back, right] = [grant(4, 'bert', 'his own'), grant(5, 'cara', 'hers')]
+  const [first, second] = [grant(4, 'bert', 'the first'), grant(5, 'cara', 'the second')]
+  const [bertLeaves, caraLeaves] = [said(6, 'anna', 'remove', 'bert'), said(7, 'anna', 'remove', 'cara')]
 
-  expect(keyOf(back, right)).toBe('his own')
-  expect(keyOf(back, right, said(6, 'anna', 'remove', 'bert'))).toBe('hers')
-  expect(keyOf(back, right, said(6, 'anna', 'remove', 'bert'), said(7, 'anna', 'remove', 'cara'))).toBe('hers')
+  expect(keyOf(first, second)).toBe('the first')
+  expect(keyOf(first, second, bertLeaves)).toBe('the first')
+  expect(keyOf(first, second, bertLeaves, caraLeaves)).toBe('the first')
+
+  const back = grant(4, 'bert', 'his own', 9)
+  expect(keyOf(back, second, bertLeaves)).toBe('the second')
+  expect(keyOf(second, grant(4, 'bert', 'his own', 9), bertLeaves, caraLeaves)).toBe('the second')
+  expect(keyOf(back, bertLeaves)).toBe('his own')
 })

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { memberDevices } from '../../../src-main/core/sync/members.ts'
 import type { Place } from '../../../src-shared/contract/sync.ts'
 import type { MemberId } from '../../../src-shared/contract/values.ts'
 import { finish } from '../../support/finish.ts'
@@ -91,6 +92,21 @@ test('a second laptop brings the club from the shared folder with the code of th
   expect(await names(first)).toHaveLength(3)
 })
 
+test('setting up that was stopped halfway can be begun again in the same place', async () => {
+  const { api } = await startClub()
+  const path = join(temporaryFolder(), 'shared')
+  mkdirSync(path)
+  const place: Place = { kind: 'folder', path }
+  const work = await api.sync.setUp({ place })
+  await work.next()
+  await work.return?.(undefined as never)
+
+  const { code } = await finish(api.sync.setUp({ place }))
+
+  const second = await joinFrom(place, code)
+  expect((await second.api.clubs.current()).club?.name).toBe('みどりの会')
+})
+
 test('the one laptop that is left goes on alone, numbers its receipts, and can be the first of others again', async () => {
   const { first, second, place } = await twoLaptops()
   await first.given.member('青木 一郎')
@@ -108,6 +124,23 @@ test('the one laptop that is left goes on alone, numbers its receipts, and can b
   await letIn(second.api, third.api)
   expect(await names(third)).toEqual(['青木 一郎'])
   expect(third.office.club().identity.series).toBe('BA')
+})
+
+test('whoever leaves and founds the club anew has nobody in of the earlier place, and keeps its letters', async () => {
+  const { first, second } = await twoLaptops()
+  await letIn(first.api, second.api)
+  await exchange(first, second)
+
+  await first.api.sync.leave()
+  const path = join(temporaryFolder(), 'new')
+  mkdirSync(path)
+  await finish(first.api.sync.setUp({ place: { kind: 'folder', path } }))
+  await second.api.sync.addPlace({ place: { kind: 'folder', path } })
+  await exchange(first, second)
+
+  const club = first.office.club()
+  expect(memberDevices(club.db)).toEqual([club.identity.device])
+  expect(club.identity.series).toBe('')
 })
 
 test('a laptop that was removed goes on alone, and can be the first of others', async () => {

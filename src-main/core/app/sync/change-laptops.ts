@@ -111,10 +111,13 @@ export async function leaveSharing(club: Club): Promise<void> {
   for (const { id } of keptStores(club.db)) await club.sync.forget(id)
   const { laptop } = club
   await laptop.change(() => {
+    const isOut = grantOf(club.db, laptop.device)?.removedAfter != null
+    const letters = isOut ? null : club.identity.series
     forgetSharing(club.db)
-    // What the others removed stays removed in the log; whoever goes on is somebody else.
-    if (grantOf(club.db, laptop.device)?.removedAfter != null) laptop.become(laptop.newDevice())
-    club.takeSeries()
+    // Whoever goes on is somebody else: whom the old name let in has no part in what it founds, and what the others removed
+    // stays removed.
+    laptop.become(laptop.newDevice())
+    club.takeSeries(letters)
   })
 }
 

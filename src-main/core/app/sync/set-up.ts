@@ -10,7 +10,7 @@ import { keepKeyFile } from '../../sync/key-files.ts'
 import { foundOrganisation } from '../../sync/laptops.ts'
 import { isMember } from '../../sync/members.ts'
 import { sealChanges } from '../../sync/seal-changes.ts'
-import { markPlace, organisationsIn, storeIdsIn } from '../../sync/store-identity.ts'
+import { markPlace, storeIdsIn } from '../../sync/store-identity.ts'
 import { addStore } from '../../sync/stores.ts'
 import type { Transport } from '../../sync/transports/transport.ts'
 import { relayProgress } from '../../workers/relay-progress.ts'
@@ -25,11 +25,10 @@ export async function* setUpSharing(
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, { code: string }, void> {
   if (readRoot(club.db) !== null) throw refuse('SHARING_ALREADY_ON', {})
-  const storeId = newStoreId()
-  await usingPlace(place, async (transport) => {
+  const storeId = await usingPlace(place, async (transport) => {
     const org = founderOf(club.db) ?? club.identity.device
-    if ((await organisationsIn(transport)).includes(org)) throw refuse('CLUB_ALREADY_THERE', {})
-    await markPlace(transport, org, storeId, readMeOf())
+    if (await isThere(transport, org)) throw refuse('CLUB_ALREADY_THERE', {})
+    return storeIdOf(transport, org)
   })
   yield { stage: 'preparing', done: 0, total: 1 }
   const code = makeCode()
@@ -42,6 +41,15 @@ export async function* setUpSharing(
   })
   yield* exchangeNow(club, signal)
   return { code: formatCode(code) }
+}
+
+/** Whether laptops of the club have put something there: a mark alone is what is left of a setting up that was cut off. */
+async function isThere(transport: Transport, org: string): Promise<boolean> {
+  for (const folder of [`${org}/k`, `${org}/c`]) {
+    const { files, folders } = await transport.list(folder)
+    if (files.length + folders.length > 0) return true
+  }
+  return false
 }
 
 /** A new code that opens the club's shared places; what it seals goes to all of them with the next exchange. */
@@ -82,7 +90,7 @@ async function storeIdOf(transport: Transport, org: string): Promise<string> {
 /** Exchanges with all places, telling how far it is. */
 export async function* exchangeNow(club: Club, signal?: AbortSignal): AsyncGenerator<Progress, Exchanged, void> {
   yield { stage: 'exchanging', done: 0, total: 0 }
-  return yield* relayProgress(signal, (stop, onProgress) => club.sync.run({ signal: stop, onProgress }))
+  return yield* relayProgress(signal, (stop, onProgress) => club.sync.run({ thorough: true, signal: stop, onProgress }))
 }
 
 function newStoreId(): string {

@@ -54,9 +54,10 @@ function stateOf(db: Connection, status: Known, stage: 'receiving' | 'sending' |
   return status.laptop === null ? 'upToDate' : 'arriving'
 }
 
-/** What a removed laptop writes under its own key is nothing that anybody waits for. */
+/** What a removed laptop writes under its own key is nothing that anybody waits for, nor what nobody was let in for. */
 function isHeld(db: Connection, why: string): boolean {
-  const held = 'SELECT 1 FROM sync_segment LEFT JOIN device USING (dev) WHERE held = ? AND removed_after IS NULL'
+  const held =
+    'SELECT 1 FROM sync_segment JOIN device USING (dev) WHERE held = ? AND granted_by IS NOT NULL AND removed_after IS NULL'
   return db.row(held, why) !== undefined
 }
 

@@ -32,6 +32,8 @@ export interface Activity {
 }
 
 interface RunOptions {
+  /** The places are looked through as a whole: somebody asked for it. */
+  readonly thorough?: boolean
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: (activity: Activity) => void
 }
@@ -47,8 +49,12 @@ const SECOND = 1000
 /** After a change: several entries in a row go together. */
 const SETTLE = 3 * SECOND
 const IDLE = 60 * SECOND
-/** Every so many exchanges the places are looked through as a whole. */
+/** Every so many exchanges a place is looked through as a whole, and the first time that it is there. */
 const THOROUGH = 30
+/** The same after another trouble. */
+const SOON = 5
+/** What lies in a place that was away may since have come from anywhere. */
+const AWAY: ReadonlySet<PlaceTrouble> = new Set(['missing', 'unreachable', 'otherPlace'])
 
 /** Exchanges what was written with the shared places of one open club: by itself, and when asked. One at a time. */
 export class SyncService {
@@ -60,7 +66,8 @@ export class SyncService {
   readonly #transports = new Map<number, { transport: Transport; unwatch: (() => void) | undefined }>()
   #tail: Promise<unknown> = Promise.resolve()
   #timer: NodeJS.Timeout | null = null
-  #rounds = 0
+  /** Of a place: how many more exchanges succeed before it is looked through as a whole. */
+  readonly #untilThorough = new Map<number, number>()
   #started = false
 
   constructor(club: SyncedClub, log: (where: string, fault: unknown) => void) {
@@ -106,6 +113,7 @@ export class SyncService {
   /** Lets go of a place, so that the next exchange opens it anew. */
   async forget(id: number): Promise<void> {
     await this.#tail
+    this.#untilThorough.delete(id)
     const open = this.#transports.get(id)
     this.#transports.delete(id)
     open?.unwatch?.()
@@ -137,12 +145,13 @@ export class SyncService {
   }
 
   async #runAll(options: RunOptions): Promise<Exchanged> {
-    const before = await this.#exchangeAll(options, { received: 0, sent: 0, trouble: null })
-    // Whom an invitation lets in hears of it in the same go, and is heard.
-    const sum = (await this.#admit()) > 0 ? await this.#exchangeAll(options, before) : before
-    this.#rounds += 1
-    if (this.#timer === null) this.#schedule(IDLE)
-    return sum
+    try {
+      const before = await this.#exchangeAll(options, { received: 0, sent: 0, trouble: null })
+      // Whom an invitation lets in hears of it in the same go, and is heard.
+      return (await this.#admit()) > 0 ? await this.#exchangeAll(options, before) : before
+    } finally {
+      if (this.#timer === null) this.#schedule(IDLE)
+    }
   }
 
   async #admit(): Promise<number> {
@@ -164,9 +173,12 @@ export class SyncService {
   async #exchange(store: KeptStore, options: RunOptions) {
     const { laptop, db } = this.#club
     const before = JSON.stringify([store.trouble, this.activity])
-    const result = await this.#tried(store, options)
+    const left = this.#untilThorough.get(store.id) ?? 0
+    const thorough = options.thorough === true || left === 0
+    const result = await this.#tried(store, { ...options, thorough })
     this.activity = null
     const trouble = result.kind === 'failed' ? result.trouble : result.kind === 'otherPlace' ? 'otherPlace' : null
+    this.#untilThorough.set(store.id, untilThorough(trouble, thorough, left))
     // Once: it is tried again every minute.
     if ('said' in result && trouble !== store.trouble) this.#log('sync', result.said)
     await laptop.change(() => noteOutcome(db, store.id, laptop.now(), trouble))
@@ -175,14 +187,15 @@ export class SyncService {
     return { fetched: moved.fetched, sent: moved.sent, trouble }
   }
 
-  async #tried({ id, place, storeId }: KeptStore, { signal, onProgress }: RunOptions): Promise<RoundResult | Failed> {
+  async #tried({ id, place, storeId }: KeptStore, options: RunOptions): Promise<RoundResult | Failed> {
+    const { thorough = false, signal, onProgress } = options
     const signals = [this.#closing.signal, ...(signal ? [signal] : [])]
     try {
       return await syncRound(
         this.#club.laptop,
         { id, storeId, transport: this.#open(id, place) },
         {
-          thorough: this.#rounds % THOROUGH === 0,
+          thorough,
           signal: AbortSignal.any(signals),
           onProgress: (activity) => {
             this.activity = activity
@@ -211,4 +224,11 @@ export class SyncService {
   #tell(): void {
     this.#club.events.publish({ tables: ['sync'], operationId: null })
   }
+}
+
+function untilThorough(trouble: PlaceTrouble | null, thorough: boolean, left: number): number {
+  if (trouble === null) return (thorough ? THOROUGH : left) - 1
+  if (AWAY.has(trouble)) return 0
+  // Where it is the long way that fails, the quick one must be gone in between.
+  return thorough ? SOON : Math.min(left, SOON)
 }

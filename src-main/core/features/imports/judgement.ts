@@ -3,7 +3,7 @@ import type { Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { MemberId } from '../../../../src-shared/contract/values.ts'
 import { duesPeriod } from '../../../../src-shared/domain/roster-import/dues/dues-target.ts'
 import type { Connection } from '../../db/connection.ts'
-import { lastHlc } from '../../db/write.ts'
+import { logLength } from '../../db/write.ts'
 import { ClubTerms } from './club-terms.ts'
 import type { ImportBook } from './import-book.ts'
 import { DuesTotals, ImportDues } from './import-dues.ts'
@@ -67,7 +67,7 @@ export class Judge {
     { db, today }: { db: Connection; today: string },
   ): Judgement {
     const { leaveOut, decided } = human
-    const key = JSON.stringify([plan, leaveOut, decided, refusedBeforehand(plan, human), today, lastHlc(db)])
+    const key = JSON.stringify([plan, leaveOut, decided, refusedBeforehand(plan, human), today, logLength(db)])
     const known = this.#known
     // The connection is another one each time.
     if (known?.key === key) return { ...known.judgement, bench: { ...known.judgement.bench, db } }

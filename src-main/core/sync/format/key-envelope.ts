@@ -171,6 +171,12 @@ function wrapKey(asked: WrapRequest, random: Random): { said: object; key: Uint8
   return { said: { ...asked, ephemeral: ephemeral.pub }, key }
 }
 
+/** Whether something can be sealed for whoever says that this is his key. */
+export function canBeSealedTo(dev: string, boxPub: string): boolean {
+  const isWritten = deviceId.safeParse(dev).success && key32.safeParse(boxPub).success
+  return isWritten && sharedSecret(makeBoxPair().key, boxPub) !== undefined
+}
+
 /** X25519 (RFC 7748) and HKDF over both public keys. */
 function boxedKey(
   key: string,

@@ -12,6 +12,8 @@ export const key32 = base64Of(32)
 export const nonce24 = base64Of(24)
 export const signature64 = base64Of(64)
 export const invitationId = z.string().regex(/^[a-z0-9-]{8,40}$/)
+/** Milliseconds since 1970, of a date that can be shown (ECMA-262, 21.4.1.1). */
+const moment = z.int().min(-8.64e15).max(8.64e15)
 /** What each device had written, as far as the author knew: its newest segment's number and hash. */
 export const vector = z.record(deviceId, z.tuple([ord, hash]))
 
@@ -20,8 +22,7 @@ export const wireChange = z.strictObject({
   dev: deviceId,
   seq: z.int().min(1),
   hlc: z.string().regex(/^[0-9a-f]{20}$/),
-  /** Milliseconds since 1970. */
-  wall: z.int(),
+  wall: moment,
   actor: z.string().max(10_000),
   schemaVersion: version,
   operation: z.string().regex(/^[0-9a-f-]{36}$/),
@@ -62,6 +63,7 @@ const ofRights = z.tuple([
   z.string(),
   z.looseObject({
     ...Object.fromEntries(['after', 'upTo'].map((name) => [name, z.int().min(0).max(MOST_ORD).optional()])),
+    until: moment.optional(),
     ...Object.fromEntries(
       ['label', 'series', 'follows', 'sign', 'box', 'invitation'].map((name) => [name, z.string().optional()]),
     ),

@@ -40,8 +40,8 @@ export const mutants: readonly Mutant[] = [
   ]),
   mutant('an earlier use of an invitation that comes late changes nothing', 'direct', [
     'db/administration.ts',
-    'isStatement(kind) ? subjectsIn(db) : [subject]',
-    'kind === "remove" ? subjectsIn(db) : [subject]',
+    'if (isStatement(kind)) showDevices(db)',
+    'if (kind === "remove") showDevices(db)',
   ]),
   mutant('an edit brings back what was deleted', 'direct', [
     'db/apply.ts',
@@ -199,13 +199,13 @@ export const mutants: readonly Mutant[] = [
   ]),
   mutant('a file that is not whole is never looked at again', 'sealed', [
     'sync/store-files.ts',
-    "(known.state === 'arriving' || known.state === 'damaged') && isTime",
-    "known.state === 'damaged' && isTime",
+    "new Set(['arriving', 'damaged', 'newer'])",
+    "new Set(['damaged', 'newer'])",
   ]),
   mutant('a damaged file is never looked at again', 'sealed', [
     'sync/store-files.ts',
-    "(known.state === 'arriving' || known.state === 'damaged') && isTime",
-    "known.state === 'arriving' && isTime",
+    "new Set(['arriving', 'damaged', 'newer'])",
+    "new Set(['arriving', 'newer'])",
   ]),
   mutant('a wrong clock makes a moment of many years', 'sealed', [
     'sync/store-files.ts',
@@ -229,8 +229,8 @@ export const mutants: readonly Mutant[] = [
   ]),
   mutant('a copied laptop forgets what it had not sent', 'sealed', [
     'sync/settle-forks.ts',
-    'return place === undefined ? [dev, seq] : [device, place]',
-    'return place === undefined || device !== "" ? [dev, seq] : [device, place]',
+    'return place === undefined ? head : [device, place]',
+    'return place === undefined || device !== "" ? head : [device, place]',
   ]),
   mutant('nobody passes on what others wrote', 'sealed', [
     'sync/sync-round.ts',
