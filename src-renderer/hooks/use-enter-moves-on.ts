@@ -36,9 +36,11 @@ function isOurs(event: KeyboardEvent<HTMLElement>): event is OnField {
   return target.matches(fields) && !(target instanceof HTMLTextAreaElement)
 }
 
-/** While its list of choices is open, Enter takes one of them. */
+/** While one of its open list of choices is marked, Enter takes that; a list that only suggests holds nobody up. */
 function isPicking(field: HTMLElement): boolean {
-  return field.hasAttribute('data-expanded')
+  if (!field.hasAttribute('data-expanded')) return false
+  const list = document.getElementById(field.getAttribute('aria-controls') ?? '')
+  return list?.querySelector('[data-combobox-selected]') != null
 }
 
 function fieldAfter(around: HTMLElement, field: HTMLElement): HTMLElement | undefined {

@@ -13,6 +13,8 @@ type YenFieldProps = {
   error?: ReactNode
   description?: ReactNode
   required?: boolean
+  /** It is being asked about: it stands there as it was read, no longer as it was typed. */
+  asked?: boolean
   /** The smallest amount it takes: 1, where not said otherwise. */
   least?: number
   /** The one figure of the page. */
@@ -34,6 +36,7 @@ export function YenField({
   error,
   description,
   required = false,
+  asked = false,
   least,
   large = false,
   autoFocus = false,
@@ -43,6 +46,7 @@ export function YenField({
 }: YenFieldProps) {
   const f = useFormat()
   const [typed, setTyped] = useState<string | null>(null)
+  if (asked && typed !== null) setTyped(null)
   return (
     <TextInput
       ref={ref ?? null}

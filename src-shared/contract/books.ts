@@ -81,7 +81,14 @@ export const books = {
    * no fund the club has named. `lateFor`: only what was entered after that period had been closed; the sums are of all.
    */
   cashBook: procedure
-    .input(z.object({ ...period, fundId: fundId.nullable().optional(), lateFor: line.optional(), ...page }))
+    .input(
+      z.object({
+        ...{ ...period, fundId: fundId.nullable().optional(), lateFor: line.optional() },
+        /** Of the comma between several accounts or fees. */
+        locale: z.enum(['ja', 'en']).default('ja'),
+        ...page,
+      }),
+    )
     .output(
       z.object({
         total: z.int(),

@@ -216,6 +216,8 @@ export const members = {
       all: z.int(),
       trash: z.int(),
       unpaid: z.int(),
+      /** What the unpaid owe in all. */
+      open: z.int(),
       byStatus: z.record(status, z.int()),
       byType: z.array(z.object({ memberTypeId: memberTypeId.nullable(), name: z.string(), count: z.int() })),
     }),

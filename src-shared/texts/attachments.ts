@@ -53,7 +53,7 @@ export const en = {
     list: (name) => `Files of ${name}`,
     add: 'Add a file',
     drop: 'Drop files here to add them.',
-    limit: 'Forms, consents, certificates: up to 20 MB each. They are kept encrypted on this computer.',
+    limit: 'Forms, consents, certificates: up to 20 MB each. They are kept with the roster.',
     none: 'No files yet.',
     adding: (fileName, place, count) =>
       count > 1 ? `Adding “${fileName}” (${place} of ${count})` : `Adding “${fileName}”`,

@@ -225,6 +225,8 @@ export const ja = {
   },
 }
 
+const sessions = (count: string) => (count === '1' ? '1 session' : `${count} sessions`)
+
 export const en = {
   title: 'Attendance',
   states: attendancePrintTexts.en.states,
@@ -320,11 +322,11 @@ export const en = {
     planTitle: 'Make sessions from the timetable',
     planFrom: 'From',
     planTo: 'To',
-    outcomes: { there: 'is there already', holiday: 'off: public holiday', new: 'will be made' },
+    outcomes: { there: 'already there', holiday: 'off: public holiday', new: 'will be made' },
     leaveOut: 'Leave out',
     noDays: 'The timetable names no day in this span. Give the activity a weekday and time.',
-    make: (count) => `Make ${count}`,
-    made: (count) => `Made ${count} sessions`,
+    make: (count) => `Make ${sessions(count)}`,
+    made: (count) => `Made ${sessions(count)}`,
   },
   sheet: {
     title: (name) => `${name}: sheet`,
@@ -359,11 +361,11 @@ export const en = {
     cell: (name, day, state) => `${name} ${day} ${state}`,
     saving: 'Saving',
     saved: 'Saved',
-    import: 'Read in a sheet',
+    import: 'Import a sheet',
     print: 'Sign-in sheet',
     present: (count) => `○${count}`,
   },
-  desk: 'Open the desk',
+  desk: 'Open the check-in desk',
   signIn: {
     paper: 'Paper',
     blankRows: 'Empty rows',
@@ -371,7 +373,7 @@ export const en = {
     rows: (count) => `${count} rows`,
   },
   import: {
-    title: (name) => `${name}: read in a sheet`,
+    title: (name) => `${name}: import a sheet`,
     intro:
       'Choose an Excel or CSV sheet with a column of names or member numbers and columns headed by days. A paper sheet typed back works too.',
     choose: 'Choose a file',
@@ -410,7 +412,7 @@ export const en = {
       rate: 'Rate',
       states: 'Marks',
       lastSeen: 'Last came',
-      unseen: 'Missed since',
+      unseen: 'Sessions missed since',
       warning: 'Warning',
     },
     times: (count) => count,
@@ -438,7 +440,7 @@ export const en = {
     noRate: '–',
   },
   home: {
-    title: 'People whose attendance is a worry',
+    title: 'Members often absent',
     andOthers: (names) => `${names} and others`,
     act: 'Show',
   },

@@ -39,7 +39,7 @@ const ja = {
 }
 
 const en = {
-  cashBooks: { cash: 'Cash book', bank: 'Bank book', postal: 'Bank book', all: 'Account book' },
+  cashBooks: { cash: 'Cash book', bank: 'Bank book', postal: 'Bank book', all: 'Cash book' },
   allFunds: 'All funds',
   noFund: 'Money without a fund',
   statement: (year: string) => `Statement of income and expense, ${year}`,

@@ -69,7 +69,7 @@ export const en = {
   undone: 'Taken back',
   last: 'Just arrived',
   none: 'Nobody is here yet.',
-  visitor: 'Somebody who is no member',
+  visitor: 'Someone who is not a member',
   visitorName: 'Name',
   visitorAdd: 'Check in',
   camera: 'Read with the camera',

@@ -66,7 +66,7 @@ export const en = {
   feeSaved: (name: string, amount: string) => `Saved the fee “${name}” (${amount}).`,
   everyMember: 'everyone',
   noSuchFee: (name: string) => `There is no fee “${name}”.`,
-  noSuchType: (name: string) => `There is no membership type “${name}”.`,
+  noSuchType: (name: string) => `There is no member type “${name}”.`,
   billed: (fee: string, year: string, count: string, total: string) =>
     `${fee}, ${year}: charged ${count} members (${total} in all).`,
   wouldBill: (fee: string, year: string, count: string, total: string) =>

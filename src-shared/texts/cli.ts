@@ -149,7 +149,7 @@ export const en = {
     init: 'make a club',
     import: 'import a roster (Excel, CSV)',
     members: 'list members (--segment for a saved filter, --layout for its columns)',
-    segments: 'list the saved segments and how many each finds now',
+    segments: 'list the saved filters and how many each finds now',
     edit: 'change fields of members (--dry-run only shows)',
     duplicates: 'look for people who were entered twice',
     merge: 'join B into A (A stays; numbers, names or ids)',
@@ -252,7 +252,7 @@ export const en = {
   cellUnread: (name: string, column: string, raw: string) => `${column} of ${name} cannot be read: ${raw}`,
   noSuchField: (name: string) => `There is no field “${name}” (write field=value)`,
   nobody: 'No member matches.',
-  noSegments: 'No segment is saved yet.',
+  noSegments: 'No filter is saved yet.',
   memberColumns: {
     number: 'No.',
     name: 'Name',

@@ -91,7 +91,7 @@ export const en = {
   grid: {
     start: 'Edit in the list',
     stop: 'Stop editing',
-    hint: 'Type to change, Tab moves on. Excel can be pasted.',
+    hint: 'Type to change a cell; Tab moves on. You can paste from Excel.',
     readOnly: 'This column cannot be changed here.',
     cell: (column, name) => `${column} of ${name}`,
     changed: (column, name) => `Changed ${column} of ${name}.`,
@@ -124,7 +124,7 @@ export const en = {
     what: 'What to change',
     pick: 'Choose',
     to: 'New value',
-    clear: 'Make it empty',
+    clear: 'Clear it',
     addTags: 'Add tags',
     removeTags: 'Remove tags',
     addToGroups: 'Put into groups',

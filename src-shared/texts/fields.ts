@@ -498,7 +498,7 @@ export const en = {
     relation: 'Relation',
     paidFrom: 'Paid from',
     paidTo: 'Paid to',
-    director: 'Officer by law',
+    director: 'Legal officer',
     standsFor: 'Meaning',
     answer: 'Answer',
     answeredOn: 'Answered on',
@@ -508,7 +508,7 @@ export const en = {
     fromAge: 'Lowest age',
     toAge: 'Highest age',
     required: 'Must be filled in',
-    defaultValue: 'Begins with',
+    defaultValue: 'Value for new members',
   },
   genders: {
     male: 'Male',
@@ -526,7 +526,7 @@ export const en = {
     deceased: 'Deceased',
     unknown: 'Unknown',
   },
-  letters: { one: 'One for the household', each: 'One a person' },
+  letters: { one: 'One for the household', each: 'One per person' },
   customKinds: {
     text: 'Text (one line)',
     longText: 'Text (several lines)',

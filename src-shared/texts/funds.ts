@@ -76,8 +76,8 @@ export const en = {
   kinds: { cash: 'Cash', bank: 'Bank account', postal: 'Postal transfer account' },
   funds: {
     title: 'Funds',
-    intro: 'The tin and the bank accounts. Once they are here, you see what lies where.',
-    empty: 'There is no fund yet. Enter the tin or the bank account.',
+    intro: 'The cash box and the bank accounts. You then see how much is in each.',
+    empty: 'There is no fund yet. Enter the cash box or the bank account.',
     add: 'Add a fund',
     name: 'Name',
     namePlaceholder: 'Petty cash',

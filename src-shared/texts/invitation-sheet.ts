@@ -38,7 +38,7 @@ const en = (until: string): CodeSheetWords['en'] => ({
   group: (place) => `${place}`,
   howTitle: 'How to use it',
   how: [
-    'Start Meibo on the new computer and choose “Join the club of another computer” on the start screen.',
+    'Start Meibo on the new computer and choose “Join a club from another computer” on the start screen.',
     'Choose the shared place (a folder or a server), and enter the digits above from left to right. If one is mistyped, you are told in which group.',
     'Then just wait. It joins by itself as soon as Meibo is open on one of the computers that have joined.',
   ],

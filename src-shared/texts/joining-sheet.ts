@@ -33,7 +33,7 @@ const en: CodeSheetWords['en'] = {
   group: (place) => `${place}`,
   howTitle: 'How to use it',
   how: [
-    'Start Meibo on the new computer and choose “Join the club of another computer” on the start screen.',
+    'Start Meibo on the new computer and choose “Join a club from another computer” on the start screen.',
     'Choose the shared place (a folder or a server), and enter the digits above from left to right. If one is mistyped, you are told in which group.',
     'The new computer shows six digits. On one that has joined already, open “Settings”, “Several computers”, compare them and press “Let it join”.',
   ],

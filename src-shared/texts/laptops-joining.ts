@@ -155,7 +155,7 @@ export const en = {
     },
   },
   join: {
-    title: 'Join the club of another computer',
+    title: 'Join a club from another computer',
     message: 'With its shared place and the digits for joining, you can use the club’s roster on this computer too.',
     open: 'Join',
     lead: 'The digits for joining are on the paper that was printed where it was set up. If you were invited, enter the digits of the invitation.',

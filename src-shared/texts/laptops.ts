@@ -139,7 +139,7 @@ export const en = {
     ],
     act: 'Set it up',
     elsewhere:
-      'If it was set up on another computer already, use “Join the club of another computer” on the start screen.',
+      'If it was set up on another computer already, use “Join a club from another computer” on the start screen.',
   },
   leave: {
     title: 'Use this computer alone',

@@ -72,7 +72,7 @@ export const en = {
     arrears: 'Long arrears',
     leaveDay: 'Leaving date has come',
     expired: 'Expired',
-    termEnded: 'Term of office over',
+    termEnded: 'Term over',
   },
   hints: {
     twoReceipts:

@@ -129,7 +129,7 @@ export const ja = {
 export const en = {
   title: 'Protection',
   intro: 'With a passphrase, whoever finds a lost computer or backup cannot read the roster.',
-  none: 'Not protected yet. Whoever has this computer or a backup can read the roster.',
+  none: 'No passphrase yet. Whoever has this computer or a backup can open the roster.',
   on: 'The roster is protected by a passphrase.',
   step: (now: string, of: string) => `Step ${now} of ${of}`,
   passphrase: {

@@ -34,7 +34,7 @@ const ja = {
 
 const en: Words<typeof ja> = {
   methods: { cash: 'Cash', bank: 'Bank transfer', postal: 'Postal transfer', card: 'Card', other: '', unknown: '' },
-  credit: 'Payment in advance',
+  credit: 'Credit for later dues',
   refunded: 'Given back later',
   donation:
     'We certify that we received this amount as a donation for our specified non-profit activities under the Act on Special Measures Concerning Taxation.',

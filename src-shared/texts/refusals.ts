@@ -472,7 +472,7 @@ export const en = {
   VOTERS_NOT_FIXED: ({ name }) =>
     `The list of those entitled to vote at “${name}” is not settled yet. Settle it first.`,
   NOBODY_ENTITLED: ({ recordOn }) =>
-    `Nobody was a member with a vote on ${recordOn}. Check which membership types have a vote, and the record date.`,
+    `Nobody was a member with a vote on ${recordOn}. Check which member types have a vote, and the record date.`,
   NOT_ENTITLED: ({ name }) => `${name} is not on the list of those entitled to vote at this meeting.`,
   MEETING_CLOSED: ({ name }) =>
     `“${name}” is closed. To put something right, undo the closing in the history. Nothing was written.`,

@@ -110,7 +110,7 @@ export const ja = {
     votes: '総会の議決権がある',
     withVote: '議決権あり',
     withoutVote: '議決権なし',
-    members: (count: string) => `${count}名`,
+    members: (count: string) => `${count}名（退会者を含む）`,
     removeQuestion: (name: string) => `「${name}」を削除しますか`,
     removeMessage: 'あとから元に戻せます。',
     savedOne: (name: string) => `会員種別「${name}」を保存しました`,
@@ -356,7 +356,7 @@ export const en = {
     rhythm: 'When charged',
     memberTypes: 'Member types charged',
     everyone: 'Every member',
-    everyoneHint: 'Without a choice every member is charged.',
+    everyoneHint: 'If you choose none, every member is charged.',
     receiptText: 'Text on the receipt',
     receiptTextHint: '{year} becomes the fiscal year. For example: Dues of {year}',
     dueMonth: 'Due',
@@ -395,7 +395,7 @@ export const en = {
     votes: 'Has a vote at the general meeting',
     withVote: 'Has a vote',
     withoutVote: 'No vote',
-    members: (count: string) => (count === '1' ? '1 member' : `${count} members`),
+    members: (count: string) => `${count} in all, with those who left`,
     removeQuestion: (name: string) => `Delete “${name}”?`,
     removeMessage: 'You can undo this.',
     savedOne: (name: string) => `The member type “${name}” was saved`,
@@ -450,12 +450,11 @@ export const en = {
     firstNumberWrong: 'Enter a number from 1 to 999999.',
     pictures: {
       title: 'Logo and seal',
-      intro:
-        'Printed on receipts, certificates and letters about money. What was issued before prints again as it was.',
+      intro: 'Printed on receipts, certificates and letters about money. Receipts already issued keep their look.',
       names: { logo: 'Logo', seal: 'Seal' },
       hints: {
         logo: 'Printed above the name of the issuer.',
-        seal: 'Printed beside the name of the issuer, about 20 mm wide. Of a stamp on white paper, the paper becomes transparent by itself.',
+        seal: 'Printed beside the name of the issuer, about 20 mm wide. The white paper around a stamp is made transparent.',
       },
       none: 'None yet',
       acts: { choose: 'Choose a picture', replace: 'Replace', remove: 'Remove' },
@@ -528,7 +527,7 @@ export const en = {
   },
   laptop: {
     title: 'This computer',
-    intro: 'Only for this computer; other screens do not change.',
+    intro: 'Only for this computer; the others do not change.',
     actor: 'Your name',
     actorHint: 'The history uses it to say who did what.',
     actorMissing: 'Enter your name.',
@@ -547,7 +546,7 @@ export const en = {
     schemaNewer: (file, here) => `${file} (this Meibo writes up to ${here})`,
     protection: 'Protection',
     protections: {
-      none: 'Encrypted. Whoever uses this computer can open it (there is no passphrase yet).',
+      none: 'No passphrase yet: whoever uses this computer can open it.',
       passphrase: 'Encrypted and protected by a passphrase.',
     },
     offline: 'Meibo never sends your roster anywhere.',
@@ -565,7 +564,7 @@ export const en = {
     title: 'Delete the club',
     intro: (name: string) =>
       `Deletes the roster, dues, payments, receipts and backups of “${name}” from this computer for ever.`,
-    warning: 'This alone cannot be undone. Export everything or save a backup file first.',
+    warning: 'This cannot be undone. Export everything or save a backup file first.',
     typeName: (name: string) => `To be sure, type the name of the club: ${name}`,
     act: 'Delete for ever',
     done: (name: string) => `“${name}” was deleted`,

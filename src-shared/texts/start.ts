@@ -47,7 +47,7 @@ export const ja = {
 
 export const en = {
   title: 'Meibo',
-  tagline: 'The office of a small club, on this one computer.',
+  tagline: 'A small club’s office, on this computer only.',
   known: 'Open a club',
   lastOpened: (day: string) => `Last opened on ${day}`,
   neverOpened: 'Not opened yet',

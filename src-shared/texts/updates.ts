@@ -83,7 +83,7 @@ export const en = {
     'This version goes on working as before, and your roster is as it was. Press “Look for a new version” again, or update from a USB stick. If it fails again, download the new version, quit Meibo and install it over this one. A virus scanner may have stopped it.',
   ways: {
     browser:
-      'Ask somebody who set it up. The roster lies elsewhere and stays as it is. For whoever was asked: end Meibo, put the new folder in place of this one (with Git: git pull), then run npm ci and npm start.',
+      'Ask whoever set this up. Your roster is kept elsewhere and does not change. For them: quit Meibo, replace this folder with the new one (with Git: git pull), then run npm ci and npm start.',
     byHand:
       'This Meibo runs without having been installed. Download the new version and put it in place of this one’s file. The roster lies elsewhere and stays as it is.',
     unsigned:

@@ -101,16 +101,16 @@ function ActivityRow({ activity, onEdit }: { readonly activity: Row; readonly on
       <Table.Td className={css.figure}>{t.people(f.number(expectedCount))}</Table.Td>
       <Table.Td>{nextOn === null ? words.noNext : days.long(nextOn)}</Table.Td>
       <Table.Td className={css.acts}>
-        <Button component={Link} href={`/attendance/sheet/${id}`} size="compact-md">
+        <Button component={Link} href={`/attendance/sheet/${id}`}>
           {words.sheet}
         </Button>
-        <Button component={Link} href={`/attendance/sessions/${id}`} size="compact-md" variant="default">
+        <Button component={Link} href={`/attendance/sessions/${id}`} variant="default">
           {words.sessions}
         </Button>
-        <Button component={Link} href={`/attendance/rates?activity=${id}`} size="compact-md" variant="default">
+        <Button component={Link} href={`/attendance/rates?activity=${id}`} variant="default">
           {words.rates}
         </Button>
-        <Button size="compact-md" variant="subtle" onClick={onEdit}>
+        <Button variant="subtle" onClick={onEdit}>
           {words.edit}
         </Button>
       </Table.Td>

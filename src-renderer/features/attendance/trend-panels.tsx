@@ -8,7 +8,7 @@ import { addDays } from '../../../src-shared/domain/add-days.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { chartHeight, still, yearAxis } from '../../ui/charts/chart-look.ts'
+import { chartHeight, plotted, still, yearAxis } from '../../ui/charts/chart-look.ts'
 import css from './attendance.module.css'
 import { percent } from './percent.ts'
 import { useDays } from './use-days.ts'
@@ -28,6 +28,7 @@ type TrendPanelsProps = {
 /** The rate over time, and how many came: each bar opens the month, or the sheet of the session. */
 export function TrendPanels({ within, onSpan }: TrendPanelsProps) {
   const t = useTexts().attendance.rates
+  const { listSeparator } = useTexts().fields
   const f = useFormat()
   const days = useDays()
   const [, go] = useLocation()
@@ -67,8 +68,8 @@ export function TrendPanels({ within, onSpan }: TrendPanelsProps) {
           ]}
         />
       </div>
-      <RateChart data={data} said={said.join('、')} />
-      <ArrivalsChart data={data} said={arrivals.join('、')} onOpen={open} />
+      <RateChart data={data} said={said.join(listSeparator)} />
+      <ArrivalsChart data={data} said={arrivals.join(listSeparator)} onOpen={open} />
     </section>
   )
 }
@@ -105,7 +106,7 @@ function RateChart({ data, said }: ChartProps) {
           xAxisProps={yearAxis(data.map(({ name }) => name))}
           yAxisProps={{ width: 48, domain: [0, 100] }}
           tooltipAnimationDuration={0}
-          areaChartProps={{ accessibilityLayer: false }}
+          areaChartProps={plotted}
           areaProps={{ isAnimationActive: false }}
         />
       </div>
@@ -144,7 +145,7 @@ function ArrivalsChart({ data, said, onOpen }: ChartProps & { readonly onOpen: (
           yAxisProps={{ width: 36, allowDecimals: false }}
           tooltipAnimationDuration={0}
           maxBarWidth={22}
-          barChartProps={{ accessibilityLayer: false }}
+          barChartProps={plotted}
           barProps={{ ...still, onClick: (_, place) => onOpen(place) }}
         />
       </div>

@@ -12,6 +12,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { WriteButton } from '../../ui/write-button.tsx'
 import css from './bank.module.css'
+import { plainKana } from './plain-kana.ts'
 
 type FormProps = { line: BankLine; onDone: () => void; onBack: () => void }
 
@@ -21,8 +22,8 @@ export function ExpenseForm({ line, onDone, onBack }: FormProps) {
   const f = useFormat()
   const words = t.books.expense
   const accounts = useQuery(orpc.books.accounts.queryOptions()).data ?? []
-  const [payee, setPayee] = useState(plain(line.payerText))
-  const [description, setDescription] = useState(plain(line.description))
+  const [payee, setPayee] = useState(plainKana(line.payerText))
+  const [description, setDescription] = useState(plainKana(line.description))
   const [account, setAccount] = useState<LedgerAccountId | null>(null)
   const save = useMutation(
     orpc.books.saveExpense.mutationOptions({
@@ -71,7 +72,7 @@ export function TransferForm({ line, onDone, onBack }: FormProps) {
   const found = useQuery(orpc.funds.list.queryOptions())
   const others = (found.data ?? []).filter(({ id }) => id !== line.fundId)
   const [chosen, setChosen] = useState<FundId | null>(null)
-  const [note, setNote] = useState(plain(line.payerText || line.description))
+  const [note, setNote] = useState(plainKana(line.payerText || line.description))
   const other = chosen ?? others[0]?.id
   const save = useMutation(
     orpc.books.saveTransfer.mutationOptions({
@@ -106,11 +107,6 @@ export function TransferForm({ line, onDone, onBack }: FormProps) {
       <TextInput label={words.note} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
     </EntryForm>
   )
-}
-
-/** Banks write half-width kana; the books are read by people. */
-function plain(text: string): string {
-  return text.normalize('NFKC')
 }
 
 type EntryFormProps = {

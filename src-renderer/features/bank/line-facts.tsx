@@ -3,6 +3,7 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { Money } from '../../ui/money.tsx'
 import css from './bank.module.css'
+import { plainKana } from './plain-kana.ts'
 
 /** What the statement says of a line. */
 export function LineFacts({ line }: { line: BankLine }) {
@@ -20,13 +21,13 @@ export function LineFacts({ line }: { line: BankLine }) {
         {line.payerText !== '' && (
           <>
             <dt>{words.text}</dt>
-            <dd>{line.payerText}</dd>
+            <dd>{plainKana(line.payerText)}</dd>
           </>
         )}
         {line.description !== '' && (
           <>
             <dt>{words.description}</dt>
-            <dd>{line.description}</dd>
+            <dd>{plainKana(line.description)}</dd>
           </>
         )}
       </dl>

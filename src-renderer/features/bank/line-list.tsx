@@ -10,6 +10,7 @@ import { textScales } from '../../ui/data-grid-columns.ts'
 import { ListOption } from '../../ui/list-option.tsx'
 import { Money } from '../../ui/money.tsx'
 import css from './bank.module.css'
+import { plainKana } from './plain-kana.ts'
 import { useMatchWords } from './use-match-words.ts'
 
 const ROW_HEIGHT = 64
@@ -103,8 +104,8 @@ function LineRow({ line }: { line: BankLine }) {
   return (
     <>
       <span>{f.dateShort(line.day)}</span>
-      <span className={css.text} title={`${line.payerText} ${line.description}`}>
-        {line.payerText || line.description}
+      <span className={css.text} title={plainKana(`${line.payerText} ${line.description}`)}>
+        {plainKana(line.payerText || line.description)}
       </span>
       <span className={css.amount}>
         <Money amount={line.amount} />

@@ -78,17 +78,17 @@ function Header({ total }: { total: number | null }) {
   const [, navigate] = useLocation()
   return (
     <PageHeader title={t.bank.title} count={total === null ? undefined : t.bank.lines(f.number(total))}>
-      <Button variant="default" onClick={() => navigate('/dues/bank/names')}>
-        {t.bank.tabs.names}
-      </Button>
-      <BackButton onBack={() => navigate('/dues')}>{t.bank.back}</BackButton>
       <WriteButton
-        variant="default"
+        variant={total === null ? 'default' : 'filled'}
         leftSection={<IconFileImport size={18} aria-hidden />}
         onClick={() => navigate('/dues/bank/read')}
       >
         {t.bank.read.act}
       </WriteButton>
+      <Button variant="default" onClick={() => navigate('/dues/bank/names')}>
+        {t.bank.tabs.names}
+      </Button>
+      <BackButton onBack={() => navigate('/dues')}>{t.bank.back}</BackButton>
     </PageHeader>
   )
 }

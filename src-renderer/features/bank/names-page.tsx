@@ -1,8 +1,9 @@
-import { Button, Table, Text } from '@mantine/core'
+import { Table, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
@@ -11,16 +12,18 @@ import { PersonLine } from '../../ui/person-line.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import { WriteButton } from '../../ui/write-button.tsx'
 import css from './bank.module.css'
+import { plainKana } from './plain-kana.ts'
 
 /** The names on statements whose payer was learned. */
 export function NamesPage() {
   const t = useTexts()
   const words = t.bank.names
   const [, navigate] = useLocation()
+  const toLines = () => navigate('/dues/bank')
   const names = useQuery(orpc.bank.aliases.queryOptions())
   const forgetting = useMutation(
     orpc.bank.forgetAlias.mutationOptions({
-      onSuccess: ({ operationId }, { text }) => notifyDone(words.forgot(text), { undo: operationId }),
+      onSuccess: ({ operationId }, { text }) => notifyDone(words.forgot(plainKana(text)), { undo: operationId }),
       onError: notifyFailure,
     }),
   )
@@ -30,13 +33,11 @@ export function NamesPage() {
   return (
     <div className={css.screen}>
       <PageHeader title={t.bank.tabs.names}>
-        <Button variant="default" onClick={() => navigate('/dues/bank')}>
-          {t.bank.title}
-        </Button>
+        <BackButton onBack={toLines}>{t.bank.title}</BackButton>
       </PageHeader>
       <Text>{words.lead}</Text>
       {names.data.length === 0 ? (
-        <EmptyState message={words.empty} />
+        <EmptyState message={words.empty} action={{ label: t.bank.title, onClick: toLines }} />
       ) : (
         <div className={css.scrolls}>
           <Table>
@@ -50,7 +51,7 @@ export function NamesPage() {
             <Table.Tbody>
               {names.data.map(({ text, payerName, memberNumber }) => (
                 <Table.Tr key={text}>
-                  <Table.Td>{text}</Table.Td>
+                  <Table.Td>{plainKana(text)}</Table.Td>
                   <Table.Td>
                     <PersonLine person={{ name: payerName, kana: '', memberNumber }} />
                   </Table.Td>

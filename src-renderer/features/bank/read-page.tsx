@@ -2,6 +2,7 @@ import { Button, FileButton, Select, Text } from '@mantine/core'
 import { useLocation } from 'wouter'
 import type { Fund } from '../../../src-shared/contract/funds.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { DropZone } from '../../ui/drop-zone.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -20,9 +21,7 @@ export function ReadPage({ accounts }: { accounts: readonly Fund[] }) {
   return (
     <div className={css.screen}>
       <PageHeader title={t.bank.read.title}>
-        <Button variant="default" onClick={() => navigate('/dues/bank')}>
-          {t.bank.title}
-        </Button>
+        <BackButton onBack={() => navigate('/dues/bank')}>{t.bank.title}</BackButton>
       </PageHeader>
       <div className={css.scrolls}>
         <div className={css.bar}>

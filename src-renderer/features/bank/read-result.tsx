@@ -6,6 +6,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { Money } from '../../ui/money.tsx'
 import css from './bank.module.css'
 import { MappingForm } from './mapping-form.tsx'
+import { plainKana } from './plain-kana.ts'
 
 type Read = Outputs['bank']['read']
 
@@ -130,7 +131,7 @@ function Lines({ lines }: { lines: readonly StatementLine[] | Read['lines'] }) {
             <Table.Tr key={line.id}>
               <Table.Td>{f.dateShort(line.day)}</Table.Td>
               <Table.Td>
-                {line.payerText} <span className={css.quiet}>{line.description}</span>
+                {plainKana(line.payerText)} <span className={css.quiet}>{plainKana(line.description)}</span>
               </Table.Td>
               <Table.Td ta="end">
                 <Money amount={line.amount} />

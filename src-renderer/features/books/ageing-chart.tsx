@@ -11,10 +11,11 @@ import type { Ageing } from './charts-data.ts'
 /** How long dues have been open; a bar or its line opens the people behind it. */
 export function AgeingChart({ ageing }: { readonly ageing: Ageing }) {
   const t = useTexts().books.charts
+  const { listSeparator } = useTexts().fields
   const f = useFormat()
   const [, go] = useLocation()
   const data = ageing.map(({ key, amount }) => ({ name: t.ages[key], amount }))
-  const said = data.map(({ name, amount }) => t.item(name, f.money(amount))).join('、')
+  const said = data.map(({ name, amount }) => t.item(name, f.money(amount))).join(listSeparator)
   return (
     <section className={css.panel}>
       <h2>{t.ageing}</h2>

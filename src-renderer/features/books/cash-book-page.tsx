@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import type { BookEntry } from '../../../src-shared/contract/books.ts'
 import type { FundId } from '../../../src-shared/contract/values.ts'
+import type { Locale } from '../../../src-shared/texts/texts.ts'
 import { api, orpc } from '../../api.ts'
 import { usePreferences } from '../../hooks/preferences.ts'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
@@ -39,9 +40,9 @@ export function CashBookPage() {
   return (
     <div className={css.page}>
       <PageHeader title={t.cashBook.titles[kind]}>
-        <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => setOpen('print')}>
-          {t.print}
-        </Button>
+        <WriteButton leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEntering(true)}>
+          {t.cashBook.expense}
+        </WriteButton>
         <WriteButton
           variant="default"
           leftSection={<IconArrowsExchange size={18} aria-hidden />}
@@ -49,9 +50,9 @@ export function CashBookPage() {
         >
           {t.cashBook.transfer}
         </WriteButton>
-        <WriteButton leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEntering(true)}>
-          {t.cashBook.expense}
-        </WriteButton>
+        <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => setOpen('print')}>
+          {t.print}
+        </Button>
       </PageHeader>
       <div className={css.choices}>
         <NativeSelect
@@ -121,13 +122,17 @@ function Entries({ asked, onOpen }: { readonly asked: Asked; readonly onOpen: (e
   const f = useFormat()
   const grid = useRef<DataGridHandle>(null)
   const { funds } = useBooks()
-  const isSmall = usePreferences().textSize !== 'standard'
+  const { textSize, locale } = usePreferences()
+  const isSmall = textSize !== 'standard'
   const columns = useMemo(
     () => cashBookColumns({ t, f, funds: asked.fundId === undefined ? funds : [], narrow: isSmall }),
     [t, f, funds, asked.fundId, isSmall],
   )
   const { from, to, fundId } = asked.input
-  const source = useMemo(() => bookSource({ from, to, ...(fundId !== undefined && { fundId }) }), [from, to, fundId])
+  const source = useMemo(
+    () => bookSource({ from, to, locale, ...(fundId !== undefined && { fundId }) }),
+    [from, to, fundId, locale],
+  )
   return (
     <>
       <div className={css.grid}>
@@ -194,7 +199,7 @@ function PrintSheet({ asked, onClose }: { readonly asked: Asked; readonly onClos
   )
 }
 
-function bookSource(input: Asked['input']) {
+function bookSource(input: Asked['input'] & { readonly locale: Locale }) {
   return {
     queryKey: [...orpc.books.cashBook.key(), input],
     fetchPage: async (offset: number, limit: number, signal: AbortSignal) => {

@@ -1,7 +1,7 @@
 import { AreaChart } from '@mantine/charts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { chartHeight, yearAxis } from '../../ui/charts/chart-look.ts'
+import { chartHeight, plotted, yearAxis } from '../../ui/charts/chart-look.ts'
 import css from './books.module.css'
 import type { Months } from './charts-data.ts'
 
@@ -13,6 +13,7 @@ const series = [
 /** What fell due against what came in, month by month. */
 export function CollectedChart({ months, today }: { readonly months: Months; readonly today: string }) {
   const t = useTexts().books.charts
+  const { listSeparator } = useTexts().fields
   const f = useFormat()
   const names = { due: t.due, collected: t.paid }
   const data = months.map(({ month, due, collected }) => ({
@@ -21,7 +22,9 @@ export function CollectedChart({ months, today }: { readonly months: Months; rea
     // Nothing is known of months that are still to come.
     collected: month > today.slice(0, 7) ? null : collected,
   }))
-  const said = data.map(({ name, due, collected }) => `${name} ${f.money(due)} ${f.money(collected ?? 0)}`).join('、')
+  const said = data
+    .map(({ name, due, collected }) => `${name} ${f.money(due)} ${f.money(collected ?? 0)}`)
+    .join(listSeparator)
   return (
     <section className={css.panel}>
       <h2>{t.collected}</h2>
@@ -46,7 +49,7 @@ export function CollectedChart({ months, today }: { readonly months: Months; rea
           xAxisProps={yearAxis(data.map(({ name }) => name))}
           yAxisProps={{ width: 96, allowDecimals: false }}
           tooltipAnimationDuration={0}
-          areaChartProps={{ accessibilityLayer: false }}
+          areaChartProps={plotted}
           areaProps={{ isAnimationActive: false }}
         />
       </div>

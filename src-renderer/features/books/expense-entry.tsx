@@ -45,6 +45,8 @@ export function ExpenseEntry({ fundId, onClose }: ExpenseEntryProps) {
   const movesOn = useEnterMovesOn(record)
 
   function onKeyDown(event: KeyboardEvent): void {
+    // Where a list of names is open, Esc closes that.
+    if (event.target instanceof Element && event.target.hasAttribute('data-expanded')) return
     if (event.key === 'Escape' && !event.defaultPrevented && !isConverting(event)) onClose()
   }
 

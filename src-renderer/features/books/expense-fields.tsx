@@ -1,5 +1,5 @@
-import { NativeSelect, TextInput } from '@mantine/core'
-import { type Ref, useId } from 'react'
+import { Autocomplete, NativeSelect, TextInput } from '@mantine/core'
+import type { Ref } from 'react'
 import { taxClasses } from '../../../src-shared/contract/ledger-accounts.ts'
 import type { FundId, LedgerAccountId } from '../../../src-shared/contract/values.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -23,26 +23,20 @@ export function ExpenseFields({ draft, onChange, firstRef }: ExpenseFieldsProps)
   const texts = useTexts()
   const t = texts.books
   const { accounts, funds, contacts } = useBooks()
-  const known = useId()
   const set = (part: Partial<ExpenseDraft>) => onChange({ ...draft, ...part })
   const usable = accounts.filter(({ kind }) => kind === 'expense' || kind === 'liability' || kind === 'asset')
   return (
     <>
       <WriteFields>
         <DateField label={t.expense.paidOn} value={draft.paidOn} onChange={(paidOn) => set({ paidOn })} />
-        <TextInput
+        <Autocomplete
           ref={firstRef ?? null}
           label={t.expense.payee}
           value={draft.payee}
-          onChange={(event) => set({ payee: event.currentTarget.value })}
-          autoComplete="off"
-          list={known}
+          onChange={(payee) => set({ payee })}
+          openOnFocus={false}
+          data={[...new Set(contacts.map(({ name }) => name))]}
         />
-        <datalist id={known}>
-          {contacts.map(({ id, name }) => (
-            <option key={id} value={name} />
-          ))}
-        </datalist>
         <div className={css.wide}>
           <TextInput
             label={t.expense.description}

@@ -9,7 +9,10 @@ type Preview = Outputs['books']['previewExport']
 
 /** The first lines as they will go out, and what somebody may want to settle before. */
 export function ExportPreview({ preview }: { readonly preview: Preview }) {
-  const t = useTexts().books
+  const {
+    books: t,
+    fields: { listSeparator },
+  } = useTexts()
   const f = useFormat()
   const words = t.export
   return (
@@ -17,7 +20,7 @@ export function ExportPreview({ preview }: { readonly preview: Preview }) {
       {preview.unmapped.length > 0 && (
         <section className={css.panel}>
           <h3>{words.unmapped}</h3>
-          <p>{preview.unmapped.map((each) => nameOf(each, words)).join('、')}</p>
+          <p>{preview.unmapped.map((each) => nameOf(each, words)).join(listSeparator)}</p>
           <p className={css.quiet}>
             {words.unmappedHint} <Link href="/books/accounts">{t.tabs.accounts}</Link>
           </p>
@@ -29,7 +32,7 @@ export function ExportPreview({ preview }: { readonly preview: Preview }) {
           <p>
             {preview.lost
               .map(({ character, substitute, count }) => words.lostAs(character, substitute, f.number(count)))
-              .join('、')}
+              .join(listSeparator)}
           </p>
         </section>
       )}

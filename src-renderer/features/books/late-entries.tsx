@@ -4,7 +4,7 @@ import type { BookEntry } from '../../../src-shared/contract/books.ts'
 import type { Outputs } from '../../../src-shared/contract/inferred.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
-import { useTexts } from '../../hooks/use-texts.ts'
+import { useLocale, useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { Money } from '../../ui/money.tsx'
@@ -22,8 +22,9 @@ export function LateEntries({ period, name, onClose }: LateEntriesProps) {
   const texts = useTexts()
   const t = texts.books
   const f = useFormat()
+  const locale = useLocale()
   const { first: from, last: to, period: lateFor } = period
-  const found = useQuery(orpc.books.cashBook.queryOptions({ input: { from, to, lateFor, limit: 1000 } }))
+  const found = useQuery(orpc.books.cashBook.queryOptions({ input: { from, to, lateFor, locale, limit: 1000 } }))
   const { open, dialog } = useOpenEntry()
   const words = t.cashBook.columns
   return (

@@ -29,6 +29,7 @@ export function DeskAmount({ money, isCash, tried, onLookUp, ref }: DeskAmountPr
         value={amount}
         onChange={(next, text) => money.type({ amount: next, text })}
         error={memberNumber === null ? isMissing && words.needsAmount : words.looksLikeNumber}
+        asked={money.asked !== null}
         large
         autoFocus
       />

@@ -46,7 +46,7 @@ export function DeskPayment(props: DeskPaymentProps) {
   const record = useRecordPayment({ payerId, money, sitting, way, reference, onLeave, onReceipt })
   const canRecord = hasDay && !record.isPending
   const desk = { money, focusTurn, canRecord, onRecord: record.mutate, onLeave }
-  const { tried, amountField, submit, onKeyDown } = useDeskSubmit(desk)
+  const { tried, amountField, submit, correct, onKeyDown } = useDeskSubmit(desk)
   const isRefusedAhead = isRefusal(record.error, 'DATE_AHEAD')
 
   return (
@@ -77,7 +77,7 @@ export function DeskPayment(props: DeskPaymentProps) {
           onReference={setReference}
         />
       </div>
-      <DeskRecord money={money} isPending={record.isPending} onSubmit={submit} />
+      <DeskRecord money={money} isPending={record.isPending} onSubmit={submit} onCorrect={correct} />
     </div>
   )
 }

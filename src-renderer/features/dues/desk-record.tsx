@@ -9,10 +9,11 @@ type DeskRecordProps = {
   money: MoneyInHand
   isPending: boolean
   onSubmit: (asked: { withReceipt: boolean }) => void
+  onCorrect: () => void
 }
 
-/** The two ways to record, below what is asked first where the money is in doubt. */
-export function DeskRecord({ money, isPending, onSubmit }: DeskRecordProps) {
+/** The two ways to record; where the money is in doubt, the question, and the way that was chosen or back to the amount. */
+export function DeskRecord({ money, isPending, onSubmit, onCorrect }: DeskRecordProps) {
   const words = useTexts().dues.desk
   const { asked, doubt, amount, open } = money
 
@@ -22,12 +23,27 @@ export function DeskRecord({ money, isPending, onSubmit }: DeskRecordProps) {
         <DeskQuestion doubt={doubt} amount={amount} open={open} withReceipt={asked.withReceipt} />
       )}
       <Group>
-        <Button size="md" loading={isPending} onClick={once(() => onSubmit({ withReceipt: false }))}>
-          {words.record} <Kbd ml="xs">{words.recordKey}</Kbd>
-        </Button>
-        <Button size="md" variant="default" disabled={isPending} onClick={once(() => onSubmit({ withReceipt: true }))}>
-          {words.recordAndReceipt} <Kbd ml="xs">{words.recordAndReceiptKey}</Kbd>
-        </Button>
+        {asked?.withReceipt !== true && (
+          <Button key="record" size="md" loading={isPending} onClick={once(() => onSubmit({ withReceipt: false }))}>
+            {asked === null ? words.record : words.recordAnyway} <Kbd ml="xs">{words.recordKey}</Kbd>
+          </Button>
+        )}
+        {asked?.withReceipt !== false && (
+          <Button
+            key="receipt"
+            size="md"
+            variant={asked === null ? 'default' : 'filled'}
+            disabled={isPending}
+            onClick={once(() => onSubmit({ withReceipt: true }))}
+          >
+            {words.recordAndReceipt} <Kbd ml="xs">{words.recordAndReceiptKey}</Kbd>
+          </Button>
+        )}
+        {asked !== null && (
+          <Button size="md" variant="default" onClick={once(onCorrect)}>
+            {words.correctIt} <Kbd ml="xs">Esc</Kbd>
+          </Button>
+        )}
       </Group>
     </div>
   )

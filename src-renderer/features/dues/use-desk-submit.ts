@@ -49,5 +49,5 @@ export function useDeskSubmit({ money, focusTurn, canRecord, onRecord, onLeave }
     if (!event.repeat) submit({ withReceipt: event.ctrlKey || event.metaKey })
   }
 
-  return { tried, amountField, submit, onKeyDown }
+  return { tried, amountField, submit, correct, onKeyDown }
 }

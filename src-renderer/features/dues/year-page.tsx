@@ -51,6 +51,9 @@ export function YearPage() {
         title={t.dues.title}
         beside={<YearSwitch years={years.data} value={fiscalYear} onChange={setChosen} />}
       >
+        <WriteButton leftSection={<IconCash size={18} aria-hidden />} onClick={() => navigate('/dues/desk')}>
+          {t.dues.acts.desk}
+        </WriteButton>
         <Button
           variant="default"
           leftSection={<IconNotebook size={18} aria-hidden />}
@@ -85,9 +88,6 @@ export function YearPage() {
           onClick={() => navigate('/dues/billing')}
         >
           {t.dues.acts.billing}
-        </WriteButton>
-        <WriteButton leftSection={<IconCash size={18} aria-hidden />} onClick={() => navigate('/dues/desk')}>
-          {t.dues.acts.desk}
         </WriteButton>
       </PageHeader>
       <YearOfDues key={fiscalYear} fiscalYear={fiscalYear} />

@@ -58,6 +58,9 @@ export function ArrangementsPage({ event }: { readonly event: WholeEvent }) {
               data={asked.data.map(({ id, name }) => ({ value: `${id}`, label: name }))}
             />
             <span className={css.gap} />
+            <WriteButton leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing('new')}>
+              {t.add}
+            </WriteButton>
             <WritePart>
               <Menu closeOnItemClick={false} position="bottom-end">
                 <Menu.Target>
@@ -89,9 +92,6 @@ export function ArrangementsPage({ event }: { readonly event: WholeEvent }) {
             </Button>
             <WriteButton variant="default" onClick={() => void remove().catch(notifyFailure)}>
               {t.remove}
-            </WriteButton>
-            <WriteButton leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing('new')}>
-              {t.add}
             </WriteButton>
           </div>
           <WritePart>

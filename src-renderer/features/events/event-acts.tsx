@@ -21,7 +21,6 @@ export function EventActs({ event }: { readonly event: WholeEvent }) {
 
   return (
     <>
-      <BackButton onBack={() => navigate('/events')}>{t.back}</BackButton>
       {event.template ? (
         <WriteButton onClick={() => setOpen('copy')}>{t.acts.use}</WriteButton>
       ) : (
@@ -33,6 +32,7 @@ export function EventActs({ event }: { readonly event: WholeEvent }) {
           {t.acts.checkIn}
         </WriteButton>
       )}
+      <BackButton onBack={() => navigate('/events')}>{t.back}</BackButton>
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default" aria-label={t.acts.more} title={t.acts.more} px="xs">

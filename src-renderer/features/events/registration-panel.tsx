@@ -114,7 +114,7 @@ function Standing({ one }: { readonly one: Registration }) {
   )
 }
 
-/** Giving the place back or applying anew, and the ways to the money and to the member. */
+/** The ways to the money and to the member, giving the place back or applying anew, and apart from them deleting. */
 function PanelActs({ one, onClose }: Omit<DetailsProps, 'event'>) {
   const words = useTexts().events.registrations
   const [, navigate] = useLocation()
@@ -124,22 +124,27 @@ function PanelActs({ one, onClose }: Omit<DetailsProps, 'event'>) {
 
   return (
     <>
-      <WriteButton variant="default" onClick={() => (isOver ? void renew() : setEnding(true))}>
-        {isOver ? words.renew : words.cancel}
-      </WriteButton>
-      <WriteButton variant="default" onClick={() => void remove().then((isGone) => isGone && onClose())}>
-        {words.remove}
-      </WriteButton>
       {one.charge && one.charge.open > 0 && (
         <WriteButton variant="default" onClick={() => navigate(`/dues/desk?${one.personKind}=${one.personId}`)}>
           {words.pay}
         </WriteButton>
       )}
+      <WriteButton variant="default" onClick={() => (isOver ? void renew() : setEnding(true))}>
+        {isOver ? words.renew : words.cancel}
+      </WriteButton>
       {one.personKind === 'member' && (
         <Button variant="subtle" onClick={() => navigate(`/members/${one.personId}`)}>
           {words.openMember}
         </Button>
       )}
+      <WriteButton
+        variant="subtle"
+        color="shu"
+        ml="auto"
+        onClick={() => void remove().then((isGone) => isGone && onClose())}
+      >
+        {words.remove}
+      </WriteButton>
       {ending && (
         <EndDialog kind="cancel" ids={[one.id]} onClose={() => setEnding(false)} onDone={() => setEnding(false)} />
       )}

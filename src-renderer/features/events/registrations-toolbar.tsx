@@ -31,6 +31,9 @@ export function RegistrationsToolbar(props: RegistrationsToolbarProps) {
     <div className={css.bar}>
       <Narrowing {...props} />
       <span className={css.gap} />
+      <WriteButton disabled={event.cancelled} leftSection={<IconPlus size={18} aria-hidden />} onClick={props.onAdd}>
+        {words.add}
+      </WriteButton>
       <WriteButton
         variant="default"
         disabled={event.cancelled}
@@ -38,9 +41,6 @@ export function RegistrationsToolbar(props: RegistrationsToolbarProps) {
         onClick={() => navigate(`/events/${event.id}/import`)}
       >
         {words.import}
-      </WriteButton>
-      <WriteButton disabled={event.cancelled} leftSection={<IconPlus size={18} aria-hidden />} onClick={props.onAdd}>
-        {words.add}
       </WriteButton>
     </div>
   )

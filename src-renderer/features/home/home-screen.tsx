@@ -38,7 +38,7 @@ export function HomeScreen() {
       </PageHeader>
       {!readOnly && <NameCard />}
       <div className={classes.columns}>
-        {!readOnly && <TodoPanel unpaid={counts.data.unpaid} />}
+        {!readOnly && <TodoPanel counts={counts.data} />}
         <DuesPanel />
         {!readOnly && <RecentPanel />}
         <MembersPanel counts={counts.data} />

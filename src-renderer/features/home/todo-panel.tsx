@@ -4,11 +4,11 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import classes from './home.module.css'
 import { Panel } from './panel.tsx'
 import { ProtectionNote } from './protection-note.tsx'
-import { type Todo, useTodos } from './use-todos.ts'
+import { type Todo, type Unpaid, useTodos } from './use-todos.ts'
 
-export function TodoPanel({ unpaid }: { readonly unpaid: number }) {
+export function TodoPanel({ counts }: { readonly counts: Unpaid }) {
   const t = useTexts().home
-  const todos = useTodos(unpaid)
+  const todos = useTodos(counts)
 
   return (
     <Panel title={t.today}>

@@ -1,4 +1,4 @@
-import { skipToken, useQueries, useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { proposalKinds } from '../../../src-shared/contract/proposals.ts'
 import { addDays } from '../../../src-shared/domain/add-days.ts'
 import { orpc } from '../../api.ts'
@@ -144,8 +144,14 @@ function useLaptopsTodos(): Todo[] {
 /** Days before it that a meeting is spoken of. */
 const MEETING_IS_NEAR = 60
 
+/** The members with something unpaid, and what they owe in all. */
+export interface Unpaid {
+  readonly unpaid: number
+  readonly open: number
+}
+
 /** What waits to be done, the most pressing first; undefined until all of it is known. */
-export function useTodos(unpaid: number): readonly Todo[] | undefined {
+export function useTodos({ unpaid, open }: Unpaid): readonly Todo[] | undefined {
   const t = useTexts().home
   const f = useFormat()
   const { yearWords } = useFiscalYearWords()
@@ -160,12 +166,6 @@ export function useTodos(unpaid: number): readonly Todo[] | undefined {
       input: { needsReceipt: true, includeImported: false, includeVoid: false, limit: 1 },
     }),
   )
-  const open = useQueries({
-    queries: (years.data?.years ?? []).map(({ fiscalYear }) =>
-      orpc.dues.summary.queryOptions({ input: { fiscalYear } }),
-    ),
-    combine: (summaries) => summaries.reduce((sum, { data }) => sum + (data?.open ?? 0), 0),
-  })
   const proposals = useProposalsTodo()
   const twoReceipts = useTwoReceiptsTodo()
   const doublyCharged = useDoublyChargedTodo()

@@ -26,6 +26,7 @@ interface Props {
   readonly number: number
   readonly result: ItemResult
   readonly quorum: QuorumState
+  readonly hasOpened: boolean
   readonly isClosed: boolean
 }
 
@@ -137,7 +138,7 @@ function ResultTable({ item, result }: Pick<Props, 'item' | 'result'>) {
   )
 }
 
-function BallotForm({ item, quorum }: Props) {
+function BallotForm({ item, quorum, hasOpened }: Props) {
   const texts = useTexts().meetings
   const t = texts.live
   const f = useFormat()
@@ -180,7 +181,7 @@ function BallotForm({ item, quorum }: Props) {
       )}
       <FailureNote error={save.error} />
       <Group justify="flex-end">
-        <Button loading={save.isPending} onClick={keep}>
+        <Button variant={hasOpened ? 'filled' : 'default'} loading={save.isPending} onClick={keep}>
           {t.keep}
         </Button>
       </Group>

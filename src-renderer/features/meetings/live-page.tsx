@@ -42,8 +42,8 @@ export function LivePage({ meeting }: MeetingPartProps) {
             const result = resultOf.get(item.id)
             if (result === undefined) return null
             const key = JSON.stringify([item.id, item.inPerson, item.proxies, item.casting])
-            const isClosed = meeting.closedAt !== null
-            return <BallotCard key={key} {...{ item, result, quorum, isClosed }} number={index + 1} />
+            const state = { hasOpened: meeting.openedAt !== null, isClosed: meeting.closedAt !== null }
+            return <BallotCard key={key} {...{ item, result, quorum, ...state }} number={index + 1} />
           })}
         </section>
       </div>

@@ -7,6 +7,7 @@ import { api } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useProgress } from '../../hooks/use-progress.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -47,9 +48,7 @@ export function DuplicatesPage() {
               {found ? words.again : words.start}
             </Button>
           )}
-          <Button variant="default" onClick={() => go('/members')}>
-            {words.back}
-          </Button>
+          <BackButton onBack={() => go('/members')}>{words.back}</BackButton>
         </PageHeader>
         {running && (
           <ProgressPanel title={words.searching} progress={progress} hint={words.searchingHint} onCancel={cancel} />

@@ -6,6 +6,7 @@ import { groupId } from '../../../src-shared/contract/values.ts'
 import { api, orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
 import type { GridColumn } from '../../ui/data-grid-columns.ts'
 import type { GridSource } from '../../ui/data-grid-source.ts'
@@ -46,9 +47,7 @@ export function GroupsPage() {
           <Button variant="default" onClick={() => go('/settings/groups')}>
             {words.settings}
           </Button>
-          <Button variant="default" onClick={() => go('/members')}>
-            {words.back}
-          </Button>
+          <BackButton onBack={() => go('/members')}>{words.back}</BackButton>
         </PageHeader>
         <div className={classes.list}>
           <DataGrid

@@ -1,4 +1,4 @@
-import { Button, CloseButton, TextInput } from '@mantine/core'
+import { CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
@@ -8,6 +8,7 @@ import { api, orpc } from '../../api.ts'
 import { isConverting } from '../../hooks/use-enter-moves-on.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { BackButton } from '../../ui/back-button.tsx'
 import { DataGrid, type DataGridHandle } from '../../ui/data-grid.tsx'
 import type { GridColumn } from '../../ui/data-grid-columns.ts'
 import type { GridSource } from '../../ui/data-grid-source.ts'
@@ -69,9 +70,7 @@ export function HouseholdsPage() {
     <div className={classes.screen}>
       <div className={classes.main}>
         <PageHeader title={words.title} count={total === undefined ? undefined : words.total(f.number(total))}>
-          <Button variant="default" onClick={() => go('/members')}>
-            {words.back}
-          </Button>
+          <BackButton onBack={() => go('/members')}>{words.back}</BackButton>
         </PageHeader>
         <div className={classes.filters}>
           <TextInput

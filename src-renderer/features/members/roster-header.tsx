@@ -8,7 +8,7 @@ import { WriteButton } from '../../ui/write-button.tsx'
 import { DayMenu } from './day-menu.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import classes from './roster.module.css'
-import type { DayView, RosterView } from './roster-view.ts'
+import { type DayView, isNarrowed, type RosterView } from './roster-view.ts'
 import { TidyMenu } from './tidy-menu.tsx'
 import { TogetherMenu } from './together-menu.tsx'
 
@@ -30,6 +30,7 @@ export function RosterHeader({ view, total, today, onDay, onEdit }: RosterHeader
     <PageHeader title={t.members.title} count={total === undefined ? undefined : t.members.people(f.number(total))}>
       <WriteButton
         className={classes.add ?? ''}
+        variant={total === 0 && !isNarrowed(view) && !view.day ? 'default' : 'filled'}
         leftSection={<IconPlus size={16} stroke={2} aria-hidden />}
         onClick={() => go('/members/new')}
       >

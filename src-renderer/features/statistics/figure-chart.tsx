@@ -11,9 +11,10 @@ type FigureChartProps = { readonly title: string; readonly figures: readonly Nam
 /** Spans side by side; a bar opens its list. Whoever cannot see it hears the figures, and has the table. */
 export function FigureChart({ title, figures }: FigureChartProps) {
   const t = useTexts().statistics
+  const { listSeparator } = useTexts().fields
   const f = useFormat()
   const [, go] = useLocation()
-  const said = figures.map(({ name, count }) => t.item(name, t.people(f.number(count)))).join('、')
+  const said = figures.map(({ name, count }) => t.item(name, t.people(f.number(count)))).join(listSeparator)
 
   return (
     <div role="img" aria-label={t.chart(title, said)}>

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { useFiscalYearWords } from '../../hooks/use-fiscal-year-words.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { chartHeight, still, yearAxis } from '../../ui/charts/chart-look.ts'
+import { chartHeight, plotted, still, yearAxis } from '../../ui/charts/chart-look.ts'
 import { listAddress } from '../../ui/list-address.ts'
 import type { YearFigure } from './overview.ts'
 import { Panel } from './panel.tsx'
@@ -27,9 +27,12 @@ export function YearPanels({ years }: YearsProps) {
 
 function MembersChart({ years }: YearsProps) {
   const t = useTexts().statistics
+  const { listSeparator } = useTexts().fields
   const f = useFormat()
   const { yearWords } = useFiscalYearWords()
-  const said = years.map(({ year, members }) => t.item(yearWords(year), t.people(f.number(members)))).join('、')
+  const said = years
+    .map(({ year, members }) => t.item(yearWords(year), t.people(f.number(members))))
+    .join(listSeparator)
 
   return (
     <figure className={classes.figure}>
@@ -46,7 +49,7 @@ function MembersChart({ years }: YearsProps) {
           xAxisProps={yearAxis(years.map(({ year }) => f.year(year)))}
           yAxisProps={{ width: 44, allowDecimals: false }}
           tooltipAnimationDuration={0}
-          areaChartProps={{ accessibilityLayer: false }}
+          areaChartProps={plotted}
           areaProps={{ isAnimationActive: false }}
         />
       </div>
@@ -61,12 +64,13 @@ const series = [
 
 function MovementChart({ years }: YearsProps) {
   const t = useTexts().statistics
+  const { listSeparator } = useTexts().fields
   const f = useFormat()
   const [, go] = useLocation()
   const { yearWords } = useFiscalYearWords()
   const said = years
     .map(({ year, joined, left }) => `${yearWords(year)} ${t.item(t.joined, `${joined}`)} ${t.item(t.left, `${left}`)}`)
-    .join('、')
+    .join(listSeparator)
 
   return (
     <figure className={classes.figure}>
@@ -90,7 +94,7 @@ function MovementChart({ years }: YearsProps) {
           yAxisProps={{ width: 36, allowDecimals: false }}
           tooltipAnimationDuration={0}
           maxBarWidth={18}
-          barChartProps={{ accessibilityLayer: false }}
+          barChartProps={plotted}
           barProps={(series) => ({
             ...still,
             onClick: (_, place) => {

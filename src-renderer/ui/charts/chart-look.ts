@@ -13,3 +13,6 @@ export function yearAxis(names: readonly string[]) {
 
 /** Charts stand at once: nothing grows or slides. */
 export const still = { isAnimationActive: false, cursor: 'pointer' }
+
+/** Room above for the figure at the top of the axis. */
+export const plotted = { accessibilityLayer: false, margin: { top: 12 } } as const

@@ -92,7 +92,7 @@ export const en = {
   capacityFault: 'Enter 1 or more, or leave it empty.',
   opensOn: 'Registration opens',
   closesOn: 'Registration closes',
-  approval: 'An organiser answers before anyone gets a place',
+  approval: 'An organiser approves each registration',
   organiser: 'Add an organiser',
   organisers: 'Organisers',
   removeOrganiser: (name) => `Remove ${name}`,

@@ -31,7 +31,7 @@ export const ja = {
 }
 
 export const en = {
-  title: 'Take in form answers',
+  title: 'Import form answers',
   lead: 'Choose the answers of Google Forms (CSV) or Microsoft Forms (Excel).',
   drop: 'Drop the file here',
   or: 'or',

@@ -45,7 +45,7 @@ export const en = {
   startAt: 'First card',
   startAtHint: 'For a sheet that was used before. 1 is at the top left.',
   qr: 'With a QR code for check-in',
-  sensitive: 'With answers kept out of sight',
+  sensitive: 'With private answers',
   recipient: 'For whom',
   purpose: 'What for',
   make: 'Make it',

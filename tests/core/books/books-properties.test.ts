@@ -83,7 +83,7 @@ test('whatever is entered, each cash book runs from its opening to what lies in 
       const laptop = clubWithBooks()
       for (const act of acts) doToBooks(laptop, act)
 
-      const window = { from: '2025-12-01', to: '2027-01-31', offset: 0, limit: 1000 }
+      const window = { from: '2025-12-01', to: '2027-01-31', locale: 'ja', offset: 0, limit: 1000 } as const
       const after = balancesAt(laptop, '2027-01-31')
       for (const fundId of [...after.keys(), undefined]) {
         const book = cashBook(laptop.ctx(), { ...window, ...(fundId !== undefined && { fundId: fundId as never }) })
@@ -141,7 +141,7 @@ function cashInExports({ db }: MemoryLaptop): number {
 function cashInBooks(laptop: MemoryLaptop): number {
   const ctx = laptop.ctx()
   const tins = laptop.db.rows<{ id: string }>("SELECT id FROM fund WHERE kind = 'cash' AND deleted = 0")
-  const all = cashBook(ctx, { from: '2000-01-01', to: '2099-12-31', offset: 0, limit: 1000 }).entries
+  const all = cashBook(ctx, { from: '2000-01-01', to: '2099-12-31', locale: 'ja', offset: 0, limit: 1000 }).entries
   const count = (id: string) => all.filter((entry) => entry.id === id).length
   const methodOf = (id: string) =>
     laptop.db.row<{ method: string }>(

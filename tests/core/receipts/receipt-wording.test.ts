@@ -156,8 +156,8 @@ test('an English receipt is English', async () => {
   expect(await snapshot((await given.payment(ada, 7000)).id, { locale: 'en' })).toMatchObject({
     payer: { name: 'Ada', honorific: '' },
     method: 'Cash',
-    description: '年会費 FY2025, FY2026; Payment in advance',
-    lines: [{ period: 'FY2025' }, { period: 'FY2026' }, { label: 'Payment in advance', amount: 1000 }],
+    description: '年会費 FY2025, FY2026; Credit for later dues',
+    lines: [{ period: 'FY2025' }, { period: 'FY2026' }, { label: 'Credit for later dues', amount: 1000 }],
   })
 })
 

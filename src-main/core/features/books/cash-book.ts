@@ -1,6 +1,7 @@
 import type { BookEntry } from '../../../../src-shared/contract/books.ts'
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
 import type { FundId, PlainDate } from '../../../../src-shared/contract/values.ts'
+import { type Locale, texts } from '../../../../src-shared/texts/texts.ts'
 import type { Read } from '../../db/connection.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { ADVANCE_ACCOUNT, accountsById } from './accounts-of.ts'
@@ -37,7 +38,7 @@ export function cashBook(ctx: Ctx, input: Inputs['books']['cashBook']): Outputs[
     closing: lines.at(-1)?.balance ?? opening,
     undated: { count: undated.reduce((sum, { count }) => sum + count, 0), amount: sumOf(undated) },
     begun,
-    entries: worded(read, listed.slice(input.offset, input.offset + input.limit)),
+    entries: worded(read, listed.slice(input.offset, input.offset + input.limit), input.locale),
   }
 }
 
@@ -82,10 +83,11 @@ function movedWithin(lines: readonly Line[]): number {
 }
 
 /** The lines of a page with whom and what they were about. */
-function worded(read: Read, lines: readonly BalancedLine[]): BookEntry[] {
+function worded(read: Read, lines: readonly BalancedLine[], locale: Locale): BookEntry[] {
+  const { listSeparator } = texts[locale].fields
   const movements = lines.map((line): Movement => ({ ...line, amount: line.received - line.paid }))
   const entries = new Map(journalOf(read, onceEach(movements)).map((entry) => [entry.id, entry]))
-  const accountNames = namesOfAccounts(read)
+  const accountNames = namesOfAccounts(read, listSeparator)
   const late = isLateBy(read)
   const funds = new Map(openedFunds(read).map(({ id, name }) => [id, name]))
   const others = otherSides(read, movements)
@@ -96,7 +98,7 @@ function worded(read: Read, lines: readonly BalancedLine[]): BookEntry[] {
       ...line,
       name: line.source === 'transfer' ? other : (entry?.name ?? ''),
       account: entry === undefined ? '' : accountNames(entry),
-      description: entry === undefined ? '' : describe(entry),
+      description: entry === undefined ? '' : describe(entry, listSeparator),
       late: late(line.day, hlc),
     }
   })
@@ -121,17 +123,19 @@ function otherSides(read: Read, movements: readonly Movement[]): Map<string, str
   )
 }
 
-function namesOfAccounts(read: Read): (entry: JournalEntry) => string {
+function namesOfAccounts(read: Read, separator: string): (entry: JournalEntry) => string {
   const accounts = accountsById(read)
   const nameOf = (id: string | null) => accounts.get(id ?? '')?.name ?? ''
   return ({ parts }) =>
     [...new Set(parts.map((part) => nameOf(part.code === 'advance' ? ADVANCE_ACCOUNT : part.accountId)))]
       .filter((name) => name !== '')
-      .join('、')
+      .join(separator)
 }
 
 /** 年会費 2026、入会金 2026, and what somebody noted. */
-function describe({ parts, note }: JournalEntry): string {
+function describe({ parts, note }: JournalEntry, separator: string): string {
   const dues = parts.map(({ text, fiscalYear }) => (fiscalYear === null ? text : `${text} ${fiscalYear}`))
-  return [[...new Set(dues.filter((text) => text !== ''))].join('、'), note].filter((text) => text !== '').join(' ')
+  return [[...new Set(dues.filter((text) => text !== ''))].join(separator), note]
+    .filter((text) => text !== '')
+    .join(' ')
 }

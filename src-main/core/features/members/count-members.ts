@@ -35,7 +35,20 @@ export function countMembers(ctx: Ctx): Counts {
     { sort: 'kana', descending: false },
     { offset: 0, limit: 0 },
   ).total
-  return { all, present, former: all - present, trash, unpaid, byStatus, byType: named(ctx, byType) }
+  const open = owedInAll(ctx)
+  return { all, present, former: all - present, trash, unpaid, open, byStatus, byType: named(ctx, byType) }
+}
+
+/** Of those whom the roster holds, those merged into one of them included. */
+function owedInAll({ read }: Ctx): number {
+  const found = read.row<{ open: number }>(
+    `SELECT coalesce(sum(open), 0) AS open
+     FROM charge_open JOIN member ON member.id = charge_open.member_id
+       JOIN member AS person ON person.id = coalesce(member.root, member.id) AND person.deleted = 0
+         AND person.created_dev IS NOT NULL
+     WHERE open > 0`,
+  )
+  return found?.open ?? 0
 }
 
 function named(ctx: Ctx, byType: ReadonlyMap<string | null, number>): Counts['byType'] {
