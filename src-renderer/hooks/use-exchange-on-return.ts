@@ -21,5 +21,5 @@ export function useExchangeOnReturn(club: string | undefined): void {
 
 /** Goes on as far as it is asked how far it is. */
 async function exchange(): Promise<void> {
-  for await (const _ of await api.sync.run());
+  for await (const _ of await api.sync.run({ onReturn: true }));
 }

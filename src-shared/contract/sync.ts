@@ -172,8 +172,8 @@ export const sync = {
   postgresScript: procedure.input(z.object({ url: z.string().max(2000) })).output(z.object({ script: z.string() })),
   /** Says that an emptied place is the right one, so that everything is put back. */
   refillPlace: procedure.input(z.object({ id: z.int() })).output(done),
-  /** Exchanges with all places now. */
-  run: procedure.output(eventIterator(progress, exchanged)),
+  /** Exchanges with all places now; looks through them as a whole, unless somebody only came back to the window. */
+  run: procedure.input(z.object({ onReturn: z.boolean() }).optional()).output(eventIterator(progress, exchanged)),
   approve: procedure.input(z.object({ dev: z.string() })).output(done),
   /**
    * Says no to a laptop that asks, so that none of the others is asked about it; it may be let in later all the same.

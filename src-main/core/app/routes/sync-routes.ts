@@ -35,7 +35,7 @@ export const syncRoutes = {
     run: os.sync.run.handler(
       stepwise(
         (office) => office.club(),
-        (club, _input: unknown, signal) => exchangeNow(club, signal),
+        (club, input, signal) => exchangeNow(club, signal, { thorough: input?.onReturn !== true }),
       ),
     ),
     approve: os.sync.approve.handler(onClub(done(approveLaptop))),

@@ -88,9 +88,13 @@ async function storeIdOf(transport: Transport, org: string): Promise<string> {
 }
 
 /** Exchanges with all places, telling how far it is. */
-export async function* exchangeNow(club: Club, signal?: AbortSignal): AsyncGenerator<Progress, Exchanged, void> {
+export async function* exchangeNow(
+  club: Club,
+  signal?: AbortSignal,
+  { thorough = true }: { thorough?: boolean } = {},
+): AsyncGenerator<Progress, Exchanged, void> {
   yield { stage: 'exchanging', done: 0, total: 0 }
-  return yield* relayProgress(signal, (stop, onProgress) => club.sync.run({ thorough: true, signal: stop, onProgress }))
+  return yield* relayProgress(signal, (stop, onProgress) => club.sync.run({ thorough, signal: stop, onProgress }))
 }
 
 function newStoreId(): string {
