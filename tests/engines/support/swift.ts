@@ -87,6 +87,9 @@ pipeline = catch_errors cache listing_formats s3api tempauth proxy-server
 [app:proxy-server]
 use = egg:swift#proxy
 account_autocreate = true
+# A disk's server that fails ten times, as while all start anew, would be left alone for a minute.
+error_suppression_interval = 1
+error_suppression_limit = 100000
 [filter:catch_errors]
 use = egg:swift#catch_errors
 # It will have a cache; that nobody is there does it no harm.
