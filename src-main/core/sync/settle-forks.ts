@@ -51,12 +51,11 @@ function isForged(db: Connection, rival: Kept): boolean {
 }
 
 /** Of a name that is not in, what another key signed than the one of which something counts: it counts for nobody, or not yet. */
-function isStrangers(db: Connection, { dev, ...rest }: Kept): boolean {
-  const reading = readKept(db, { dev, ...rest })
-  const known = grantOf(db, dev)?.signKey ?? null
-  return (
-    'header' in reading && known !== null && reading.header.pub !== known && doubtOf(db, reading.header) === 'waiting'
-  )
+function isStrangers(db: Connection, rival: Kept): boolean {
+  const known = grantOf(db, rival.dev)?.signKey ?? null
+  const reading = readKept(db, rival)
+  if (known === null || !('header' in reading) || reading.header.pub === known) return false
+  return doubtOf(db, reading.header) === 'waiting'
 }
 
 /** Takes a device's changes from `seq` on out of the log, with the segments that brought them. */
