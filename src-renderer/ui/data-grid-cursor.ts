@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CellPlace } from './data-grid-editing.ts'
+import { useStayInView } from './data-grid-stay-in-view.ts'
 import type { GridWindow } from './data-grid-window.ts'
 
 type GridCursorOptions<Row> = {
@@ -18,6 +19,7 @@ export function useGridCursor<Row>({ sourceKey, total, columnCount, view }: Grid
   const [column, setColumn] = useState(0)
   const moves = useRef(0)
   const active = Math.min(row, total - 1)
+  useStayInView(view, active)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
   useEffect(() => {
     setRow(0)

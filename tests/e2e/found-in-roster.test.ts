@@ -56,6 +56,24 @@ test('who is found though the filter hides him stands in view once it is lifted'
   await expect.poll(() => rowWith(list, '会員 150').evaluate(isInView)).toBe(true)
 })
 
+test('who is opened at the lower edge stays in view when the panel makes the list lower', async () => {
+  const app = await startApp()
+  const { page, t, api, go } = app
+  await importFile(api, new File([roster(300)], '名簿.csv'))
+  await go('/members')
+  const list = gridNamed(page, t.members.list)
+  await list.focus()
+  await page.keyboard.press('End')
+  await expect.poll(() => activeRow(list)).toContain('会員 300')
+  const height = await list.evaluate((element) => element.clientHeight)
+
+  await page.keyboard.press('Enter')
+  await page.getByRole('region', { name: t.members.panel.label('会員 300') }).waitFor()
+
+  await expect.poll(() => list.evaluate((element) => element.clientHeight)).toBeLessThan(height)
+  await expect.poll(() => rowWith(list, '会員 300').evaluate(isInView)).toBe(true)
+})
+
 test('whoever moves on by key while the place of a person is asked for stays where he went', async () => {
   const app = await startApp()
   const { page, t, api, go } = app
