@@ -3,7 +3,7 @@ import type { Question } from '../../../src-shared/contract/events.ts'
 import type { Answers } from '../../../src-shared/contract/registrations.ts'
 import { eventPaperTexts } from '../../../src-shared/texts/event-papers.ts'
 import { useLocale, useTexts } from '../../hooks/use-texts.ts'
-import css from './events.module.css'
+import css from './registrations.module.css'
 
 interface Props {
   readonly questions: readonly Question[]

@@ -5,7 +5,8 @@ import type { Answers } from '../../../src-shared/contract/registrations.ts'
 import { missingAnswers } from '../../../src-shared/domain/missing-answers.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
 import { AnswerFields } from './answer-fields.tsx'
-import css from './events.module.css'
+import formCss from './event-form.module.css'
+import registrationsCss from './registrations.module.css'
 
 interface Props {
   readonly label: string
@@ -36,8 +37,8 @@ export function AnswersForm({ label, needsAll = false, questions, answers, done,
   }
 
   return (
-    <form ref={form} onSubmit={onSubmit} className={css.guest} aria-label={label} noValidate>
-      <h3 className={css.small}>{label}</h3>
+    <form ref={form} onSubmit={onSubmit} className={formCss.guest} aria-label={label} noValidate>
+      <h3 className={registrationsCss.small}>{label}</h3>
       <AnswerFields questions={questions} answers={given} missing={tried ? missing : none} onChange={setGiven} />
       <Group>
         <WriteButton type="submit">{done}</WriteButton>

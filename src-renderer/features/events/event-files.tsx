@@ -8,6 +8,7 @@ import { saveFile } from '../../ui/save-file.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import { WriteButton } from '../../ui/write-button.tsx'
 import { WritePart } from '../../ui/write-part.tsx'
+import formCss from './event-form.module.css'
 import css from './events.module.css'
 import type { WholeEvent } from './whole-event.ts'
 
@@ -34,7 +35,7 @@ export function EventFiles({ event }: { readonly event: WholeEvent }) {
     <section className={css.part} aria-label={t.form.files}>
       <h2>{t.form.files}</h2>
       {event.attachments.length === 0 && <p className={css.quiet}>{t.form.noFiles}</p>}
-      <ul className={css.chips}>
+      <ul className={formCss.chips}>
         {event.attachments.map(({ id, fileName, bytes }) => (
           <li key={id}>
             <Anchor component="button" type="button" onClick={() => void open(id).catch(notifyFailure)}>

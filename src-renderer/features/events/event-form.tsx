@@ -13,6 +13,7 @@ import { WriteFields } from '../../ui/write-fields.tsx'
 import { CapacityField } from './capacity-field.tsx'
 import { type DraftFaults, faultsOf, noFaults } from './event-draft-faults.ts'
 import { EventFiles } from './event-files.tsx'
+import formCss from './event-form.module.css'
 import css from './events.module.css'
 import { OrganisersField } from './organisers-field.tsx'
 import { QuestionsField } from './questions-field.tsx'
@@ -56,9 +57,9 @@ export function EventForm({ event, template = event?.template ?? false }: Props)
   }
 
   return (
-    <form ref={form} onSubmit={onSubmit} className={css.form} noValidate>
+    <form ref={form} onSubmit={onSubmit} className={formCss.form} noValidate>
       <WriteFields>
-        <div className={css.fields}>
+        <div className={formCss.fields}>
           <TextInput
             label={t.form.name}
             required
@@ -81,7 +82,7 @@ export function EventForm({ event, template = event?.template ?? false }: Props)
         <OrganisersField organisers={draft.organisers} onChange={(organisers) => change({ organisers })} />
       </WriteFields>
       {event !== null && <EventFiles event={event} />}
-      <footer className={css.foot}>
+      <footer className={formCss.foot}>
         <FailureNote error={save.error} />
         <WriteButton type="submit" size="md" loading={save.isPending} disabled={!isChanged && event !== null}>
           {t.form.save}
@@ -100,7 +101,7 @@ function EntryPart({ draft, change, template, faults }: EntryPartProps) {
   return (
     <section className={css.part} aria-label={t.entry}>
       <h2>{t.entry}</h2>
-      <div className={css.fields}>
+      <div className={formCss.fields}>
         <CapacityField
           label={t.capacity}
           description={t.capacityHint}

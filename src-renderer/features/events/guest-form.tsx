@@ -2,7 +2,8 @@ import { Checkbox, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
-import css from './events.module.css'
+import formCss from './event-form.module.css'
+import registrationsCss from './registrations.module.css'
 import type { Adding } from './use-adding.ts'
 
 const blank = { name: '', kana: '', email: '', phone: '' }
@@ -37,9 +38,9 @@ export function GuestForm({ last, onAdd }: Props) {
   }
 
   return (
-    <form onSubmit={onSubmit} className={css.guest} aria-label={t.guest}>
-      <h3 className={css.small}>{t.guest}</h3>
-      <div className={css.fields}>
+    <form onSubmit={onSubmit} className={formCss.guest} aria-label={t.guest}>
+      <h3 className={registrationsCss.small}>{t.guest}</h3>
+      <div className={formCss.fields}>
         {field('name', t.guestName)}
         {field('kana', t.guestKana)}
         {field('email', t.guestEmail)}

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTexts } from '../../hooks/use-texts.ts'
 import type { EventDraft } from './event-draft.ts'
+import formCss from './event-form.module.css'
 import css from './events.module.css'
 import { MemberSearch } from './member-search.tsx'
 
@@ -16,7 +17,7 @@ export function OrganisersField({ organisers, onChange }: Props) {
     <section className={css.part} aria-label={t.organisers}>
       <h2>{t.organisers}</h2>
       {organisers.length > 0 && (
-        <ul className={css.chips}>
+        <ul className={formCss.chips}>
           {organisers.map(({ id, name }) => (
             <li key={id}>
               {name}

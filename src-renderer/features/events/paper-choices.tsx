@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, SegmentedControl, TextInput } from '@ma
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { BadgeChoices } from './badge-choices.tsx'
+import papersCss from './event-papers.module.css'
 import css from './events.module.css'
 import type { EventPaper, PaperList } from './use-event-paper.ts'
 
@@ -20,7 +21,7 @@ export function PaperChoices({ paper, asksSensitive }: PaperChoicesProps) {
   const holdsAnswers = choice.list === 'roster' || choice.list === 'noShows'
 
   return (
-    <aside className={css.choices} aria-label={t.what}>
+    <aside className={papersCss.choices} aria-label={t.what}>
       <WhichList paper={paper} />
       {choice.list === 'badges' ? (
         <BadgeChoices choice={choice} onChange={change} />

@@ -1,7 +1,7 @@
 import type { RegistrationState } from '../../../src-shared/contract/registrations.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import css from './events.module.css'
+import css from './registrations.module.css'
 
 const marks: Readonly<Record<RegistrationState, string>> = {
   ...{ confirmed: '○', attended: '◎', waiting: '△', applied: '？', declined: '×', cancelled: '－', noShow: '×' },

@@ -6,7 +6,7 @@ import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
-import css from './events.module.css'
+import css from './event-form.module.css'
 
 type Price = Ticket['prices'][number]
 

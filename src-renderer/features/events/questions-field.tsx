@@ -4,6 +4,7 @@ import { type Question, questionKinds } from '../../../src-shared/contract/event
 import { useTexts } from '../../hooks/use-texts.ts'
 import { hasChoices, newQuestion, type QuestionDraft } from './event-draft.ts'
 import type { DraftFaults } from './event-draft-faults.ts'
+import formCss from './event-form.module.css'
 import css from './events.module.css'
 
 interface Props {
@@ -20,7 +21,7 @@ export function QuestionsField({ questions, faults, onChange }: Props) {
       <h2>{t.questions}</h2>
       <p className={css.quiet}>{t.questionsHint}</p>
       {questions.length > 0 && <p className={css.quiet}>{t.requiredHint}</p>}
-      <ul className={css.rows}>
+      <ul className={formCss.rows}>
         {questions.map((question) => (
           <QuestionRow
             key={question.id}
@@ -53,8 +54,8 @@ interface RowProps {
 function QuestionRow({ question, faults, onChange, onRemove }: RowProps) {
   const t = useTexts().events.form
   return (
-    <li className={css.row}>
-      <div className={css.rowFields} data-kind="question">
+    <li className={formCss.row}>
+      <div className={formCss.rowFields} data-kind="question">
         <TextInput
           label={t.question}
           value={question.label}

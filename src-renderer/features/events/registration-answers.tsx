@@ -7,7 +7,7 @@ import { eventPaperTexts } from '../../../src-shared/texts/event-papers.ts'
 import { useLocale, useTexts } from '../../hooks/use-texts.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
 import { AnswersForm } from './answers-form.tsx'
-import css from './events.module.css'
+import css from './registrations.module.css'
 
 interface Props {
   readonly questions: readonly Question[]

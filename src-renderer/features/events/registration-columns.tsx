@@ -6,6 +6,7 @@ import { PersonLine } from '../../ui/person-line.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import css from './events.module.css'
 import { PlaceMark } from './place-mark.tsx'
+import registrationsCss from './registrations.module.css'
 
 type Column = GridColumn<Registration>
 type RegistrationWords = Texts['events']['registrations']
@@ -26,7 +27,7 @@ function stateColumn(words: RegistrationWords): Column {
       <>
         <PlaceMark state={state} queue={queue} />
         {missing.length > 0 && (
-          <small className={css.unanswered} title={words.missingOf(missing.join(words.separator))}>
+          <small className={registrationsCss.unanswered} title={words.missingOf(missing.join(words.separator))}>
             {words.missing}
           </small>
         )}
@@ -66,7 +67,7 @@ function furtherColumns({ columns, ...words }: RegistrationWords, f: Format): Co
       align: 'end',
       render: ({ charge }) =>
         charge && (
-          <span className={css.feeCell}>
+          <span className={registrationsCss.feeCell}>
             <StateMark state={charge.state} markOnly /> {f.money(charge.amount)}
           </span>
         ),

@@ -17,6 +17,7 @@ import { EndDialog } from './end-dialog.tsx'
 import css from './events.module.css'
 import { PlaceMark } from './place-mark.tsx'
 import { RegistrationAnswers } from './registration-answers.tsx'
+import registrationsCss from './registrations.module.css'
 import { useRegistrationActs } from './use-registration-acts.ts'
 import type { WholeEvent } from './whole-event.ts'
 
@@ -100,7 +101,7 @@ function Standing({ one }: { readonly one: Registration }) {
   const words = useTexts().events.registrations
   const f = useFormat()
   return (
-    <p className={css.standing}>
+    <p className={registrationsCss.standing}>
       <PlaceMark state={one.state} queue={one.queue} />
       {one.reason !== '' && <span>{one.reason}</span>}
       {one.broughtBy && <span>{words.broughtBy(one.broughtBy.name)}</span>}

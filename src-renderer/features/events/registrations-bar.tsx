@@ -8,7 +8,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import { WriteButton } from '../../ui/write-button.tsx'
 import { EndDialog } from './end-dialog.tsx'
-import css from './events.module.css'
+import css from './registrations.module.css'
 import { movedWords } from './say-moved.ts'
 
 interface Props {

@@ -10,6 +10,7 @@ import { AddDialog } from './add-dialog.tsx'
 import css from './events.module.css'
 import { registrationColumns } from './registration-columns.tsx'
 import { RegistrationPanel } from './registration-panel.tsx'
+import registrationsCss from './registrations.module.css'
 import { RegistrationsBar } from './registrations-bar.tsx'
 import { type RegistrationsFilter, RegistrationsToolbar } from './registrations-toolbar.tsx'
 import type { WholeEvent } from './whole-event.ts'
@@ -39,7 +40,7 @@ export function RegistrationsPage({ event }: { readonly event: WholeEvent }) {
   }
 
   return (
-    <div className={css.beside}>
+    <div className={registrationsCss.beside}>
       <div className={css.screen}>
         <RegistrationsToolbar
           event={event}

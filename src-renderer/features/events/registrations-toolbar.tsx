@@ -6,6 +6,7 @@ import { registrationStates } from '../../../src-shared/contract/registrations.t
 import { useTexts } from '../../hooks/use-texts.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
 import css from './events.module.css'
+import registrationsCss from './registrations.module.css'
 import type { WholeEvent } from './whole-event.ts'
 
 /** What narrows the list: the words searched for, and a state, `untold` or nothing. */
@@ -53,7 +54,7 @@ function Narrowing({ filter, onFilter, searchRef, onGoToList }: RegistrationsToo
   return (
     <>
       <TextInput
-        className={css.search ?? ''}
+        className={registrationsCss.search ?? ''}
         ref={searchRef}
         aria-label={words.search}
         placeholder={words.searchHint}
@@ -64,7 +65,7 @@ function Narrowing({ filter, onFilter, searchRef, onGoToList }: RegistrationsToo
         onKeyDown={(event) => event.key === 'ArrowDown' && onGoToList()}
       />
       <NativeSelect
-        className={css.filter ?? ''}
+        className={registrationsCss.filter ?? ''}
         aria-label={words.filter.label}
         value={filter.only}
         data={[

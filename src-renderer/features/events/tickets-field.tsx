@@ -5,6 +5,7 @@ import { YenField } from '../../ui/yen-field.tsx'
 import { CapacityField } from './capacity-field.tsx'
 import { newTicket, type TicketDraft } from './event-draft.ts'
 import type { DraftFaults } from './event-draft-faults.ts'
+import formCss from './event-form.module.css'
 import css from './events.module.css'
 import { PricesField } from './prices-field.tsx'
 
@@ -23,9 +24,9 @@ export function TicketsField({ tickets, faults, onChange }: Props) {
     <section className={css.part} aria-label={t.tickets}>
       <h2>{t.tickets}</h2>
       <p className={css.quiet}>{t.ticketsHint}</p>
-      <ul className={css.rows}>
+      <ul className={formCss.rows}>
         {tickets.map((ticket) => (
-          <li key={ticket.key} className={css.row}>
+          <li key={ticket.key} className={formCss.row}>
             <TicketRow
               ticket={ticket}
               faults={faults}
@@ -59,7 +60,7 @@ interface RowProps {
 function TicketRow({ ticket, faults, onChange, onRemove }: RowProps) {
   const t = useTexts().events.form
   return (
-    <div className={css.rowFields} data-kind="ticket">
+    <div className={formCss.rowFields} data-kind="ticket">
       <TextInput
         label={t.ticket}
         value={ticket.name}

@@ -3,6 +3,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
 import type { EventDraft } from './event-draft.ts'
+import formCss from './event-form.module.css'
 import css from './events.module.css'
 
 interface PartProps {
@@ -17,7 +18,7 @@ export function WhenAndWhere({ draft, change, template }: PartProps) {
   return (
     <section className={css.part} aria-label={t.when}>
       <h2>{t.when}</h2>
-      <div className={css.fields}>
+      <div className={formCss.fields}>
         {!template && (
           <>
             <DateField label={t.startsOn} value={draft.startsOn} onChange={(startsOn) => change({ startsOn })} />
@@ -32,7 +33,7 @@ export function WhenAndWhere({ draft, change, template }: PartProps) {
         <TimeField label={t.startsAt} value={draft.startsAt} onChange={(startsAt) => change({ startsAt })} />
         <TimeField label={t.endsAt} value={draft.endsAt} onChange={(endsAt) => change({ endsAt })} />
       </div>
-      <div className={css.fields}>
+      <div className={formCss.fields}>
         {(['place', 'address', 'onlineAddress'] as const).map((field) => (
           <TextInput
             key={field}
