@@ -1,6 +1,7 @@
 import type { Connection } from '../db/connection.ts'
 import { allSnapshots, floorOf, snapshotsNeeded, standingSnapshots } from './known-snapshots.ts'
 import type { Laptop, RoundOptions, Store } from './laptop.ts'
+import { BESIDE_LOST } from './lost-lines.ts'
 import { type Pace, USUAL_PACE } from './pace.ts'
 
 /**
@@ -31,7 +32,7 @@ function oldSegments(laptop: Laptop, { id }: Store, org: string, { grace }: Pace
       .rows<{ name: string }>(
         `SELECT name FROM sync_file JOIN sync_segment USING (dev, ord)
          WHERE store = ? AND dev = ? AND ord <= ? AND name > ? AND name < ? AND state = 'there'
-           AND held IS NULL AND substr(hash, 1, 12) = hash12 AND taken_wall <= ? ORDER BY name`,
+           AND held IS NULL AND substr(hash, 1, 12) = hash12 AND taken_wall <= ? AND NOT ${BESIDE_LOST} ORDER BY name`,
         ...[id, dev, floor, ...put, laptop.now() - grace],
       )
       .map(({ name }) => name)

@@ -2,6 +2,7 @@ import type { Connection } from '../db/connection.ts'
 import { relayName, segmentName } from './format/names.ts'
 import { formerFloorOf } from './known-snapshots.ts'
 import type { Laptop, RoundOptions, Store } from './laptop.ts'
+import { BESIDE_LOST } from './lost-lines.ts'
 import { isMember } from './members.ts'
 import { USUAL_PACE } from './pace.ts'
 import { noteFile } from './store-files.ts'
@@ -60,7 +61,8 @@ export async function relaySegments(laptop: Laptop, store: Store, org: string, o
   }
   for (const segment of lacking) {
     const isSilent = Math.abs(laptop.now() - segment.takenWall) > RELAY_AFTER
-    if (segment.ord <= floorFor(segment.dev) || (writers.has(segment.dev) && !isSilent)) continue
+    const isReplaced = !segment.isBesideLost && segment.ord <= floorFor(segment.dev)
+    if (isReplaced || (writers.has(segment.dev) && !isSilent)) continue
     const name = relayName(org, device, segment.dev, segment.ord, segment.hash)
     await put(laptop, store, name, segment, options.signal)
   }
@@ -80,8 +82,7 @@ const DISPUTED = `held IN ('waiting', 'removed', 'turn')
  * the line that it follows where there are two under one name: whoever follows the other comes to it only by seeing it.
  */
 const ONLY_HERE = `dev IN (SELECT value FROM json_each(?4)) AND coalesce(held, '') <> 'otherKey'
-  OR held IS NULL AND EXISTS (SELECT 1 FROM sync_segment AS other
-    WHERE other.dev = sync_segment.dev AND other.ord <= sync_segment.ord AND other.held = 'fork')`
+  OR held IS NULL AND ${BESIDE_LOST}`
 
 /** The devices that this one goes on from, the last first. */
 function formerNames(db: Connection, device: string): string[] {
@@ -94,8 +95,8 @@ function formerNames(db: Connection, device: string): string[] {
 }
 
 function notThere({ db }: Laptop, { id }: Store, which: string, values: readonly (string | number)[]) {
-  return db.rows<Unsent & { takenWall: number }>(
-    `SELECT dev, ord, hash, bytes, taken_wall FROM sync_segment WHERE length(bytes) > 0 AND ${which} AND NOT EXISTS (
+  return db.rows<Unsent & { takenWall: number; isBesideLost: number }>(
+    `SELECT dev, ord, hash, bytes, taken_wall, ${BESIDE_LOST} AS is_beside_lost FROM sync_segment WHERE length(bytes) > 0 AND ${which} AND NOT EXISTS (
        SELECT 1 FROM sync_file INDEXED BY sync_file_of WHERE store = ?1 AND sync_file.dev = sync_segment.dev AND sync_file.ord = sync_segment.ord
          AND hash12 = substr(sync_segment.hash, 1, 12) AND state = ?2)
      ORDER BY dev, ord`,

@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { readRoot } from '../../../src-main/core/db/root.ts'
-import { endLaptop } from '../../../src-main/core/sync/end-laptop.ts'
+import { appliedOf } from '../../../src-main/core/sync/applied.ts'
+import { endLaptop, shutOut } from '../../../src-main/core/sync/end-laptop.ts'
 import type { DerivedKey } from '../../../src-main/core/sync/format/derive-key.ts'
 import { segmentName } from '../../../src-main/core/sync/format/names.ts'
 import { addKey } from '../../../src-main/core/sync/key-ring.ts'
+import type { Asking } from '../../../src-main/core/sync/laptops.ts'
 import { USUAL_PACE } from '../../../src-main/core/sync/pace.ts'
 import { sealChanges } from '../../../src-main/core/sync/seal-changes.ts'
 import { markPlace } from '../../../src-main/core/sync/store-identity.ts'
 import { syncRound } from '../../../src-main/core/sync/sync-round.ts'
 import { createMemoryStore, type MemoryStore, openMemory } from '../../../src-main/core/sync/transports/memory.ts'
-import { exchangeAll, founder, joined, SyncedLaptop } from '../../support/sync-club.ts'
+import { exchangeAll, founder, joined, SyncedLaptop, stranger } from '../../support/sync-club.ts'
 import { imageOf, openFile } from './simulator/files.ts'
 
+const DAY = 24 * 3600 * 1000
 const thorough = { thorough: true, pace: { ...USUAL_PACE, changes: 1 } }
 
 /** Of digits that nobody types here. */
@@ -21,8 +24,9 @@ const code: DerivedKey = {
   key: new Uint8Array(32),
 }
 
-function copyOf(laptop: SyncedLaptop): SyncedLaptop {
-  const copy = new SyncedLaptop(laptop.label, laptop.clock, {
+/** @param label what the names that it takes later are made of. */
+function copyOf(laptop: SyncedLaptop, label = laptop.label): SyncedLaptop {
+  const copy = new SyncedLaptop(label, laptop.clock, {
     db: openFile(imageOf(laptop.db)),
     mayWrite: (work) => work(),
   })
@@ -37,6 +41,20 @@ function enter(laptop: SyncedLaptop, fullName: string): void {
 
 function namesIn({ db }: SyncedLaptop): string[] {
   return db.rows<{ fullName: string }>('SELECT full_name FROM member ORDER BY 1').map(({ fullName }) => fullName)
+}
+
+/** A copy that wrote something and shut somebody out, with a new key; its line loses against what the other one wrote there. */
+function copyThatLoses(before: SyncedLaptop, other: SyncedLaptop, asking: Asking): SyncedLaptop {
+  const ord = appliedOf(before.db, before.device).ord + 1
+  const hash = 'SELECT hash FROM sync_segment WHERE dev = ? AND ord = ?'
+  const hashOf = ({ db }: SyncedLaptop) => db.row<{ hash: string }>(hash, before.device, ord)?.hash ?? ''
+  for (;;) {
+    const copy = copyOf(before, 'twin')
+    enter(copy, '写し')
+    const { device, label, clock: now, hands } = copy
+    copy.db.transaction(() => shutOut(hands, asking, { device, label, now }, code))
+    if (hashOf(copy) > hashOf(other)) return copy
+  }
 }
 
 function filesIn({ files }: MemoryStore, ending: string): string[] {
@@ -89,6 +107,28 @@ test('a laptop that was put back to before its snapshot takes another name, and 
 
   expect(before.device).not.toBe(anna.device)
   expect(namesIn(before)).toEqual(['X1', 'X2', 'X3', 'Y'])
+})
+
+test('of two lines of one name the one that counts is passed on, though a snapshot stands for it', async () => {
+  const place = createMemoryStore()
+  const { laptop: anna, store } = await founder('anna', openMemory(place))
+  await exchangeAll([anna], store)
+  const { device } = anna
+  const before = copyOf(anna)
+  enter(anna, '原本')
+  await syncRound(anna, store, { thorough: true, pace: { ...USUAL_PACE, changes: 1, grace: 0 } })
+  expect([filesIn(place, '.snp').length, filesIn(place, '.seg').length]).toEqual([1, 0])
+
+  const twin = copyThatLoses(before, anna, (await stranger('dora', anna)).asking)
+  for (let day = 0; day < 10; day += 1) {
+    for (const laptop of [twin, anna]) {
+      laptop.clock += DAY
+      await syncRound(laptop, store, { thorough: true })
+    }
+  }
+
+  expect(twin.device).not.toBe(device)
+  expect(namesIn(twin)).toEqual(['写し', '原本'])
 })
 
 test.each([
