@@ -129,6 +129,7 @@ export const ja = {
       written: '書面表決者',
       electronic: '電磁的方法による表決者',
     },
+    by: (way: string, count: string) => `${way} ${count}`,
     quorum: (share: string, needed: string, reached: boolean) =>
       `総数の${share}（${needed}）。${reached ? '満たしています。' : '満たしていません。'}`,
     opened: (chair: string, reached: boolean) =>
@@ -246,6 +247,7 @@ export const en = {
     entitled: (people, votes, recordOn) => `${people}${votes ? ` (${votes} votes)` : ''}, as of ${recordOn}`,
     present: (all, parts) => `${all} (${parts.join(', ')})`,
     ways: { inPerson: 'in person', proxy: 'by proxy', written: 'in writing', electronic: 'electronically' },
+    by: (way, count) => `${count} ${way}`,
     quorum: (share, needed, reached) => `${share} of all (${needed}). ${reached ? 'Reached.' : 'Not reached.'}`,
     opened: (chair, reached) =>
       `${chair ? `${chair} was chosen as chair. ` : ''}The chair confirmed who was present, stated that ${reached ? 'the quorum was reached and the meeting valid' : 'the quorum was not reached'}, and opened the proceedings.`,

@@ -56,8 +56,8 @@ function facts({ meeting, quorum, f, locale }: Told): MinutesBlock[] {
   const { entitled } = quorum
   const who = (meeting.unit === 'household' ? words.households : words.people)(f.number(entitled.people))
   const allVotes = meeting.votes === 'units' ? f.number(entitled.votes) : ''
-  const ways = (['inPerson', 'proxy', 'written', 'electronic'] as const).map(
-    (way) => `${minutes.ways[way]} ${count(quorum[way])}`,
+  const ways = (['inPerson', 'proxy', 'written', 'electronic'] as const).map((way) =>
+    minutes.by(minutes.ways[way], count(quorum[way])),
   )
   const { headings } = minutes
   return [
