@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { orpc } from './api.ts'
 import { FormatProvider } from './hooks/format-provider.tsx'
+import { KeptDrafts } from './hooks/kept-drafts.tsx'
 import { useExchangeOnReturn } from './hooks/use-exchange-on-return.ts'
 import { useFocusBack } from './hooks/use-focus-back.ts'
 import { useLiveQueries } from './hooks/use-live-queries.ts'
@@ -49,9 +50,11 @@ export function ClubGate() {
         {locked ? (
           <UnlockScreen key={locked.path} locked={locked} />
         ) : club ? (
-          <Shell club={club} demo={demo}>
-            <Screens />
-          </Shell>
+          <KeptDrafts>
+            <Shell club={club} demo={demo}>
+              <Screens />
+            </Shell>
+          </KeptDrafts>
         ) : (
           <StartScreen />
         )}

@@ -13,14 +13,12 @@ type Guard = {
 
 /**
  * While `dirty`, leaving by any way (a link, the back button, closing the panel or the window) asks first.
- * Render `dialog`; go on without being asked by `passFreely`.
+ * Render `dialog`; go on without being asked by `passFreely`. What closes without a change of place is closed by
+ * `leaveBy`, and lets Esc alone while it `isAsking`.
  */
 export function useUnsavedGuard({ dirty, save }: Guard) {
-  const [asked, setAsked] = useState<string | null>(null)
+  const [asked, setAsked] = useState<{ readonly go: () => void } | null>(null)
   const free = useRef(false)
-  usePlaceGuard(dirty, free, setAsked)
-  useWindowGuard(dirty)
-
   const passFreely = useCallback((go: () => void) => {
     free.current = true
     try {
@@ -29,11 +27,22 @@ export function useUnsavedGuard({ dirty, save }: Guard) {
       free.current = false
     }
   }, [])
+  const askToMove = useCallback(
+    (target: string) => setAsked({ go: () => passFreely(() => navigate(hashOf(target))) }),
+    [passFreely],
+  )
+  usePlaceGuard(dirty, free, askToMove)
+  useWindowGuard(dirty)
 
   function leave(): void {
-    const target = asked
     setAsked(null)
-    if (target !== null) passFreely(() => navigate(hashOf(target)))
+    asked?.go()
+  }
+
+  function leaveBy(go: () => void): void {
+    if (!dirty) return go()
+    // The question would take the Esc that led to it for an answer.
+    setTimeout(() => setAsked({ go }))
   }
 
   async function saveAndLeave(): Promise<void> {
@@ -49,7 +58,7 @@ export function useUnsavedGuard({ dirty, save }: Guard) {
       onSave={save && saveAndLeave}
     />
   )
-  return { dialog, passFreely }
+  return { dialog, passFreely, leaveBy, isAsking: asked !== null }
 }
 
 /** Answers before the router does: the place is put back until the person has decided. */

@@ -9,11 +9,12 @@ export type DateReading =
   | { readonly kind: 'unreadable'; readonly why: Unreadable }
 
 /** Which sentence of the texts says it. */
-type Unreadable = 'unreadable' | 'dayOrMonth' | 'manyWays'
+type Unreadable = 'unreadable' | 'dayOrMonth' | 'manyWays' | 'impossible' | 'absurdYear'
 
 const reasons: Partial<Record<FaultCode, Unreadable>> = {
   'date-order-open': 'dayOrMonth',
   'date-ambiguous': 'manyWays',
+  'date-impossible': 'impossible',
 }
 
 /** What a typed text means as a day, in 西暦 or 和暦. */
@@ -21,7 +22,14 @@ export function readDate(text: string): DateReading {
   if (text.trim() === '') return { kind: 'empty' }
   const answer = parseDate(text, { date1904: false })
   if ('value' in answer) return { kind: 'date', date: answer.value }
-  return { kind: 'unreadable', why: reasons[answer.fault.code] ?? 'unreadable' }
+  const why = reasons[answer.fault.code] ?? 'unreadable'
+  return { kind: 'unreadable', why: why === 'impossible' && hasAbsurdYear(text) ? 'absurdYear' : why }
+}
+
+/** The years a roster takes, as the core has them. */
+function hasAbsurdYear(text: string): boolean {
+  const year = /\d{4}/.exec(text.normalize('NFKC'))?.[0]
+  return year !== undefined && (Number(year) < 1850 || Number(year) > 2200)
 }
 
 const eraMark = /[MTSHR明大昭平令]/i

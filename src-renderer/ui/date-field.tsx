@@ -19,6 +19,8 @@ export type DateFieldProps = {
   readonly hint?: ReactNode
   /** Added behind the reading, for example the age. */
   readonly remark?: (date: string) => string
+  /** It is mostly a day to come: the example is one, too. */
+  readonly ahead?: boolean
   readonly required?: boolean
   readonly disabled?: boolean
   readonly autoFocus?: boolean
@@ -27,7 +29,7 @@ export type DateFieldProps = {
 
 /** A date as people write it: 1970/3/1, S45.3.1 or 昭和45年3月1日. Below stands how it was understood. */
 export function DateField(props: DateFieldProps) {
-  const { value, onChange, onUnreadable, error, hint, remark, ...input } = props
+  const { value, onChange, onUnreadable, error, hint, remark, ahead = false, ...input } = props
   const t = useTexts()
   const f = useFormat()
   const locale = useLocale()
@@ -59,7 +61,7 @@ export function DateField(props: DateFieldProps) {
       value={text}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={settle}
-      placeholder={t.dateField.placeholder}
+      placeholder={ahead ? t.dateField.placeholderAhead : t.dateField.placeholder}
       inputMode="text"
       autoComplete="off"
       inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -1,8 +1,9 @@
-import { Checkbox, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { CustomField } from '../../src-shared/contract/custom-fields.ts'
 import { useTexts } from '../hooks/use-texts.ts'
 import { DateField } from './date-field.tsx'
+import { NumberField } from './number-field.tsx'
 import classes from './own-field-input.module.css'
 
 export type OwnValue = string | number | boolean | string[] | null
@@ -24,7 +25,7 @@ const MOST_TICKS = 12
 
 /** One value of a field of the club's own, entered as its kind wants it. */
 export function OwnFieldInput(props: OwnFieldInputProps) {
-  const { field, label, value, onChange, required = false, error, description, autoFocus = false } = props
+  const { field, label, value, onChange, onUnreadable, required = false, error, description, autoFocus = false } = props
   const common = { label, required, error, description, autoFocus, inputWrapperOrder: [...order] }
   const text = value === null || typeof value === 'object' ? '' : String(value)
   switch (field.kind) {
@@ -37,10 +38,12 @@ export function OwnFieldInput(props: OwnFieldInputProps) {
       return field.choices.length > MOST_TICKS ? <OwnList {...props} /> : <OwnTicks {...props} />
     case 'number':
       return (
-        <NumberInput
+        <NumberField
           {...common}
-          value={typeof value === 'number' ? value : ''}
-          onChange={(typed) => onChange(typeof typed === 'number' ? typed : null)}
+          decimals
+          value={typeof value === 'number' ? value : null}
+          onChange={onChange}
+          onUnreadable={onUnreadable}
         />
       )
     case 'longText':

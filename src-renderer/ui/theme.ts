@@ -124,7 +124,6 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { transitionProps: { duration: 80 }, openDelay: 400 } },
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },
     TextInput: { defaultProps: { size: 'md' } },
-    NumberInput: { defaultProps: { size: 'md', hideControls: true } },
     Textarea: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md', allowDeselect: false, withScrollArea: false }, styles: listOfChoices },
     MultiSelect: { defaultProps: { size: 'md', withScrollArea: false }, styles: listOfChoices },

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTexts } from '../hooks/use-texts.ts'
+import { readTime } from './read-time.ts'
 
 type TimeFieldProps = {
   readonly label: string
@@ -9,9 +10,7 @@ type TimeFieldProps = {
   readonly error?: ReactNode
 }
 
-const time = /^$|^([01]?\d|2[0-3])[:：]?([0-5]\d)$/
-
-/** A time of day as people type it: 19:00, 1900 or nothing. */
+/** A time of day as people type it: 19:00, 1900, 午後7時 or nothing. */
 export function TimeField({ label, value, onChange, error }: TimeFieldProps) {
   const t = useTexts().timeField
   const [typed, setTyped] = useState<string | null>(null)
@@ -35,11 +34,4 @@ export function TimeField({ label, value, onChange, error }: TimeFieldProps) {
       }}
     />
   )
-}
-
-/** 9:00, ９：００ or 900 as 09:00; undefined where it is no time. */
-function readTime(text: string): string | undefined {
-  const found = time.exec(text.normalize('NFKC').trim())
-  if (found === null) return undefined
-  return found[1] === undefined ? '' : `${found[1].padStart(2, '0')}:${found[2]}`
 }

@@ -1,9 +1,10 @@
 /**
- * Goes to the first field in which something stands that is no date or no time, if there is one: what was typed must not be
- * saved as nothing.
+ * Goes to the first field in which something stands that is no date, no time or no number, if there is one: what was
+ * typed must not be saved as nothing.
  */
 export function goToUnreadable(form: Element | null): boolean {
   const field = form?.querySelector<HTMLElement>('[data-unreadable]')
+  field?.closest('details')?.setAttribute('open', '')
   field?.focus()
   return field != null
 }

@@ -1,9 +1,9 @@
 import { Button, type ButtonProps } from '@mantine/core'
-import type { ComponentPropsWithoutRef } from 'react'
+import type { ComponentPropsWithRef } from 'react'
 import { useReadOnly } from '../hooks/use-read-only.ts'
 import { useTexts } from '../hooks/use-texts.ts'
 
-type Props = ButtonProps & Omit<ComponentPropsWithoutRef<'button'>, keyof ButtonProps>
+type Props = ButtonProps & Omit<ComponentPropsWithRef<'button'>, keyof ButtonProps>
 
 /** Begins or does something that changes the club. Where the club is only looked at it stands still and says why. */
 export function WriteButton(props: Props) {

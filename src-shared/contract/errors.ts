@@ -86,6 +86,8 @@ export const refusals = {
   FIELDS_REQUIRED: { data: z.object({ names: z.array(z.string()) }) },
   FIELD_VALUE_WRONG: { data: z.object({ name: z.string() }) },
   TERM_REVERSED: { data: z.object({ startsOn: z.string(), endsOn: z.string() }) },
+  /** Of an event: the days between which people register. */
+  REGISTRATION_REVERSED: { data: z.object({ opensOn: z.string(), closesOn: z.string() }) },
   TERM_OVERLAPS: { data: z.object({ name: z.string(), office: z.string() }) },
   AGES_REVERSED: { data: z.object({ fromAge: z.int(), toAge: z.int() }) },
   MEANING_IN_USE: { data: z.object({ name: z.string(), count: z.int() }) },

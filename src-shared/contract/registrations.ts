@@ -118,8 +118,9 @@ export const registrations = {
     .input(z.object({ personId }))
     .output(z.array(registration.extend({ eventName: z.string(), startsOn: z.string().nullable() }))),
   /**
-   * Registers people at once, in the order given; whoever is registered already stays as they are. Who has not answered
-   * what has to be answered is refused, except `onTheSpot`: at the door nobody is turned away for that.
+   * Registers people at once, in the order given; whoever is registered already stays as they are, and without anybody
+   * new there is no operation. Who has not answered what has to be answered is refused, except `onTheSpot`: at the door
+   * nobody is turned away for that.
    */
   add: procedure
     .input(
@@ -145,7 +146,7 @@ export const registrations = {
           .max(500),
       }),
     )
-    .output(acted.extend({ ids: z.array(registrationId), already: z.int() })),
+    .output(acted.extend({ operationId: operationId.nullable(), ids: z.array(registrationId), already: z.int() })),
   update: procedure
     .input(
       z.object({

@@ -18,7 +18,7 @@ export function createFormat(locale: Locale, years: YearStyle, timeZone = defaul
     once(() => new Intl.DateTimeFormat(of, { ...options, timeZone: zone }))
   const longDate = dates({ dateStyle: 'long' })
   const longLocal = dates({ dateStyle: 'long' }, timeZone)
-  const shortDate = dates(shortDateOptions(years))
+  const shortDate = dates(shortDateOptions(locale, years))
   const dayMonth = dates({ month: locale === 'ja' ? 'long' : 'short', day: 'numeric' }, timeZone)
   const year = dates({ year: 'numeric', era: years === 'era' ? 'long' : undefined })
   const month = dates({ month: 'long' }, 'UTC', language)
@@ -35,7 +35,7 @@ export function createFormat(locale: Locale, years: YearStyle, timeZone = defaul
     date,
     /** The same, short enough for a field in half a panel: 2026年4月1日, 1 Apr 2026. */
     dateInField: (value: string | null) => (value ? fieldDate().format(noon(value)) : ''),
-    /** 2026/04/01, R8/04/01: for columns. */
+    /** 2026/04/01, R8/04/01, 1 Apr 2026: for columns. In English no number says which of two is the month. */
     dateShort: (value: string | null) => (value ? shortDate().format(noon(value)) : ''),
     /** The day of an instant, as the club's clock says. */
     day: (instant: string) => longLocal().format(new Date(instant)),
@@ -58,11 +58,10 @@ export function createFormat(locale: Locale, years: YearStyle, timeZone = defaul
   }
 }
 
-function shortDateOptions(years: YearStyle): Intl.DateTimeFormatOptions {
+function shortDateOptions(locale: Locale, years: YearStyle): Intl.DateTimeFormatOptions {
   return {
     year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
+    ...(locale === 'ja' ? { month: '2-digit', day: '2-digit' } : { month: 'short', day: 'numeric' }),
     ...(years === 'era' ? { era: 'narrow' } : {}),
   }
 }

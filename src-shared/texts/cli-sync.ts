@@ -123,7 +123,7 @@ export const en = {
   invitationStates: { open: 'open', used: 'used', withdrawn: 'withdrawn', expired: 'expired' } as InvitationStates,
   thisOne: (label: string) => `${label} (this computer)`,
   states: { member: 'joined', waiting: 'waiting', refused: 'refused', removed: 'removed' } as LaptopStates,
-  series: (series: string) => (series === '' ? 'receipts: no letter' : `receipts: ${series}`),
+  series: (series: string) => (series === '' ? 'receipts: no prefix' : `receipts: ${series}`),
   held: (count: string) => `${count} not taken in`,
   clockOff: (minutes: number) => `clock seems ${Math.abs(minutes)} minutes ${minutes > 0 ? 'fast' : 'slow'}`,
   noSuchLaptop: (asked: string) => `There is no computer “${asked}”. See sync devices.`,

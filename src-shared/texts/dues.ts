@@ -157,7 +157,7 @@ export const ja = {
     notNow: '今回は充てません',
     over: (amount: string) => `${amount} は前受金になります。あとの会費に充てられます。`,
     allCredit: (amount: string) => `充てる会費がないので、${amount} は前受金になります。`,
-    needsAmount: '金額を数字で入れてください。',
+    needsAmount: '金額を1円以上の数字で入れてください（小数は使えません）。',
     looksLikeNumber: '会員番号のようです。金額を入れてください。',
     lookUp: (number: string) => `会員番号 ${number} を探す`,
     doubts: {
@@ -361,7 +361,7 @@ export const en = {
     notNow: 'not now',
     over: (amount: string) => `${amount} is kept as credit and can be put to later dues.`,
     allCredit: (amount: string) => `There are no dues to pay, so ${amount} is kept as credit.`,
-    needsAmount: 'Enter the amount in figures.',
+    needsAmount: 'Enter an amount of at least 1 yen, in whole figures.',
     looksLikeNumber: 'This looks like a member number. Enter the amount.',
     lookUp: (number: string) => `Find member ${number}`,
     doubts: {

@@ -163,7 +163,7 @@ export const en = {
     series: 'Receipts',
     last: 'Last heard of',
     acts: 'Acts',
-    noSeries: 'no letter',
+    noSeries: 'no prefix',
     unknown: '–',
     states: { member: 'joined', waiting: 'waiting', refused: 'refused', removed: 'removed' },
     held: (count: string) => `Not taken in: ${count}.`,

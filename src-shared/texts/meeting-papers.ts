@@ -111,7 +111,7 @@ export const ja = {
     headings: {
       when: '日時',
       where: '場所',
-      entitled: '正会員総数',
+      entitled: '議決権者総数',
       entitledHouseholds: '世帯総数',
       entitledBoard: '構成員総数',
       present: '出席者数',
@@ -120,6 +120,7 @@ export const ja = {
       course: '議事の経過の概要及び議決の結果',
       signatories: '議事録署名人の選任に関する事項',
     },
+    entitledOf: (type: string) => `${type}総数`,
     entitled: (people: string, votes: string, recordOn: string) =>
       `${people}${votes ? `（議決権 ${votes}個）` : ''}　${recordOn} 現在`,
     present: (all: string, parts: readonly string[]) => `${all}（うち${parts.join('、')}）`,
@@ -244,6 +245,7 @@ export const en = {
       course: 'Course of the meeting and results',
       signatories: 'Choice of those who sign the minutes',
     },
+    entitledOf: (type) => `Entitled (${type})`,
     entitled: (people, votes, recordOn) => `${people}${votes ? ` (${votes} votes)` : ''}, as of ${recordOn}`,
     present: (all, parts) => `${all} (${parts.join(', ')})`,
     ways: { inPerson: 'in person', proxy: 'by proxy', written: 'in writing', electronic: 'electronically' },

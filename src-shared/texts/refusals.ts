@@ -89,6 +89,8 @@ export const ja = {
     `「${name}」に入れた値が、この項目の種類に合いません。設定の「名簿の項目」で種類を確かめてください。`,
   TERM_REVERSED: ({ startsOn, endsOn }) =>
     `終わりの日（${endsOn}）が、始まりの日（${startsOn}）より後になっていません。どちらかを直してください。`,
+  REGISTRATION_REVERSED: ({ opensOn, closesOn }) =>
+    `申込の締切（${closesOn}）が、申込の始まり（${opensOn}）より前です。どちらかを直してください。`,
   TERM_OVERLAPS: ({ name, office }) =>
     `${name}さんの「${office}」の任期が、ほかの任期と重なっています。日付を確かめてください。`,
   AGES_REVERSED: ({ fromAge, toAge }) =>
@@ -348,6 +350,8 @@ export const en = {
     `The value for “${name}” does not fit the kind of this field. Check the kind under Roster fields in the settings.`,
   TERM_REVERSED: ({ startsOn, endsOn }) =>
     `The last day (${endsOn}) is not after the first day (${startsOn}). Correct one of them.`,
+  REGISTRATION_REVERSED: ({ opensOn, closesOn }) =>
+    `Registration ends (${closesOn}) before it begins (${opensOn}). Correct one of them.`,
   TERM_OVERLAPS: ({ name, office }) => `This term of ${name} as “${office}” overlaps another one. Check the dates.`,
   AGES_REVERSED: ({ fromAge, toAge }) =>
     `The lowest age (${fromAge}) is above the highest (${toAge}). Correct one of them.`,

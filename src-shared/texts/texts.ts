@@ -25,6 +25,7 @@ import * as lists from './lists.ts'
 import * as meetings from './meetings.ts'
 import * as members from './members.ts'
 import * as notices from './notices.ts'
+import * as numberField from './number-field.ts'
 import * as operations from './operations.ts'
 import * as payments from './payments.ts'
 import * as preview from './preview.ts'
@@ -55,6 +56,7 @@ const ja = {
   books: books.ja,
   checkIn: checkIn.ja,
   dateField: dateField.ja,
+  numberField: numberField.ja,
   timeField: timeField.ja,
   desktop: desktop.ja,
   difference: difference.ja,
@@ -101,6 +103,7 @@ const en = {
   books: books.en,
   checkIn: checkIn.en,
   dateField: dateField.en,
+  numberField: numberField.en,
   timeField: timeField.en,
   desktop: desktop.en,
   difference: difference.en,

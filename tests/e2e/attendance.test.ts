@@ -56,6 +56,25 @@ test.each<Locale>(['ja', 'en'])('a practice evening by keyboard alone (%s)', asy
   await page.getByText(words.rates.belowMinimum, { exact: false }).waitFor()
 })
 
+test('an activity half entered is asked about before it is lost', async () => {
+  const { page, t } = await startApp({ at: '/attendance' })
+  const form = page.getByRole('dialog', { name: t.attendance.activities.add })
+  const asked = page.getByRole('dialog', { name: t.unsaved.title })
+  await page.getByRole('button', { name: t.attendance.activities.add }).first().click()
+  const name = form.getByRole('textbox', { name: t.attendance.form.name })
+  await name.fill('木曜練習')
+
+  await page.keyboard.press('Escape')
+  await asked.waitFor()
+  await page.keyboard.press('Escape')
+  await asked.waitFor({ state: 'detached' })
+  expect(await name.inputValue()).toBe('木曜練習')
+
+  await form.getByRole('button', { name: t.shell.parts.cancel }).click()
+  await asked.getByRole('button', { name: t.unsaved.discard }).click()
+  await form.waitFor({ state: 'detached' })
+})
+
 function cell(page: Page, { attendance }: Texts, name: string, state: keyof Texts['attendance']['states'], note = '') {
   const said = [attendance.states[state], note].filter(Boolean).join(' ')
   return page.getByRole('gridcell', { name: attendance.sheet.cell(name, '5/7', said), exact: true })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { hasFocus } from './support/has-focus.ts'
 import { startApp } from './support/start-app.ts'
 
 test('a treasurer begins the books, enters an expense by keyboard, counts the tin and closes the month and the year', async () => {
@@ -40,4 +41,37 @@ test('a treasurer begins the books, enters an expense by keyboard, counts the ti
     ],
     1800,
   ])
+})
+
+test('an expense half entered is asked about before it is lost, and a tin half counted is still there', async () => {
+  const { page, t } = await startApp({ today: '2026-05-31', at: '/books' })
+  const words = t.books
+  const tab = (name: string) => page.getByRole('radiogroup', { name: words.tabs.label }).getByText(name).click()
+  const asked = page.getByRole('dialog', { name: t.unsaved.title })
+  await page.getByRole('button', { name: words.begin.act }).click()
+
+  const opens = page.getByRole('button', { name: words.cashBook.expense })
+  await opens.click()
+  const form = page.getByRole('region', { name: words.expense.new })
+  const amount = form.getByLabel(words.expense.amount)
+  await amount.fill('-100')
+  await form.getByRole('button', { name: words.expense.saveNext }).click()
+  await form.getByText(t.dues.desk.needsAmount).waitFor()
+  await expect.poll(() => amount.evaluate(hasFocus)).toBe(true)
+
+  await form.getByLabel(words.expense.payee).fill('まるい印刷')
+  await page.getByRole('link', { name: t.shell.nav.home }).click()
+  await asked.getByRole('button', { name: t.unsaved.stay }).click()
+  await asked.waitFor({ state: 'detached' })
+  await amount.press('Escape')
+  await asked.getByRole('button', { name: t.unsaved.discard }).click()
+  await form.waitFor({ state: 'detached' })
+  await expect.poll(() => opens.evaluate(hasFocus)).toBe(true)
+
+  await tab(words.tabs.closing)
+  await page.getByLabel(words.tin.count('1,000')).fill('3')
+  await tab(words.tabs.statement)
+  await page.getByLabel(words.tin.count('1,000')).waitFor({ state: 'detached' })
+  await tab(words.tabs.closing)
+  expect(await page.getByLabel(words.tin.count('1,000')).inputValue()).toBe('3')
 })

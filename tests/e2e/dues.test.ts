@@ -101,6 +101,21 @@ test('a slip at the desk is asked about, not recorded', async () => {
   expect(await api.dues.account({ memberId: kei.id })).toMatchObject({ credit: 0 })
 })
 
+test('an amount that was typed is asked about before the desk is left', async () => {
+  const { page, t, given, go } = await startApp({ today: '2026-06-01' })
+  const { john } = await arrears(given)
+  await go(`/dues/desk?member=${john.id}`)
+  const amount = page.getByLabel(t.dues.desk.amount)
+  await amount.fill('1234')
+
+  await page.getByRole('link', { name: t.shell.nav.home }).click()
+  await page.getByRole('dialog').getByRole('button', { name: t.unsaved.stay }).click()
+  expect(await amount.inputValue()).toBe('1,234')
+  await page.getByRole('button', { name: t.dues.desk.leave }).click()
+  await page.getByRole('dialog').getByRole('button', { name: t.unsaved.discard }).click()
+  await amount.waitFor({ state: 'detached' })
+})
+
 test('a payment that was receipted is only voided, with a reason, and its receipt with it', async () => {
   const { page, t, api, given, go } = await startApp()
   await arrears(given)

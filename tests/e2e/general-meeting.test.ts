@@ -59,6 +59,13 @@ test.each(locales)('a general meeting goes from its notice to its minutes (%s)',
   // The ballot, and the minutes.
   await tab(words.tabs.live)
   await page.getByRole('button', { name: words.live.open }).click()
+  const against = page.getByRole('textbox', { name: papers.votes.against })
+  await against.fill('3')
+  await tab(words.tabs.minutes)
+  await against.waitFor({ state: 'detached' })
+  await tab(words.tabs.live)
+  expect(await against.inputValue()).toBe('3')
+  await against.fill('0')
   await page.getByRole('button', { name: words.live.rest }).click()
   await page.getByRole('button', { name: words.live.keep }).click()
   await page.getByRole('status').filter({ hasText: papers.outcomes.tie }).waitFor()

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { locales, type Texts } from '../../src-shared/texts/texts.ts'
 import { finish } from '../support/finish.ts'
+import { hasFocus } from './support/has-focus.ts'
 import { openAlbum } from './support/screen-album.ts'
 import { startApp } from './support/start-app.ts'
 
@@ -26,6 +27,8 @@ test.each(locales)('an invitation is made, lets a laptop in, and another is with
   await album.take('before', page.getByText(t.invitations.make.what[2] ?? ''))
   const code = await makeDigits(page, t)
   await album.take('digits', page.getByRole('button', { name: t.invitations.sheet.copy }))
+  const print = page.getByRole('button', { name: t.invitations.sheet.print })
+  expect(await print.evaluate(hasFocus)).toBe(true)
   await page.getByRole('dialog').getByRole('button', { name: t.invitations.sheet.kept, exact: true }).click()
 
   await finish(guest.api.sync.join({ place: { kind: 'folder', path }, code }))

@@ -4,6 +4,7 @@ import { texts } from '../../src-shared/texts/texts.ts'
 import { takeChoice } from './support/choice.ts'
 import { pickFile, savedFile } from './support/files.ts'
 import { gridNamed, rowTexts } from './support/grid.ts'
+import { hasFocus } from './support/has-focus.ts'
 import { startApp } from './support/start-app.ts'
 
 const { ja, en } = texts
@@ -44,6 +45,8 @@ test('the design of the receipt is set beside its sample, and what cannot be pri
   await page.getByLabel(words.issuer).fill('みどりの会 会計 田中')
   await page.getByRole('button', { name: t.settings.save }).click()
   await page.getByText(words.registrationNumberWrong).waitFor()
+  await page.getByRole('status').getByText(t.members.form.problems.some(1)).waitFor()
+  await expect.poll(() => page.getByLabel(words.registrationNumber).evaluate(hasFocus)).toBe(true)
   await page.getByLabel(words.registrationNumber).fill('Ｔ1234567890123')
   await page.getByRole('button', { name: t.settings.save }).click()
   await page.getByRole('alert').getByText(t.settings.saved).waitFor()

@@ -6,6 +6,7 @@ import { api, orpc } from '../../api.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
 import { useConfirm } from '../../ui/confirm.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -26,7 +27,8 @@ type ActivityFormProps = {
 export function ActivityForm({ activity, onClose }: ActivityFormProps) {
   const t = useTexts()
   const words = t.attendance.form
-  const [draft, setDraft] = useState<ActivityDraft>(activity ?? newDraft())
+  const [base] = useState<ActivityDraft>(activity ?? newDraft())
+  const [draft, setDraft] = useState(base)
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const change = (part: Partial<ActivityDraft>) => setDraft((before) => ({ ...before, ...part }))
@@ -38,6 +40,9 @@ export function ActivityForm({ activity, onClose }: ActivityFormProps) {
       },
     }),
   )
+
+  const guard = useUnsavedGuard({ dirty: JSON.stringify(draft) !== JSON.stringify(base) })
+  const close = () => guard.leaveBy(onClose)
 
   function onSubmit(event?: FormEvent) {
     event?.preventDefault()
@@ -51,7 +56,8 @@ export function ActivityForm({ activity, onClose }: ActivityFormProps) {
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={close}
+      closeOnEscape={!guard.isAsking}
       size="48rem"
       title={activity === null ? t.attendance.activities.add : t.attendance.activities.edit}
       closeButtonProps={{ 'aria-label': t.shell.parts.close }}
@@ -105,7 +111,7 @@ export function ActivityForm({ activity, onClose }: ActivityFormProps) {
           <FailureNote error={save.error} />
           <Group justify="flex-end" gap="xs">
             {activity && <RemoveButton activity={activity} onRemoved={onClose} />}
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={close}>
               {t.shell.parts.cancel}
             </Button>
             <WriteButton type="submit" loading={save.isPending}>
@@ -114,6 +120,7 @@ export function ActivityForm({ activity, onClose }: ActivityFormProps) {
           </Group>
         </Stack>
       </form>
+      {guard.dialog}
     </Modal>
   )
 }

@@ -1,6 +1,7 @@
-import { Fieldset, NativeSelect, NumberInput } from '@mantine/core'
+import { Fieldset, NativeSelect } from '@mantine/core'
 import type { CountsAs } from '../../../src-shared/contract/activities.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { NumberField } from '../../ui/number-field.tsx'
 import type { ActivityDraft } from './activity-draft.ts'
 import css from './attendance.module.css'
 
@@ -33,42 +34,20 @@ export function RateFields({ draft, onChange: change }: RateFieldsProps) {
           ))}
         </div>
         <div className={css.pair}>
-          <LimitField
+          <NumberField
             label={words.minimumRate}
+            range={[1, 100]}
             value={draft.minimumRate}
-            max={100}
             onChange={(minimumRate) => change({ minimumRate })}
           />
-          <LimitField
+          <NumberField
             label={words.unseenSessions}
+            range={[1, 99]}
             value={draft.unseenSessions}
-            max={99}
             onChange={(unseenSessions) => change({ unseenSessions })}
           />
         </div>
       </div>
     </Fieldset>
-  )
-}
-
-type LimitFieldProps = {
-  readonly label: string
-  readonly value: number | null
-  readonly max: number
-  readonly onChange: (value: number | null) => void
-}
-
-/** A whole number, or none. */
-function LimitField({ label, value, max, onChange }: LimitFieldProps) {
-  return (
-    <NumberInput
-      label={label}
-      min={1}
-      max={max}
-      allowDecimal={false}
-      hideControls
-      value={value ?? ''}
-      onChange={(typed) => onChange(typeof typed === 'number' ? Math.min(max, Math.max(1, typed)) : null)}
-    />
   )
 }

@@ -79,7 +79,7 @@ function RuleFields({ rule, onChange, onRemove }: RuleFieldsProps) {
         <DateField label={words.from} value={rule.from} onChange={(from) => from && onChange({ from })} />
       </div>
       <div className={css.half}>
-        <DateField label={words.until} value={rule.until} onChange={(until) => onChange({ until })} />
+        <DateField ahead label={words.until} value={rule.until} onChange={(until) => onChange({ until })} />
       </div>
       <Button className={css.half ?? ''} justify="start" variant="subtle" size="compact-sm" onClick={onRemove}>
         {words.removeRule}

@@ -1,7 +1,9 @@
-import { Button, NumberInput, Select, Table, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Select, Table, Text, Title } from '@mantine/core'
+import { useRef, useState } from 'react'
 import { type StatementMapping, type StatementRole, statementRoles } from '../../../src-shared/contract/bank.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { NumberField } from '../../ui/number-field.tsx'
+import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import css from './bank.module.css'
 
 type MappingFormProps = {
@@ -14,6 +16,7 @@ type MappingFormProps = {
 export function MappingForm({ sample, mapping, onMapping }: MappingFormProps) {
   const t = useTexts()
   const words = t.bank.mapping
+  const section = useRef<HTMLElement>(null)
   const width = Math.max(...sample.map((row) => row.length))
   const [headerRow, setHeaderRow] = useState(mapping?.headerRow ?? likelyHeader(sample, width))
   const [roles, setRoles] = useState<readonly StatementRole[]>(() =>
@@ -22,16 +25,15 @@ export function MappingForm({ sample, mapping, onMapping }: MappingFormProps) {
   const isComplete = hasDay(roles) && roles.some((role) => role === 'in' || role === 'out' || role === 'amount')
 
   return (
-    <section aria-label={words.title} className={css.mapping}>
+    <section ref={section} aria-label={words.title} className={css.mapping}>
       <Title order={2}>{words.title}</Title>
-      <NumberInput
+      <NumberField
         label={words.headerRow}
         description={words.headerRowHint}
-        min={0}
-        max={100}
+        range={[0, 100]}
         w={240}
         value={headerRow}
-        onChange={(value) => setHeaderRow(Number(value) || 0)}
+        onChange={(row) => setHeaderRow(row ?? 0)}
       />
       <div className={css.wide}>
         <Table>
@@ -66,7 +68,11 @@ export function MappingForm({ sample, mapping, onMapping }: MappingFormProps) {
       </div>
       <Text c="dimmed">{isComplete ? words.remembered : words.incomplete}</Text>
       <div>
-        <Button variant="default" disabled={!isComplete} onClick={() => onMapping({ headerRow, roles: [...roles] })}>
+        <Button
+          variant="default"
+          disabled={!isComplete}
+          onClick={() => goToUnreadable(section.current) || onMapping({ headerRow, roles: [...roles] })}
+        >
           {words.again}
         </Button>
       </div>

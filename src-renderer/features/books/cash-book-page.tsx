@@ -35,12 +35,13 @@ export function CashBookPage() {
   const [isEntering, setEntering] = useState(false)
   const [open, setOpen] = useState<'transfer' | 'print' | null>(null)
   const close = () => setOpen(null)
+  const opens = useRef<HTMLButtonElement>(null)
   const kind = funds.find(({ id }) => id === asked.fundId)?.kind ?? 'all'
 
   return (
     <div className={css.page}>
       <PageHeader title={t.cashBook.titles[kind]}>
-        <WriteButton leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEntering(true)}>
+        <WriteButton ref={opens} leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEntering(true)}>
           {t.cashBook.expense}
         </WriteButton>
         <WriteButton
@@ -68,7 +69,9 @@ export function CashBookPage() {
         <YearChoice value={asked.year} onChange={asked.setYear} />
         <MonthChoice asked={asked} />
       </div>
-      {isEntering && <ExpenseEntry fundId={asked.fundId ?? undefined} onClose={() => setEntering(false)} />}
+      {isEntering && (
+        <ExpenseEntry fundId={asked.fundId ?? undefined} onClose={() => [setEntering(false), opens.current?.focus()]} />
+      )}
       <Entries asked={asked} onOpen={entry.open} />
       {open === 'print' && <PrintSheet asked={asked} onClose={close} />}
       {open === 'transfer' && <TransferDialog id={null} onClose={close} />}

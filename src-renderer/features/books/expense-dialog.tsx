@@ -1,6 +1,6 @@
 import { Alert, Group, Modal } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Expense } from '../../../src-shared/contract/expenses.ts'
 import type { ExpenseId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
@@ -8,6 +8,7 @@ import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { goToFirstWrong } from '../../ui/go-to-first-wrong.ts'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
@@ -50,7 +51,9 @@ function EditExpense({
 }: DialogProps & { readonly expense: Expense; readonly onVoid: () => void }) {
   const t = useTexts().books
   const { contacts } = useBooks()
+  const form = useRef<HTMLDivElement>(null)
   const [draft, setDraft] = useState(() => draftOf(expense, contacts))
+  const [tried, setTried] = useState(false)
   const save = useMutation(
     orpc.books.saveExpense.mutationOptions({
       onSuccess: ({ operationId }) => {
@@ -61,24 +64,22 @@ function EditExpense({
   )
   function record(): void {
     const input = toSave(draft, contacts)
-    if (input !== null && !save.isPending) save.mutate({ ...input, id: expense.id })
+    setTried(true)
+    if (input === null) goToFirstWrong(form)
+    else if (!save.isPending) save.mutate({ ...input, id: expense.id })
   }
   const movesOn = useEnterMovesOn(record)
   if (expense.voided !== null) return <Alert color="shu">{t.expense.voided(expense.voided.reason)}</Alert>
   return (
-    <div className={`${css.entry} ${css.inDialog}`} onKeyDownCapture={movesOn}>
-      <ExpenseFields draft={draft} onChange={setDraft} />
+    <div ref={form} className={`${css.entry} ${css.inDialog}`} onKeyDownCapture={movesOn}>
+      <ExpenseFields draft={draft} onChange={setDraft} tried={tried} />
       <div className={css.whole}>
         <FailureNote error={save.error} />
         <Group gap="xs" ms="auto">
           <WriteButton variant="default" color="shu" onClick={onVoid}>
             {t.voiding.open}
           </WriteButton>
-          <WriteButton
-            onClick={record}
-            disabled={draft.paidOn === null || draft.amount === null}
-            loading={save.isPending}
-          >
+          <WriteButton onClick={record} loading={save.isPending}>
             {t.expense.change}
           </WriteButton>
         </Group>

@@ -38,3 +38,8 @@ export function toSave({ paidOn, amount, voucherIds, ...said }: ExpenseDraft, co
   const contactId = contacts.find(({ name }) => name === said.payee.trim())?.id ?? null
   return { ...said, contactId, paidOn, amount, voucherIds: [...voucherIds] }
 }
+
+/** Whether anything was written since it stood so. */
+export function isChanged(draft: ExpenseDraft, before: ExpenseDraft): boolean {
+  return JSON.stringify(draft) !== JSON.stringify(before)
+}

@@ -16,10 +16,12 @@ type ExpenseFieldsProps = {
   readonly draft: ExpenseDraft
   readonly onChange: (draft: ExpenseDraft) => void
   readonly firstRef?: Ref<HTMLInputElement>
+  /** Recording was asked for: what is missing is said. */
+  readonly tried: boolean
 }
 
 /** Day, whom, what for, how much: in the order in which a voucher is read. */
-export function ExpenseFields({ draft, onChange, firstRef }: ExpenseFieldsProps) {
+export function ExpenseFields({ draft, onChange, firstRef, tried }: ExpenseFieldsProps) {
   const texts = useTexts()
   const t = texts.books
   const { accounts, funds, contacts } = useBooks()
@@ -28,7 +30,12 @@ export function ExpenseFields({ draft, onChange, firstRef }: ExpenseFieldsProps)
   return (
     <>
       <WriteFields>
-        <DateField label={t.expense.paidOn} value={draft.paidOn} onChange={(paidOn) => set({ paidOn })} />
+        <DateField
+          label={t.expense.paidOn}
+          value={draft.paidOn}
+          onChange={(paidOn) => set({ paidOn })}
+          error={tried && draft.paidOn === null && texts.settings.required}
+        />
         <Autocomplete
           ref={firstRef ?? null}
           label={t.expense.payee}
@@ -69,7 +76,12 @@ export function ExpenseFields({ draft, onChange, firstRef }: ExpenseFieldsProps)
           data={taxClasses.map((value) => ({ value, label: texts.fields.taxClasses[value] }))}
         />
         <ExpenseEvent value={draft.eventId} onChange={(eventId) => set({ eventId })} />
-        <YenField label={t.expense.amount} value={draft.amount} onChange={(amount) => set({ amount })} />
+        <YenField
+          label={t.expense.amount}
+          value={draft.amount}
+          onChange={(amount) => set({ amount })}
+          error={tried && draft.amount === null && texts.dues.desk.needsAmount}
+        />
       </WriteFields>
       <div className={css.whole}>
         <Vouchers ids={draft.voucherIds} onChange={(voucherIds) => set({ voucherIds })} />

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FundId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
+import { useKeptDraft } from '../../hooks/kept-drafts.tsx'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -12,10 +13,17 @@ import { notifyDone } from '../../ui/toasts.tsx'
 import { WriteButton } from '../../ui/write-button.tsx'
 import { WriteFields } from '../../ui/write-fields.tsx'
 import css from './books.module.css'
+import { piecesRange, readPieces } from './read-pieces.ts'
 import styles from './tin.module.css'
 import { TinHistory } from './tin-history.tsx'
 import { useBooks } from './use-books.ts'
 
+interface TinDraft {
+  readonly typed: Readonly<Record<string, string>>
+  readonly reason: string
+}
+
+const emptyTin: TinDraft = { typed: {}, reason: '' }
 const coins = [10_000, 5000, 2000, 1000, 500, 100, 50, 10, 5, 1] as const
 
 /** 日計: what lies in the tin, by notes and coins, against the books and the receipts of the day. */
@@ -47,22 +55,25 @@ function Count({ fundId }: { readonly fundId: FundId }) {
   const t = useTexts().books.tin
   const f = useFormat()
   const tin = useQuery(orpc.books.tin.queryOptions({ input: { fundId } })).data
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
-  const [reason, setReason] = useState('')
+  const { draft, change, settle } = useKeptDraft<TinDraft>(`tin ${fundId}`, emptyTin)
+  const { typed, reason } = draft
   const save = useMutation(
     orpc.books.countTin.mutationOptions({
       onSuccess: () => {
         notifyDone(t.saved)
-        setTyped({})
-        setReason('')
+        settle()
       },
     }),
   )
-  const counts = Object.fromEntries(coins.map((value) => [value, pieces(typed[value] ?? '')]))
+  const readings = coins.map((value) => readPieces(typed[value] ?? ''))
+  const isReadable = readings.every(({ kind }) => kind !== 'unreadable')
+  const pieces = readings.map((reading) => (reading.kind === 'number' ? reading.number : 0))
+  const counts = Object.fromEntries(coins.map((value, place) => [value, pieces[place] ?? 0]))
   const counted = coins.reduce((sum, value) => sum + value * (counts[value] ?? 0), 0)
   const difference = counted - (tin?.ledger ?? 0)
   const isTyped = Object.values(typed).some((text) => text.trim() !== '') || tin?.ledger === 0
-  const isReady = isTyped && (difference === 0 || reason.trim() !== '')
+  const isCompared = isReadable && isTyped
+  const isReady = isCompared && (difference === 0 || reason.trim() !== '')
   const record = () => isReady && !save.isPending && save.mutate({ fundId, counted, coins: counts, reason })
   const movesOn = useEnterMovesOn(record)
 
@@ -71,14 +82,11 @@ function Count({ fundId }: { readonly fundId: FundId }) {
       <WriteFields>
         <div className={styles.coins}>
           {coins.map((value) => (
-            <TextInput
+            <CoinField
               key={value}
-              label={t.coin(f.number(value))}
-              aria-label={t.count(f.number(value))}
-              inputMode="numeric"
-              autoComplete="off"
-              value={typed[value] ?? ''}
-              onChange={(event) => setTyped({ ...typed, [value]: event.currentTarget.value })}
+              coin={value}
+              text={typed[value] ?? ''}
+              onChange={(text) => change({ ...draft, typed: { ...typed, [value]: text } })}
             />
           ))}
         </div>
@@ -86,9 +94,7 @@ function Count({ fundId }: { readonly fundId: FundId }) {
       <div className={css.page}>
         <dl className={styles.facts}>
           <dt>{t.counted}</dt>
-          <dd className={styles.main}>
-            <Money amount={counted} />
-          </dd>
+          <dd className={styles.main}>{isReadable && <Money amount={counted} />}</dd>
           <dt>{t.ledger}</dt>
           <dd>{tin && <Money amount={tin.ledger} />}</dd>
           <dt>{t.received}</dt>
@@ -96,15 +102,15 @@ function Count({ fundId }: { readonly fundId: FundId }) {
           <dt>{t.receipted}</dt>
           <dd>{tin && <Money amount={tin.receipted} />}</dd>
         </dl>
-        {isTyped && difference === 0 && <p className={styles.agrees}>○ {t.agrees}</p>}
-        {isTyped && difference !== 0 && (
+        {isCompared && difference === 0 && <p className={styles.agrees}>○ {t.agrees}</p>}
+        {isCompared && difference !== 0 && (
           <>
             <p className={styles.differs}>△ {t.differs(f.money(difference))}</p>
             <TextInput
               label={t.reason}
               description={t.reasonHint}
               value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
+              onChange={(event) => change({ ...draft, reason: event.currentTarget.value })}
             />
           </>
         )}
@@ -120,8 +126,27 @@ function Count({ fundId }: { readonly fundId: FundId }) {
   )
 }
 
-/** How many pieces a text says, in digits of either width; 0 where it says none. */
-function pieces(text: string): number {
-  const digits = text.normalize('NFKC').replace(/[\s,枚]/g, '')
-  return /^\d{1,6}$/.test(digits) ? Number(digits) : 0
+interface CoinFieldProps {
+  readonly coin: number
+  readonly text: string
+  readonly onChange: (text: string) => void
+}
+
+/** How many of one coin or note there are. */
+function CoinField({ coin, text, onChange }: CoinFieldProps) {
+  const { books, numberField } = useTexts()
+  const f = useFormat()
+  const reading = readPieces(text)
+  const [least, most] = piecesRange
+  return (
+    <TextInput
+      label={books.tin.coin(f.number(coin))}
+      aria-label={books.tin.count(f.number(coin))}
+      inputMode="numeric"
+      autoComplete="off"
+      value={text}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      error={reading.kind === 'unreadable' && numberField[reading.why](f.number(least), f.number(most))}
+    />
+  )
 }

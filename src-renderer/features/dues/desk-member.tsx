@@ -26,6 +26,7 @@ export type DeskMemberProps = {
   onLeave: () => void
   onReceipt: (payment: Payment) => void
   onLookUp: (memberNumber: string) => void
+  onEntered: (isEntered: boolean) => void
 }
 
 /** The person at the desk with what they owe, and the money in hand. */
@@ -43,7 +44,7 @@ export function DeskMember({ memberId, onLeave, onActed, ...rest }: DeskMemberPr
   const payable = account.data.payable.reduce((sum, charge) => sum + charge.open, 0)
   return (
     <>
-      <Group justify="space-between" align="start" wrap="nowrap">
+      <Group justify="space-between" align="start" wrap="nowrap" className={css.head}>
         <div className={css.person}>
           <PersonLine person={member.data} size="title" />
           <span>

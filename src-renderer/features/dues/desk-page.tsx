@@ -6,6 +6,7 @@ import type { Payment } from '../../../src-shared/contract/payments.ts'
 import { contactId, memberId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -31,7 +32,10 @@ export function DeskPage() {
 function Desk({ today }: { today: string }) {
   const t = useTexts()
   const [, navigate] = useLocation()
-  const [chosen, setChosen] = usePayerInAddress()
+  const [chosen, setPayer] = usePayerInAddress()
+  const [isEntered, setEntered] = useState(false)
+  const { dialog, passFreely } = useUnsavedGuard({ dirty: isEntered })
+  const setChosen = (payer: FoundPayer | null) => passFreely(() => setPayer(payer))
   const [sitting, setSitting] = useState<Sitting>({
     way: null,
     paidOn: today,
@@ -76,6 +80,7 @@ function Desk({ today }: { today: string }) {
                 setChosen(null)
               }}
               onReceipt={setReceiptOf}
+              onEntered={setEntered}
             />
           ) : (
             <MemberFinder
@@ -99,6 +104,7 @@ function Desk({ today }: { today: string }) {
           }}
         />
       )}
+      {dialog}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Charge } from '../../../src-shared/contract/dues.ts'
 import type { Payment } from '../../../src-shared/contract/payments.ts'
 import type { PayerId } from '../../../src-shared/contract/values.ts'
@@ -29,11 +29,13 @@ export type DeskPaymentProps = {
   onReceipt: (payment: Payment) => void
   /** A member's number was typed where the amount goes: that member is looked for. */
   onLookUp: (memberNumber: string) => void
+  /** Whether something stands here that would be lost: from elsewhere it is asked about. */
+  onEntered: (isEntered: boolean) => void
 }
 
 /** The money in hand: how much, for what, how. What is shown is what is recorded. */
 export function DeskPayment(props: DeskPaymentProps) {
-  const { payerId, charges, focusTurn, today, sitting, onSitting, onLeave, onReceipt, onLookUp } = props
+  const { payerId, charges, focusTurn, today, sitting, onSitting, onLeave, onReceipt, onLookUp, onEntered } = props
   const words = useDeskChargeWords(payerId, charges)
   const money = useMoneyInHand(charges)
   const [reference, setReference] = useState('')
@@ -47,6 +49,10 @@ export function DeskPayment(props: DeskPaymentProps) {
   const canRecord = hasDay && !record.isPending
   const desk = { money, focusTurn, canRecord, onRecord: record.mutate, onLeave }
   const { tried, amountField, submit, correct, onKeyDown } = useDeskSubmit(desk)
+  useEffect(() => {
+    onEntered(money.isEntered)
+    return () => onEntered(false)
+  }, [money.isEntered, onEntered])
   const isRefusedAhead = isRefusal(record.error, 'DATE_AHEAD')
 
   return (

@@ -39,6 +39,8 @@ export function useMoneyInHand(charges: readonly Charge[]) {
     /** A member's number, where one was typed in place of an amount. */
     memberNumber: typed === null ? null : memberNumberIn(typed.text),
     type: changing(setTyped),
+    /** Something else was entered than what was proposed. */
+    isEntered: (typed !== null && typed.text.trim() !== '' && amount !== (wanted > 0 ? wanted : null)) || given > 0,
     unticked,
     untick: changing(setUnticked),
     occasions,

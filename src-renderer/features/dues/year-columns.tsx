@@ -67,7 +67,7 @@ export function gridColumns({ shown, t, f, onMore }: ColumnsOptions): readonly G
     ...shown.map((column) => ({
       key: `${column.feeId} ${column.periodStart}`,
       header: headerOf(column, shown, t),
-      width: widthOf(column, shown),
+      width: widthOf(column, shown, t),
       align: isNarrow(column) ? ('center' as const) : ('start' as const),
       render: (row: YearRow) => <Cell row={row} column={column} t={t} f={f} />,
     })),
@@ -100,10 +100,15 @@ function isNarrow({ rhythm, periodStart, periodEnd }: YearColumnShown): boolean 
 }
 
 /** Marks alone are narrow; the column that names its fee needs room for the name. */
-function widthOf(column: YearColumnShown, shown: readonly YearColumnShown[]): number {
-  if (!isNarrow(column)) return 148
+function widthOf(column: YearColumnShown, shown: readonly YearColumnShown[], t: Texts): number {
+  if (!isNarrow(column)) return widthOfWords(`${t.shell.payState.part}${t.dues.year.partOpen('¥10,000')}`) + 34
   if (isNamed(column, shown)) return 56 + 15 * Math.min(column.feeName.length, 8)
   return column.rhythm === 'monthly' ? 50 : 84
+}
+
+/** At the standard text size: a kanji or kana is as wide as it is high, a letter or figure little more than half. */
+function widthOfWords(words: string): number {
+  return [...words].reduce((sum, letter) => sum + (letter > 'ÿ' ? 15 : 8), 0)
 }
 
 /** The first period of a fee that does not stand alone. */

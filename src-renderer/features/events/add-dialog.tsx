@@ -99,12 +99,14 @@ function AddedPeople({ adding: { added, undo } }: { readonly adding: Adding }) {
   return (
     <section aria-label={t.adding.list}>
       <ul className={css.added} aria-live="polite">
-        {added.map((one) => (
-          <li key={one.operationId}>
-            <span>{one.lines.join(t.registrations.separator)}</span>
-            <Button variant="subtle" size="compact-md" onClick={() => void undo(one)}>
-              {texts.shell.parts.undo}
-            </Button>
+        {added.map(({ key, operationId, lines }) => (
+          <li key={key}>
+            <span>{lines.join(t.registrations.separator)}</span>
+            {operationId !== null && (
+              <Button variant="subtle" size="compact-md" onClick={() => void undo(operationId)}>
+                {texts.shell.parts.undo}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

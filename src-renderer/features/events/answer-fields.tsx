@@ -1,8 +1,9 @@
-import { Checkbox, Group, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core'
 import type { Question } from '../../../src-shared/contract/events.ts'
 import type { Answers } from '../../../src-shared/contract/registrations.ts'
 import { eventPaperTexts } from '../../../src-shared/texts/event-papers.ts'
 import { useLocale, useTexts } from '../../hooks/use-texts.ts'
+import { NumberField } from '../../ui/number-field.tsx'
 import css from './registrations.module.css'
 
 interface Props {
@@ -66,11 +67,12 @@ function AnswerField({ question, answer, isFirst, isMissing, onAnswer }: FieldPr
       )
     case 'number':
       return (
-        <NumberInput
+        <NumberField
           {...asked}
           autoFocus={isFirst}
-          value={typeof answer === 'number' ? answer : ''}
-          onChange={(value) => onAnswer(typeof value === 'number' ? value : undefined)}
+          decimals
+          value={typeof answer === 'number' ? answer : null}
+          onChange={(value) => onAnswer(value ?? undefined)}
         />
       )
     case 'text':

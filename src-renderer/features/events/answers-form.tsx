@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import type { Question } from '../../../src-shared/contract/events.ts'
 import type { Answers } from '../../../src-shared/contract/registrations.ts'
 import { missingAnswers } from '../../../src-shared/domain/missing-answers.ts'
+import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
 import { AnswerFields } from './answer-fields.tsx'
 import formCss from './event-form.module.css'
@@ -32,6 +33,7 @@ export function AnswersForm({ label, needsAll = false, questions, answers, done,
   function onSubmit(submit: FormEvent): void {
     submit.preventDefault()
     setTried(true)
+    if (goToUnreadable(form.current)) return
     if (missing.size === 0) onDone(given)
     else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
   }

@@ -1,5 +1,6 @@
-import { Checkbox, NativeSelect, NumberInput } from '@mantine/core'
+import { Checkbox, NativeSelect } from '@mantine/core'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { NumberField } from '../../ui/number-field.tsx'
 import type { EventPaper } from './use-event-paper.ts'
 
 type BadgeChoicesProps = {
@@ -18,15 +19,12 @@ export function BadgeChoices({ choice, onChange }: BadgeChoicesProps) {
         data={(['91x55', '97x69'] as const).map((value) => ({ value, label: t.badges[value] }))}
         onChange={(event) => onChange({ badge: event.currentTarget.value as '91x55' | '97x69', startAt: 0 })}
       />
-      <NumberInput
+      <NumberField
         label={t.startAt}
         description={t.startAtHint}
-        inputWrapperOrder={['label', 'input', 'description']}
-        min={1}
-        max={choice.badge === '97x69' ? 8 : 10}
-        allowDecimal={false}
+        range={[1, choice.badge === '97x69' ? 8 : 10]}
         value={(choice.startAt ?? 0) + 1}
-        onChange={(typed) => onChange({ startAt: Math.max(0, Number(typed) - 1) })}
+        onChange={(place) => onChange({ startAt: (place ?? 1) - 1 })}
       />
       <Checkbox
         label={t.qr}

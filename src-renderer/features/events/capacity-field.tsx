@@ -1,5 +1,5 @@
-import { NumberInput } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { NumberField } from '../../ui/number-field.tsx'
 
 interface Props {
   readonly label: string
@@ -9,20 +9,16 @@ interface Props {
   readonly description?: string
 }
 
-/** How many there is room for; empty: no limit. What is typed stays as it is, so that nobody is held to a figure they never said. */
+/** How many there is room for; empty: no limit. */
 export function CapacityField({ label, value, onChange, error, description }: Props) {
   return (
-    <NumberInput
+    <NumberField
       label={label}
       description={description}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      clampBehavior="none"
-      allowDecimal={false}
-      hideControls
-      max={100_000}
+      range={[1, 100_000]}
       error={error}
-      value={value ?? ''}
-      onChange={(typed) => onChange(typed === '' || typed === '-' ? null : Number(typed))}
+      value={value}
+      onChange={onChange}
     />
   )
 }

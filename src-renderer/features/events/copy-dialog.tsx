@@ -54,7 +54,7 @@ export function CopyDialog({ event, template, onClose }: CopyProps) {
             required
             data-autofocus
           />
-          {!template && <DateField label={t.copying.on} value={startsOn} onChange={setStartsOn} />}
+          {!template && <DateField ahead label={t.copying.on} value={startsOn} onChange={setStartsOn} />}
           <Text size="sm" c="dimmed">
             {t.copying.hint}
           </Text>

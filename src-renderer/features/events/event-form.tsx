@@ -6,6 +6,7 @@ import { useTexts } from '../../hooks/use-texts.ts'
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { goToFirstWrong } from '../../ui/go-to-first-wrong.ts'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
@@ -51,9 +52,8 @@ export function EventForm({ event, template = event?.template ?? false }: Props)
   function onSubmit(submit: FormEvent): void {
     submit.preventDefault()
     setTried(true)
-    if (faultsOf(draft).size > 0) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
-    } else if (!goToUnreadable(form.current)) save.mutate()
+    if (faultsOf(draft).size > 0) goToFirstWrong(form)
+    else if (!goToUnreadable(form.current)) save.mutate()
   }
 
   return (
@@ -111,8 +111,8 @@ function EntryPart({ draft, change, template, faults }: EntryPartProps) {
         />
         {!template && (
           <>
-            <DateField label={t.opensOn} value={draft.opensOn} onChange={(opensOn) => change({ opensOn })} />
-            <DateField label={t.closesOn} value={draft.closesOn} onChange={(closesOn) => change({ closesOn })} />
+            <DateField ahead label={t.opensOn} value={draft.opensOn} onChange={(opensOn) => change({ opensOn })} />
+            <DateField ahead label={t.closesOn} value={draft.closesOn} onChange={(closesOn) => change({ closesOn })} />
           </>
         )}
       </div>

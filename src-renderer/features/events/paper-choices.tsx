@@ -1,6 +1,8 @@
 import { Button, Checkbox, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
+import { useRef } from 'react'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { BadgeChoices } from './badge-choices.tsx'
 import papersCss from './event-papers.module.css'
 import css from './events.module.css'
@@ -18,10 +20,11 @@ type PaperChoicesProps = {
 export function PaperChoices({ paper, asksSensitive }: PaperChoicesProps) {
   const t = useTexts().events.papers
   const { choice, change, work } = paper
+  const choices = useRef<HTMLElement>(null)
   const holdsAnswers = choice.list === 'roster' || choice.list === 'noShows'
 
   return (
-    <aside className={papersCss.choices} aria-label={t.what}>
+    <aside ref={choices} className={papersCss.choices} aria-label={t.what}>
       <WhichList paper={paper} />
       {choice.list === 'badges' ? (
         <BadgeChoices choice={choice} onChange={change} />
@@ -51,7 +54,7 @@ export function PaperChoices({ paper, asksSensitive }: PaperChoicesProps) {
         onChange={(event) => change({ purpose: event.currentTarget.value })}
       />
       <FailureNote error={work.error} />
-      <Button size="md" loading={work.running} onClick={() => void paper.make()}>
+      <Button size="md" loading={work.running} onClick={() => goToUnreadable(choices.current) || void paper.make()}>
         {t.make}
       </Button>
       <p className={css.quiet}>{t.recorded}</p>

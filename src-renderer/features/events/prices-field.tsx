@@ -1,10 +1,11 @@
-import { ActionIcon, Button, NativeSelect, NumberInput } from '@mantine/core'
+import { ActionIcon, Button, NativeSelect } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { Ticket } from '../../../src-shared/contract/events.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
 import css from './event-form.module.css'
 
@@ -49,7 +50,6 @@ interface RowProps {
 function PriceRow({ price, change, onRemove }: RowProps) {
   const t = useTexts().events.form.price
   const types = useQuery(orpc.memberTypes.list.queryOptions()).data ?? []
-  const age = (typed: string | number) => (typed === '' ? null : Number(typed))
   return (
     <div className={css.rowFields} data-kind="price">
       <NativeSelect
@@ -60,21 +60,9 @@ function PriceRow({ price, change, onRemove }: RowProps) {
           change({ memberTypeId: types.find(({ id }) => id === chosen.currentTarget.value)?.id ?? null })
         }
       />
-      <NumberInput
-        label={t.from}
-        hideControls
-        min={0}
-        value={price.fromAge ?? ''}
-        onChange={(typed) => change({ fromAge: age(typed) })}
-      />
-      <NumberInput
-        label={t.to}
-        hideControls
-        min={0}
-        value={price.toAge ?? ''}
-        onChange={(typed) => change({ toAge: age(typed) })}
-      />
-      <DateField label={t.validFrom} value={price.validFrom} onChange={(validFrom) => change({ validFrom })} />
+      <NumberField label={t.from} range={[0, 130]} value={price.fromAge} onChange={(fromAge) => change({ fromAge })} />
+      <NumberField label={t.to} range={[0, 130]} value={price.toAge} onChange={(toAge) => change({ toAge })} />
+      <DateField ahead label={t.validFrom} value={price.validFrom} onChange={(validFrom) => change({ validFrom })} />
       <YenField
         label={t.amount}
         least={0}

@@ -7,9 +7,10 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import type { WholeEvent } from './whole-event.ts'
 
-/** What one act added, in words; it can be taken back from here. */
+/** What one act added, in words; it can be taken back from here, unless there was nobody to add. */
 export interface Added {
-  readonly operationId: OperationId
+  readonly key: number
+  readonly operationId: OperationId | null
   readonly lines: readonly string[]
 }
 
@@ -51,7 +52,7 @@ export function useAdding(event: WholeEvent, ticketId: string) {
     const chosen = people.map(({ entry }) => ({ ...entry, ...(ticket && { ticketId: ticket.id }) }))
     const { ids, operationId } = await api.registrations.add({ eventId: event.id, people: chosen })
     const lines = await words(ids, people)
-    setAdded((before) => [{ operationId, lines }, ...before])
+    setAdded((before) => [{ key: (before[0]?.key ?? 0) + 1, operationId, lines }, ...before])
   }
 
   async function take(people: readonly Newcomer[]) {
@@ -79,10 +80,10 @@ export function useAdding(event: WholeEvent, ticketId: string) {
         setAsked((before) => before.slice(1))
       }),
     skip: () => setAsked((before) => before.slice(1)),
-    undo: (one: Added) =>
+    undo: (operationId: OperationId) =>
       attempt(async () => {
-        await api.history.undo({ operationId: one.operationId })
-        setAdded((before) => before.filter((other) => other !== one))
+        await api.history.undo({ operationId })
+        setAdded((before) => before.filter((other) => other.operationId !== operationId))
       }),
   }
 }

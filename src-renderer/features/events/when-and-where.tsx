@@ -21,8 +21,9 @@ export function WhenAndWhere({ draft, change, template }: PartProps) {
       <div className={formCss.fields}>
         {!template && (
           <>
-            <DateField label={t.startsOn} value={draft.startsOn} onChange={(startsOn) => change({ startsOn })} />
+            <DateField ahead label={t.startsOn} value={draft.startsOn} onChange={(startsOn) => change({ startsOn })} />
             <DateField
+              ahead
               label={t.endsOn}
               hint={t.endsOnHint}
               value={draft.endsOn}

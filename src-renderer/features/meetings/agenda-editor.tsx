@@ -1,13 +1,16 @@
-import { ActionIcon, Checkbox, Group, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { majorities, majorityBases } from '../../../src-shared/contract/meetings.ts'
 import { meetingPapers } from '../../../src-shared/texts/meeting-papers.ts'
 import { orpc } from '../../api.ts'
 import { useLocale, useTexts } from '../../hooks/use-texts.ts'
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
 import { WriteFields } from '../../ui/write-fields.tsx'
 import { type AgendaDraft, draftsOf, moved, newDraft } from './agenda-draft.ts'
@@ -19,6 +22,7 @@ import { useStoredDraft } from './use-stored-draft.ts'
 export function AgendaEditor({ meeting }: MeetingPartProps) {
   const texts = useTexts().meetings
   const t = texts.agenda
+  const section = useRef<HTMLElement>(null)
   const { draft: drafts, dirty, change, settle } = useStoredDraft(draftsOf(meeting.items))
   const save = useMutation(
     orpc.meetings.saveAgenda.mutationOptions({
@@ -32,7 +36,7 @@ export function AgendaEditor({ meeting }: MeetingPartProps) {
   const isReady = drafts.every(({ title }) => title.trim() !== '')
 
   async function submit(): Promise<boolean> {
-    if (!isReady) return false
+    if (!isReady || goToUnreadable(section.current)) return false
     const items = drafts.map(({ key: _key, ...item }) => ({ ...item, title: item.title.trim() }))
     await save.mutateAsync({ meetingId: meeting.id, items }).catch(() => undefined)
     return !save.isError
@@ -40,7 +44,7 @@ export function AgendaEditor({ meeting }: MeetingPartProps) {
 
   const guard = useUnsavedGuard({ dirty, save: submit })
   return (
-    <section className={css.panel} aria-label={t.title}>
+    <section ref={section} className={css.panel} aria-label={t.title}>
       <h2>{t.title}</h2>
       {drafts.length === 0 && <p className={css.quiet}>{t.empty}</p>}
       <WriteFields>
@@ -177,13 +181,12 @@ function MajorityFields({
       {draft.majority === 'own' && (
         <div className={css.times}>
           {(['of', 'in'] as const).map((part) => (
-            <NumberInput
+            <NumberField
               key={part}
               label={texts.form[part]}
-              min={1}
-              max={1000}
+              range={[1, 1000]}
               value={share[part]}
-              onChange={(value) => onChange({ share: { ...share, [part]: Number(value) || 1 } })}
+              onChange={(value) => onChange({ share: { ...share, [part]: value ?? 1 } })}
             />
           ))}
           <Checkbox

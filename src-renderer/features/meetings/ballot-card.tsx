@@ -1,6 +1,6 @@
-import { Alert, Button, Group, NumberInput, SegmentedControl, Text } from '@mantine/core'
+import { Alert, Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef } from 'react'
 import {
   type AgendaItem,
   ballotVotes,
@@ -10,14 +10,18 @@ import {
 } from '../../../src-shared/contract/meetings.ts'
 import { meetingPapers } from '../../../src-shared/texts/meeting-papers.ts'
 import { orpc } from '../../api.ts'
+import { useKeptDraft } from '../../hooks/kept-drafts.tsx'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useLocale, useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
+import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
 import { WriteFields } from '../../ui/write-fields.tsx'
 import { WritePart } from '../../ui/write-part.tsx'
+import { ballotKey, type Counting, countingOf } from './ballot-counting.ts'
 import css from './live-page.module.css'
 import meetings from './meetings.module.css'
 
@@ -36,7 +40,7 @@ export function BallotCard(props: Props) {
   const texts = useTexts().meetings
   const f = useFormat()
   const words = meetingPapers[useLocale()]
-  const [again, setAgain] = useState(false)
+  const counting = useKeptDraft<Counting | null>(`ballot ${ballotKey(item)}`, null)
   const isCounted = item.inPerson !== null
   return (
     <article className={css.card}>
@@ -51,19 +55,19 @@ export function BallotCard(props: Props) {
       <Text size="sm">
         {words.majority(item.base, item.share)}　{texts.live.needed(f.number(result.all.for), f.number(result.needed))}
       </Text>
-      {isCounted && !again ? (
+      {isCounted && counting.draft === null ? (
         <ResultTable item={item} result={result} />
       ) : (
         !isClosed && (
           <WritePart>
-            <BallotForm {...props} />
+            <BallotForm {...props} {...counting} draft={counting.draft ?? countingOf(item)} />
           </WritePart>
         )
       )}
-      {isCounted && !isClosed && !again && (
+      {isCounted && !isClosed && counting.draft === null && (
         <Group justify="space-between">
           {result.outcome === 'tie' || item.casting !== null ? <CastNow item={item} /> : <span />}
-          <WriteButton variant="default" onClick={() => setAgain(true)}>
+          <WriteButton variant="default" onClick={() => counting.change(countingOf(item))}>
             {texts.live.clear}
           </WriteButton>
         </Group>
@@ -138,23 +142,37 @@ function ResultTable({ item, result }: Pick<Props, 'item' | 'result'>) {
   )
 }
 
-function BallotForm({ item, quorum, hasOpened }: Props) {
+type BallotFormProps = Pick<Props, 'item' | 'quorum' | 'hasOpened'> & {
+  readonly draft: Counting
+  readonly change: (draft: Counting) => void
+  readonly settle: () => void
+}
+
+function BallotForm({ item, quorum, hasOpened, draft, change, settle }: BallotFormProps) {
   const texts = useTexts().meetings
   const t = texts.live
   const f = useFormat()
-  const [room, setRoom] = useState<Counted>(item.inPerson ?? { for: 0, against: 0, abstain: 0 })
-  const [proxies, setProxies] = useState<Counted | null>(item.proxies)
+  const { room, proxies } = draft
+  const setRoom = (next: Counted) => change({ room: next, proxies })
+  const setProxies = (next: Counted | null) => change({ room, proxies: next })
   const save = useMutation(
     orpc.meetings.saveBallot.mutationOptions({
-      onSuccess: ({ operationId }) => notifyDone(t.kept(item.title), { undo: operationId }),
+      onSuccess: ({ operationId }) => {
+        notifyDone(t.kept(item.title), { undo: operationId })
+        settle()
+      },
     }),
   )
   const { id: agendaItemId, course } = item
-  const keep = () => save.mutate({ agendaItemId, inPerson: room, proxies, casting: null, course, recount: true })
+  const form = useRef<HTMLDivElement>(null)
+  function keep(): void {
+    if (goToUnreadable(form.current)) return
+    save.mutate({ agendaItemId, inPerson: room, proxies, casting: null, course, recount: true })
+  }
   const there = quorum.inPerson.votes
   const moveOn = useEnterMovesOn(keep)
   return (
-    <div className={css.counts} onKeyDownCapture={moveOn}>
+    <div ref={form} className={css.counts} onKeyDownCapture={moveOn}>
       <CountFields legend={t.room(f.number(there))} value={room} onChange={setRoom}>
         <Button variant="subtle" onClick={() => setRoom(withRest(room, there))}>
           {t.rest}
@@ -207,15 +225,13 @@ function CountFields({ legend, value, onChange, children }: CountFieldsProps) {
     <fieldset className={css.counting}>
       <legend>{legend}</legend>
       {ballotVotes.map((vote) => (
-        <NumberInput
+        <NumberField
           key={vote}
           label={words.votes[vote]}
-          min={0}
-          allowDecimal={false}
-          hideControls
+          range={[0, 1_000_000]}
           value={value[vote]}
           onFocus={(event) => event.currentTarget.select()}
-          onChange={(next) => onChange({ ...value, [vote]: Number(next) || 0 })}
+          onChange={(next) => onChange({ ...value, [vote]: next ?? 0 })}
         />
       ))}
       {children}

@@ -33,6 +33,7 @@ export function BasicFields({ form, onUnreadable, autoFocus }: FieldsProps & { r
           {...form.getInputProps('kind')}
         />
         <DateField
+          ahead
           label={t.heldOn}
           value={values.heldOn}
           onChange={(day) => form.setFieldValue('heldOn', day)}
@@ -50,6 +51,7 @@ export function BasicFields({ form, onUnreadable, autoFocus }: FieldsProps & { r
         <TextInput label={t.place} {...form.getInputProps('place')} />
         <TextInput label={t.onlineAddress} {...form.getInputProps('onlineAddress')} />
         <DateField
+          ahead
           label={t.answerBy}
           value={values.answerBy}
           error={form.errors.answerBy}

@@ -5,6 +5,7 @@ import type { OperationId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { useToday } from '../../hooks/use-today.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
@@ -12,6 +13,7 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
 import { WriteButton } from '../../ui/write-button.tsx'
 import { BallotCard } from './ballot-card.tsx'
+import { ballotKey } from './ballot-counting.ts'
 import live from './live-page.module.css'
 import type { MeetingPartProps } from './meeting-part.ts'
 import css from './meetings.module.css'
@@ -41,9 +43,8 @@ export function LivePage({ meeting }: MeetingPartProps) {
           {items.map((item, index) => {
             const result = resultOf.get(item.id)
             if (result === undefined) return null
-            const key = JSON.stringify([item.id, item.inPerson, item.proxies, item.casting])
             const state = { hasOpened: meeting.openedAt !== null, isClosed: meeting.closedAt !== null }
-            return <BallotCard key={key} {...{ item, result, quorum, ...state }} number={index + 1} />
+            return <BallotCard key={ballotKey(item)} {...{ item, result, quorum, ...state }} number={index + 1} />
           })}
         </section>
       </div>
@@ -106,6 +107,7 @@ function RefusedProxies({ refused }: Pick<QuorumState, 'refused'>) {
 function OpenAndClose({ meeting, quorum }: MeetingPartProps & { readonly quorum: QuorumState }) {
   const t = useTexts().meetings.live
   const f = useFormat()
+  const { today } = useToday()
   const confirm = useConfirm()
   const said = (words: string) => ({
     onSuccess: ({ operationId }: { operationId: OperationId }) => notifyDone(words, { undo: operationId }),
@@ -113,11 +115,14 @@ function OpenAndClose({ meeting, quorum }: MeetingPartProps & { readonly quorum:
   })
   const open = useMutation(orpc.meetings.open.mutationOptions(said(t.openedNow)))
   const close = useMutation(orpc.meetings.close.mutationOptions(said(t.closedNow)))
-  const { id: meetingId, openedAt, closedAt } = meeting
+  const { id: meetingId, heldOn, openedAt, closedAt } = meeting
 
   async function askOpen(): Promise<void> {
-    const question = { title: t.openAsk, message: t.openHint, confirmLabel: t.open }
-    if (quorum.reached || (await confirm(question))) open.mutate({ meetingId })
+    const isAhead = heldOn !== null && today !== null && heldOn > today
+    const doubts = [...(isAhead ? [t.openAhead(f.date(heldOn))] : []), ...(quorum.reached ? [] : [t.openHint])]
+    const title = quorum.reached ? t.openAheadAsk : t.openAsk
+    const question = { title, message: doubts.join(''), confirmLabel: t.open }
+    if (doubts.length === 0 || (await confirm(question))) open.mutate({ meetingId })
   }
 
   async function askClose(): Promise<void> {

@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Meeting } from '../../../src-shared/contract/meetings.ts'
 import { api } from '../../api.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
@@ -26,6 +26,7 @@ interface Props {
 /** A meeting's day and rules, in plain words. */
 export function MeetingForm({ meeting, today, onSaved }: Props) {
   const t = useTexts().meetings
+  const fields = useRef<HTMLFormElement>(null)
   const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set())
   const form: MeetingFormState = useForm({
     initialValues: draftOf(meeting, today),
@@ -55,7 +56,7 @@ export function MeetingForm({ meeting, today, onSaved }: Props) {
   const moveOn = useEnterMovesOn()
 
   async function submit(): Promise<boolean> {
-    if (form.validate().hasErrors || unreadable.size > 0) return false
+    if (goToUnreadable(fields.current) || form.validate().hasErrors || unreadable.size > 0) return false
     try {
       const { id, operationId } = await save.mutateAsync(form.getValues())
       form.resetDirty()
@@ -75,11 +76,12 @@ export function MeetingForm({ meeting, today, onSaved }: Props) {
 
   return (
     <form
+      ref={fields}
       className={css.panel}
       onKeyDownCapture={moveOn}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!goToUnreadable(event.currentTarget)) void submit()
+        void submit()
       }}
     >
       <WriteFields>

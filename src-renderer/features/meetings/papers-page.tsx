@@ -1,6 +1,6 @@
-import { Alert, Checkbox, NumberInput, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Checkbox, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MeetingDetail, Voter } from '../../../src-shared/contract/meetings.ts'
 import { addDays } from '../../../src-shared/domain/add-days.ts'
@@ -11,7 +11,9 @@ import { useLocale, useTexts } from '../../hooks/use-texts.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
 import { PdfPreview } from '../../ui/pdf-preview.tsx'
+import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
 import type { MeetingPartProps } from './meeting-part.ts'
 import css from './meetings.module.css'
@@ -43,6 +45,7 @@ export function PapersPage({ meeting }: MeetingPartProps) {
 function Papers({ meeting }: MeetingPartProps) {
   const t = useTexts().meetings.papers
   const locale = useLocale()
+  const choices = useRef<HTMLElement>(null)
   const [choice, setChoice] = useState<Choice>({ ...first, parts: hasVotes(meeting) ? allParts : partsWithoutVotes })
   const make = useMutation(orpc.meetings.papers.mutationOptions())
   const { whose, voter, ...chosen } = choice
@@ -73,7 +76,7 @@ function Papers({ meeting }: MeetingPartProps) {
           <PdfPreview draft={!make.isSuccess} focusPrint={make.isSuccess} file={file} fileName={file?.name ?? ''} />
         )}
       </div>
-      <aside className={css.side} aria-label={t.choices}>
+      <aside ref={choices} className={css.side} aria-label={t.choices}>
         <Choices meeting={meeting} choice={choice} onChange={change} />
         <NoticeInTime meeting={meeting} />
         <FailureNote error={make.error} />
@@ -85,7 +88,7 @@ function Papers({ meeting }: MeetingPartProps) {
           disabled={whose === 'one' && voter === null}
           made={make.data?.voters}
           busy={make.isPending}
-          onMake={() => make.mutate(input)}
+          onMake={() => goToUnreadable(choices.current) || make.mutate(input)}
         />
       </aside>
     </div>
@@ -157,12 +160,11 @@ function Choices({ meeting, choice, onChange }: ChoicesProps) {
               ))}
             </Stack>
           </Checkbox.Group>
-          <NumberInput
+          <NumberField
             label={t.blanks}
-            min={0}
-            max={100}
+            range={[0, 100]}
             value={choice.blanks}
-            onChange={(value) => onChange({ blanks: Number(value) || 0 })}
+            onChange={(blanks) => onChange({ blanks: blanks ?? 0 })}
           />
         </>
       )}

@@ -1,9 +1,10 @@
-import { Checkbox, NativeSelect, NumberInput, Radio, Stack } from '@mantine/core'
+import { Checkbox, NativeSelect, Radio, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { feeId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
 import type { FieldsProps } from './basic-fields.tsx'
 import { presetOf, type QuorumPreset, quorumPresets } from './meeting-draft.ts'
 import css from './meetings.module.css'
@@ -17,6 +18,7 @@ export function RuleFields({ form, onUnreadable, isClosed }: FieldsProps & { rea
       <h2>{t.entitled}</h2>
       <div className={css.two}>
         <DateField
+          ahead
           label={t.recordOn}
           remark={() => t.recordHint}
           error={form.errors.recordOn}
@@ -40,14 +42,12 @@ export function RuleFields({ form, onUnreadable, isClosed }: FieldsProps & { rea
         />
         {values.votes === 'units' && <VoteFee form={form} onUnreadable={onUnreadable} />}
         <QuorumFields form={form} onUnreadable={onUnreadable} />
-        <NumberInput
+        <NumberField
           label={t.proxyLimit}
           description={t.proxyHint}
-          min={1}
-          max={1000}
-          allowDecimal={false}
-          value={values.proxyLimit ?? ''}
-          onChange={(value) => form.setFieldValue('proxyLimit', typeof value === 'number' ? value : null)}
+          range={[1, 1000]}
+          value={values.proxyLimit}
+          onChange={(limit) => form.setFieldValue('proxyLimit', limit)}
         />
         <Radio.Group
           data-whole
@@ -103,8 +103,8 @@ function QuorumFields({ form }: FieldsProps) {
       />
       {preset === 'own' && (
         <div className={css.times}>
-          <NumberInput label={t.of} min={0} max={1000} {...form.getInputProps('quorum.of')} />
-          <NumberInput label={t.in} min={1} max={1000} {...form.getInputProps('quorum.in')} />
+          <NumberField label={t.of} range={[0, 1000]} value={quorum.of} {...form.getInputProps('quorum.of')} />
+          <NumberField label={t.in} range={[1, 1000]} value={quorum.in} {...form.getInputProps('quorum.in')} />
           <Checkbox label={t.more} {...form.getInputProps('quorum.more', { type: 'checkbox' })} />
         </div>
       )}

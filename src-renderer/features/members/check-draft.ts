@@ -1,5 +1,5 @@
 import { isNameTooLong, nameColumns } from '../../../src-shared/domain/longest-name.ts'
-import { parseEmail } from '../../../src-shared/domain/roster-import/parse-email.ts'
+import { readEmail } from '../../../src-shared/domain/read-email.ts'
 import type { MemberDraft } from './member-draft.ts'
 import { readPostalCode } from './member-fields.ts'
 
@@ -20,8 +20,8 @@ export type Problems = Readonly<Partial<Record<keyof MemberDraft, Problem>>>
 export function checkDraft(draft: MemberDraft, changed: ReadonlySet<keyof MemberDraft>, today: string): Problems {
   const all: readonly (readonly [keyof MemberDraft, Problem, boolean])[] = [
     ['familyName', 'name', !hasName(draft)],
-    ['email', 'email', !isEmail(draft.email)],
-    ['otherEmails', 'email', !draft.otherEmails.every(isEmail)],
+    ['email', 'email', readEmail(draft.email) === null],
+    ['otherEmails', 'email', draft.otherEmails.some((each) => readEmail(each) === null)],
     ['postalCode', 'postalCode', readPostalCode(draft.postalCode, draft.country) === null],
     ['country', 'country', !/^(?:[a-z]{2})?$/i.test(draft.country)],
     ['birthDate', 'birthInFuture', draft.birthDate !== null && draft.birthDate > today],
@@ -46,12 +46,6 @@ const related: Partial<Record<keyof MemberDraft, readonly (keyof MemberDraft)[]>
 
 function hasName({ familyName, givenName, fullName }: MemberDraft): boolean {
   return [familyName, givenName, fullName].some((part) => part.trim() !== '')
-}
-
-function isEmail(text: string): boolean {
-  if (text.trim() === '') return true
-  const answer = parseEmail(text)
-  return 'value' in answer && answer.value.length === 1
 }
 
 function isBefore(date: string | null, other: string | null): boolean {

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { PhoneField } from '../../ui/phone-field.tsx'
 import { FormSection, LinesField, TextField } from './form-parts.tsx'
 import classes from './member-form.module.css'
 import { MoreButton } from './name-section.tsx'
-import { PhoneField } from './phone-field.tsx'
 import type { MemberForm } from './use-member-form.ts'
 
 export function ContactSection({ form }: { readonly form: MemberForm }) {
@@ -13,8 +13,8 @@ export function ContactSection({ form }: { readonly form: MemberForm }) {
 
   return (
     <FormSection title={t.members.form.groups.contact}>
-      <PhoneField form={form} name="phone" />
-      <PhoneField form={form} name="mobile" />
+      <PhoneOf form={form} name="phone" />
+      <PhoneOf form={form} name="mobile" />
       <TextField form={form} name="email" className={classes.wide} inputMode="email" />
       {more ? (
         <>
@@ -25,5 +25,21 @@ export function ContactSection({ form }: { readonly form: MemberForm }) {
         <MoreButton label={t.members.form.morePhones} onClick={() => setAsked(true)} />
       )}
     </FormSection>
+  )
+}
+
+type PhoneProps = { readonly form: MemberForm; readonly name: 'phone' | 'mobile' }
+
+function PhoneOf({ form, name }: PhoneProps) {
+  const t = useTexts()
+  return (
+    <PhoneField
+      name={name}
+      label={t.fields.member[name]}
+      value={form.draft[name]}
+      before={form.base[name]}
+      country={form.draft.country}
+      onChange={(value) => form.set(name, value)}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, SegmentedControl, SimpleGrid, Text, TextInput } from '@mantine/core'
+import { NativeSelect, SegmentedControl, SimpleGrid, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { agreementKinds, type Fee, type FeeAgreement } from '../../../src-shared/contract/fees.ts'
 import type { MemberId } from '../../../src-shared/contract/values.ts'
@@ -6,6 +6,7 @@ import { api } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
 import { useAct } from './use-act.ts'
@@ -26,7 +27,7 @@ export function FeeAgreementDialog({ memberId, name, fees, agreement, onClose }:
   const [fee, setFee] = useState(fees.find(({ id }) => id === agreement?.feeId) ?? fees[0])
   const [kind, setKind] = useState<FeeAgreement['kind']>(agreement?.kind ?? 'exempt')
   const [amount, setAmount] = useState(agreement?.amount ?? null)
-  const [units, setUnits] = useState<number | ''>(agreement?.units ?? '')
+  const [units, setUnits] = useState(agreement?.units ?? null)
   const [startsOn, setStartsOn] = useState(agreement?.startsOn ?? null)
   const [endsOn, setEndsOn] = useState(agreement?.endsOn ?? null)
   const [reason, setReason] = useState(agreement?.reason ?? '')
@@ -36,7 +37,7 @@ export function FeeAgreementDialog({ memberId, name, fees, agreement, onClose }:
   async function save(): Promise<void> {
     if (busy || fee === undefined || unreadable.from || unreadable.to) return
     const said = { memberId, feeId: fee.id, kind, startsOn, endsOn, reason: reason.trim() }
-    const figures = { amount, units: units === '' ? null : units }
+    const figures = { amount, units }
     const done = await run(() =>
       api.fees.saveAgreement({ ...(agreement && { id: agreement.id }), ...said, ...figures }),
     )
@@ -72,15 +73,7 @@ export function FeeAgreementDialog({ memberId, name, fees, agreement, onClose }:
       )}
       {kind === 'units' && !hasUnits && <Text size="sm">{t.noUnits}</Text>}
       {kind === 'units' && hasUnits && (
-        <NumberInput
-          label={t.units(fee.unitName)}
-          required
-          allowDecimal={false}
-          min={1}
-          max={9999}
-          value={units}
-          onChange={(value) => setUnits(value === '' ? '' : Number(value))}
-        />
+        <NumberField label={t.units(fee.unitName)} required range={[1, 9999]} value={units} onChange={setUnits} />
       )}
       <SimpleGrid cols={2} spacing="sm">
         <DateField

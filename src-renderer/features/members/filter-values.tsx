@@ -1,8 +1,9 @@
-import { MultiSelect, NumberInput, Select, TextInput } from '@mantine/core'
+import { MultiSelect, Select, TextInput } from '@mantine/core'
 import type { Condition } from '../../../src-shared/contract/filters.ts'
 import type { ColumnKind } from '../../../src-shared/domain/member-columns.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
 import classes from './filter.module.css'
 import { type DraftCondition, valuesNeeded } from './filter-draft.ts'
 import type { Choice } from './use-column-choices.ts'
@@ -60,14 +61,15 @@ function OneText({ label, value, onChange }: OneProps) {
 
 function OneNumber({ label, value, onChange }: OneProps) {
   return (
-    <NumberInput
+    <NumberField
       className={classes.number}
       size="sm"
       aria-label={label}
       placeholder={label}
-      thousandSeparator=","
-      value={typeof value === 'number' ? value : ''}
-      onChange={(typed) => onChange(typeof typed === 'number' ? typed : '')}
+      decimals
+      grouped
+      value={typeof value === 'number' ? value : null}
+      onChange={(typed) => onChange(typed ?? '')}
     />
   )
 }

@@ -84,6 +84,7 @@ export function DayField({ form, name, label, hint, remark }: DayFieldProps) {
       onUnreadable={(unreadable) => form.setUnreadable(name, unreadable)}
       error={form.problem(name)}
       hint={hint}
+      ahead={name === 'expiresOn'}
       {...(remark ? { remark } : {})}
     />
   )

@@ -7,10 +7,10 @@ import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { useRemark } from '../../ui/use-remark.tsx'
 import { readPhone } from './member-fields.ts'
 import { PersonPicker } from './person-picker.tsx'
 import { useAct } from './use-act.ts'
-import { useRemark } from './use-remark.tsx'
 
 type GuardianDialogProps = {
   readonly memberId: MemberId

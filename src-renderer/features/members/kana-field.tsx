@@ -1,7 +1,7 @@
 import { useTexts } from '../../hooks/use-texts.ts'
+import { useRemark } from '../../ui/use-remark.tsx'
 import { TextField } from './form-parts.tsx'
 import type { MemberForm } from './use-member-form.ts'
-import { useRemark } from './use-remark.tsx'
 
 type KanaFieldProps = { readonly form: MemberForm; readonly name: 'familyNameKana' | 'givenNameKana' }
 

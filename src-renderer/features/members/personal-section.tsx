@@ -12,7 +12,11 @@ export function PersonalSection({ form, today }: { readonly form: MemberForm; re
   const t = useTexts()
   return (
     <FormSection title={t.members.form.groups.personal}>
-      <DayField form={form} name="birthDate" remark={(date) => t.members.form.age(ageOn(date, today))} />
+      <DayField
+        form={form}
+        name="birthDate"
+        remark={(date) => (date > today ? '' : t.members.form.age(ageOn(date, today)))}
+      />
       <Select
         label={t.fields.member.gender}
         data={[

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { CustomField } from '../../../src-shared/contract/custom-fields.ts'
 import { isEmptyAnswer } from '../../../src-shared/domain/own-field-value.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { goToFirstWrong } from '../../ui/go-to-first-wrong.ts'
 import { checkDraft } from './check-draft.ts'
 import { changedFields, type MemberDraft } from './member-draft.ts'
 
@@ -67,7 +68,7 @@ export function useMemberForm({ start, version, today, ownFields }: MemberFormOp
     /** Shows all that is wrong and goes to the first of it. */
     showProblems: () => {
       setVisited(new Set([everything]))
-      requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+      goToFirstWrong(element)
     },
     setUnreadable: (name: string, isUnreadable: boolean) =>
       setUnreadable((before) => (before.has(name) === isUnreadable ? before : toggled(before, name))),

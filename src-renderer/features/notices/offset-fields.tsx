@@ -1,6 +1,7 @@
-import { NumberInput, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { SlipOffset } from '../../../src-shared/contract/slips.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { NumberField } from '../../ui/number-field.tsx'
 import css from './notices.module.css'
 
 type OffsetFieldsProps = { readonly value: SlipOffset; readonly onChange: (offset: SlipOffset) => void }
@@ -19,15 +20,12 @@ export function OffsetFields({ value, onChange }: OffsetFieldsProps) {
       </Text>
       <div className={css.form}>
         {fields.map(({ key, label }) => (
-          <NumberInput
+          <NumberField
             key={key}
             label={label}
             value={value[key]}
-            min={-100}
-            max={100}
-            clampBehavior="strict"
-            allowDecimal={false}
-            onChange={(typed) => typeof typed === 'number' && onChange({ ...value, [key]: typed })}
+            range={[-100, 100]}
+            onChange={(typed) => typed !== null && onChange({ ...value, [key]: typed })}
           />
         ))}
       </div>

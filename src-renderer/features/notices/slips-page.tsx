@@ -1,6 +1,6 @@
 import { Alert, Button, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { NoticeRow } from '../../../src-shared/contract/notices.ts'
 import { orpc } from '../../api.ts'
@@ -14,6 +14,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PdfPreview } from '../../ui/pdf-preview.tsx'
+import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { AskedTable } from './asked-table.tsx'
 import { MOST_ASKED } from './asking.ts'
 import css from './notices.module.css'
@@ -36,6 +37,7 @@ function Slips({ today, isSetUp }: { readonly today: string; readonly isSetUp: b
   const f = useFormat()
   const [through, setThrough] = useState<string | null>(today)
   const [unreadable, setUnreadable] = useState(false)
+  const choices = useRef<HTMLElement>(null)
   const marks = useMarked<NoticeRow['payerId']>()
   const { offset, setOffset } = useSlipOffset()
   const pdf = useMutation(orpc.slips.pdf.mutationOptions())
@@ -62,7 +64,7 @@ function Slips({ today, isSetUp }: { readonly today: string; readonly isSetUp: b
         )}
         {found.data?.total === 0 ? <EmptyState message={t.nobody} /> : <AskedTable rows={rows} marks={marks} />}
       </div>
-      <aside className={css.choices} aria-label={t.choices}>
+      <aside ref={choices} className={css.choices} aria-label={t.choices}>
         {!isSetUp && (
           <Alert color="shu" variant="light">
             {t.slips.notSetUp}{' '}
@@ -78,7 +80,7 @@ function Slips({ today, isSetUp }: { readonly today: string; readonly isSetUp: b
           variant="default"
           disabled={!isSetUp}
           loading={pdf.isPending}
-          onClick={() => pdf.mutate({ offset, sample: true })}
+          onClick={() => goToUnreadable(choices.current) || pdf.mutate({ offset, sample: true })}
         >
           {t.slips.sample}
         </Button>
@@ -86,7 +88,7 @@ function Slips({ today, isSetUp }: { readonly today: string; readonly isSetUp: b
           size="md"
           disabled={!isSetUp || unreadable || ids.length === 0}
           loading={pdf.isPending}
-          onClick={() => pdf.mutate({ who: { ids }, ...day, offset })}
+          onClick={() => goToUnreadable(choices.current) || pdf.mutate({ who: { ids }, ...day, offset })}
         >
           {t.slips.make(f.number(ids.length))}
         </Button>

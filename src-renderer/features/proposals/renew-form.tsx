@@ -27,7 +27,13 @@ export function RenewForm({ busy, onRenew }: RenewFormProps) {
 
   return (
     <form className={classes.renew} onSubmit={onSubmit} noValidate>
-      <DateField label={t.until} value={until} onChange={setTyped} error={tried && until === null && t.needsUntil} />
+      <DateField
+        ahead
+        label={t.until}
+        value={until}
+        onChange={setTyped}
+        error={tried && until === null && t.needsUntil}
+      />
       <Button type="submit" loading={busy}>
         {t.renew}
       </Button>

@@ -24,6 +24,7 @@ export function CertificationFields<T extends Certification>({ form }: { readonl
           <div className={classes.two}>
             <DateField label={t.certifiedOn} value={certifiedOn} onChange={(day) => set({ certifiedOn: day })} />
             <DateField
+              ahead
               label={t.certifiedUntil}
               value={certifiedUntil}
               onChange={(day) => set({ certifiedUntil: day })}

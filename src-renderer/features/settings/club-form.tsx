@@ -24,7 +24,7 @@ export function ClubForm({ settings }: { readonly settings: ClubSettings }) {
     yearStyle,
     deskShows,
   } = settings
-  const { form, save, dialog, ...state } = useSettingsForm({
+  const { form, save, dialog, element, ...state } = useSettingsForm({
     saved: {
       name,
       nameKana,
@@ -53,6 +53,7 @@ export function ClubForm({ settings }: { readonly settings: ClubSettings }) {
 
   return (
     <form
+      ref={element}
       className={classes.panel}
       onKeyDownCapture={moveOn}
       onSubmit={(event) => [event.preventDefault(), void save()]}

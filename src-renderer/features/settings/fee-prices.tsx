@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Input, NativeSelect, NumberInput } from '@mantine/core'
+import { ActionIcon, Button, Input, NativeSelect } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { MemberType } from '../../../src-shared/contract/member-types.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
 import { newPrice, type PriceDraft } from './fee-draft.ts'
 import classes from './fee-form.module.css'
@@ -76,8 +77,18 @@ function PriceRow({ price, place, types, isWrong, onChange, onRemove }: RowProps
           }}
         />
       )}
-      <AgeInput label={t.fromAge} value={fromAge} onChange={(age) => onChange({ ...price, fromAge: age })} />
-      <AgeInput label={t.toAge} value={toAge} onChange={(age) => onChange({ ...price, toAge: age })} />
+      <NumberField
+        label={t.fromAge}
+        range={[0, 130]}
+        value={fromAge}
+        onChange={(age) => onChange({ ...price, fromAge: age })}
+      />
+      <NumberField
+        label={t.toAge}
+        range={[0, 130]}
+        value={toAge}
+        onChange={(age) => onChange({ ...price, toAge: age })}
+      />
       <DateField
         label={t.validFrom}
         value={price.validFrom}
@@ -95,25 +106,5 @@ function PriceRow({ price, place, types, isWrong, onChange, onRemove }: RowProps
       </ActionIcon>
       {isWrong && isReversed && <p className={settings.warning}>{rules.agesWrong}</p>}
     </li>
-  )
-}
-
-interface AgeProps {
-  readonly label: string
-  readonly value: number | null
-  readonly onChange: (age: number | null) => void
-}
-
-function AgeInput({ label, value, onChange }: AgeProps) {
-  return (
-    <NumberInput
-      label={label}
-      allowDecimal={false}
-      allowNegative={false}
-      max={130}
-      hideControls
-      value={value ?? ''}
-      onChange={(typed) => onChange(typed === '' ? null : Number(typed))}
-    />
   )
 }

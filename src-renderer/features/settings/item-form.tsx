@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
 import { WriteFields } from '../../ui/write-fields.tsx'
 import classes from './settings.module.css'
@@ -22,14 +23,17 @@ interface Props {
 /** The frame of every form in a short list: Enter moves on and saves at the end, Esc leaves when nothing was typed. */
 export function ItemForm({ children, isNew, dirty, saving, error, onSave, onCancel }: Props) {
   const t = useTexts().settings
-  const moveOn = useEnterMovesOn(() => void onSave())
-  const { dialog } = useUnsavedGuard({ dirty, save: onSave })
+  const form = useRef<HTMLFormElement>(null)
+  const save = async () => !goToUnreadable(form.current) && onSave()
+  const moveOn = useEnterMovesOn(() => void save())
+  const { dialog } = useUnsavedGuard({ dirty, save })
 
   return (
     <form
+      ref={form}
       className={classes.form}
       noValidate
-      onSubmit={(event) => [event.preventDefault(), void onSave()]}
+      onSubmit={(event) => [event.preventDefault(), void save()]}
       onKeyDownCapture={moveOn}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !dirty && !event.defaultPrevented) onCancel()

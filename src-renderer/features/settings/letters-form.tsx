@@ -26,7 +26,7 @@ export function LettersForm({ settings, funds }: Props) {
   const t = useTexts().notices.settings
   const { requestText, reminderText, finalReminderText, slipAccount, slipHolder, slipText } = settings
   const { debitCode, debitName, debitFundId } = settings
-  const { form, save, dialog, ...state } = useSettingsForm({
+  const { form, save, dialog, element, ...state } = useSettingsForm({
     saved: {
       ...{ requestText, reminderText, finalReminderText, slipAccount, slipHolder, slipText },
       ...{ debitCode, debitName, debitFundId },
@@ -42,6 +42,7 @@ export function LettersForm({ settings, funds }: Props) {
 
   return (
     <form
+      ref={element}
       className={classes.panel}
       onKeyDownCapture={moveOn}
       onSubmit={(event) => [event.preventDefault(), void save()]}

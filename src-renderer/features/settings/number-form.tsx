@@ -18,7 +18,7 @@ export function NumberForm({ settings }: { readonly settings: ClubSettings }) {
   const t = useTexts().settings.numbers
   const id = useId()
   const { numberPrefix, numberDigits, arrearsYears } = settings
-  const { form, save, dialog, ...state } = useSettingsForm({
+  const { form, save, dialog, element, ...state } = useSettingsForm({
     saved: { numberPrefix, numberDigits, arrearsYears },
     validate: { numberPrefix: (value) => (value.trim().length > 20 ? t.prefixTooLong : null) },
     tidy: (values) => ({ ...values, numberPrefix: values.numberPrefix.trim() }),
@@ -29,6 +29,7 @@ export function NumberForm({ settings }: { readonly settings: ClubSettings }) {
 
   return (
     <form
+      ref={element}
       className={classes.panel}
       aria-labelledby={id}
       onKeyDownCapture={moveOn}

@@ -1,9 +1,10 @@
-import { Alert, NumberInput, Radio, Stack, Textarea, TextInput } from '@mantine/core'
+import { Alert, Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import type { ClubSettings } from '../../../src-shared/contract/clubs.ts'
 import { receiptLayouts } from '../../../src-shared/contract/receipts.ts'
 import { isOddRegistrationNumber } from '../../../src-shared/domain/corporate-number.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { NumberField } from '../../ui/number-field.tsx'
 import { CertificationFields } from './certification-fields.tsx'
 import { ClubPictures } from './club-pictures.tsx'
 import own from './receipt-form.module.css'
@@ -18,7 +19,7 @@ export function ReceiptForm({ settings }: { readonly settings: ClubSettings }) {
   const { receiptLayout, receiptIssuer, receiptNote, stampNote, taxNote, registrationNumber, firstReceiptNumber } =
     settings
   const { certificationNumber, certifiedOn, certifiedUntil, residentTax } = settings
-  const { form, save, dialog, ...state } = useSettingsForm({
+  const { form, save, dialog, element, ...state } = useSettingsForm({
     saved: {
       ...{ receiptLayout, receiptIssuer, receiptNote, stampNote, taxNote, registrationNumber, firstReceiptNumber },
       ...{ certificationNumber, certifiedOn, certifiedUntil, residentTax },
@@ -36,6 +37,7 @@ export function ReceiptForm({ settings }: { readonly settings: ClubSettings }) {
       <div className={own.choices}>
         <ClubPictures settings={settings} />
         <form
+          ref={element}
           className={classes.panel}
           onKeyDownCapture={moveOn}
           onSubmit={(event) => [event.preventDefault(), void save()]}
@@ -70,13 +72,14 @@ export function ReceiptForm({ settings }: { readonly settings: ClubSettings }) {
             </Alert>
           )}
           <CertificationFields form={form} />
-          <NumberInput
+          <NumberField
             label={t.firstNumber}
             description={t.firstNumberHint}
             maw={220}
-            allowDecimal={false}
-            allowNegative={false}
+            range={[1, 999_999]}
             {...form.getInputProps('firstReceiptNumber')}
+            value={form.values.firstReceiptNumber || null}
+            onChange={(first) => form.setFieldValue('firstReceiptNumber', first ?? 0)}
           />
           <SaveFoot {...state} onReset={form.reset} />
           {dialog}

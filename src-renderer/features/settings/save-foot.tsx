@@ -6,13 +6,15 @@ import classes from './settings.module.css'
 
 interface Props {
   readonly dirty: boolean
+  /** How many fields have to be put right before it can be saved. */
+  readonly wrong: number
   readonly saving: boolean
   readonly error: unknown
   readonly onReset: () => void
 }
 
-export function SaveFoot({ dirty, saving, error, onReset }: Props) {
-  const t = useTexts().settings
+export function SaveFoot({ dirty, wrong, saving, error, onReset }: Props) {
+  const { settings: t, members } = useTexts()
   return (
     <>
       <FailureNote error={error} />
@@ -27,6 +29,9 @@ export function SaveFoot({ dirty, saving, error, onReset }: Props) {
         ) : (
           <p className={classes.quiet}>{t.unchanged}</p>
         )}
+        <p className={classes.wrong} role="status">
+          {wrong > 0 && members.form.problems.some(wrong)}
+        </p>
       </div>
     </>
   )

@@ -1,8 +1,9 @@
-import { Checkbox, NumberInput, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { MemberType } from '../../../src-shared/contract/member-types.ts'
 import { api } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
+import { NumberField } from '../../ui/number-field.tsx'
 import { ItemForm } from './item-form.tsx'
 import classes from './settings.module.css'
 import { useSaveItem } from './use-save-item.ts'
@@ -22,12 +23,12 @@ export function TypeForm({ type, onClose }: Props) {
       name: type?.name ?? '',
       votes: type?.votes ?? true,
       numberPrefix: type?.numberPrefix ?? '',
-      fromAge: type?.fromAge ?? ('' as number | ''),
-      toAge: type?.toAge ?? ('' as number | ''),
+      fromAge: type?.fromAge ?? (null as number | null),
+      toAge: type?.toAge ?? (null as number | null),
     },
     validate: {
       name: (value) => (value.trim() === '' ? texts.settings.required : null),
-      toAge: (value, { fromAge }) => (value !== '' && fromAge !== '' && fromAge > value ? words.agesWrong : null),
+      toAge: (value, { fromAge }) => (value !== null && fromAge !== null && fromAge > value ? words.agesWrong : null),
     },
   })
 
@@ -35,19 +36,10 @@ export function TypeForm({ type, onClose }: Props) {
     if (form.validate().hasErrors) return false
     const { votes, numberPrefix, fromAge, toAge } = form.getValues()
     const name = form.getValues().name.trim()
-    const ages = { fromAge: fromAge === '' ? null : fromAge, toAge: toAge === '' ? null : toAge }
-    const values = { name, votes, numberPrefix: numberPrefix.trim(), ...ages }
+    const values = { name, votes, numberPrefix: numberPrefix.trim(), fromAge, toAge }
     return save({ ...(type && { id: type.id }), ...values }, t.savedOne(name))
   }
 
-  const age = {
-    min: 0,
-    max: 150,
-    allowDecimal: false,
-    allowNegative: false,
-    hideControls: true,
-    clampBehavior: 'strict',
-  } as const
   return (
     <ItemForm
       isNew={type === null}
@@ -67,8 +59,13 @@ export function TypeForm({ type, onClose }: Props) {
         {...form.getInputProps('numberPrefix')}
       />
       <div className={classes.two}>
-        <NumberInput label={words.fromAge} {...age} {...form.getInputProps('fromAge')} />
-        <NumberInput label={words.toAge} {...age} {...form.getInputProps('toAge')} />
+        <NumberField
+          label={words.fromAge}
+          range={[0, 150]}
+          value={form.values.fromAge}
+          {...form.getInputProps('fromAge')}
+        />
+        <NumberField label={words.toAge} range={[0, 150]} value={form.values.toAge} {...form.getInputProps('toAge')} />
       </div>
       <p className={classes.quiet}>{words.agesHint}</p>
     </ItemForm>

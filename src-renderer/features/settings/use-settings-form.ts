@@ -1,10 +1,11 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ClubSettings } from '../../../src-shared/contract/clubs.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
+import { goToFirstWrong } from '../../ui/go-to-first-wrong.ts'
 import { notifyDone } from '../../ui/toasts.tsx'
 
 type Validate<K extends keyof ClubSettings> = NonNullable<
@@ -29,13 +30,17 @@ export function useSettingsForm<K extends keyof ClubSettings>({
     initialValues: saved,
     validate,
   })
+  const element = useRef<HTMLFormElement>(null)
   const update = useMutation(orpc.settings.update.mutationOptions())
   const dirty = form.isDirty()
   const guard = useUnsavedGuard({ dirty, save })
   useFollow(form, saved, dirty)
 
   async function save(): Promise<boolean> {
-    if (form.validate().hasErrors) return false
+    if (form.validate().hasErrors) {
+      goToFirstWrong(element)
+      return false
+    }
     const values = tidy(form.getValues())
     try {
       const { operationId } = await update.mutateAsync(values)
@@ -48,7 +53,13 @@ export function useSettingsForm<K extends keyof ClubSettings>({
     }
   }
 
-  return { form, save, dirty, saving: update.isPending, error: update.error, dialog: guard.dialog }
+  const wrong = Object.keys(form.errors).length
+  return {
+    ...{ form, save, dialog: guard.dialog },
+    /** What stands around the fields on screen. */
+    element,
+    ...{ dirty, wrong, saving: update.isPending, error: update.error },
+  }
 }
 
 /** What was saved elsewhere meanwhile, an undo for one, is shown as long as nobody is typing over it. */

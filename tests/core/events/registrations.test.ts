@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Api } from '../../../src-shared/contract/contract.ts'
-import type { EventId, MemberId } from '../../../src-shared/contract/values.ts'
+import type { EventId, MemberId, OperationId } from '../../../src-shared/contract/values.ts'
 import { startClub } from '../../support/start-club.ts'
 
 async function outing(api: Api, details: Partial<Parameters<Api['events']['save']>[0]> = {}) {
@@ -77,7 +77,7 @@ test('when an earlier application is undone, whoever moves up owes for the place
   const { operationId } = await api.registrations.add({ eventId, people: [{ personId: first.id }] })
   await api.registrations.add({ eventId, people: [{ personId: second.id }] })
 
-  const undone = await api.history.undo({ operationId })
+  const undone = await api.history.undo({ operationId: operationId as OperationId })
   const movedUp = await registered(api, eventId)
   await api.history.undo({ operationId: undone.operationId })
 
@@ -89,6 +89,19 @@ test('when an earlier application is undone, whoever moves up owes for the place
   expect(await api.registrations.settle({ eventId })).toMatchObject({ operationId: null })
   const { entries } = await api.history.list({})
   expect(entries.slice(0, 2).map(({ label }) => label.kind)).toEqual(['undo', 'undo'])
+})
+
+test('whoever is registered already is not registered again, and the history tells of nothing', async () => {
+  const { api, people } = await threePeople()
+  const eventId = await outing(api)
+  const [first] = people as [{ id: MemberId }]
+  await api.registrations.add({ eventId, people: [{ personId: first.id }] })
+  const { total } = await api.history.list({})
+
+  const again = await api.registrations.add({ eventId, people: [{ personId: first.id }] })
+
+  expect(again).toEqual({ operationId: null, moved: [], ids: [], already: 1 })
+  expect((await api.history.list({})).total).toBe(total)
 })
 
 test('what is paid for a place names the event: at the desk, on the receipt and in the cash book', async () => {
@@ -316,4 +329,18 @@ test('without an answer that is needed nobody is added by hand, but at the door 
     ['客', ['弁当']],
     ['紙 四', ['弁当']],
   ])
+})
+
+test('what of an event lies the wrong way round is refused by its own name', async () => {
+  const { api } = await startClub({ today: '2026-05-01' })
+  const event = { name: '講座', startsOn: '2026-06-01' }
+
+  const days = api.events.save({ ...event, opensOn: '2026-05-20', closesOn: '2026-05-10' })
+  const hours = api.events.save({ ...event, startsAt: '19:00', endsAt: '10:00' })
+
+  await expect(days).rejects.toMatchObject({ code: 'REGISTRATION_REVERSED' })
+  await expect(hours).rejects.toMatchObject({ code: 'TIMES_REVERSED' })
+  await expect(
+    api.events.save({ ...event, endsOn: '2026-06-02', startsAt: '19:00', endsAt: '10:00' }),
+  ).resolves.toBeDefined()
 })

@@ -96,3 +96,13 @@ test('after the end only what was said may still be put right', async () => {
   const { items: kept, signatories } = await api.meetings.get({ id: meetingId })
   expect([kept[0]?.course, kept[0]?.inPerson?.for, signatories.length]).toEqual(['説明があった。', 3, 2])
 })
+
+test('a vote is not entered before the day of a meeting that is not open; afterwards it is', async () => {
+  const { api, items, clock } = await startMeeting(5)
+  const ballot = { agendaItemId: items[0], inPerson: null, proxies: null, recount: true }
+  await expect(api.meetings.saveBallot(ballot)).rejects.toMatchObject({ code: 'MEETING_NOT_OPEN' })
+
+  clock.set('2026-05-24T04:30:00Z')
+
+  await expect(api.meetings.saveBallot(ballot)).resolves.toMatchObject({ result: { outcome: 'open' } })
+})

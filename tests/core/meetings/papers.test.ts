@@ -79,6 +79,17 @@ test('what leaves the program is written down: the papers of some, and the list 
   ])
 })
 
+test('where several types have a vote the minutes do not call all of them by one', async () => {
+  const { api, given, meetingId } = await startMeeting(3)
+  await given.memberType('家族会員', { votes: true })
+
+  const { file } = await api.meetings.minutes({ meetingId, format: 'docx' })
+
+  const written = await documentText(await bytesOf(file))
+  expect(written).toContain('議決権者総数')
+  expect(written).not.toContain('正会員総数')
+})
+
 test('the minutes hold what the law asks for, on paper and as a document', async () => {
   const { api, meetingId, people, voter, items, clock } = await startMeeting(7)
   clock.set('2026-05-24T04:30:00Z')
@@ -104,7 +115,7 @@ test('the minutes hold what the law asks for, on paper and as a document', async
   expect([pdf.file.name, docx.file.name]).toEqual(['第5回通常総会 議事録.pdf', '第5回通常総会 議事録.docx'])
   for (const text of [printed, written]) {
     for (const said of [
-      ...['2026年5月24日13:30から14:30まで', '市民会館', '7名2026年4月30日現在'],
+      ...['2026年5月24日13:30から14:30まで', '市民会館', '正会員総数7名2026年4月30日現在'],
       '5名（うち本人出席3名、表決委任者1名、書面表決者1名、電磁的方法による表決者0名）',
       ...['総数の2分の1以上（4票）。満たしています。', '第1号議案事業報告質疑があった。'],
       '賛成4票、反対0票、棄権1票（出席者の過半数、必要な賛成3票）で、本議案は可決された。',

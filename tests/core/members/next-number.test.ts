@@ -22,3 +22,14 @@ test('a pattern gives prefix and zeros, a type with a prefix of its own counts b
   expect(await api.members.nextNumber({ memberTypeId: null })).toEqual({ memberNumber: '26-00042' })
   expect(await api.members.nextNumber({ memberTypeId: child.id })).toEqual({ memberNumber: 'J00010' })
 })
+
+test('a number whose member was never made, since that was undone, is free again; one written full-width is not', async () => {
+  const { api, given } = await startClub()
+  await given.member('青木 一', { number: '０２４０' })
+  const { operationId } = await api.members.add({ fullName: '別所 二', memberNumber: '9003' })
+  expect(await api.members.nextNumber()).toEqual({ memberNumber: '9004' })
+
+  await api.history.undo({ operationId })
+
+  expect(await api.members.nextNumber()).toEqual({ memberNumber: '0241' })
+})

@@ -8,7 +8,10 @@ import { type Entry, readBook } from './event-book.ts'
 import { newEntries } from './new-entries.ts'
 import { refuseUnlessOpen } from './open-event.ts'
 
-/** Registers people: whoever finds no room waits, and whoever is registered already stays as they are. */
+/**
+ * Registers people: whoever finds no room waits, and whoever is registered already stays as they are. Where that is
+ * everybody, nothing is done.
+ */
 export function addRegistrations(
   ctx: Ctx,
   { eventId, people, onTheSpot }: Inputs['registrations']['add'],
@@ -16,6 +19,7 @@ export function addRegistrations(
   const book = readBook(ctx.read, eventId)
   refuseUnlessOpen(book.event)
   const { ops, entries, already } = newEntries(ctx, book, people)
+  if (entries.length === 0) return { operationId: null, moved: [], ids: [], already }
   if (!onTheSpot) refuseUnanswered(book.event, entries)
   const ids = entries.map(({ id }) => id)
 

@@ -55,13 +55,22 @@ export function checkedEvent(event: Event): Event {
   const { startsOn, endsOn, opensOn, closesOn } = checked
   checkDates(startsOn, endsOn, opensOn, closesOn)
   refuseReversed(startsOn, endsOn)
-  refuseReversed(opensOn, closesOn)
+  if (opensOn !== null && closesOn !== null && opensOn > closesOn) {
+    throw refuse('REGISTRATION_REVERSED', { opensOn, closesOn })
+  }
+  refuseReversedTimes(checked)
   if (endsOn !== null && startsOn === null) return { ...checked, startsOn: endsOn, endsOn: null }
   return checked
 }
 
 function refuseReversed(startsOn: string | null, endsOn: string | null): void {
   if (startsOn !== null && endsOn !== null && startsOn > endsOn) throw refuse('TERM_REVERSED', { startsOn, endsOn })
+}
+
+/** On one day; what goes on past midnight has a last day of its own. */
+function refuseReversedTimes({ startsOn, endsOn, startsAt, endsAt }: Event): void {
+  if (startsAt === '' || endsAt === '' || (endsOn !== null && endsOn !== startsOn)) return
+  if (startsAt >= endsAt) throw refuse('TIMES_REVERSED', { startsAt, endsAt })
 }
 
 /** With those that were taken away, which are refused where somebody holds one. An event has one ticket at least. */

@@ -1,5 +1,5 @@
 import type { Inputs, Outputs } from '../../../../src-shared/contract/inferred.ts'
-import type { AgendaItem, Counted } from '../../../../src-shared/contract/meetings.ts'
+import type { AgendaItem, Counted, Meeting } from '../../../../src-shared/contract/meetings.ts'
 import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import type { Ctx } from '../../db/ctx.ts'
 import { quorumIn } from './book-about.ts'
@@ -25,6 +25,7 @@ export function saveBallot(ctx: Ctx, input: Inputs['meetings']['saveBallot']): O
   if (isCount || counts.casting !== item.casting) {
     if (item.kind === 'report') throw refuse('NOT_VOTED_ON', { title: item.title })
     refuseClosed(fixedMeeting(ctx, meeting.id))
+    refuseAhead(ctx, meeting)
   }
   if (isCount) {
     refuseTooMany('room', counts.inPerson, book.quorum.inPerson.votes)
@@ -41,6 +42,11 @@ export function saveBallot(ctx: Ctx, input: Inputs['meetings']['saveBallot']): O
     ops: [ctx.ops.set('agendaItem', item.id, 'ballot', ballot)],
   })
   return { result: resultOf(book, { ...item, ...counts, countedAt }), operationId }
+}
+
+/** A vote belongs to a day: afterwards it may be entered in a meeting that nobody opened, before it is a slip. */
+function refuseAhead(ctx: Ctx, { name, openedAt, heldOn }: Meeting): void {
+  if (openedAt === null && (heldOn === null || heldOn > ctx.today)) throw refuse('MEETING_NOT_OPEN', { name })
 }
 
 function figuresOf({ inPerson, proxies }: Pick<AgendaItem, 'inPerson' | 'proxies'>): string {

@@ -10,12 +10,16 @@ import { meetingBook, resultsOf } from './meeting-book.ts'
 import { itemsOf } from './meeting-rows.ts'
 import { whenOf } from './papers.ts'
 
+type MinutesWords = (typeof meetingPapers)['ja' | 'en']['minutes']
+
 interface Told {
   readonly meeting: Meeting
   readonly items: readonly AgendaItem[]
   readonly headings: ReadonlyMap<string, string>
   readonly results: ReadonlyMap<string, ItemResult>
   readonly quorum: QuorumState
+  /** The only type with a vote, where there is one only; else empty. */
+  readonly votingType: string
   readonly f: Format
   readonly locale: 'ja' | 'en'
 }
@@ -30,6 +34,7 @@ export function minutesBlocks(ctx: Ctx, meeting: Meeting, locale: 'ja' | 'en'): 
   const items = itemsOf(ctx.read, meeting.id)
   const told: Told = {
     ...{ meeting, items, quorum: book.quorum, locale },
+    votingType: onlyVotingType(ctx),
     headings: itemHeadings(items, locale),
     results: new Map(resultsOf(ctx.read, book).map((result) => [result.agendaItemId, result])),
     f: createFormat(locale, club.yearStyle, club.timeZone),
@@ -46,7 +51,7 @@ export function minutesBlocks(ctx: Ctx, meeting: Meeting, locale: 'ja' | 'en'): 
   ]
 }
 
-function facts({ meeting, quorum, f, locale }: Told): MinutesBlock[] {
+function facts({ meeting, quorum, votingType, f, locale }: Told): MinutesBlock[] {
   const words = meetingPapers[locale]
   const { minutes } = words
   const count = ({ people, votes }: { people: number; votes: number }) => {
@@ -65,7 +70,7 @@ function facts({ meeting, quorum, f, locale }: Told): MinutesBlock[] {
     { kind: 'fact', label: headings.where, text: placeOf(meeting) || words.undecided },
     {
       kind: 'fact',
-      label: headings[entitledHeading(meeting)],
+      label: entitledHeading(meeting, minutes, votingType),
       text: minutes.entitled(who, allVotes, f.date(meeting.recordOn)),
     },
     { kind: 'fact', label: headings.present, text: minutes.present(count(quorum.present), ways) },
@@ -77,9 +82,17 @@ function facts({ meeting, quorum, f, locale }: Told): MinutesBlock[] {
   ]
 }
 
-function entitledHeading({ kind, unit }: Meeting) {
-  if (unit === 'household') return 'entitledHouseholds'
-  return kind === 'board' ? 'entitledBoard' : 'entitled'
+function entitledHeading({ kind, unit }: Meeting, { headings, entitledOf }: MinutesWords, votingType: string): string {
+  if (unit === 'household') return headings.entitledHouseholds
+  if (kind === 'board') return headings.entitledBoard
+  return votingType === '' ? headings.entitled : entitledOf(votingType)
+}
+
+function onlyVotingType({ read }: Ctx): string {
+  const types = read.rows<{ name: string }>(
+    'SELECT name FROM member_type WHERE votes = 1 AND deleted = 0 AND created_dev IS NOT NULL LIMIT 2',
+  )
+  return types.length === 1 ? (types[0]?.name ?? '') : ''
 }
 
 /** When it really was, once it was opened and closed on its day. */

@@ -8,17 +8,16 @@ const inOrder = new Intl.Collator('en', { numeric: true })
 /**
  * The next free number: by the pattern of the club, or of the member type where that has a prefix of its own; without a
  * pattern one more than the highest in the style that most members have, `0241` after `0240`, `B-018` after `B-017`.
- * Numbers of former and trashed members are not given again.
+ * Numbers of former and trashed members are not given again; whose making was undone never had one.
  */
 export function nextMemberNumber(ctx: Ctx, input: Inputs['members']['nextNumber']): Outputs['members']['nextNumber'] {
-  const given = ctx.read
-    .prepare("SELECT member_number FROM member WHERE member_number GLOB '*[0-9]'")
-    .pluck()
-    .all() as string[]
+  const given = (ctx.read.prepare(TAKEN).pluck().all() as string[]).map((number) => number.normalize('NFKC'))
 
   const pattern = patternOf(ctx, input?.memberTypeId ?? null)
   return { memberNumber: pattern === null ? nextInUsualStyle(given) : nextByPattern(given, pattern) }
 }
+
+const TAKEN = "SELECT member_number FROM member WHERE deleted <> 2 AND member_number GLOB '*[0-9０-９]'"
 
 /** Null where the club has set none. */
 function patternOf(ctx: Ctx, memberTypeId: string | null): NumberPattern | null {

@@ -52,7 +52,7 @@ export function CodeOnPaper({ code, until, onKept }: Props) {
             variant="default"
             leftSection={<IconPrinter size={18} aria-hidden />}
             loading={make.isPending}
-            data-autofocus
+            autoFocus
             onClick={() => make.mutate({ code, locale, ...(until !== undefined && { until }) })}
           >
             {t.print}

@@ -1,0 +1,6 @@
+import type { RefObject } from 'react'
+
+/** Once the screen shows what is wrong, the first of it in `form` takes the focus. */
+export function goToFirstWrong(form: RefObject<HTMLElement | null>): void {
+  requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+}
