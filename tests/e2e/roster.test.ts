@@ -66,7 +66,7 @@ test('a person is added field by field with Enter, and what cannot be right is s
   await panel.getByRole('button', { name: t.members.form.addMember }).click()
   await panel.getByText(t.entry.phone.doubtful).waitFor()
   await panel.getByText(t.members.form.problems.email).waitFor()
-  await panel.getByText(t.dateField.unreadable).waitFor()
+  await panel.getByText(t.dateField.impossible).waitFor()
   await panel.getByRole('status').getByText(t.members.form.problems.some(2)).waitFor()
   await expect.poll(() => field('email').evaluate(hasFocus)).toBe(true)
 
