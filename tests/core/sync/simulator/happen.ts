@@ -115,7 +115,7 @@ async function remove({ machines }: World, { laptop }: Machine, other: Machine):
 }
 
 /** Of digits that nobody types here. */
-const CODE: DerivedKey = {
+export const CODE: DerivedKey = {
   kdf: { name: 'argon2id', m: 64 * 1024, t: 3, p: 1, salt: Buffer.alloc(16).toString('base64') },
   key: new Uint8Array(32),
 }

@@ -1,5 +1,6 @@
 import { vectorOf } from '../../../../src-main/core/sync/applied.ts'
 import { kidOf } from '../../../../src-main/core/sync/format/keys.ts'
+import { keepKeyFile } from '../../../../src-main/core/sync/key-files.ts'
 import { allKeys, newestKey } from '../../../../src-main/core/sync/key-ring.ts'
 import { isMember } from '../../../../src-main/core/sync/members.ts'
 import { USUAL_PACE } from '../../../../src-main/core/sync/pace.ts'
@@ -10,7 +11,7 @@ import { Chance } from './chance.ts'
 import { checkedRound } from './checked-round.ts'
 import { checkCopy, difference } from './checks.ts'
 import { checkConfinement } from './confinement.ts'
-import { happen, letIn } from './happen.ts'
+import { CODE, happen, letIn } from './happen.ts'
 import { heldOperations, operationsOf, unreadOperations } from './operations.ts'
 import { receiptsAreGapless } from './receipts.ts'
 import type { SimLaptop } from './sim-laptop.ts'
@@ -40,7 +41,7 @@ export async function calmDown(world: World): Promise<void> {
   if (first !== undefined) await markStore(first.laptop, store)
   for (let wave = 0; wave < MOST_WAVES; wave += 1) {
     await untilQuiet(world)
-    if (!(await somebodyIsLetIn(world))) return
+    if (!(await somebodyIsLetIn(world)) && !(await somebodyIsGivenKeys(world))) return
   }
 }
 
@@ -62,6 +63,20 @@ async function somebodyIsLetIn(world: World): Promise<boolean> {
   let isAny = false
   for (const at of world.machines) if (await letIn(world, at)) isAny = true
   return isAny
+}
+
+/**
+ * Of two laptops whose copies removed each other and then took other names each has a key that leaves out the other one,
+ * and waits for a new one: somebody makes new digits, as the specification says (sync.md, 17).
+ */
+async function somebodyIsGivenKeys(world: World): Promise<boolean> {
+  if (world.duels.length === 0 || !world.machines.some(({ isForked }) => isForked)) return false
+  const laptops = admitted(world).map(({ laptop }) => laptop)
+  const waiting = laptops.filter(({ db }) => db.row("SELECT 1 FROM sync_segment WHERE held = 'noKey'") !== undefined)
+  for (const laptop of waiting.length > 0 ? laptops : []) {
+    await laptop.change(() => keepKeyFile(laptop.db, { device: laptop.device, now: laptop.clock }, CODE))
+  }
+  return waiting.length > 0
 }
 
 /** What must be so when everybody has heard everybody. */
