@@ -58,6 +58,12 @@ export function makersOf(db: Connection, epoch: number): string[] {
   return [...new Set(readSealed(db).flatMap((one) => (one.epoch === epoch ? [one.maker] : [])))]
 }
 
+/** Whether a key of that epoch was sealed for somebody who is out by now. */
+export function isKnownOutside(db: Connection, epoch: number): boolean {
+  const knowing = readSealed(db).flatMap((one) => (one.epoch === epoch ? one.devices : []))
+  return knowing.some((dev) => grantOf(db, dev)?.removedAfter != null)
+}
+
 /** Whether every key that is here was sealed for a laptop too, by somebody who is in: those of others it only borrows. */
 export function hasAllKeys(db: Connection, dev: string): boolean {
   const sealed = readSealed(db).filter(({ devices, maker }) => devices.includes(dev) && isMember(db, maker))

@@ -67,6 +67,28 @@ test('what is written after a removal, the others read and the removed one canno
   expect(cara.db.row("SELECT 1 FROM sync_segment WHERE held = 'noKey'")).toBeDefined()
 })
 
+test('of two that are removed at once, each by somebody else, neither can read what is written after', async () => {
+  const { laptop: anna, store } = await founder('anna', openMemory())
+  const bert = await joined('bert', anna, store)
+  const cara = await joined('cara', anna, store)
+  const dora = await joined('dora', anna, store)
+  const laptops = [anna, bert, cara, dora]
+  await exchangeAll(laptops, store)
+  const derived = await deriveKey({ kind: 'recovery', text: makeCode() })
+  await anna.change(() => endLaptop(anna.hands, cara.device, sealingOf(anna), derived))
+  await bert.change(() => endLaptop(bert.hands, dora.device, sealingOf(bert), derived))
+  await exchangeAll(laptops, store)
+  await exchangeAll(laptops, store)
+
+  addMember(anna, '青木')
+  addMember(bert, '千葉')
+  await exchangeAll(laptops, store)
+
+  expect(laptops.map((laptop) => names(laptop).length)).toEqual([2, 2, 0, 0])
+  expect(newestKey(anna.db)?.epoch).toBe(3)
+  expect(newestKey(bert.db)).toEqual(newestKey(anna.db))
+})
+
 test('who is let in by somebody that had not heard of the new key gets it all the same', async () => {
   const { anna, bert, store } = await withoutCara()
   const dora = await stranger('dora', bert)

@@ -99,6 +99,11 @@ export const mutants: readonly Mutant[] = [
     'await laptop.change(() => renewAfterRemoval(laptop))',
     'if (org === "") await laptop.change(() => renewAfterRemoval(laptop))',
   ]),
+  mutant('of two that are removed at once one has the key that stays', 'sealed', [
+    'sync/key-files.ts',
+    'haveMakersSpoken(laptop, epoch) && isKnownOutside(db, epoch)',
+    'false',
+  ]),
   mutant('a key file that was cut off stays so', 'sealed', [
     'sync/key-files.ts',
     'lengths.get(name) !== length',

@@ -1,9 +1,10 @@
 import { vectorOf } from '../../../../src-main/core/sync/applied.ts'
 import { kidOf } from '../../../../src-main/core/sync/format/keys.ts'
 import { keepKeyFile } from '../../../../src-main/core/sync/key-files.ts'
-import { allKeys, newestKey } from '../../../../src-main/core/sync/key-ring.ts'
-import { isMember } from '../../../../src-main/core/sync/members.ts'
+import { allKeys, holdsKey, newestKey } from '../../../../src-main/core/sync/key-ring.ts'
+import { grantOf, isMember } from '../../../../src-main/core/sync/members.ts'
 import { USUAL_PACE } from '../../../../src-main/core/sync/pace.ts'
+import { sealingKey } from '../../../../src-main/core/sync/sealed-keys.ts'
 import { digest } from '../../../support/memory-club.ts'
 import { hold } from './broken.ts'
 import type { SimCase } from './case.ts'
@@ -97,6 +98,7 @@ export function checkEnd(world: World): void {
   nobodyLeavesHisName(world)
   oneOfTwoStays(world, first)
   nobodyWaitsForEver(world)
+  nobodyOutReads(world, first)
   const once = world.machines.flatMap(({ isForked, laptop }) => (isForked ? [] : [laptop.device]))
   checkCopy(first, world.chance, new Set(once))
   if (!world.machines.some(({ isForked }) => isForked)) receiptsAreGapless(first.db)
@@ -168,6 +170,20 @@ function haveKeyInCommon(one: SimLaptop, other: SimLaptop): boolean {
   const epoch = newestKey(one.db)?.epoch
   const kids = allKeys(other.db).map(({ key }) => kidOf(key))
   return allKeys(one.db).some((held) => held.epoch === epoch && kids.includes(kidOf(held.key)))
+}
+
+/** P13: whoever was removed lacks the key with which all is sealed from now on. */
+function nobodyOutReads({ machines }: World, { db, device }: SimLaptop): void {
+  const key = sealingKey(db, device)
+  if (key === undefined || key.epoch < 2) return
+  for (const { laptop } of machines) {
+    const isOut = grantOf(db, laptop.device)?.removedAfter != null
+    hold(
+      'P13',
+      !isOut || !holdsKey(laptop.db, key),
+      () => `${laptop.label} is out and reads what is written from now on`,
+    )
+  }
 }
 
 /** P15: in a laptop's name nobody writes but itself, and it never twice: only a copy has to take another. */
