@@ -1,7 +1,9 @@
-import { TextInput } from '@mantine/core'
-import { type ReactNode, type Ref, useState } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useFormat } from '../hooks/use-format.ts'
-import { readYen } from './read-yen.ts'
+import { useTexts } from '../hooks/use-texts.ts'
+import { NumberField } from './number-field.tsx'
+import type { UnreadableNumber } from './read-number.ts'
+import { memberNumberIn, readYen } from './read-yen.ts'
 import css from './yen-field.module.css'
 
 type YenFieldProps = {
@@ -27,47 +29,26 @@ type YenFieldProps = {
   ref?: Ref<HTMLInputElement>
 }
 
-/** An amount in yen, taken in full-width digits, with 円 or commas too, as a Japanese keyboard gives it. */
-export function YenField({
-  label,
-  ariaLabel,
-  value,
-  onChange,
-  error,
-  description,
-  required = false,
-  asked = false,
-  least,
-  large = false,
-  autoFocus = false,
-  placeholder,
-  size,
-  ref,
-}: YenFieldProps) {
+/** An amount in yen, taken with 円 or ¥ too. What cannot be taken stays, with the reason. */
+export function YenField({ ariaLabel, least = 1, large = false, autoFocus = false, size, ...input }: YenFieldProps) {
+  const t = useTexts().numberField
   const f = useFormat()
-  const [typed, setTyped] = useState<string | null>(null)
-  if (asked && typed !== null) setTyped(null)
+
+  function sayWhy(why: UnreadableNumber, text: string): string {
+    if (memberNumberIn(text) !== null) return t.memberNumber
+    return { unreadable: t.yen, notWhole: t.wholeYen, outside: t.yenOutside(f.money(least)) }[why]
+  }
+
   return (
-    <TextInput
-      ref={ref ?? null}
-      label={label}
+    <NumberField
+      {...input}
       {...(ariaLabel !== undefined && { 'aria-label': ariaLabel })}
-      {...(placeholder !== undefined && { placeholder })}
       {...(size !== undefined && { size })}
       className={large ? css.large : size === 'xs' ? css.small : css.yen}
-      inputMode="numeric"
-      autoComplete="off"
-      value={typed ?? (value === null ? '' : f.number(value))}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value)
-        onChange(readYen(event.currentTarget.value, least), event.currentTarget.value)
-      }}
+      grouped
+      read={(text) => readYen(text, least)}
+      sayWhy={sayWhy}
       onFocus={(event) => event.currentTarget.select()}
-      onBlur={() => setTyped(null)}
-      error={error}
-      description={description}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      required={required}
       autoFocus={autoFocus}
       // A dialog gives the focus to what says so, else to its first button.
       data-autofocus={autoFocus || undefined}

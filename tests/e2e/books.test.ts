@@ -56,7 +56,7 @@ test('an expense half entered is asked about before it is lost, and a tin half c
   const amount = form.getByLabel(words.expense.amount)
   await amount.fill('-100')
   await form.getByRole('button', { name: words.expense.saveNext }).click()
-  await form.getByText(t.dues.desk.needsAmount).waitFor()
+  await form.getByText(t.numberField.yenOutside('¥1')).waitFor()
   await expect.poll(() => amount.evaluate(hasFocus)).toBe(true)
 
   await form.getByLabel(words.expense.payee).fill('まるい印刷')
@@ -74,4 +74,26 @@ test('an expense half entered is asked about before it is lost, and a tin half c
   await page.getByLabel(words.tin.count('1,000')).waitFor({ state: 'detached' })
   await tab(words.tabs.closing)
   expect(await page.getByLabel(words.tin.count('1,000')).inputValue()).toBe('3')
+})
+
+test('money is brought to the bank, and what is missing for it is said', async () => {
+  const { page, t, api } = await startApp({ today: '2026-05-31', at: '/books' })
+  const words = t.books
+  await page.getByRole('button', { name: words.begin.act }).click()
+  await api.funds.save({ name: 'みどり銀行', kind: 'bank' })
+  await page.reload()
+  await page.getByRole('button', { name: words.cashBook.transfer }).click()
+  const dialog = page.getByRole('dialog', { name: words.transfer.new })
+  const amount = dialog.getByLabel(words.transfer.amount)
+
+  await dialog.getByRole('button', { name: words.transfer.save }).click()
+  await dialog.getByText(t.dues.desk.needsAmount).waitFor()
+  await amount.fill('五百')
+  await dialog.getByRole('button', { name: words.transfer.save }).click()
+  await dialog.getByText(t.numberField.yen).waitFor()
+  await expect.poll(() => amount.evaluate(hasFocus)).toBe(true)
+  await amount.fill('５００円')
+  await dialog.getByRole('button', { name: words.transfer.save }).click()
+  await page.getByText(words.transfer.saved('¥500')).waitFor()
+  await dialog.waitFor({ state: 'detached' })
 })

@@ -78,7 +78,7 @@ test('a slip at the desk is asked about, not recorded', async () => {
   await page.getByText(t.dues.desk.nothingOpen, { exact: true }).waitFor()
   await amount.fill('0004')
   await page.keyboard.press('Enter')
-  await page.getByText(t.dues.desk.looksLikeNumber).waitFor()
+  await page.getByText(t.numberField.memberNumber).waitFor()
   await page.getByRole('button', { name: t.dues.desk.lookUp('0004') }).click()
   await page.getByRole('option', { name: /渡邊 ジョン/ }).click()
 
@@ -99,6 +99,25 @@ test('a slip at the desk is asked about, not recorded', async () => {
   await amount.press('Enter')
   await expect.poll(() => api.dues.account({ memberId: john.id })).toMatchObject({ open: 0, credit: 0 })
   expect(await api.dues.account({ memberId: kei.id })).toMatchObject({ credit: 0 })
+})
+
+test('an amount that cannot be read stays as it was typed, says so, and is not recorded as what was proposed', async () => {
+  const { page, t, api, given, go } = await startApp({ today: '2026-06-01' })
+  const { john } = await arrears(given)
+  await go(`/dues/desk?member=${john.id}`)
+  const amount = page.getByLabel(t.dues.desk.amount)
+  await amount.fill('３千')
+  await amount.press('Tab')
+  await page.getByText(t.numberField.yen).waitFor()
+  expect(await amount.inputValue()).toBe('３千')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => amount.evaluate(hasFocus)).toBe(true)
+  expect((await api.payments.list({})).total).toBe(0)
+
+  await amount.fill('￥３，０００')
+  await amount.press('Tab')
+  await expect.poll(() => amount.inputValue()).toBe('3,000')
+  await page.getByText(t.numberField.yen).waitFor({ state: 'hidden' })
 })
 
 test('an amount that was typed is asked about before the desk is left', async () => {

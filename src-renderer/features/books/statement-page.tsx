@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { LedgerAccountId } from '../../../src-shared/contract/values.ts'
 import { api, orpc } from '../../api.ts'
 import { usePreferences } from '../../hooks/preferences.ts'
@@ -13,6 +13,7 @@ import { FailureState } from '../../ui/failure-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
 import css from './books.module.css'
 import { CollectionPanel } from './collection-panel.tsx'
@@ -29,6 +30,7 @@ export function StatementPage() {
   const [chosen, setChosen] = useState<number | null>(null)
   const [isPrinting, setPrinting] = useState(false)
   const [budget, setBudget] = useState<Budget | null>(null)
+  const table = useRef<HTMLElement>(null)
   const fiscalYear = chosen ?? current
   const moveOn = useEnterMovesOn()
   const made = useQuery(orpc.books.statement.queryOptions({ input: { fiscalYear } }))
@@ -59,9 +61,16 @@ export function StatementPage() {
       {made.error && <FailureState error={made.error} onRetry={() => void made.refetch()} />}
       {made.isPending && <LoadingState />}
       {made.data && (
-        <section className={css.panel} onKeyDownCapture={moveOn}>
+        <section ref={table} className={css.panel} onKeyDownCapture={moveOn}>
           <StatementTable statement={made.data} budget={budget} onBudget={setBudget} />
-          {budget !== null && <SaveBudget fiscalYear={fiscalYear} budget={budget} onDone={() => setBudget(null)} />}
+          {budget !== null && (
+            <SaveBudget
+              fiscalYear={fiscalYear}
+              budget={budget}
+              canSave={() => !goToUnreadable(table.current)}
+              onDone={() => setBudget(null)}
+            />
+          )}
         </section>
       )}
       <CollectionPanel fiscalYear={fiscalYear} />
@@ -70,9 +79,14 @@ export function StatementPage() {
   )
 }
 
-type SaveBudgetProps = { readonly fiscalYear: number; readonly budget: Budget; readonly onDone: () => void }
+type SaveBudgetProps = {
+  readonly fiscalYear: number
+  readonly budget: Budget
+  readonly canSave: () => boolean
+  readonly onDone: () => void
+}
 
-function SaveBudget({ fiscalYear, budget, onDone }: SaveBudgetProps) {
+function SaveBudget({ fiscalYear, budget, canSave, onDone }: SaveBudgetProps) {
   const texts = useTexts()
   const t = texts.books.statement
   const save = useMutation(
@@ -86,7 +100,7 @@ function SaveBudget({ fiscalYear, budget, onDone }: SaveBudgetProps) {
   const amounts = [...budget].map(([id, amount]) => ({ ledgerAccountId: id as LedgerAccountId, amount: amount ?? 0 }))
   return (
     <div className={css.acts}>
-      <WriteButton loading={save.isPending} onClick={() => save.mutate({ fiscalYear, amounts })}>
+      <WriteButton loading={save.isPending} onClick={() => canSave() && save.mutate({ fiscalYear, amounts })}>
         {t.saveBudget}
       </WriteButton>
       <Button variant="subtle" onClick={onDone}>

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Transfer } from '../../../src-shared/contract/expenses.ts'
 import type { FundId, TransferId } from '../../../src-shared/contract/values.ts'
@@ -13,6 +13,7 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
 import { WriteFields } from '../../ui/write-fields.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
@@ -61,6 +62,8 @@ function EditTransfer({ transfer, onClose, onVoid }: EditProps) {
     note: transfer?.note ?? '',
   }))
   const set = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }))
+  const [tried, setTried] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
   const save = useMutation(
     orpc.books.saveTransfer.mutationOptions({
       onSuccess: ({ operationId }, { amount }) => {
@@ -70,6 +73,8 @@ function EditTransfer({ transfer, onClose, onVoid }: EditProps) {
     }),
   )
   function record(): void {
+    setTried(true)
+    if (goToUnreadable(form.current)) return
     const { movedOn, amount, from, to, note } = draft
     if (movedOn === null || amount === null || !from || !to || save.isPending) return
     const input = { movedOn, amount, fromFundId: from, toFundId: to, note }
@@ -86,7 +91,7 @@ function EditTransfer({ transfer, onClose, onVoid }: EditProps) {
   }
   if (transfer?.voided) return <Alert color="shu">{texts.books.expense.voided(transfer.voided.reason)}</Alert>
   return (
-    <Stack onKeyDownCapture={movesOn}>
+    <Stack ref={form} onKeyDownCapture={movesOn}>
       <WriteFields>
         <Group grow align="flex-start">
           <NativeSelect
@@ -107,9 +112,20 @@ function EditTransfer({ transfer, onClose, onVoid }: EditProps) {
             {t.swap}
           </Button>
         </Group>
-        <YenField label={t.amount} value={draft.amount} onChange={(amount) => set({ amount })} autoFocus />
+        <YenField
+          label={t.amount}
+          value={draft.amount}
+          onChange={(amount) => set({ amount })}
+          error={tried && draft.amount === null && texts.dues.desk.needsAmount}
+          autoFocus
+        />
         {transfer === null && <ShortFund fundId={draft.from} amount={draft.amount} />}
-        <DateField label={t.movedOn} value={draft.movedOn} onChange={(movedOn) => set({ movedOn })} />
+        <DateField
+          label={t.movedOn}
+          value={draft.movedOn}
+          onChange={(movedOn) => set({ movedOn })}
+          error={tried && draft.movedOn === null && texts.settings.required}
+        />
         <TextInput label={t.note} value={draft.note} onChange={(event) => set({ note: event.currentTarget.value })} />
       </WriteFields>
       <FailureNote error={save.error} />
@@ -119,11 +135,7 @@ function EditTransfer({ transfer, onClose, onVoid }: EditProps) {
             {texts.books.voiding.open}
           </WriteButton>
         )}
-        <WriteButton
-          onClick={record}
-          disabled={draft.amount === null || draft.movedOn === null}
-          loading={save.isPending}
-        >
+        <WriteButton onClick={record} loading={save.isPending}>
           {transfer === null ? t.save : texts.books.expense.change}
         </WriteButton>
       </Group>

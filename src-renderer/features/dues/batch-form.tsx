@@ -1,14 +1,12 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Batch } from '../../../src-shared/contract/funds.ts'
 import type { BatchId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
-import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { FailureNote } from '../../ui/failure-note.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
-import { WriteButton } from '../../ui/write-button.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
 
 type BatchFormProps = {
@@ -36,55 +34,41 @@ export function BatchForm({ batch, onSaved, onClose }: BatchFormProps) {
     }),
   )
 
-  function onSubmit(event?: FormEvent) {
-    event?.preventDefault()
+  function onDo(): void {
     setTried(true)
     if (name.trim() === '' || save.isPending) return
     save.mutate({ ...(batch && { id: batch.id }), name, expected, fundId: fundId || null })
   }
 
-  const moveOn = useEnterMovesOn(onSubmit)
-
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={batch === null ? words.begin : words.title}
-      closeButtonProps={{ 'aria-label': t.shell.parts.close }}
+      doLabel={batch === null ? words.begin : t.settings.save}
+      busy={save.isPending}
+      error={save.error}
+      onDo={onDo}
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit} onKeyDownCapture={moveOn} noValidate>
-        <Stack gap="sm">
-          <TextInput
-            label={words.name}
-            placeholder={words.namePlaceholder}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            error={tried && name.trim() === '' && t.settings.required}
-            data-autofocus
-          />
-          <YenField label={words.expected} value={expected} onChange={setExpected} />
-          {funds.length > 0 && (
-            <NativeSelect
-              label={words.fund}
-              value={fundId}
-              onChange={(event) => setFundId(event.currentTarget.value)}
-              data={[
-                { value: '', label: words.usualFund },
-                ...funds.map(({ id, name: fund }) => ({ value: id as string, label: fund })),
-              ]}
-            />
-          )}
-          <FailureNote error={save.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.shell.parts.cancel}
-            </Button>
-            <WriteButton type="submit" loading={save.isPending}>
-              {batch === null ? words.begin : t.settings.save}
-            </WriteButton>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={words.name}
+        placeholder={words.namePlaceholder}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={tried && name.trim() === '' && t.settings.required}
+        data-autofocus
+      />
+      <YenField label={words.expected} value={expected} onChange={setExpected} />
+      {funds.length > 0 && (
+        <NativeSelect
+          label={words.fund}
+          value={fundId}
+          onChange={(event) => setFundId(event.currentTarget.value)}
+          data={[
+            { value: '', label: words.usualFund },
+            ...funds.map(({ id, name: fund }) => ({ value: id as string, label: fund })),
+          ]}
+        />
+      )}
+    </FormDialog>
   )
 }

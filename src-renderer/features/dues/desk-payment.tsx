@@ -48,7 +48,7 @@ export function DeskPayment(props: DeskPaymentProps) {
   const record = useRecordPayment({ payerId, money, sitting, way, reference, onLeave, onReceipt })
   const canRecord = hasDay && !record.isPending
   const desk = { money, focusTurn, canRecord, onRecord: record.mutate, onLeave }
-  const { tried, amountField, submit, correct, onKeyDown } = useDeskSubmit(desk)
+  const { tried, form, amountField, submit, correct, onKeyDown } = useDeskSubmit(desk)
   useEffect(() => {
     onEntered(money.isEntered)
     return () => onEntered(false)
@@ -57,7 +57,7 @@ export function DeskPayment(props: DeskPaymentProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter and Esc anywhere in the form
-    <div className={css.form} onKeyDown={onKeyDown}>
+    <div ref={form} className={css.form} onKeyDown={onKeyDown}>
       <FailureNote error={isRefusedAhead ? null : record.error} />
       {charges.length > 0 && (
         <DeskCharges

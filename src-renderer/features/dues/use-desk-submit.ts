@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { isConverting } from '../../hooks/use-enter-moves-on.ts'
+import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import type { MoneyInHand } from './use-money-in-hand.ts'
 
 type DeskSubmitOptions = {
@@ -16,6 +17,7 @@ export function useDeskSubmit({ money, focusTurn, canRecord, onRecord, onLeave }
   const { amount, doubt, asked, ask } = money
   const [tried, setTried] = useState(false)
   const amountField = useRef<HTMLInputElement>(null)
+  const form = useRef<HTMLDivElement>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the turn is the reason to take the focus
   useEffect(() => amountField.current?.focus(), [focusTurn])
@@ -28,7 +30,7 @@ export function useDeskSubmit({ money, focusTurn, canRecord, onRecord, onLeave }
   function submit({ withReceipt }: { withReceipt: boolean }) {
     setTried(true)
     if (amount === null) return amountField.current?.focus()
-    if (!canRecord) return
+    if (goToUnreadable(form.current) || !canRecord) return
     if (doubt !== null && asked === null) return ask({ withReceipt })
     ask(null)
     onRecord({ withReceipt })
@@ -49,5 +51,5 @@ export function useDeskSubmit({ money, focusTurn, canRecord, onRecord, onLeave }
     if (!event.repeat) submit({ withReceipt: event.ctrlKey || event.metaKey })
   }
 
-  return { tried, amountField, submit, correct, onKeyDown }
+  return { tried, form, amountField, submit, correct, onKeyDown }
 }

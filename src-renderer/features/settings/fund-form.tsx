@@ -5,6 +5,7 @@ import { type Fund, fundKinds } from '../../../src-shared/contract/funds.ts'
 import { api } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { MOST_YEN } from '../../ui/read-yen.ts'
 import { YenField } from '../../ui/yen-field.tsx'
 import { ItemForm } from './item-form.tsx'
 import classes from './settings.module.css'
@@ -80,7 +81,7 @@ export function FundForm({ fund, onClose }: Props) {
         />
         <YenField
           label={t.openingAmount}
-          least={-Infinity}
+          least={-MOST_YEN}
           value={form.values.openingAmount}
           onChange={(amount) => form.setFieldValue('openingAmount', amount)}
           error={form.errors.openingAmount}

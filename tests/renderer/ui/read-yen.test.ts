@@ -9,25 +9,36 @@ test.each([
   ['￥３０００', 3000],
   [' 500 ', 500],
 ])('the treasurer types %s and means ¥%i', (typed, amount) => {
-  expect(readYen(typed)).toBe(amount)
+  expect(readYen(typed)).toEqual({ kind: 'number', number: amount })
 })
 
-test.each(['', '0', '-500', '1.5', '1e4', '一万', '500ドル', '1234567890123', '0053', '００５３'])(
-  '%s is no amount',
-  (typed) => {
-    expect(readYen(typed)).toBeNull()
-  },
-)
+test.each([
+  ['0', 'outside'],
+  ['-500', 'outside'],
+  ['1234567890123', 'outside'],
+  ['1.5', 'notWhole'],
+  ['1e4', 'unreadable'],
+  ['一万', 'unreadable'],
+  ['500ドル', 'unreadable'],
+  ['12,34', 'unreadable'],
+  ['円', 'unreadable'],
+  ['0053', 'unreadable'],
+  ['００５３', 'unreadable'],
+])('%s is no amount: %s', (typed, why) => {
+  expect(readYen(typed)).toEqual({ kind: 'unreadable', why })
+})
+
+test('nothing typed is no amount and no fault', () => {
+  expect(readYen(' ')).toEqual({ kind: 'empty' })
+})
 
 test.each([
   ['0', 0, 0],
   ['０円', 0, 0],
-  ['-500', 0, null],
-  ['△１，２００', -Infinity, -1200],
-  ['−300', -Infinity, -300],
-  ['-', -Infinity, null],
+  ['△１，２００', -999_999, -1200],
+  ['−300', -999_999, -300],
 ])('%s is read where an amount may be as little as %s', (typed, least, amount) => {
-  expect(readYen(typed, least)).toBe(amount)
+  expect(readYen(typed, least)).toEqual({ kind: 'number', number: amount })
 })
 
 test.each([
