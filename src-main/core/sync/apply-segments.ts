@@ -12,7 +12,7 @@ import { keepLentKey, lentReaderOf } from './lent-keys.ts'
 import { isMember } from './members.ts'
 import { type Kept, readKept } from './read-kept.ts'
 import { lastRedeeming } from './redeemed.ts'
-import { noteTold } from './told.ts'
+import { isToldOf, noteTold } from './told.ts'
 
 interface Held extends Kept {
   readonly prev: string | null
@@ -79,7 +79,8 @@ function openKept(db: Connection, kept: Kept): Segment | Hold {
   return reading.kind === 'noKey' || reading.kind === 'newer' ? reading.kind : 'damaged'
 }
 
-function holdOf(db: Connection, { header, content }: Segment): Hold | null {
+function holdOf(db: Connection, segment: Segment): Hold | null {
+  const { header, content } = segment
   const before = appliedOf(db, header.dev)
   if (header.prev !== (before.ord === 0 ? null : before.hash)) return 'fork'
   const doubt = doubtOf(db, header)
@@ -87,12 +88,13 @@ function holdOf(db: Connection, { header, content }: Segment): Hold | null {
   if (!isOneRun(content.adopted)) return 'damaged'
   if (!follows(db, content.changes) || !follows(db, content.adopted)) return 'missing'
   if (!isRising(db, content.changes) || !isRising(db, content.adopted)) return 'damaged'
-  return mayOpen(db, header) ? null : 'noKey'
+  return mayOpen(db, segment) ? null : 'noKey'
 }
 
-/** With a borrowed key only what somebody sealed who is in: whoever is out could make keys at will. */
-function mayOpen(db: Connection, { dev, ord, epoch, kid }: Segment['header']): boolean {
-  return isMember(db, dev) || keyOf(db, epoch, kid) !== undefined || ord <= lastRedeeming(db, dev)
+/** With a borrowed key only what somebody sealed who is in, or told of: whoever is out could make keys at will. */
+function mayOpen(db: Connection, { header: { dev, ord, epoch, kid }, hash }: Segment): boolean {
+  if (isMember(db, dev) || keyOf(db, epoch, kid) !== undefined) return true
+  return ord <= lastRedeeming(db, dev) || isToldOf(db, { dev, ord, hash })
 }
 
 /** Changes of a device are only taken up where all before them are here: its own, or those another one brings. */

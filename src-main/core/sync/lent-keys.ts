@@ -11,7 +11,8 @@ const lent = new WeakMap<Connection, Map<number, readonly Seen[]>>()
 /**
  * Takes keys to read others' segments with, until that store lends others: somebody sealed them for this laptop who is not
  * known to be in here, and what says otherwise may stand in something sealed with one of them. They are as good as whoever
- * made them: only what somebody sealed who is in, or turns out to be by what it says, is applied with them.
+ * made them: only what somebody sealed who is in, or turns out to be by what it says, or what others told of is applied
+ * with them.
  */
 export function lendKeys(db: Connection, store: number, files: readonly Seen[]): void {
   const stores = lent.get(db) ?? new Map<number, readonly Seen[]>()

@@ -1,6 +1,7 @@
 import type { Connection } from '../db/connection.ts'
 import { readSegment } from './format/segment.ts'
 import type { Vector } from './format/wire-change.ts'
+import type { Kept } from './read-kept.ts'
 import { readerOf } from './reader-of.ts'
 
 /** Notes what a device says it had applied when it wrote a segment. */
@@ -38,6 +39,19 @@ export function toldUpTo(
     for (const [of, [ord]] of Object.entries(vector)) told.set(of, Math.max(ord, told.get(of) ?? 0))
   }
   return told
+}
+
+/** Whether another device told of just this segment: itself, or one that goes on from it. */
+export function isToldOf(db: Connection, { dev, ord, hash }: Kept): boolean {
+  const found = db.row(
+    `WITH RECURSIVE line (ord, hash) AS (
+       SELECT ord, hash FROM sync_told WHERE of = ?1 AND dev <> of AND ord >= ?2
+       UNION SELECT sync_segment.ord - 1, prev FROM line JOIN sync_segment USING (ord, hash)
+         WHERE sync_segment.dev = ?1 AND sync_segment.ord > ?2)
+     SELECT 1 FROM line WHERE ord = ?2 AND hash = ?3`,
+    ...[dev, ord, hash],
+  )
+  return found !== undefined
 }
 
 /** Whoever waits may still take back what it has applied: what it tells does not count. */

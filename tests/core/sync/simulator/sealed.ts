@@ -172,10 +172,14 @@ function haveKeyInCommon(one: SimLaptop, other: SimLaptop): boolean {
   return allKeys(one.db).some((held) => held.epoch === epoch && kids.includes(kidOf(held.key)))
 }
 
-/** P13: whoever was removed lacks the key with which all is sealed from now on. */
-function nobodyOutReads({ machines }: World, { db, device }: SimLaptop): void {
+/**
+ * P13: whoever was removed lacks the key with which all is sealed from now on. Of two that removed each other and whose
+ * copies did too, each waits for the other's (sync.md, 17).
+ */
+function nobodyOutReads({ duels, machines }: World, { db, device }: SimLaptop): void {
   const key = sealingKey(db, device)
   if (key === undefined || key.epoch < 2) return
+  if (duels.length > 0 && machines.some(({ isForked }) => isForked)) return
   for (const { laptop } of machines) {
     const isOut = grantOf(db, laptop.device)?.removedAfter != null
     hold(
