@@ -19,7 +19,7 @@ import { lendKeys } from './lent-keys.ts'
 import { isMember, memberDevices } from './members.ts'
 import { ownKeys } from './own-laptop.ts'
 import { sealChanges } from './seal-changes.ts'
-import { hasAllKeys, hasSpoken, isKnownOutside, makersOf, newestSealed, noteSealed, type Seen } from './sealed-keys.ts'
+import { hasAllKeys, hasSpoken, makersOf, newestSealed, noteSealed, type Seen, sealedOutside } from './sealed-keys.ts'
 import { forgetGone, isWanted, noteFile } from './store-files.ts'
 import { type StoredFile, StoreFault } from './transports/transport.ts'
 
@@ -42,13 +42,16 @@ export function keepInvitationFile(db: Connection, maker: Maker, id: string, der
 /**
  * Seals all keys for whoever is in and lacks one: let in by somebody who did not have it yet, come with an older code, or
  * holding nothing of a laptop that is out by now, of which others took up what it sealed. The first key came with the code
- * that everybody joined by.
+ * that everybody joined by. A new key is made because somebody was removed, and something under that key follows the
+ * removal: before it is applied here, nobody can be told from who was removed.
  */
 function sealForThoseWithout(laptop: Laptop): void {
   const { db, device } = laptop
   const epoch = newestKey(db)?.epoch ?? 0
   // A newer key is not for this laptop to pass on.
-  if (epoch < 2 || !isMember(db, device) || newestSealed(db) > epoch || !haveMakersSpoken(laptop, epoch)) return
+  if (epoch < 2 || !isMember(db, device) || newestSealed(db) > epoch) return
+  const makers = makersOf(db, epoch).filter((dev) => dev !== device && isMember(db, dev))
+  if (!makers.every((dev) => hasSpoken(db, dev, epoch))) return
   const lacking = memberDevices(db).filter((dev) => dev !== device && !hasAllKeys(db, dev))
   // For all, so that the others see it and need not do the same.
   if (lacking.flatMap((dev) => wrapFor(db, dev)).length > 0) sealAndSpeak(laptop, wrapsForMembers(db))
@@ -56,26 +59,17 @@ function sealForThoseWithout(laptop: Laptop): void {
 
 /**
  * Of two that removed somebody at once each made a key that leaves out only whom it removed itself: so somebody who is out
- * has the other one's, and of two that removed each other the one that stays lacks what is sealed. Whoever is in makes
- * another key then, until there are no more epochs.
+ * has the other one's, and of two that removed each other the one that stays lacks what is sealed. Another key makes who
+ * had not heard of it when it sealed one, and who holds one of somebody that is out; until there are no more epochs.
  */
 function renewAfterRemoval(laptop: Laptop): void {
   const { db, device } = laptop
   const epoch = newestKey(db)?.epoch ?? 0
   if (epoch < 2 || epoch === MOST_EPOCH || !isMember(db, device) || newestSealed(db) > epoch) return
-  const isKnown = haveMakersSpoken(laptop, epoch) && isKnownOutside(db, epoch)
-  if (!isKnown && makersOf(db, epoch).every((dev) => isMember(db, dev))) return
+  const isOnlyInside = makersOf(db, epoch).every((dev) => isMember(db, dev)) && !sealedOutside(db, device, epoch)
+  if (isOnlyInside) return
   renewKey(db)
   sealAndSpeak(laptop, wrapsForMembers(db))
-}
-
-/**
- * A new key is made because somebody was removed, and something under that key follows the removal: before it is applied
- * here, nobody can be told from who was removed.
- */
-function haveMakersSpoken({ db, device }: Laptop, epoch: number): boolean {
-  const makers = makersOf(db, epoch).filter((dev) => dev !== device && isMember(db, dev))
-  return makers.every((dev) => hasSpoken(db, dev, epoch))
 }
 
 /** What follows under the key tells that its maker knew who was removed. */

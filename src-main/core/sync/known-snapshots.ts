@@ -30,8 +30,8 @@ export function allSnapshots(db: Connection, store: number): KnownSnapshot[] {
 }
 
 /**
- * Of each laptop that may write, its newest under the newest key: nobody who was removed has that one, so a laptop that
- * comes to the club may begin with it.
+ * Of each laptop that may write, its newest under the newest key: nobody who was removed has that one for long, so a
+ * laptop that comes to the club may begin with it.
  */
 export function standingSnapshots(db: Connection, store: number): KnownSnapshot[] {
   const epoch = newestKey(db)?.epoch ?? 0

@@ -58,10 +58,19 @@ export function makersOf(db: Connection, epoch: number): string[] {
   return [...new Set(readSealed(db).flatMap((one) => (one.epoch === epoch ? [one.maker] : [])))]
 }
 
-/** Whether a key of that epoch was sealed for somebody who is out by now. */
-export function isKnownOutside(db: Connection, epoch: number): boolean {
-  const knowing = readSealed(db).flatMap((one) => (one.epoch === epoch ? one.devices : []))
-  return knowing.some((dev) => grantOf(db, dev)?.removedAfter != null)
+/**
+ * Whether this copy sealed keys of that epoch for somebody who is out by now. What others sealed is theirs to see: until
+ * they have heard of it they would seal each newer key for the same one.
+ */
+export function sealedOutside(db: Connection, device: string, epoch: number): boolean {
+  const own = readSealed(db).filter((one) => one.epoch === epoch && (one.maker === device || one.isMadeHere === true))
+  return own.some(({ devices }) => devices.some((dev) => isOut(db, dev)))
+}
+
+/** Of somebody whose grant has not come yet, nobody can say so. */
+function isOut(db: Connection, dev: string): boolean {
+  const granted = db.row("SELECT 1 FROM administration WHERE kind = 'grant' AND subject = ?", dev)
+  return granted !== undefined && !isMember(db, dev)
 }
 
 /** Whether every key that is here was sealed for a laptop too, by somebody who is in: those of others it only borrows. */

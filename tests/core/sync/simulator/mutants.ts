@@ -101,8 +101,8 @@ export const mutants: readonly Mutant[] = [
   ]),
   mutant('of two that are removed at once one has the key that stays', 'sealed', [
     'sync/key-files.ts',
-    'haveMakersSpoken(laptop, epoch) && isKnownOutside(db, epoch)',
-    'false',
+    '!sealedOutside(db, device, epoch)',
+    'true',
   ]),
   mutant('a key file that was cut off stays so', 'sealed', [
     'sync/key-files.ts',
