@@ -17,7 +17,7 @@ interface NumberFieldProps extends Omit<TextInputProps, 'value' | 'defaultValue'
   /** How it is read, where that is more than a plain number. */
   readonly read?: (text: string) => NumberReading
   /** What is said of a text that cannot be taken, where that is more than of a plain number. */
-  readonly sayWhy?: (why: UnreadableNumber, text: string) => string
+  readonly sayWhy?: (why: UnreadableNumber) => string
   /** It is being asked about: it stands there as it was read, no longer as it was typed. */
   readonly asked?: boolean
 }
@@ -53,7 +53,7 @@ export function NumberField(props: NumberFieldProps) {
       onBlur={() => {
         if (!isUnreadable) setTyped(null)
       }}
-      error={isUnreadable ? say(reading.why, typed ?? '') : error}
+      error={isUnreadable ? say(reading.why) : error}
       data-unreadable={isUnreadable || undefined}
     />
   )

@@ -2,8 +2,7 @@ import type { ReactNode, Ref } from 'react'
 import { useFormat } from '../hooks/use-format.ts'
 import { useTexts } from '../hooks/use-texts.ts'
 import { NumberField } from './number-field.tsx'
-import type { UnreadableNumber } from './read-number.ts'
-import { memberNumberIn, readYen } from './read-yen.ts'
+import { readYen } from './read-yen.ts'
 import css from './yen-field.module.css'
 
 type YenFieldProps = {
@@ -19,6 +18,8 @@ type YenFieldProps = {
   asked?: boolean
   /** The smallest amount it takes: 1, where not said otherwise. */
   least?: number
+  /** Said of what cannot be read, where the place knows more of it. */
+  unreadable?: string | undefined
   /** The one figure of the page. */
   large?: boolean
   autoFocus?: boolean
@@ -30,14 +31,19 @@ type YenFieldProps = {
 }
 
 /** An amount in yen, taken with 円 or ¥ too. What cannot be taken stays, with the reason. */
-export function YenField({ ariaLabel, least = 1, large = false, autoFocus = false, size, ...input }: YenFieldProps) {
+export function YenField({
+  ariaLabel,
+  least = 1,
+  unreadable,
+  large = false,
+  autoFocus = false,
+  ...rest
+}: YenFieldProps) {
+  const { size, ...input } = rest
   const t = useTexts().numberField
   const f = useFormat()
 
-  function sayWhy(why: UnreadableNumber, text: string): string {
-    if (memberNumberIn(text) !== null) return t.memberNumber
-    return { unreadable: t.yen, notWhole: t.wholeYen, outside: t.yenOutside(f.money(least)) }[why]
-  }
+  const says = { unreadable: unreadable ?? t.yen, notWhole: t.wholeYen, outside: t.yenOutside(f.money(least)) }
 
   return (
     <NumberField
@@ -47,7 +53,7 @@ export function YenField({ ariaLabel, least = 1, large = false, autoFocus = fals
       className={large ? css.large : size === 'xs' ? css.small : css.yen}
       grouped
       read={(text) => readYen(text, least)}
-      sayWhy={sayWhy}
+      sayWhy={(why) => says[why]}
       onFocus={(event) => event.currentTarget.select()}
       autoFocus={autoFocus}
       // A dialog gives the focus to what says so, else to its first button.

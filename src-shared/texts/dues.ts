@@ -158,6 +158,7 @@ export const ja = {
     over: (amount: string) => `${amount} は前受金になります。あとの会費に充てられます。`,
     allCredit: (amount: string) => `充てる会費がないので、${amount} は前受金になります。`,
     needsAmount: '金額を1円以上の数字で入れてください（小数は使えません）。',
+    looksLikeNumber: '会員番号のようです。金額を入れてください。',
     lookUp: (number: string) => `会員番号 ${number} を探す`,
     doubts: {
       nothingOpen: (amount: string) => `未納はありません。${amount} を前受金として記録しますか？`,
@@ -361,6 +362,7 @@ export const en = {
     over: (amount: string) => `${amount} is kept as credit and can be put to later dues.`,
     allCredit: (amount: string) => `There are no dues to pay, so ${amount} is kept as credit.`,
     needsAmount: 'Enter an amount of at least 1 yen, in whole figures.',
+    looksLikeNumber: 'This looks like a member number. Enter the amount.',
     lookUp: (number: string) => `Find member ${number}`,
     doubts: {
       nothingOpen: (amount: string) => `Nothing is unpaid. Record ${amount} as credit?`,

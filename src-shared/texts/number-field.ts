@@ -7,7 +7,6 @@ export const ja = {
   yen: '金額として読めません。例：3,000',
   wholeYen: '円未満は入れられません。例：3,000',
   yenOutside: (least: string) => `${least}以上、12桁までの金額を入れてください。`,
-  memberNumber: '会員番号のようです。金額を入れてください。',
 }
 
 export const en = {
@@ -16,6 +15,5 @@ export const en = {
   outside: (least, most) => `Enter a number from ${least} to ${most}.`,
   yen: 'This cannot be read as an amount. Try 3,000.',
   wholeYen: 'Enter whole yen, such as 3,000.',
-  yenOutside: (least) => `Enter an amount of at least ${least}, with no more than 12 figures.`,
-  memberNumber: 'This looks like a member number. Enter the amount.',
+  yenOutside: (least) => `Enter an amount of at least ${least}, with at most 12 digits.`,
 } satisfies Words<typeof ja>

@@ -78,7 +78,7 @@ test('a slip at the desk is asked about, not recorded', async () => {
   await page.getByText(t.dues.desk.nothingOpen, { exact: true }).waitFor()
   await amount.fill('0004')
   await page.keyboard.press('Enter')
-  await page.getByText(t.numberField.memberNumber).waitFor()
+  await page.getByText(t.dues.desk.looksLikeNumber).waitFor()
   await page.getByRole('button', { name: t.dues.desk.lookUp('0004') }).click()
   await page.getByRole('option', { name: /渡邊 ジョン/ }).click()
 

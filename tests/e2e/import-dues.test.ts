@@ -38,6 +38,8 @@ test.each<[Locale, 'light' | 'dark', number, number]>([
     // What most cells hold is proposed; without it nobody could say what ○ stands for.
     const amount = page.getByLabel(t.imports.columns.dues.amount)
     expect(await amount.inputValue()).toBe('3,000')
+    await amount.fill('3千')
+    await page.getByText(t.numberField.yen).waitFor()
     await amount.fill('')
     await page.getByText(t.imports.columns.dues.missing).waitFor()
     expect(await next.isDisabled()).toBe(true)

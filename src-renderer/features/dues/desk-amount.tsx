@@ -28,6 +28,7 @@ export function DeskAmount({ money, isCash, tried, onLookUp, ref }: DeskAmountPr
         label={words.amount}
         value={amount}
         onChange={(next, text) => money.type({ amount: next, text })}
+        unreadable={memberNumber === null ? undefined : words.looksLikeNumber}
         error={isMissing && words.needsAmount}
         asked={money.asked !== null}
         large

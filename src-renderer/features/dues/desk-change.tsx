@@ -13,7 +13,7 @@ export function DeskChange({ amount }: { amount: number | null }) {
   const change = handed === null || amount === null ? null : handed - amount
 
   return (
-    <div className={css.change}>
+    <div className={css.change} data-aside>
       <YenField
         label={words.handed}
         value={handed}

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
 import type { Way } from './way-of-paying.ts'
@@ -27,7 +28,7 @@ export function PaymentDialog({ title, lead, amount, way, children, act, acting,
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
-    if (!acting.isPending) onAct()
+    if (!goToUnreadable(event.currentTarget as Element) && !acting.isPending) onAct()
   }
 
   return (

@@ -3,7 +3,11 @@ import type { Inputs } from '../../../src-shared/contract/inferred.ts'
 import type { MemberId, TicketId } from '../../../src-shared/contract/values.ts'
 import type { WholeEvent } from './whole-event.ts'
 
-type Prices = Ticket['prices']
+export interface PriceDraft extends Omit<Ticket['prices'][number], 'amount'> {
+  /** Rows have no name of their own: a key for the screen. */
+  readonly key: string
+  readonly amount: number | null
+}
 
 export interface TicketDraft {
   readonly key: string
@@ -12,7 +16,7 @@ export interface TicketDraft {
   readonly capacity: number | null
   readonly amount: number | null
   readonly guestAmount: number | null
-  readonly prices: Prices
+  readonly prices: readonly PriceDraft[]
 }
 
 export interface QuestionDraft extends Omit<Question, 'choices'> {
@@ -53,7 +57,8 @@ export function draftOf(event: WholeEvent | null, ticketName: string): EventDraf
   return {
     ...event,
     tickets: event.tickets.map(({ id, name, capacity, amount, guestAmount, prices }) => {
-      return { key: id, id, name, capacity, amount, guestAmount, prices }
+      const rows = prices.map((price) => ({ ...price, key: crypto.randomUUID() }))
+      return { key: id, id, name, capacity, amount, guestAmount, prices: rows }
     }),
     questions: event.questions.map((question) => ({ ...question, choices: question.choices.join('\n') })),
   }
@@ -62,6 +67,10 @@ export function draftOf(event: WholeEvent | null, ticketName: string): EventDraf
 export function newTicket(): TicketDraft {
   const key = crypto.randomUUID()
   return { key, id: undefined, name: '', capacity: null, amount: 0, guestAmount: null, prices: [] }
+}
+
+export function newPrice(): PriceDraft {
+  return { key: crypto.randomUUID(), validFrom: null, memberTypeId: null, fromAge: null, toAge: null, amount: 0 }
 }
 
 export function newQuestion(): QuestionDraft {
@@ -97,8 +106,9 @@ function wholeInput(draft: EventDraft) {
     ...{ name, kind, place, address, onlineAddress, description, capacity, approval },
     ...{ startsOn, startsAt, endsOn, endsAt, opensOn, closesOn },
     organiserIds: organisers.map((person) => person.id),
-    tickets: tickets.map(({ key: _key, id: known, amount, guestAmount, ...ticket }) => ({
+    tickets: tickets.map(({ key: _key, id: known, amount, guestAmount, prices, ...ticket }) => ({
       ...ticket,
+      prices: prices.map(({ key: _row, ...price }) => ({ ...price, amount: price.amount ?? 0 })),
       ...(known !== undefined && { id: known }),
       amount: amount ?? 0,
       guestAmount: guestAmount ?? amount ?? 0,

@@ -1,40 +1,34 @@
 import { ActionIcon, Button, NativeSelect } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { Ticket } from '../../../src-shared/contract/events.ts'
 import { orpc } from '../../api.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
+import { newPrice, type PriceDraft } from './event-draft.ts'
 import css from './event-form.module.css'
 
-type Price = Ticket['prices'][number]
-
-const blank: Price = { validFrom: null, memberTypeId: null, fromAge: null, toAge: null, amount: 0 }
-
 interface Props {
-  readonly prices: readonly Price[]
-  readonly onChange: (prices: Price[]) => void
+  readonly prices: readonly PriceDraft[]
+  readonly onChange: (prices: PriceDraft[]) => void
 }
 
 /** Other prices than the ticket's own: for a type of member, an age, or whoever applies from a day on. */
 export function PricesField({ prices, onChange }: Props) {
   const t = useTexts().events.form.price
-  const change = (at: number, part: Partial<Price>) =>
-    onChange(prices.map((price, place) => (place === at ? { ...price, ...part } : price)))
+  const change = (row: PriceDraft) => onChange(prices.map((one) => (one.key === row.key ? row : one)))
   return (
     <div className={css.prices}>
-      {prices.map((price, at) => (
+      {prices.map((price) => (
         <PriceRow
-          // biome-ignore lint/suspicious/noArrayIndexKey: a price has no name of its own
-          key={at}
+          key={price.key}
           price={price}
-          change={(part) => change(at, part)}
-          onRemove={() => onChange(prices.filter((_, place) => place !== at))}
+          change={(part) => change({ ...price, ...part })}
+          onRemove={() => onChange(prices.filter(({ key }) => key !== price.key))}
         />
       ))}
-      <Button variant="subtle" size="compact-md" onClick={() => onChange([...prices, blank])}>
+      <Button variant="subtle" size="compact-md" onClick={() => onChange([...prices, newPrice()])}>
         {t.add}
       </Button>
     </div>
@@ -42,8 +36,8 @@ export function PricesField({ prices, onChange }: Props) {
 }
 
 interface RowProps {
-  readonly price: Price
-  readonly change: (part: Partial<Price>) => void
+  readonly price: PriceDraft
+  readonly change: (part: Partial<PriceDraft>) => void
   readonly onRemove: () => void
 }
 
@@ -63,12 +57,7 @@ function PriceRow({ price, change, onRemove }: RowProps) {
       <NumberField label={t.from} range={[0, 130]} value={price.fromAge} onChange={(fromAge) => change({ fromAge })} />
       <NumberField label={t.to} range={[0, 130]} value={price.toAge} onChange={(toAge) => change({ toAge })} />
       <DateField ahead label={t.validFrom} value={price.validFrom} onChange={(validFrom) => change({ validFrom })} />
-      <YenField
-        label={t.amount}
-        least={0}
-        value={price.amount}
-        onChange={(amount) => change({ amount: amount ?? 0 })}
-      />
+      <YenField label={t.amount} least={0} value={price.amount} onChange={(amount) => change({ amount })} />
       <ActionIcon aria-label={t.remove} onClick={onRemove}>
         <IconTrash size={18} aria-hidden />
       </ActionIcon>

@@ -1,11 +1,9 @@
 import { Alert, Button, Stack, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
 import type { ColumnPlan, ImportPlan } from '../../../src-shared/contract/imports.ts'
 import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import css from './columns-step.module.css'
 import { DateOrderChoice } from './date-order-choice.tsx'
 import { DuesChoice, isWhole } from './dues-choice.tsx'
@@ -34,18 +32,17 @@ type ColumnsStepProps = {
 export function ColumnsStep({ proposal, plan, choice, onChoice, onNext }: ColumnsStepProps) {
   const t = useTexts()
   const f = useFormat()
-  const columns = useRef<HTMLDivElement>(null)
   const ignored = plan.columns.filter((column) => column.target === 'ignore').length
 
   return (
     <Stack gap="md" mih={0}>
-      <StepLead words={t.imports.columns.lead} onNext={onNext && (() => goToUnreadable(columns.current) || onNext())} />
+      <StepLead words={t.imports.columns.lead} onNext={onNext} />
       {!holdsName(plan) && (
         <Alert role="alert" color="shu" variant="light">
           {t.imports.columns.needsName}
         </Alert>
       )}
-      <div ref={columns} className={css.columns}>
+      <div className={css.columns}>
         <Table stickyHeader verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>

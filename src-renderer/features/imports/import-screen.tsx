@@ -1,6 +1,6 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ImportPlan } from '../../../src-shared/contract/imports.ts'
 import { api } from '../../api.ts'
 import { useFileToImport } from '../../hooks/file-to-import.ts'
@@ -13,6 +13,7 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { notifyFailure } from '../../ui/toasts.tsx'
+import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { CheckStep } from './check-step.tsx'
 import { ColumnsStep } from './columns-step.tsx'
 import { isWhole } from './dues-choice.tsx'
@@ -100,6 +101,7 @@ type OpenedStepsProps = {
 function OpenedSteps({ opened, step, choice, onStep, onChoice, onResult }: OpenedStepsProps) {
   const t = useTexts()
   const writing = useProgress<Omit<ImportResult, 'fileName'>>()
+  const body = useRef<HTMLDivElement>(null)
   const { proposal, headerUnknown, error, retry } = useProposal(opened, choice)
   if (error) return <OpenedFailure error={error} onRetry={retry} onOtherFile={() => onStep('file')} />
   if (!proposal) return <LoadingState />
@@ -124,11 +126,11 @@ function OpenedSteps({ opened, step, choice, onStep, onChoice, onResult }: Opene
     if (done) onResult({ ...done, fileName: opened.fileName })
   }
 
-  const go = (by: number) => onStep(stepNames[stepNames.indexOf(step) + by] ?? step)
+  const go = (by: number) => goToUnreadable(body.current) || onStep(stepNames[stepNames.indexOf(step) + by] ?? step)
   return (
     <>
       {writing.error !== null && <FailureNote error={writing.error} />}
-      <div className={css.body}>
+      <div ref={body} className={css.body}>
         {step === 'sheet' && (
           <SheetStep
             opened={opened}

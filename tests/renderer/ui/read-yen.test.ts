@@ -7,6 +7,7 @@ test.each([
   ['１０，０００円', 10000],
   ['¥3,000', 3000],
   ['￥３０００', 3000],
+  ['\\3000', 3000],
   [' 500 ', 500],
 ])('the treasurer types %s and means ¥%i', (typed, amount) => {
   expect(readYen(typed)).toEqual({ kind: 'number', number: amount })
@@ -17,6 +18,9 @@ test.each([
   ['-500', 'outside'],
   ['1234567890123', 'outside'],
   ['1.5', 'notWhole'],
+  ['3.000', 'notWhole'],
+  ['３．０００円', 'notWhole'],
+  ['3000.', 'unreadable'],
   ['1e4', 'unreadable'],
   ['一万', 'unreadable'],
   ['500ドル', 'unreadable'],
