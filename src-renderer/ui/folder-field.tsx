@@ -2,6 +2,7 @@ import { Button, Group, TextInput, type TextInputProps } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { api, orpc } from '../api.ts'
 import { useTexts } from '../hooks/use-texts.ts'
+import { isWholePath, withoutQuotes } from './folder-path.ts'
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange'> {
   readonly value: string
@@ -9,8 +10,11 @@ interface Props extends Omit<TextInputProps, 'value' | 'onChange'> {
 }
 
 /** The path of a folder: picked where the app has a window of its own, typed anywhere. */
-export function FolderField({ value, onChange, ...input }: Props) {
+export function FolderField({ value, onChange, error, ...input }: Props) {
   const t = useTexts().shell.parts
+  const isUnreadable = value.trim() !== '' && !isWholePath(value)
+  // One letter may become the letter of a drive.
+  const saysWhy = isUnreadable && value.trim().length > 1
   const isOwnWindow = useQuery(orpc.app.info.queryOptions()).data?.host === 'electron'
   const pick = useMutation({
     mutationFn: () => api.app.pickFolder(),
@@ -20,12 +24,15 @@ export function FolderField({ value, onChange, ...input }: Props) {
   return (
     <Group gap="xs" align="flex-end" wrap="nowrap">
       <TextInput
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         {...input}
         flex={1}
         autoComplete="off"
         spellCheck={false}
         value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        onChange={(event) => onChange(withoutQuotes(event.currentTarget.value))}
+        error={saysWhy ? t.folderNotWhole : error}
+        data-unreadable={isUnreadable || undefined}
       />
       {isOwnWindow && (
         <Button variant="default" loading={pick.isPending} onClick={() => pick.mutate()}>

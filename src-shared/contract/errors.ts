@@ -68,6 +68,8 @@ export const refusals = {
   /** A file that was picked or opened is no longer there, or cannot be read. */
   FILE_GONE: { data: z.object({ fileName: z.string() }) },
   FOLDER_NOT_WRITABLE: { data: z.object({ path: z.string() }) },
+  /** A second place for backups that lies in the club's own folder: lost together with it. */
+  SECOND_PLACE_WITHIN_CLUB: { data: z.object({ path: z.string() }) },
 
   MEMBER_NOT_FOUND: { data: z.object({ asked: z.string() }) },
   MEMBER_AMBIGUOUS: {

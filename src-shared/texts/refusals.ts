@@ -71,6 +71,8 @@ export const ja = {
   FILE_GONE: ({ fileName }) => `「${fileName}」を読めませんでした。もう一度ファイルを選んでください。`,
   FOLDER_NOT_WRITABLE: ({ path }) =>
     `「${path}」に書き込めません。つながっているか、空きがあるか確かめるか、別のフォルダーを選んでください。`,
+  SECOND_PLACE_WITHIN_CLUB: ({ path }) =>
+    `「${path}」は、名簿そのものが入っているフォルダーの中です。パソコンが壊れたときに一緒に失われるので、USB など別の場所にしてください。`,
 
   MEMBER_NOT_FOUND: ({ asked }) => `「${asked}」という会員は見つかりませんでした。番号か氏名を確かめてください。`,
   MEMBER_AMBIGUOUS: ({ asked, found }) =>
@@ -331,6 +333,8 @@ export const en = {
   FILE_GONE: ({ fileName }) => `“${fileName}” could not be read. Please choose the file again.`,
   FOLDER_NOT_WRITABLE: ({ path }) =>
     `“${path}” cannot be written to. Check that it is connected and has space, or choose another folder.`,
+  SECOND_PLACE_WITHIN_CLUB: ({ path }) =>
+    `“${path}” is in the folder of the roster itself and would be lost together with it. Choose another place, such as a USB drive.`,
 
   MEMBER_NOT_FOUND: ({ asked }) => `No member matches “${asked}”. Check the number or the name.`,
   MEMBER_AMBIGUOUS: ({ asked, found }) =>

@@ -47,6 +47,30 @@ test('a club is moved from the settings to a folder of one’s choice, after one
   expect((await api.members.list({})).rows.map(({ name }) => name)).toEqual(['青木 一郎'])
 })
 
+test('a folder by its name alone is asked for from the beginning, and nothing is done meanwhile', async () => {
+  const { page, t, api, folder } = await startApp({ club: 'さくら会', at: '/settings/backups' })
+  const words = t.settings.backups
+  const field = page.getByRole('textbox', { name: words.second })
+  const saved = page.getByText(words.secondSaved)
+
+  await field.fill('控え')
+  await field.press('Enter')
+  await page.getByText(t.shell.parts.folderNotWhole).waitFor()
+  expect(await field.evaluate((input) => input === document.activeElement)).toBe(true)
+  expect((await api.backups.status()).secondPlace).toBeNull()
+
+  const club = (await api.clubs.current()).club?.path ?? ''
+  await field.fill(club)
+  await field.press('Enter')
+  await page.getByText(t.refusals.SECOND_PLACE_WITHIN_CLUB({ path: club })).waitFor()
+
+  mkdirSync(join(folder, '外のディスク'))
+  await field.fill(`"${join(folder, '外のディスク')}"`)
+  await field.press('Enter')
+  await saved.waitFor()
+  expect((await api.backups.status()).secondPlace).toBe(join(folder, '外のディスク'))
+})
+
 test('the problem report is read before it is saved, and is saved as it was read', async () => {
   const { page, t, given } = await startApp({ at: '/settings/about' })
   await given.member('青木 一郎')

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Api } from '../../../src-shared/contract/contract.ts'
@@ -6,7 +6,9 @@ import { orpc } from '../../api.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
+import { FolderField } from '../../ui/folder-field.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
+import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { WriteFields } from '../../ui/write-fields.tsx'
 import classes from './settings.module.css'
 import { Unprotected } from './unprotected.tsx'
@@ -28,9 +30,9 @@ export function SecondPlace({ status }: { readonly status: Status }) {
   )
   const changed = folder.trim() !== '' && folder.trim() !== secondPlace
 
-  async function choose(event: FormEvent) {
+  async function choose(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (!changed) return
+    if (!changed || goToUnreadable(event.currentTarget)) return
     await set.mutateAsync({ folder: folder.trim() })
     notifyDone(t.secondSaved)
   }
@@ -51,15 +53,12 @@ export function SecondPlace({ status }: { readonly status: Status }) {
             {secondPlaceDue && secondPlaceLastAt && ` ${t.secondDue}`}
           </p>
         )}
-        <TextInput
+        <FolderField
           aria-label={t.second}
           description={t.secondHint}
-          inputWrapperOrder={['input', 'description', 'error']}
           placeholder={t.secondNone}
-          autoComplete="off"
-          spellCheck={false}
           value={folder}
-          onChange={(event) => setFolder(event.currentTarget.value)}
+          onChange={setFolder}
         />
         <Unprotected where="second" />
         <FailureNote error={set.error} />

@@ -58,15 +58,10 @@ export function placeOf(draft: PlaceDraft): Place {
   const [path, url, server, bucket, region, database] = [
     ...[draft.path, draft.url, draft.server, draft.bucket, draft.region, draft.database].map((typed) => typed.trim()),
   ] as [string, string, string, string, string, string]
-  if (kind === 'folder') return { kind, path: withoutQuotes(path) }
+  if (kind === 'folder') return { kind, path }
   if (kind === 'webdav') return { kind, url, user, password }
   if (kind === 's3') return { kind, url: server, bucket, region, accessKey, secretKey }
   return { kind, url: database }
-}
-
-/** Windows copies a path with quotes around it. */
-function withoutQuotes(path: string): string {
-  return path.replace(/^"(.*)"$/, '$1')
 }
 
 /** Without encryption only where nothing leaves this computer. */

@@ -2,6 +2,7 @@ import { SegmentedControl, Stack, TextInput } from '@mantine/core'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FolderField } from '../folder-field.tsx'
 import { PassphraseInput } from '../passphrase-input.tsx'
+import { goToUnreadable } from '../unreadable-field.ts'
 import { AdministratorScript } from './administrator-script.tsx'
 import { faultsOf, type PlaceDraft, type PlaceField } from './place-draft.ts'
 
@@ -42,11 +43,11 @@ export function PlaceFields({ draft, onChange, tried, joining = false }: Props) 
   )
 }
 
-/** Goes to the first field that is missing or no address, if there is one. */
+/** Goes to the first field that is missing, or no address or folder, if there is one. */
 export function goToFault(form: Element | null, draft: PlaceDraft): boolean {
   const [first] = Object.keys(faultsOf(draft))
   if (first !== undefined) form?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
-  return first !== undefined
+  return first !== undefined || goToUnreadable(form)
 }
 
 function kindNamed(name: string): PlaceDraft['kind'] {

@@ -295,6 +295,20 @@ test('a second place that cannot be written to is refused at once', async () => 
   }
 })
 
+test('a second place in the folder of the club is none, and the one before stays', async () => {
+  const { office, folder } = await startClub()
+  const stick = temporaryFolder()
+  await setSecondPlace(office.club(), { folder: stick })
+
+  for (const within of [folder, join(folder, 'backups'), join(folder, 'backups', 'まだない')]) {
+    await expect(setSecondPlace(office.club(), { folder: within })).rejects.toMatchObject({
+      code: 'SECOND_PLACE_WITHIN_CLUB',
+      data: { path: within },
+    })
+  }
+  expect(backupStatus(office.club()).secondPlace).toBe(stick)
+})
+
 async function zipped(entries: readonly (readonly [name: string, content: string])[]): Promise<File> {
   const archive = new ZipFile()
   for (const [name, content] of entries) archive.addBuffer(Buffer.from(content), name)

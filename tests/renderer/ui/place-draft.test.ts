@@ -22,10 +22,6 @@ test('what is no address is said at its field', () => {
   expect(faultsOf({ ...emptyPlace, kind: 'webdav', url: 'http://127.0.0.1:8080/dav' })).toEqual({})
 })
 
-test('a path that Windows copied with its quotes is the path', () => {
-  expect(placeOf({ ...emptyPlace, path: ' "E:\\会の 共有" ' })).toEqual({ kind: 'folder', path: 'E:\\会の 共有' })
-})
-
 test('what was typed of one kind does not go along with another', () => {
   const draft = { ...emptyPlace, kind: 'webdav', path: 'E:\\x', url: 'https://a.example', password: ' p ' } as const
   expect(placeOf(draft)).toEqual({ kind: 'webdav', url: 'https://a.example', user: '', password: ' p ' })

@@ -6,6 +6,7 @@ import { refuse } from '../../../../src-shared/domain/refusal.ts'
 import { dayIn } from '../../db/clock.ts'
 import { readLocal, writeLocal } from '../../db/local.ts'
 import type { Club } from '../club.ts'
+import { isWithin } from '../safe-folder.ts'
 import { type FoundBackup, findBackups } from './backup-note.ts'
 import { BACKUPS_FOLDER } from './pack-club.ts'
 import { identityOf, SECOND_PLACE, SECOND_PLACE_AT } from './plan-backup.ts'
@@ -53,7 +54,7 @@ export async function setSecondPlace(
   club: Club,
   { folder }: { folder: string | null },
 ): Promise<Record<string, never>> {
-  if (folder !== null) refuseUnwritable(folder)
+  if (folder !== null) refusePlace(club, folder)
   await club.queue.run(() => {
     if (folder === null) club.db.run('DELETE FROM local WHERE key = ?', SECOND_PLACE)
     else writeLocal(club.db, SECOND_PLACE, folder)
@@ -61,7 +62,8 @@ export async function setSecondPlace(
   return {}
 }
 
-function refuseUnwritable(folder: string): void {
+function refusePlace(club: Club, folder: string): void {
+  if (isWithin(folder, club.folder)) throw refuse('SECOND_PLACE_WITHIN_CLUB', { path: folder })
   const trial = join(folder, '.meibo-trial')
   try {
     writeFileSync(trial, '')
