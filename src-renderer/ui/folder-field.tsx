@@ -1,4 +1,4 @@
-import { Button, Group, TextInput, type TextInputProps } from '@mantine/core'
+import { Box, Button, Group, TextInput, type TextInputProps } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { api, orpc } from '../api.ts'
 import { useTexts } from '../hooks/use-texts.ts'
@@ -22,23 +22,24 @@ export function FolderField({ value, onChange, error, ...input }: Props) {
   })
 
   return (
-    <Group gap="xs" align="flex-end" wrap="nowrap">
-      <TextInput
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        {...input}
-        flex={1}
-        autoComplete="off"
-        spellCheck={false}
-        value={value}
-        onChange={(event) => onChange(withoutQuotes(event.currentTarget.value))}
-        error={saysWhy ? t.folderNotWhole : error}
-        data-unreadable={isUnreadable || undefined}
-      />
-      {isOwnWindow && (
-        <Button variant="default" loading={pick.isPending} onClick={() => pick.mutate()}>
-          {t.pickFolder}
-        </Button>
+    <TextInput
+      {...input}
+      autoComplete="off"
+      spellCheck={false}
+      value={value}
+      onChange={(event) => onChange(withoutQuotes(event.currentTarget.value))}
+      error={saysWhy ? t.folderNotWhole : error}
+      data-unreadable={isUnreadable || undefined}
+      inputContainer={(field) => (
+        <Group gap="xs" wrap="nowrap" align="stretch">
+          <Box flex={1}>{field}</Box>
+          {isOwnWindow && (
+            <Button variant="default" h="auto" loading={pick.isPending} onClick={() => pick.mutate()}>
+              {t.pickFolder}
+            </Button>
+          )}
+        </Group>
       )}
-    </Group>
+    />
   )
 }

@@ -56,6 +56,7 @@ export function SecondPlace({ status }: { readonly status: Status }) {
         <FolderField
           aria-label={t.second}
           description={t.secondHint}
+          inputWrapperOrder={['input', 'description', 'error']}
           placeholder={t.secondNone}
           value={folder}
           onChange={setFolder}
