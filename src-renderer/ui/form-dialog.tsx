@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
-import { type FormEvent, type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useEnterMovesOn } from '../hooks/use-enter-moves-on.ts'
+import { useFormSubmit } from '../hooks/use-form-submit.ts'
 import { useTexts } from '../hooks/use-texts.ts'
 import { FailureNote } from './failure-note.tsx'
-import { goToUnreadable } from './unreadable-field.ts'
 import { WriteButton } from './write-button.tsx'
 import { WriteFields } from './write-fields.tsx'
 
@@ -23,14 +23,8 @@ type FormDialogProps = {
 /** A few fields and one act: Enter goes through them and acts at the end. */
 export function FormDialog({ title, doLabel, busy, disabled, size, error, onDo, onClose, children }: FormDialogProps) {
   const t = useTexts()
-  const form = useRef<HTMLFormElement>(null)
-  const act = () => goToUnreadable(form.current) || onDo()
-  const moveOn = useEnterMovesOn(act)
-
-  function onSubmit(event: FormEvent): void {
-    event.preventDefault()
-    act()
-  }
+  const form = useFormSubmit(onDo, busy)
+  const moveOn = useEnterMovesOn(form.onSubmit)
 
   return (
     <Modal
@@ -40,7 +34,7 @@ export function FormDialog({ title, doLabel, busy, disabled, size, error, onDo, 
       size={size ?? 'md'}
       closeButtonProps={{ 'aria-label': t.shell.parts.close }}
     >
-      <form ref={form} onSubmit={onSubmit} onKeyDownCapture={moveOn} noValidate>
+      <form {...form} onKeyDownCapture={moveOn}>
         <Stack>
           <WriteFields>{children}</WriteFields>
           <FailureNote error={error} />

@@ -46,7 +46,7 @@ for (const locale of locales) {
     await page.getByRole('dialog').getByLabel(words.guardians.relation).focus()
     await page.keyboard.type('母')
     await page.keyboard.press('Enter')
-    await page.getByRole('link', { name: '青木 海', exact: true }).waitFor()
+    await page.getByRole('button', { name: words.edit('青木 海') }).waitFor()
 
     await takeChoice(page, words.consents.answer(t.fields.consentPurposes.photo), words.consents.refused)
     await page.getByRole('alert').getByText(words.consents.saved).waitFor()

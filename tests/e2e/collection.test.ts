@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { gridNamed, rowWith } from './support/grid.ts'
+import { hasFocus } from './support/has-focus.ts'
 import { startApp } from './support/start-app.ts'
 
 test('an evening at the desk: dues, a company’s donation, change to give, and the tin counted', async () => {
@@ -36,10 +37,17 @@ test('an evening at the desk: dues, a company’s donation, change to give, and 
 
   await page.getByRole('button', { name: words.batches.close, exact: true }).click()
   const closing = page.getByRole('dialog', { name: words.batches.closeTitle('総会の受付') })
-  await closing.getByLabel(words.batches.counted).fill('7900')
+  const close = closing.getByRole('button', { name: words.batches.close, exact: true })
+  const counted = closing.getByLabel(words.batches.counted)
+  await close.click()
+  await closing.getByText(words.batches.needsCounted).waitFor()
+  await expect.poll(() => counted.evaluate(hasFocus)).toBe(true)
+  await counted.fill('7900')
+  await close.click()
+  await expect.poll(() => closing.getByLabel(words.batches.reason).evaluate(hasFocus)).toBe(true)
   await closing.getByText(words.batches.short('¥100'), { exact: false }).waitFor()
   await closing.getByLabel(words.batches.reason).fill('両替の間違い')
-  await closing.getByRole('button', { name: words.batches.close, exact: true }).click()
+  await close.click()
   await closing.waitFor({ state: 'hidden' })
 
   const [batch] = (await api.batches.list({})).batches

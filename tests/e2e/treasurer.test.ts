@@ -81,7 +81,7 @@ async function printReceipts({ page, t, go }: App): Promise<void> {
   const dialog = page.getByRole('dialog', { name: words.voiding.title('2026-0002') })
   await dialog.getByLabel(words.voiding.reason).fill('Wrong name')
   await dialog.getByRole('button', { name: words.voiding.act }).click()
-  await page.getByRole('button', { name: words.issued.voidAct }).waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: words.issued.voidAct, exact: true }).waitFor({ state: 'hidden' })
 }
 
 async function closeYear({ page, t, go }: App): Promise<void> {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'n
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { savedFile } from './support/files.ts'
+import { hasFocus } from './support/has-focus.ts'
 import { startApp } from './support/start-app.ts'
 
 test('a club that came to lie in a synced folder is moved to a safe place from the start screen', async () => {
@@ -56,7 +57,7 @@ test('a folder by its name alone is asked for from the beginning, and nothing is
   await field.fill('控え')
   await field.press('Enter')
   await page.getByText(t.shell.parts.folderNotWhole).waitFor()
-  expect(await field.evaluate((input) => input === document.activeElement)).toBe(true)
+  expect(await field.evaluate(hasFocus)).toBe(true)
   expect((await api.backups.status()).secondPlace).toBeNull()
 
   const club = (await api.clubs.current()).club?.path ?? ''

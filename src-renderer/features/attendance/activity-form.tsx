@@ -1,9 +1,10 @@
 import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { type Activity, activityKinds } from '../../../src-shared/contract/activities.ts'
 import { api, orpc } from '../../api.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
+import { useFormSubmit } from '../../hooks/use-form-submit.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
@@ -11,7 +12,6 @@ import { useConfirm } from '../../ui/confirm.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone, notifyFailure } from '../../ui/toasts.tsx'
-import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
 import { type ActivityDraft, newDraft } from './activity-draft.ts'
 import css from './attendance.module.css'
@@ -30,7 +30,6 @@ export function ActivityForm({ activity, onClose }: ActivityFormProps) {
   const [base] = useState<ActivityDraft>(activity ?? newDraft())
   const [draft, setDraft] = useState(base)
   const [tried, setTried] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
   const change = (part: Partial<ActivityDraft>) => setDraft((before) => ({ ...before, ...part }))
   const save = useMutation(
     orpc.activities.save.mutationOptions({
@@ -44,15 +43,14 @@ export function ActivityForm({ activity, onClose }: ActivityFormProps) {
   const guard = useUnsavedGuard({ dirty: JSON.stringify(draft) !== JSON.stringify(base) })
   const close = () => guard.leaveBy(onClose)
 
-  function onSubmit(event?: FormEvent) {
-    event?.preventDefault()
+  function submit() {
     setTried(true)
-    if (goToUnreadable(form.current)) return
-    if (draft.name.trim() === '' || save.isPending) return
+    if (draft.name.trim() === '') return
     save.mutate({ ...draft, ...(activity && { id: activity.id }), name: draft.name.trim() })
   }
 
-  const moveOn = useEnterMovesOn(onSubmit)
+  const form = useFormSubmit(submit, save.isPending)
+  const moveOn = useEnterMovesOn(form.onSubmit)
   return (
     <Modal
       opened
@@ -62,7 +60,7 @@ export function ActivityForm({ activity, onClose }: ActivityFormProps) {
       title={activity === null ? t.attendance.activities.add : t.attendance.activities.edit}
       closeButtonProps={{ 'aria-label': t.shell.parts.close }}
     >
-      <form ref={form} onSubmit={onSubmit} onKeyDownCapture={moveOn} noValidate>
+      <form {...form} onKeyDownCapture={moveOn}>
         <Stack gap="md">
           <div className={css.three}>
             <TextInput

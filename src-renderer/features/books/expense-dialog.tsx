@@ -1,14 +1,14 @@
 import { Alert, Group, Modal } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Expense } from '../../../src-shared/contract/expenses.ts'
 import type { ExpenseId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
+import { useFormSubmit } from '../../hooks/use-form-submit.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
-import { goToFirstWrong } from '../../ui/go-to-first-wrong.ts'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
@@ -51,7 +51,6 @@ function EditExpense({
 }: DialogProps & { readonly expense: Expense; readonly onVoid: () => void }) {
   const t = useTexts().books
   const { contacts } = useBooks()
-  const form = useRef<HTMLDivElement>(null)
   const [draft, setDraft] = useState(() => draftOf(expense, contacts))
   const [tried, setTried] = useState(false)
   const save = useMutation(
@@ -65,13 +64,13 @@ function EditExpense({
   function record(): void {
     const input = toSave(draft, contacts)
     setTried(true)
-    if (input === null) goToFirstWrong(form)
-    else if (!save.isPending) save.mutate({ ...input, id: expense.id })
+    if (input !== null) save.mutate({ ...input, id: expense.id })
   }
-  const movesOn = useEnterMovesOn(record)
+  const form = useFormSubmit(record, save.isPending)
+  const movesOn = useEnterMovesOn(form.onSubmit)
   if (expense.voided !== null) return <Alert color="shu">{t.expense.voided(expense.voided.reason)}</Alert>
   return (
-    <div ref={form} className={`${css.entry} ${css.inDialog}`} onKeyDownCapture={movesOn}>
+    <form {...form} className={`${css.entry} ${css.inDialog}`} onKeyDownCapture={movesOn}>
       <ExpenseFields draft={draft} onChange={setDraft} tried={tried} />
       <div className={css.whole}>
         <FailureNote error={save.error} />
@@ -79,12 +78,12 @@ function EditExpense({
           <WriteButton variant="default" color="shu" onClick={onVoid}>
             {t.voiding.open}
           </WriteButton>
-          <WriteButton onClick={record} loading={save.isPending}>
+          <WriteButton type="submit" loading={save.isPending}>
             {t.expense.change}
           </WriteButton>
         </Group>
       </div>
-    </div>
+    </form>
   )
 }
 

@@ -1,11 +1,12 @@
 import { Alert, Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Transfer } from '../../../src-shared/contract/expenses.ts'
 import type { FundId, TransferId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
+import { useFormSubmit } from '../../hooks/use-form-submit.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
@@ -13,7 +14,6 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
-import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
 import { WriteFields } from '../../ui/write-fields.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
@@ -63,7 +63,6 @@ function EditTransfer({ transfer, onClose, onVoid }: EditProps) {
   }))
   const set = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }))
   const [tried, setTried] = useState(false)
-  const form = useRef<HTMLDivElement>(null)
   const save = useMutation(
     orpc.books.saveTransfer.mutationOptions({
       onSuccess: ({ operationId }, { amount }) => {
@@ -74,13 +73,13 @@ function EditTransfer({ transfer, onClose, onVoid }: EditProps) {
   )
   function record(): void {
     setTried(true)
-    if (goToUnreadable(form.current)) return
     const { movedOn, amount, from, to, note } = draft
-    if (movedOn === null || amount === null || !from || !to || save.isPending) return
+    if (movedOn === null || amount === null || !from || !to) return
     const input = { movedOn, amount, fromFundId: from, toFundId: to, note }
     save.mutate(transfer === null ? input : { ...input, id: transfer.id })
   }
-  const movesOn = useEnterMovesOn(record)
+  const form = useFormSubmit(record, save.isPending)
+  const movesOn = useEnterMovesOn(form.onSubmit)
   const choices = funds.map(({ id, name }) => ({ value: id as string, label: name }))
   if (funds.length < 2) {
     return (
@@ -91,55 +90,57 @@ function EditTransfer({ transfer, onClose, onVoid }: EditProps) {
   }
   if (transfer?.voided) return <Alert color="shu">{texts.books.expense.voided(transfer.voided.reason)}</Alert>
   return (
-    <Stack ref={form} onKeyDownCapture={movesOn}>
-      <WriteFields>
-        <Group grow align="flex-start">
-          <NativeSelect
-            label={t.from}
-            data={choices}
-            value={draft.from ?? ''}
-            onChange={(event) => set({ from: event.currentTarget.value as FundId })}
+    <form {...form} onKeyDownCapture={movesOn}>
+      <Stack>
+        <WriteFields>
+          <Group grow align="flex-start">
+            <NativeSelect
+              label={t.from}
+              data={choices}
+              value={draft.from ?? ''}
+              onChange={(event) => set({ from: event.currentTarget.value as FundId })}
+            />
+            <NativeSelect
+              label={t.to}
+              data={choices}
+              value={draft.to ?? ''}
+              onChange={(event) => set({ to: event.currentTarget.value as FundId })}
+            />
+          </Group>
+          <Group>
+            <Button variant="subtle" size="compact-md" onClick={() => set({ from: draft.to, to: draft.from })}>
+              {t.swap}
+            </Button>
+          </Group>
+          <YenField
+            label={t.amount}
+            value={draft.amount}
+            onChange={(amount) => set({ amount })}
+            error={tried && draft.amount === null && texts.dues.desk.needsAmount}
+            autoFocus
           />
-          <NativeSelect
-            label={t.to}
-            data={choices}
-            value={draft.to ?? ''}
-            onChange={(event) => set({ to: event.currentTarget.value as FundId })}
+          {transfer === null && <ShortFund fundId={draft.from} amount={draft.amount} />}
+          <DateField
+            label={t.movedOn}
+            value={draft.movedOn}
+            onChange={(movedOn) => set({ movedOn })}
+            error={tried && draft.movedOn === null && texts.settings.required}
           />
-        </Group>
-        <Group>
-          <Button variant="subtle" size="compact-md" onClick={() => set({ from: draft.to, to: draft.from })}>
-            {t.swap}
-          </Button>
-        </Group>
-        <YenField
-          label={t.amount}
-          value={draft.amount}
-          onChange={(amount) => set({ amount })}
-          error={tried && draft.amount === null && texts.dues.desk.needsAmount}
-          autoFocus
-        />
-        {transfer === null && <ShortFund fundId={draft.from} amount={draft.amount} />}
-        <DateField
-          label={t.movedOn}
-          value={draft.movedOn}
-          onChange={(movedOn) => set({ movedOn })}
-          error={tried && draft.movedOn === null && texts.settings.required}
-        />
-        <TextInput label={t.note} value={draft.note} onChange={(event) => set({ note: event.currentTarget.value })} />
-      </WriteFields>
-      <FailureNote error={save.error} />
-      <Group justify="flex-end" gap="xs">
-        {onVoid && (
-          <WriteButton variant="default" onClick={onVoid}>
-            {texts.books.voiding.open}
+          <TextInput label={t.note} value={draft.note} onChange={(event) => set({ note: event.currentTarget.value })} />
+        </WriteFields>
+        <FailureNote error={save.error} />
+        <Group justify="flex-end" gap="xs">
+          {onVoid && (
+            <WriteButton variant="default" onClick={onVoid}>
+              {texts.books.voiding.open}
+            </WriteButton>
+          )}
+          <WriteButton type="submit" loading={save.isPending}>
+            {transfer === null ? t.save : texts.books.expense.change}
           </WriteButton>
-        )}
-        <WriteButton onClick={record} loading={save.isPending}>
-          {transfer === null ? t.save : texts.books.expense.change}
-        </WriteButton>
-      </Group>
-    </Stack>
+        </Group>
+      </Stack>
+    </form>
   )
 }
 

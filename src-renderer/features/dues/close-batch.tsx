@@ -1,14 +1,12 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Batch } from '../../../src-shared/contract/funds.ts'
 import { orpc } from '../../api.ts'
-import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { FailureNote } from '../../ui/failure-note.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
-import { WriteButton } from '../../ui/write-button.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
 
 /** Counted against what was recorded; a difference wants its reason. */
@@ -29,61 +27,47 @@ export function CloseBatch({ batch, onClose }: { batch: Batch; onClose: () => vo
     }),
   )
 
-  function onSubmit(event?: FormEvent) {
-    event?.preventDefault()
+  function count() {
     setTried(true)
-    if (counted === null || (difference !== 0 && reason.trim() === '') || close.isPending) return
+    if (counted === null || (difference !== 0 && reason.trim() === '')) return
     close.mutate({ id: batch.id, counted, reason })
   }
 
-  const moveOn = useEnterMovesOn(onSubmit)
-
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={words.closeTitle(batch.name)}
-      closeButtonProps={{ 'aria-label': t.shell.parts.close }}
+      doLabel={words.close}
+      busy={close.isPending}
+      error={close.error}
+      onDo={count}
+      onClose={onClose}
     >
-      <form onSubmit={onSubmit} onKeyDownCapture={moveOn} noValidate>
-        <Stack gap="sm">
-          <Text>{words.closeMessage(f.money(batch.sum), f.number(batch.payments))}</Text>
-          <YenField
-            label={words.counted}
-            value={counted}
-            onChange={setCounted}
-            error={tried && counted === null && words.needsCounted}
-            autoFocus
-          />
-          {counted !== null && (
-            <Text role="status">
-              {difference === 0
-                ? `○ ${words.exact}`
-                : difference < 0
-                  ? `△ ${words.short(f.money(-difference))}`
-                  : `△ ${words.over(f.money(difference))}`}
-            </Text>
-          )}
-          {difference !== 0 && (
-            <TextInput
-              label={words.reason}
-              description={words.reasonHint}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-              error={tried && reason.trim() === '' && words.needsReason}
-            />
-          )}
-          <FailureNote error={close.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.shell.parts.cancel}
-            </Button>
-            <WriteButton type="submit" loading={close.isPending}>
-              {words.close}
-            </WriteButton>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text>{words.closeMessage(f.money(batch.sum), f.number(batch.payments))}</Text>
+      <YenField
+        label={words.counted}
+        value={counted}
+        onChange={setCounted}
+        error={tried && counted === null && words.needsCounted}
+        autoFocus
+      />
+      {counted !== null && (
+        <Text role="status">
+          {difference === 0
+            ? `○ ${words.exact}`
+            : difference < 0
+              ? `△ ${words.short(f.money(-difference))}`
+              : `△ ${words.over(f.money(difference))}`}
+        </Text>
+      )}
+      {difference !== 0 && (
+        <TextInput
+          label={words.reason}
+          description={words.reasonHint}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={tried && reason.trim() === '' && words.needsReason}
+        />
+      )}
+    </FormDialog>
   )
 }

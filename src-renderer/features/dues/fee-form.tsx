@@ -1,10 +1,11 @@
 import { Button, Group, MultiSelect, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { rhythms } from '../../../src-shared/contract/fees.ts'
 import type { FeeId } from '../../../src-shared/contract/values.ts'
 import { orpc } from '../../api.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
+import { useFormSubmit } from '../../hooks/use-form-submit.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { WriteButton } from '../../ui/write-button.tsx'
@@ -26,10 +27,10 @@ export function FeeForm({ onSaved, onCancel }: FeeFormProps) {
   const [chosenTypes, setChosenTypes] = useState<readonly string[]>([])
   const [tried, setTried] = useState(false)
   const complete = name.trim() !== ''
-  const moveOn = useEnterMovesOn(submit)
+  const form = useFormSubmit(submit, save.isPending)
+  const moveOn = useEnterMovesOn(form.onSubmit)
 
-  function submit(event?: FormEvent) {
-    event?.preventDefault()
+  function submit() {
     setTried(true)
     if (!complete || amount === null) return
     const memberTypeIds = (types.data ?? []).flatMap(({ id }) => (chosenTypes.includes(id) ? [id] : []))
@@ -37,7 +38,7 @@ export function FeeForm({ onSaved, onCancel }: FeeFormProps) {
   }
 
   return (
-    <form onSubmit={submit} onKeyDownCapture={moveOn} noValidate>
+    <form {...form} onKeyDownCapture={moveOn}>
       <Stack>
         <FailureNote error={save.error} />
         <TextInput

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import type { FormEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { useFormSubmit } from '../../hooks/use-form-submit.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
-import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
 import { YenField } from '../../ui/yen-field.tsx'
 import type { Way } from './way-of-paying.ts'
@@ -25,15 +25,11 @@ interface PaymentDialogProps {
 /** A window about one payment: how much and how, and what else is asked. */
 export function PaymentDialog({ title, lead, amount, way, children, act, acting, onAct, onClose }: PaymentDialogProps) {
   const t = useTexts()
-
-  function onSubmit(event: FormEvent) {
-    event.preventDefault()
-    if (!goToUnreadable(event.currentTarget as Element) && !acting.isPending) onAct()
-  }
+  const form = useFormSubmit(onAct, acting.isPending)
 
   return (
     <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': t.shell.parts.close }}>
-      <form onSubmit={onSubmit} noValidate>
+      <form {...form}>
         <Stack gap="sm">
           <Text>{lead}</Text>
           <Group align="start" grow>

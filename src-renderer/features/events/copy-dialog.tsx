@@ -1,13 +1,13 @@
 import { Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { api } from '../../api.ts'
+import { useFormSubmit } from '../../hooks/use-form-submit.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
-import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
 import type { WholeEvent } from './whole-event.ts'
 
@@ -33,10 +33,9 @@ export function CopyDialog({ event, template, onClose }: CopyProps) {
     },
   })
 
-  function onSubmit(submit: FormEvent<HTMLFormElement>): void {
-    submit.preventDefault()
-    if (name.trim() !== '' && !goToUnreadable(submit.currentTarget)) copy.mutate()
-  }
+  const form = useFormSubmit(() => {
+    if (name.trim() !== '') copy.mutate()
+  }, copy.isPending)
 
   return (
     <Modal
@@ -45,7 +44,7 @@ export function CopyDialog({ event, template, onClose }: CopyProps) {
       title={t.copying.title}
       closeButtonProps={{ 'aria-label': texts.shell.parts.close }}
     >
-      <form onSubmit={onSubmit}>
+      <form {...form}>
         <Stack>
           <TextInput
             label={t.copying.name}

@@ -1,14 +1,13 @@
 import { Checkbox, TextInput } from '@mantine/core'
-import { type FormEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { useFormSubmit } from '../../hooks/use-form-submit.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
-import { goToFirstWrong } from '../../ui/go-to-first-wrong.ts'
 import { notifyDone } from '../../ui/toasts.tsx'
-import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { WriteButton } from '../../ui/write-button.tsx'
 import { WriteFields } from '../../ui/write-fields.tsx'
 import { CapacityField } from './capacity-field.tsx'
@@ -35,7 +34,6 @@ export function EventForm({ event, template = event?.template ?? false }: Props)
   const t = useTexts().events
   const f = useFormat()
   const [, navigate] = useLocation()
-  const form = useRef<HTMLFormElement>(null)
   const [tried, setTried] = useState(false)
   const { draft, change, isChanged, save } = useEventDraft({
     event,
@@ -49,15 +47,13 @@ export function EventForm({ event, template = event?.template ?? false }: Props)
   const { dialog, passFreely } = useUnsavedGuard({ dirty: isChanged })
   const faults = tried ? faultsOf(draft) : noFaults
 
-  function onSubmit(submit: FormEvent): void {
-    submit.preventDefault()
+  const form = useFormSubmit(() => {
     setTried(true)
-    if (faultsOf(draft).size > 0) goToFirstWrong(form)
-    else if (!goToUnreadable(form.current)) save.mutate()
-  }
+    if (faultsOf(draft).size === 0) save.mutate()
+  }, save.isPending)
 
   return (
-    <form ref={form} onSubmit={onSubmit} className={formCss.form} noValidate>
+    <form {...form} className={formCss.form}>
       <WriteFields>
         <div className={formCss.fields}>
           <TextInput

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { fiscalPeriod, fiscalYearOf } from '../../../src-shared/domain/fiscal-year.ts'
 import { orpc } from '../../api.ts'
+import { useFormSubmit } from '../../hooks/use-form-submit.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import classes from './proposals.module.css'
@@ -19,14 +20,13 @@ export function RenewForm({ busy, onRenew }: RenewFormProps) {
   const [tried, setTried] = useState(false)
   const until = typed === undefined ? offered : typed
 
-  function onSubmit(event: FormEvent): void {
-    event.preventDefault()
+  const form = useFormSubmit(() => {
     setTried(true)
     if (until !== null) onRenew(until)
-  }
+  }, busy)
 
   return (
-    <form className={classes.renew} onSubmit={onSubmit} noValidate>
+    <form {...form} className={classes.renew}>
       <DateField
         ahead
         label={t.until}

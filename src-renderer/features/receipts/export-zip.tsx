@@ -17,13 +17,21 @@ export interface ReceiptFilter {
   readonly amountTo?: number
 }
 
+interface ExportZipProps {
+  readonly filter: ReceiptFilter
+  readonly total: number
+  /** Asked before it begins: what was typed to find them cannot be read, so they are not those that are meant. */
+  readonly isHeldUp: () => boolean
+}
+
 /** The receipts that the list shows, as files to keep. */
-export function ExportZip({ filter, total }: { readonly filter: ReceiptFilter; readonly total: number }) {
+export function ExportZip({ filter, total, isHeldUp }: ExportZipProps) {
   const t = useTexts().receipts.issued
   const f = useFormat()
   const work = useProgress<{ file: File; receipts: number }>()
 
   async function make() {
+    if (isHeldUp()) return
     const made = await work.start((signal) => api.receipts.exportZip({ ...filter }, { signal }))
     if (!made) return
     saveFile(made.file, made.file.name)

@@ -12,6 +12,7 @@ import { fetchRows } from '../../ui/data-grid-source.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { notifyFailure } from '../../ui/toasts.tsx'
+import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { YenField } from '../../ui/yen-field.tsx'
 import { ExportZip, type ReceiptFilter } from './export-zip.tsx'
 import { issuedColumns } from './issued-columns.tsx'
@@ -30,6 +31,7 @@ export function IssuedList({ onSee }: { onSee: (receipts: readonly Receipt[]) =>
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const [total, setTotal] = useState(0)
   const searchRef = useRef<HTMLInputElement>(null)
+  const filters = useRef<HTMLDivElement>(null)
   const grid = useRef<DataGridHandle>(null)
   const filter = useMemo(
     () => receiptFilter({ search, from, to, amountFrom, amountTo }),
@@ -48,7 +50,7 @@ export function IssuedList({ onSee }: { onSee: (receipts: readonly Receipt[]) =>
   return (
     <>
       <Group justify="space-between" align="start">
-        <Group align="start" className={css.search}>
+        <Group ref={filters} align="start" className={css.search}>
           <TextInput
             ref={searchRef}
             w={210}
@@ -75,7 +77,7 @@ export function IssuedList({ onSee }: { onSee: (receipts: readonly Receipt[]) =>
           </Button>
         )}
       </Group>
-      {total > 0 && <ExportZip filter={filter} total={total} />}
+      {total > 0 && <ExportZip filter={filter} total={total} isHeldUp={() => goToUnreadable(filters.current)} />}
       <div className={css.grid}>
         <DataGrid
           ref={grid}

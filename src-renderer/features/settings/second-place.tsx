@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Api } from '../../../src-shared/contract/contract.ts'
 import { orpc } from '../../api.ts'
+import { useFormSubmit } from '../../hooks/use-form-submit.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { FolderField } from '../../ui/folder-field.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
-import { goToUnreadable } from '../../ui/unreadable-field.ts'
 import { WriteFields } from '../../ui/write-fields.tsx'
 import classes from './settings.module.css'
 import { Unprotected } from './unprotected.tsx'
@@ -30,9 +30,10 @@ export function SecondPlace({ status }: { readonly status: Status }) {
   )
   const changed = folder.trim() !== '' && folder.trim() !== secondPlace
 
-  async function choose(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    if (!changed || goToUnreadable(event.currentTarget)) return
+  const form = useFormSubmit(() => void choose().catch(() => {}), set.isPending)
+
+  async function choose() {
+    if (!changed) return
     await set.mutateAsync({ folder: folder.trim() })
     notifyDone(t.secondSaved)
   }
@@ -44,7 +45,7 @@ export function SecondPlace({ status }: { readonly status: Status }) {
   }
 
   return (
-    <form className={classes.panel} onSubmit={(event) => void choose(event).catch(() => {})}>
+    <form {...form} className={classes.panel}>
       <WriteFields>
         <h3>{t.second}</h3>
         {secondPlace !== null && (

@@ -1,10 +1,11 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { type FormEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { KnownClub } from '../../../src-shared/contract/clubs.ts'
 import type { Progress } from '../../../src-shared/contract/progress.ts'
 import { api } from '../../api.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
+import { useFormSubmit } from '../../hooks/use-form-submit.ts'
 import { type Running, useProgress } from '../../hooks/use-progress.ts'
 import { useSwitchClub } from '../../hooks/use-switch-club.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
@@ -12,8 +13,8 @@ import { CodeField } from '../../ui/code-field.tsx'
 import { isRefusal } from '../../ui/failure.ts'
 import { FailureNote, ProblemNote } from '../../ui/failure-note.tsx'
 import { FolderField } from '../../ui/folder-field.tsx'
-import { emptyPlace, placeOf } from '../../ui/laptops/place-draft.ts'
-import { goToFault, PlaceFields } from '../../ui/laptops/place-fields.tsx'
+import { emptyPlace, isFaulty, placeOf } from '../../ui/laptops/place-draft.ts'
+import { PlaceFields } from '../../ui/laptops/place-fields.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { useCode } from '../../ui/use-code.ts'
 
@@ -81,18 +82,17 @@ function JoinForm({ error, running, onJoin, onClose }: FormProps) {
   const [folder, setFolder] = useState('')
   const [tried, setTried] = useState(false)
   const { code, isWhole, field } = useCode(error)
-  const form = useRef<HTMLFormElement>(null)
-  const moveOn = useEnterMovesOn(submit)
+  const form = useFormSubmit(submit, running.running)
+  const moveOn = useEnterMovesOn(form.onSubmit)
 
-  function submit(event?: FormEvent) {
-    event?.preventDefault()
+  function submit() {
     setTried(true)
-    if (goToFault(form.current, place) || !isWhole || running.running) return
+    if (isFaulty(place) || !isWhole) return
     onJoin({ place: placeOf(place), code, ...(folder.trim() && { folder: folder.trim() }) })
   }
 
   return (
-    <form ref={form} noValidate onSubmit={submit} onKeyDownCapture={moveOn}>
+    <form {...form} onKeyDownCapture={moveOn}>
       <Stack gap="md">
         <PlaceFields draft={place} onChange={setPlace} tried={tried} joining />
         <div>

@@ -52,6 +52,10 @@ export function faultsOf(draft: PlaceDraft): Readonly<Partial<Record<PlaceField,
   return Object.fromEntries(faults)
 }
 
+export function isFaulty(draft: PlaceDraft): boolean {
+  return Object.keys(faultsOf(draft)).length > 0
+}
+
 /** The place that was meant; only of a draft without faults. */
 export function placeOf(draft: PlaceDraft): Place {
   const { kind, user, password, accessKey, secretKey } = draft

@@ -2,7 +2,6 @@ import { SegmentedControl, Stack, TextInput } from '@mantine/core'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { FolderField } from '../folder-field.tsx'
 import { PassphraseInput } from '../passphrase-input.tsx'
-import { goToUnreadable } from '../unreadable-field.ts'
 import { AdministratorScript } from './administrator-script.tsx'
 import { faultsOf, type PlaceDraft, type PlaceField } from './place-draft.ts'
 
@@ -41,13 +40,6 @@ export function PlaceFields({ draft, onChange, tried, joining = false }: Props) 
       <KindFields key={draft.kind} draft={draft} onChange={onChange} tried={tried} joining={joining} />
     </Stack>
   )
-}
-
-/** Goes to the first field that is missing, or no address or folder, if there is one. */
-export function goToFault(form: Element | null, draft: PlaceDraft): boolean {
-  const [first] = Object.keys(faultsOf(draft))
-  if (first !== undefined) form?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
-  return first !== undefined || goToUnreadable(form)
 }
 
 function kindNamed(name: string): PlaceDraft['kind'] {
