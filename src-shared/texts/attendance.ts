@@ -15,7 +15,7 @@ export const ja = {
     empty: '練習や教室、委員会などの活動を入れると、出欠をつけて、出席率を見られるようになります。',
     add: '活動を追加する',
     edit: '活動を直す',
-    columns: { name: '活動', when: 'いつ', expected: '出欠をつける人', next: '次の回' },
+    columns: { name: '活動', when: 'いつ', expected: '対象', next: '次の回' },
     over: '終わった活動も見せる',
     isOver: (day: string) => `${day}に終わりました`,
     sheet: '出欠表',

@@ -99,7 +99,7 @@ function ActivityRow({ activity, onEdit }: { readonly activity: Row; readonly on
             ))}
       </Table.Td>
       <Table.Td className={css.figure}>{t.people(f.number(expectedCount))}</Table.Td>
-      <Table.Td>{nextOn === null ? words.noNext : days.long(nextOn)}</Table.Td>
+      <Table.Td className={css.next}>{nextOn === null ? words.noNext : days.long(nextOn)}</Table.Td>
       <Table.Td className={css.acts}>
         <Button component={Link} href={`/attendance/sheet/${id}`}>
           {words.sheet}

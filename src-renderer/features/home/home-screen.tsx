@@ -38,11 +38,14 @@ export function HomeScreen() {
       </PageHeader>
       {!readOnly && <NameCard />}
       <div className={classes.columns}>
-        {!readOnly && <TodoPanel counts={counts.data} />}
-        <DuesPanel />
-        {!readOnly && <RecentPanel />}
-        <MembersPanel counts={counts.data} />
-        {readOnly && <RecentPanel />}
+        <div className={classes.column}>
+          {!readOnly && <TodoPanel counts={counts.data} />}
+          <RecentPanel />
+        </div>
+        <div className={classes.column}>
+          <DuesPanel />
+          <MembersPanel counts={counts.data} />
+        </div>
       </div>
     </div>
   )
