@@ -43,7 +43,8 @@ export function YenField({
   const t = useTexts().numberField
   const f = useFormat()
 
-  const says = { unreadable: unreadable ?? t.yen, notWhole: t.wholeYen, outside: t.yenOutside(f.money(least)) }
+  const outside = least < 0 ? t.yenTooLong : t.yenOutside(f.money(least))
+  const says = { unreadable: unreadable ?? t.yen, notWhole: t.wholeYen, outside }
 
   return (
     <NumberField

@@ -7,6 +7,7 @@ export const ja = {
   yen: '金額として読めません。例：3,000',
   wholeYen: '円未満は入れられません。例：3,000',
   yenOutside: (least: string) => `${least}以上、12桁までの金額を入れてください。`,
+  yenTooLong: '12桁までの金額を入れてください。',
 }
 
 export const en = {
@@ -16,4 +17,5 @@ export const en = {
   yen: 'This cannot be read as an amount. Try 3,000.',
   wholeYen: 'Enter whole yen, such as 3,000.',
   yenOutside: (least) => `Enter an amount of at least ${least}, with at most 12 digits.`,
+  yenTooLong: 'Enter an amount with at most 12 digits.',
 } satisfies Words<typeof ja>
