@@ -119,8 +119,12 @@ function hasOtherLine(db: Connection, device: string, { vector }: Snapshot['head
   return own !== undefined && db.row(isHere, device, ...own) === undefined
 }
 
+/**
+ * Only one under the newest key counts, and one in this laptop's own name: it may be all that tells that this copy was put
+ * back to before it, and has made that key since.
+ */
 async function fetchSnapshot(
-  { db }: Laptop,
+  { db, device }: Laptop,
   { transport }: Store,
   { name }: StoredFile,
   signal: AbortSignal | undefined,
@@ -129,7 +133,8 @@ async function fetchSnapshot(
   const reading = bytes === null ? ({ kind: 'arriving' } as const) : readSnapshot(bytes, readerOf(db))
   if (reading.kind === 'noKey' || reading.kind === 'newer') return 'arriving'
   if (reading.kind !== 'snapshot') return reading.kind
-  return reading.header.epoch === newestKey(db)?.epoch ? reading : 'foreign'
+  const { epoch, dev } = reading.header
+  return epoch === newestKey(db)?.epoch || dev === device ? reading : 'foreign'
 }
 
 /** How it stands to what is here, or what becomes of it where it cannot be believed. */

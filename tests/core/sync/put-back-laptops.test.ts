@@ -5,7 +5,7 @@ import { appliedOf } from '../../../src-main/core/sync/applied.ts'
 import { endLaptop, shutOut } from '../../../src-main/core/sync/end-laptop.ts'
 import type { DerivedKey } from '../../../src-main/core/sync/format/derive-key.ts'
 import { segmentName } from '../../../src-main/core/sync/format/names.ts'
-import { addKey } from '../../../src-main/core/sync/key-ring.ts'
+import { addKey, renewKey } from '../../../src-main/core/sync/key-ring.ts'
 import type { Asking } from '../../../src-main/core/sync/laptops.ts'
 import { USUAL_PACE } from '../../../src-main/core/sync/pace.ts'
 import { sealChanges } from '../../../src-main/core/sync/seal-changes.ts'
@@ -103,6 +103,23 @@ test('a laptop that was put back to before its snapshot takes another name, and 
 
   enter(before, 'Y')
   await syncRound(before, store)
+  await syncRound(before, store, thorough)
+
+  expect(before.device).not.toBe(anna.device)
+  expect(namesIn(before)).toEqual(['X1', 'X2', 'X3', 'Y'])
+})
+
+test('a laptop that was put back to before its snapshot takes another name, though it has made a new key since', async () => {
+  const place = createMemoryStore()
+  const { laptop: anna, store } = await founder('anna', openMemory(place))
+  await exchangeAll([anna], store)
+  const before = copyOf(anna)
+  for (const name of ['X1', 'X2', 'X3']) enter(anna, name)
+  await syncRound(anna, store, thorough)
+  for (const name of filesIn(place, '.seg')) place.files.delete(name)
+
+  await before.change(() => renewKey(before.db))
+  enter(before, 'Y')
   await syncRound(before, store, thorough)
 
   expect(before.device).not.toBe(anna.device)
