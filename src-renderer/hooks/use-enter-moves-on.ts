@@ -50,5 +50,5 @@ function fieldAfter(around: HTMLElement, field: HTMLElement): HTMLElement | unde
 
 function isReachable(element: HTMLElement): boolean {
   const off = element.matches(':disabled, [readonly]:not([aria-haspopup]), [tabindex="-1"]')
-  return !off && element.offsetParent !== null
+  return !off && element.checkVisibility()
 }

@@ -1,8 +1,9 @@
 import { Box, Button, Group, TextInput, type TextInputProps } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api, orpc } from '../api.ts'
 import { useTexts } from '../hooks/use-texts.ts'
-import { isWholePath, withoutQuotes } from './folder-path.ts'
+import { isWholePath, mayBecomeWhole, readFolder } from './folder-path.ts'
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange'> {
   readonly value: string
@@ -13,13 +14,18 @@ interface Props extends Omit<TextInputProps, 'value' | 'onChange'> {
 export function FolderField({ value, onChange, error, ...input }: Props) {
   const t = useTexts().shell.parts
   const isUnreadable = value.trim() !== '' && !isWholePath(value)
-  // One letter may become the letter of a drive.
-  const saysWhy = isUnreadable && value.trim().length > 1
+  const [left, setLeft] = useState(false)
+  const saysWhy = isUnreadable && (left || !mayBecomeWhole(value))
   const isOwnWindow = useQuery(orpc.app.info.queryOptions()).data?.host === 'electron'
   const pick = useMutation({
     mutationFn: () => api.app.pickFolder(),
     onSuccess: ({ path }) => path !== null && onChange(path),
   })
+
+  function type(text: string): void {
+    setLeft(false)
+    onChange(readFolder(text))
+  }
 
   return (
     <TextInput
@@ -27,7 +33,8 @@ export function FolderField({ value, onChange, error, ...input }: Props) {
       autoComplete="off"
       spellCheck={false}
       value={value}
-      onChange={(event) => onChange(withoutQuotes(event.currentTarget.value))}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={() => setLeft(true)}
       error={saysWhy ? t.folderNotWhole : error}
       data-unreadable={isUnreadable || undefined}
       inputContainer={(field) => (

@@ -33,6 +33,7 @@ export function SearchSelect({ onChange, isSearching = false, ...props }: Props)
     <Select
       {...props}
       searchable
+      openOnFocus={false}
       selectFirstOptionOnChange
       onInput={() => {
         typed.current = true

@@ -5,6 +5,8 @@
 export function goToUnreadable(form: Element | null): boolean {
   const field = form?.querySelector<HTMLElement>('[data-unreadable]:not([data-aside] *)')
   field?.closest('details')?.setAttribute('open', '')
+  // Some say why only once they are left.
+  if (field === document.activeElement) field?.blur()
   field?.focus()
   return field != null
 }

@@ -70,6 +70,8 @@ export const refusals = {
   FOLDER_NOT_WRITABLE: { data: z.object({ path: z.string() }) },
   /** A second place for backups that lies in the club's own folder: lost together with it. */
   SECOND_PLACE_WITHIN_CLUB: { data: z.object({ path: z.string() }) },
+  /** Where the club is to move to its backups are put, lest both are lost together. */
+  FOLDER_IS_SECOND_PLACE: { data: z.object({ path: z.string() }) },
 
   MEMBER_NOT_FOUND: { data: z.object({ asked: z.string() }) },
   MEMBER_AMBIGUOUS: {

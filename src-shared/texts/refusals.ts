@@ -73,6 +73,8 @@ export const ja = {
     `「${path}」に書き込めません。つながっているか、空きがあるか確かめるか、別のフォルダーを選んでください。`,
   SECOND_PLACE_WITHIN_CLUB: ({ path }) =>
     `「${path}」は、名簿そのものが入っているフォルダーの中です。パソコンが壊れたときに一緒に失われるので、USB など別の場所にしてください。`,
+  FOLDER_IS_SECOND_PLACE: ({ path }) =>
+    `「${path}」は、控えのもう一つの場所です。名簿と控えが一緒に失われないように、別のフォルダーにしてください。`,
 
   MEMBER_NOT_FOUND: ({ asked }) => `「${asked}」という会員は見つかりませんでした。番号か氏名を確かめてください。`,
   MEMBER_AMBIGUOUS: ({ asked, found }) =>
@@ -335,6 +337,8 @@ export const en = {
     `“${path}” cannot be written to. Check that it is connected and has space, or choose another folder.`,
   SECOND_PLACE_WITHIN_CLUB: ({ path }) =>
     `“${path}” is in the folder of the roster itself and would be lost together with it. Choose another place, such as a USB drive.`,
+  FOLDER_IS_SECOND_PLACE: ({ path }) =>
+    `“${path}” is the second place for backups. Choose another folder, so that roster and backups are not lost together.`,
 
   MEMBER_NOT_FOUND: ({ asked }) => `No member matches “${asked}”. Check the number or the name.`,
   MEMBER_AMBIGUOUS: ({ asked, found }) =>

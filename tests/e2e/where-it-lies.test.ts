@@ -60,10 +60,16 @@ test('a folder by its name alone is asked for from the beginning, and nothing is
   expect(await field.evaluate(hasFocus)).toBe(true)
   expect((await api.backups.status()).secondPlace).toBeNull()
 
+  await field.fill('E')
+  await field.press('Enter')
+  await page.getByText(t.shell.parts.folderNotWhole).waitFor()
+
   const club = (await api.clubs.current()).club?.path ?? ''
   await field.fill(club)
   await field.press('Enter')
   await page.getByText(t.refusals.SECOND_PLACE_WITHIN_CLUB({ path: club })).waitFor()
+
+  await expect.poll(() => field.evaluate(hasFocus)).toBe(true)
 
   mkdirSync(join(folder, '外のディスク'))
   await field.fill(`"${join(folder, '外のディスク')}"`)

@@ -3,6 +3,8 @@ import { basename, join, resolve } from 'node:path'
 import type { MovedClub } from '../../../src-shared/contract/clubs.ts'
 import type { Progress } from '../../../src-shared/contract/progress.ts'
 import { refuse } from '../../../src-shared/domain/refusal.ts'
+import { readLocal } from '../db/local.ts'
+import { SECOND_PLACE } from './backup/plan-backup.ts'
 import { DATABASE_FILE } from './club.ts'
 import { makeFreeFolder, refuseWithoutClub } from './club-folders.ts'
 import { copyClubFiles } from './copy-club-files.ts'
@@ -35,6 +37,8 @@ export async function* moveTo(
   const to = resolve(folder)
   refuseUnsafeFolder(to)
   if (isWithin(to, from)) throw refuse('CLUB_EXISTS', { path: to })
+  const second = readLocal(office.club().db, SECOND_PLACE)
+  if (second !== null && isWithin(second, to)) throw refuse('FOLDER_IS_SECOND_PLACE', { path: to })
   makeFreeFolder(to)
   yield* copyClubFiles({ from, to, which: 'resting' }, signal)
   // From here on nobody can stop it: a club lies in one place.

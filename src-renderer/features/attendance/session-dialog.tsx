@@ -20,15 +20,17 @@ type SessionDialogProps = {
 
 /** One session: added by hand, or its day, time, place and name put right. */
 export function SessionDialog({ activity, session, onClose }: SessionDialogProps) {
-  const words = useTexts().attendance.sessions
-  const form = useTexts().attendance.form
+  const { attendance, settings } = useTexts()
+  const { sessions: words, form } = attendance
+  const { required } = settings
   const { today } = useToday()
-  const [heldOn, setHeldOn] = useState<string | null>(session?.heldOn ?? null)
+  const [heldOn, setHeldOn] = useState<string | null | undefined>(session?.heldOn)
   const { startsAt, endsAt } = session ?? activity.timetable[0] ?? { startsAt: '', endsAt: '' }
   const [times, setTimes] = useState({ startsAt, endsAt })
   const [title, setTitle] = useState(session?.title ?? '')
   const [place, setPlace] = useState(session?.place ?? activity.place)
-  const day = heldOn ?? (session === null ? today : null)
+  const [tried, setTried] = useState(false)
+  const day = heldOn === undefined ? today : heldOn
   const save = useMutation(
     orpc.sessions.save.mutationOptions({
       onSuccess: ({ operationId }) => {
@@ -39,7 +41,8 @@ export function SessionDialog({ activity, session, onClose }: SessionDialogProps
   )
 
   function onDo() {
-    if (day === null || save.isPending) return
+    setTried(true)
+    if (day === null) return
     save.mutate({
       ...(session && { id: session.id }),
       ...{ activityId: activity.id, heldOn: day, ...times, title, place },
@@ -55,7 +58,13 @@ export function SessionDialog({ activity, session, onClose }: SessionDialogProps
       onDo={onDo}
       onClose={onClose}
     >
-      <DateField label={words.day} value={day} onChange={setHeldOn} autoFocus />
+      <DateField
+        label={words.day}
+        value={day}
+        onChange={setHeldOn}
+        error={tried && day === null && required}
+        autoFocus
+      />
       <div className={css.pair}>
         <TimeField
           label={form.startsAt}

@@ -45,6 +45,7 @@ export function CloseBatch({ batch, onClose }: { batch: Batch; onClose: () => vo
       <Text>{words.closeMessage(f.money(batch.sum), f.number(batch.payments))}</Text>
       <YenField
         label={words.counted}
+        least={0}
         value={counted}
         onChange={setCounted}
         error={tried && counted === null && words.needsCounted}

@@ -1,7 +1,8 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { Conflict } from '../../../src-shared/contract/sync.ts'
 import { isConverting, useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
+import { useFormSubmit } from '../../hooks/use-form-submit.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { isRefusal } from '../../ui/failure.ts'
@@ -23,21 +24,20 @@ export function TypeInstead({ conflict, typed, onClose }: Props) {
   const texts = useTexts()
   const t = texts.laptops.conflicts
   const [unreadable, setUnreadable] = useState<readonly string[]>([])
-  const moveOn = useEnterMovesOn(save)
+  const form = useFormSubmit(() => {
+    if (unreadable.length === 0) typed.save()
+  }, typed.busy)
+  const moveOn = useEnterMovesOn(form.onSubmit)
 
-  function save(event?: FormEvent) {
-    event?.preventDefault()
-    if (unreadable.length === 0 && !typed.busy) typed.save()
-  }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape' && !isConverting(event)) onClose()
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.onSubmit()
   }
   const noteUnreadable = (field: string) => (isSo: boolean) =>
     setUnreadable((before) => [...before.filter((one) => one !== field), ...(isSo ? [field] : [])])
 
   return (
-    <form className={classes.instead} noValidate onSubmit={save} onKeyDownCapture={moveOn} onKeyDown={onKeyDown}>
+    <form {...form} className={classes.instead} onKeyDownCapture={moveOn} onKeyDown={onKeyDown}>
       <Stack gap="sm">
         {typed.fields.map((field, place) => (
           <Field

@@ -32,10 +32,14 @@ export function FeeAgreementDialog({ memberId, name, fees, agreement, onClose }:
   const [endsOn, setEndsOn] = useState(agreement?.endsOn ?? null)
   const [reason, setReason] = useState(agreement?.reason ?? '')
   const [unreadable, setUnreadable] = useState({ from: false, to: false })
+  const [tried, setTried] = useState(false)
   const hasUnits = fee !== undefined && fee.unitName !== ''
+  const lacks = { price: amount === null, units: hasUnits && units === null, exempt: false }[kind]
+  const needs = tried && lacks && texts.settings.required
 
   async function save(): Promise<void> {
-    if (busy || fee === undefined || unreadable.from || unreadable.to) return
+    setTried(true)
+    if (busy || lacks || fee === undefined || unreadable.from || unreadable.to) return
     const said = { memberId, feeId: fee.id, kind, startsOn, endsOn, reason: reason.trim() }
     const figures = { amount, units }
     const done = await run(() =>
@@ -69,11 +73,26 @@ export function FeeAgreementDialog({ memberId, name, fees, agreement, onClose }:
         onChange={(value) => setKind(agreementKinds.find((one) => one === value) ?? 'exempt')}
       />
       {kind === 'price' && (
-        <YenField label={t.amount} description={t.amountHint} required least={0} value={amount} onChange={setAmount} />
+        <YenField
+          label={t.amount}
+          description={t.amountHint}
+          required
+          least={0}
+          value={amount}
+          onChange={setAmount}
+          error={needs}
+        />
       )}
       {kind === 'units' && !hasUnits && <Text size="sm">{t.noUnits}</Text>}
       {kind === 'units' && hasUnits && (
-        <NumberField label={t.units(fee.unitName)} required range={[1, 9999]} value={units} onChange={setUnits} />
+        <NumberField
+          label={t.units(fee.unitName)}
+          required
+          range={[1, 9999]}
+          value={units}
+          onChange={setUnits}
+          error={needs}
+        />
       )}
       <SimpleGrid cols={2} spacing="sm">
         <DateField

@@ -54,6 +54,7 @@ export function TagsDialog({ who, count, onClose, onDone }: TagsDialogProps) {
         value={add}
         onChange={setAdd}
         acceptValueOnBlur
+        openOnFocus={false}
         error={tried && isNothing && t.nothingChosen}
         data-autofocus
       />
@@ -64,6 +65,7 @@ export function TagsDialog({ who, count, onClose, onDone }: TagsDialogProps) {
           value={remove}
           onChange={setRemove}
           searchable
+          openOnFocus={false}
         />
       )}
     </FormDialog>

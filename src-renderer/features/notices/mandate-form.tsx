@@ -6,6 +6,7 @@ import type { MemberId } from '../../../src-shared/contract/values.ts'
 import type { Texts } from '../../../src-shared/texts/texts.ts'
 import { orpc } from '../../api.ts'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
+import { useFormSubmit } from '../../hooks/use-form-submit.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -34,7 +35,8 @@ export function MandateForm({ mandate, onClose }: MandateFormProps) {
     if (form.validate().hasErrors || memberId === null || startsUnreadable || endsUnreadable) return
     save.mutate({ ...plainFields(values), memberId, ...(mandate && { id: mandate.id }) })
   }
-  const moveOn = useEnterMovesOn(submit)
+  const around = useFormSubmit(submit, save.isPending)
+  const moveOn = useEnterMovesOn(around.onSubmit)
   const field = (name: PlainField) => form.getInputProps(name)
 
   return (
@@ -46,12 +48,7 @@ export function MandateForm({ mandate, onClose }: MandateFormProps) {
       title={mandate ? t.titleEdit : t.titleNew}
       closeButtonProps={{ 'aria-label': texts.shell.parts.close }}
     >
-      <form
-        className={css.form}
-        noValidate
-        onSubmit={(event) => [event.preventDefault(), submit()]}
-        onKeyDownCapture={moveOn}
-      >
+      <form {...around} className={css.form} onKeyDownCapture={moveOn}>
         <div data-whole>
           <MemberChoice
             value={form.values.memberId}

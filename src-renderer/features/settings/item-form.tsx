@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useEnterMovesOn } from '../../hooks/use-enter-moves-on.ts'
+import { useFormSubmit } from '../../hooks/use-form-submit.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -23,17 +24,15 @@ interface Props {
 /** The frame of every form in a short list: Enter moves on and saves at the end, Esc leaves when nothing was typed. */
 export function ItemForm({ children, isNew, dirty, saving, error, onSave, onCancel }: Props) {
   const t = useTexts().settings
-  const form = useRef<HTMLFormElement>(null)
-  const save = async () => !goToUnreadable(form.current) && onSave()
-  const moveOn = useEnterMovesOn(() => void save())
+  const form = useFormSubmit(() => void onSave(), saving)
+  const save = async () => !goToUnreadable(form.ref.current) && onSave()
+  const moveOn = useEnterMovesOn(form.onSubmit)
   const { dialog } = useUnsavedGuard({ dirty, save })
 
   return (
     <form
-      ref={form}
+      {...form}
       className={classes.form}
-      noValidate
-      onSubmit={(event) => [event.preventDefault(), void save()]}
       onKeyDownCapture={moveOn}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !dirty && !event.defaultPrevented) onCancel()

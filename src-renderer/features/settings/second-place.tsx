@@ -6,7 +6,7 @@ import { orpc } from '../../api.ts'
 import { useFormSubmit } from '../../hooks/use-form-submit.ts'
 import { useFormat } from '../../hooks/use-format.ts'
 import { useTexts } from '../../hooks/use-texts.ts'
-import { FailureNote } from '../../ui/failure-note.tsx'
+import { describeFailure } from '../../ui/failure.ts'
 import { FolderField } from '../../ui/folder-field.tsx'
 import { notifyDone } from '../../ui/toasts.tsx'
 import { WriteFields } from '../../ui/write-fields.tsx'
@@ -17,7 +17,8 @@ type Status = Awaited<ReturnType<Api['backups']['status']>>
 
 /** A copy elsewhere is what saves a club when the laptop is lost. */
 export function SecondPlace({ status }: { readonly status: Status }) {
-  const t = useTexts().settings.backups
+  const texts = useTexts()
+  const t = texts.settings.backups
   const f = useFormat()
   const { secondPlace, secondPlaceLastAt, secondPlaceDue } = status
   const [folder, setFolder] = useState(secondPlace ?? '')
@@ -36,6 +37,11 @@ export function SecondPlace({ status }: { readonly status: Status }) {
     if (!changed) return
     await set.mutateAsync({ folder: folder.trim() })
     notifyDone(t.secondSaved)
+  }
+
+  function type(path: string) {
+    set.reset()
+    setFolder(path)
   }
 
   async function clear() {
@@ -60,10 +66,10 @@ export function SecondPlace({ status }: { readonly status: Status }) {
           inputWrapperOrder={['input', 'description', 'error']}
           placeholder={t.secondNone}
           value={folder}
-          onChange={setFolder}
+          onChange={type}
+          error={set.error && describeFailure(set.error, texts)}
         />
         <Unprotected where="second" />
-        <FailureNote error={set.error} />
         <div className={classes.foot}>
           <Button type="submit" variant="default" disabled={!changed} loading={set.isPending}>
             {t.secondSave}

@@ -58,7 +58,7 @@ test('a protected club moves without being asked for its passphrase', async () =
   expect((await api.members.list({})).rows).toHaveLength(1)
 })
 
-test('a place that is taken, shared, within the club or cannot be written is refused, and the club stays open where it is', async () => {
+test('a place that is taken, shared, that of backups, within the club or cannot be written is refused, and the club stays open where it is', async () => {
   const { api, given, folder } = await startClub()
   await given.member('髙橋 一')
   const taken = join(folder, '..', 'ほかのもの')
@@ -66,6 +66,9 @@ test('a place that is taken, shared, within the club or cannot be written is ref
   writeFileSync(join(taken, '大切.txt'), '残る')
   const file = join(folder, '..', 'ファイル')
   writeFileSync(file, '')
+  const second = join(folder, '..', '控え')
+  mkdirSync(second)
+  await api.backups.setSecondPlace({ folder: second })
   const refused = (to: string) => finish(api.clubs.moveTo({ folder: to })).catch(({ code }: { code: string }) => code)
 
   expect([
@@ -74,7 +77,11 @@ test('a place that is taken, shared, within the club or cannot be written is ref
     await refused(join(folder, '中')),
     await refused(join(file, '会')),
     await refused('/proc/会'),
-  ]).toEqual(['CLUB_EXISTS', 'UNSAFE_FOLDER', 'CLUB_EXISTS', 'FOLDER_NOT_WRITABLE', 'FOLDER_NOT_WRITABLE'])
+    await refused(second),
+  ]).toEqual([
+    ...['CLUB_EXISTS', 'UNSAFE_FOLDER', 'CLUB_EXISTS', 'FOLDER_NOT_WRITABLE', 'FOLDER_NOT_WRITABLE'],
+    'FOLDER_IS_SECOND_PLACE',
+  ])
   expect(readdirSync(taken)).toEqual(['大切.txt'])
   expect((await api.clubs.current()).club?.path).toBe(folder)
   expect((await api.members.list({})).rows).toHaveLength(1)

@@ -1,16 +1,24 @@
 import { expect, test } from 'vitest'
-import { isWholePath, withoutQuotes } from '../../../src-renderer/ui/folder-path.ts'
+import { isWholePath, readFolder } from '../../../src-renderer/ui/folder-path.ts'
 
-test('a path that Windows copied with its quotes is the path', () => {
-  expect(withoutQuotes(' "E:\\会の 共有" ')).toBe('E:\\会の 共有')
-  expect(withoutQuotes('/home/幹事/"緑"の会')).toBe('/home/幹事/"緑"の会')
+test.each([
+  [' "E:\\会の 共有" ', 'E:\\会の 共有'],
+  ['E:￥控え￥名簿', 'E:\\控え\\名簿'],
+  ['Ｅ：￥控え', 'E:\\控え'],
+  ['E:¥控え', 'E:\\控え'],
+  ['/home/幹事/"緑"の会', '/home/幹事/"緑"の会'],
+  ['/home/幹事/¥1000', '/home/幹事/¥1000'],
+])('%s is the folder %s', (typed, folder) => {
+  expect(readFolder(typed)).toBe(folder)
 })
 
 test.each([
   ['E:\\控え', true],
-  ['e:', true],
+  ['e:/', true],
   ['\\\\nas\\会', true],
   [' /Volumes/控え', true],
+  ['E:', false],
+  ['E:控え', false],
   ['控え', false],
   ['控え\\2025', false],
   ['./控え', false],
