@@ -55,7 +55,7 @@ test('whoever voids a payment by key goes on at that payment', async () => {
 
   await go(`/dues/payments?payment=${payments[1]?.id}`)
   const acts = page.getByRole('group', { name: t.dues.payments.label('青木 一', '¥4,000') })
-  await voidByKey(page.getByRole('button', { name: t.dues.payments.voidAct }))
+  await voidByKey(acts.getByRole('button', { name: t.dues.payments.voidAct }))
   await page.getByText(words.done).waitFor()
   await expect.poll(() => acts.evaluate(hasFocus)).toBe(true)
 })
