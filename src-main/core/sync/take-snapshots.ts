@@ -11,6 +11,7 @@ import { newestKey } from './key-ring.ts'
 import { noteCovers } from './known-snapshots.ts'
 import type { Laptop, RoundOptions, Store } from './laptop.ts'
 import { isMember } from './members.ts'
+import { ownSignKey } from './own-laptop.ts'
 import { readerOf } from './reader-of.ts'
 import { type FileState, forgetFolders, forgetGone, isWanted, noteFile } from './store-files.ts'
 import type { StoredFile } from './transports/transport.ts'
@@ -120,8 +121,8 @@ function hasOtherLine(db: Connection, device: string, { vector }: Snapshot['head
 }
 
 /**
- * Only one under the newest key counts, and one in this laptop's own name: it may be all that tells that this copy was put
- * back to before it, and has made that key since.
+ * Only one under the newest key counts, and one that this laptop signed itself: it may be all that tells that this copy was
+ * put back to before it, and has made that key since. In its name somebody who was removed could write one too.
  */
 async function fetchSnapshot(
   { db, device }: Laptop,
@@ -133,8 +134,9 @@ async function fetchSnapshot(
   const reading = bytes === null ? ({ kind: 'arriving' } as const) : readSnapshot(bytes, readerOf(db))
   if (reading.kind === 'noKey' || reading.kind === 'newer') return 'arriving'
   if (reading.kind !== 'snapshot') return reading.kind
-  const { epoch, dev } = reading.header
-  return epoch === newestKey(db)?.epoch || dev === device ? reading : 'foreign'
+  const { epoch, dev, pub } = reading.header
+  const isOwn = dev === device && pub === ownSignKey(db, device)
+  return epoch === newestKey(db)?.epoch || isOwn ? reading : 'foreign'
 }
 
 /** How it stands to what is here, or what becomes of it where it cannot be believed. */
