@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readRoot, writeRoot } from '../../../src-main/core/db/root.ts'
-import { renewKey } from '../../../src-main/core/sync/key-ring.ts'
+import { addKey, allKeys, renewKey } from '../../../src-main/core/sync/key-ring.ts'
 import type { Store } from '../../../src-main/core/sync/laptop.ts'
 import { grantLaptop } from '../../../src-main/core/sync/laptops.ts'
 import type { Pace } from '../../../src-main/core/sync/pace.ts'
@@ -143,6 +143,33 @@ test('what somebody who waits writes down as a whole is believed by nobody', asy
   expect(forged.length).toBe(1)
   expect(membersIn(mallory)).toBe(membersIn(anna) + 40)
   expect(digestOf(cara.db)).toBe(digestOf(bert.db))
+})
+
+test('who was removed writes no snapshot in the name of one that waits', async () => {
+  const { anna, bert, store, memory } = await longClub()
+  const cara = await stranger('cara', anna)
+  // Apart from the others Bert lets somebody in under that name, with another key.
+  const apart = createMemoryStore()
+  for (const [name, bytes] of memory.files) apart.files.set(name, bytes)
+  const there = { ...store, transport: openMemory(apart) }
+  const mallory = await stranger('cara', anna)
+  await bert.change(() => grantLaptop(bert.hands, mallory.asking))
+  await syncRound(bert, there)
+  await exchange([mallory], there)
+  addMembers(mallory, 40)
+  await exchange([mallory], there)
+  const forged = [...apart.files].filter(([name]) => name.endsWith('.snp') && name.includes(cara.device))
+  await syncRound(cara, store, { thorough: true, pace })
+  for (const [name, bytes] of forged) memory.files.set(name, bytes)
+  await anna.change(() => renewKey(anna.db))
+  for (const key of allKeys(anna.db)) await cara.change(() => addKey(cara.db, key))
+
+  const { device } = cara
+  await syncRound(cara, store, { thorough: true, pace })
+
+  expect([forged.length, mallory.device]).toEqual([1, device])
+  expect(cara.device).toBe(device)
+  expect(membersIn(cara)).toBe(membersIn(anna))
 })
 
 test('after the key was changed only a snapshot under the new one counts', async () => {
