@@ -31,7 +31,6 @@ export function FeeAgreementDialog({ memberId, name, fees, agreement, onClose }:
   const [startsOn, setStartsOn] = useState(agreement?.startsOn ?? null)
   const [endsOn, setEndsOn] = useState(agreement?.endsOn ?? null)
   const [reason, setReason] = useState(agreement?.reason ?? '')
-  const [unreadable, setUnreadable] = useState({ from: false, to: false })
   const [tried, setTried] = useState(false)
   const hasUnits = fee !== undefined && fee.unitName !== ''
   const lacks = { price: amount === null, units: hasUnits && units === null, exempt: false }[kind]
@@ -39,7 +38,7 @@ export function FeeAgreementDialog({ memberId, name, fees, agreement, onClose }:
 
   async function save(): Promise<void> {
     setTried(true)
-    if (busy || lacks || fee === undefined || unreadable.from || unreadable.to) return
+    if (lacks || fee === undefined) return
     const said = { memberId, feeId: fee.id, kind, startsOn, endsOn, reason: reason.trim() }
     const figures = { amount, units }
     const done = await run(() =>
@@ -95,20 +94,8 @@ export function FeeAgreementDialog({ memberId, name, fees, agreement, onClose }:
         />
       )}
       <SimpleGrid cols={2} spacing="sm">
-        <DateField
-          label={t.startsOn}
-          value={startsOn}
-          onChange={setStartsOn}
-          onUnreadable={(from) => setUnreadable((before) => ({ ...before, from }))}
-          hint={t.openHint}
-        />
-        <DateField
-          label={t.endsOn}
-          value={endsOn}
-          onChange={setEndsOn}
-          onUnreadable={(to) => setUnreadable((before) => ({ ...before, to }))}
-          hint={t.openHint}
-        />
+        <DateField label={t.startsOn} value={startsOn} onChange={setStartsOn} hint={t.openHint} />
+        <DateField label={t.endsOn} value={endsOn} onChange={setEndsOn} hint={t.openHint} />
       </SimpleGrid>
       <TextInput
         label={t.reason}
