@@ -44,15 +44,22 @@ interface Removed {
   readonly after: number
 }
 
-/** Up to where a laptop counts that is out: what its removal left, or what it said of others before it. */
+/**
+ * Up to where a laptop counts that is out: what its removal left, or what it said of others before it. What somebody said
+ * before being let in counts from the moment of that.
+ */
 function removedIn(db: Connection): Map<string, Removed> {
   const rows = db.rows<Removed>(
-    `SELECT dev, removed_by AS by, max(removed_after, coalesce((
+    `WITH removal AS (
+       SELECT subject, max(hlc || dev, coalesce((
+         SELECT min(letIn.hlc || letIn.dev) FROM administration AS letIn JOIN device AS remover ON remover.dev = letIn.subject
+         WHERE letIn.kind = 'grant' AND letIn.subject = said.dev AND letIn.dev = remover.granted_by), '')) AS moment
+       FROM administration AS said WHERE kind = 'remove')
+     SELECT dev, removed_by AS by, max(removed_after, coalesce((
        SELECT max(ord) FROM sync_segment JOIN administration AS said USING (dev)
        WHERE sync_segment.dev = device.dev AND held IS NULL AND said.kind IN ('grant', 'remove', 'accept')
-         AND seq BETWEEN seq_from AND seq_to AND (said.hlc, said.dev) < (
-           SELECT removal.hlc, removal.dev FROM administration AS removal
-           WHERE removal.kind = 'remove' AND removal.subject = device.dev ORDER BY removal.hlc DESC, removal.dev DESC LIMIT 1)), 0)) AS after
+         AND seq BETWEEN seq_from AND seq_to
+         AND said.hlc || said.dev < (SELECT max(moment) FROM removal WHERE subject = device.dev)), 0)) AS after
      FROM device WHERE removed_after IS NOT NULL`,
   )
   return new Map(rows.map((row) => [row.dev, row]))
