@@ -46,7 +46,7 @@ interface Removed {
 
 /**
  * Up to where a laptop counts that is out: what its removal left, or what it said of others before it. What somebody said
- * before being let in counts from the moment of that.
+ * before being let in counts from the moment of that, which may be just what the removed one said.
  */
 function removedIn(db: Connection): Map<string, Removed> {
   const rows = db.rows<Removed>(
@@ -59,7 +59,7 @@ function removedIn(db: Connection): Map<string, Removed> {
        SELECT max(ord) FROM sync_segment JOIN administration AS said USING (dev)
        WHERE sync_segment.dev = device.dev AND held IS NULL AND said.kind IN ('grant', 'remove', 'accept')
          AND seq BETWEEN seq_from AND seq_to
-         AND said.hlc || said.dev < (SELECT max(moment) FROM removal WHERE subject = device.dev)), 0)) AS after
+         AND said.hlc || said.dev <= (SELECT max(moment) FROM removal WHERE subject = device.dev)), 0)) AS after
      FROM device WHERE removed_after IS NOT NULL`,
   )
   return new Map(rows.map((row) => [row.dev, row]))
