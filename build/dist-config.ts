@@ -60,7 +60,7 @@ const ownFiles = [
   'resources/bank-profiles/*.json',
   'resources/release-keys.json',
   'package.json',
-  '!out/**/licences.json',
+  '!out/**/licences*.json',
   '!**/*.map',
 ]
 

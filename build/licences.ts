@@ -18,14 +18,17 @@ interface Licence {
 
 /** out/licences.txt: every package of others that the app holds, bundled or beside it, with the words of its licence. */
 export async function writeLicences(root = project): Promise<void> {
-  const bundled = ['out/electron', 'out/renderer'].flatMap(
-    (folder) => JSON.parse(readFileSync(join(root, folder, bundledLicences), 'utf8')) as Licence[],
-  )
+  const bundled = ['out/electron', 'out/renderer'].flatMap((folder) => licencesIn(join(root, folder)))
   const packed = (await packedPackages(root)).map(({ folder }) => licenceOf(join(root, folder)))
   const data = givenData.map((name) => licenceOf(join(root, 'node_modules', name)))
   const known = new Map([...bundled, ...packed, ...data].map((one) => [`${one.name} ${one.version}`, one]))
   const texts = [...known].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([title, one]) => section(title, one))
   writeFileSync(join(root, 'out/licences.txt'), texts.join(`\n${'-'.repeat(80)}\n\n`))
+}
+
+function licencesIn(folder: string): Licence[] {
+  const lists = readdirSync(folder).filter((name) => bundledLicences.test(name))
+  return lists.flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Licence[])
 }
 
 function licenceOf(folder: string): Licence {

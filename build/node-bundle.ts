@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin } from 'vite'
+import { type BuildOptions, build, type Plugin } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -11,17 +11,36 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  */
 const external = [/^node:/, 'electron', 'better-sqlite3', 'pdfkit', 'fontkit', /^@expo-google-fonts\//]
 
-/** Beside a bundle: the packages that went into it, with their licences. */
-export const bundledLicences = 'licences.json'
+/** Beside the bundles of a folder: the packages that went into each, with their licences. */
+export const bundledLicences = /^licences.*\.json$/
 
-/** Bundles programs that run in Node, each under its name, into one flat folder with the workers they start. */
-export async function bundleForNode(options: {
-  folder: string
-  entries: Readonly<Record<string, string>>
-  format: 'es' | 'cjs'
-}): Promise<void> {
-  const outDir = resolve(root, options.folder)
-  const extension = options.format === 'cjs' ? 'cjs' : 'js'
+type OutputOptions = NonNullable<NonNullable<BuildOptions['rolldownOptions']>['output']>
+
+/**
+ * Bundles one program that runs in Node. Beside the file it is started by, its start reads a single one, since it costs by
+ * the file and by what is in it; what is read later never reads the file of the start again.
+ */
+export async function bundleProgram(
+  folder: string,
+  { name, source, format = 'es' }: { readonly name: string; readonly source: string; readonly format?: 'es' | 'cjs' },
+): Promise<void> {
+  const entry = resolve(root, source)
+  const start = { name: `${name}-start`, tags: ['$initial' as const], test: (id: string) => resolve(id) !== entry }
+  const output = format === 'es' ? { format, codeSplitting: { groups: [start] } } : { format }
+  await bundle({ folder, name, entries: { [name]: source } }, output)
+}
+
+/** Bundles the workers that the core starts, each under its name; what several of them need they share. */
+export async function bundleWorkers(folder: string): Promise<void> {
+  await bundle({ folder, name: 'workers', entries: workerEntries() }, { format: 'es' })
+}
+
+async function bundle(
+  { folder, name, entries }: { folder: string; name: string; entries: Readonly<Record<string, string>> },
+  output: Exclude<OutputOptions, unknown[]>,
+): Promise<void> {
+  const outDir = resolve(root, folder)
+  const extension = output.format === 'cjs' ? 'cjs' : 'js'
   await build({
     root,
     configFile: false,
@@ -32,15 +51,16 @@ export async function bundleForNode(options: {
     build: {
       ssr: true,
       outDir,
-      emptyOutDir: options.format === 'es',
+      // Other programs lie there too.
+      emptyOutDir: false,
       target: 'node24',
       minify: false,
-      license: options.format === 'es' ? { fileName: bundledLicences } : false,
+      license: output.format === 'cjs' ? false : { fileName: `licences-${name}.json` },
       rolldownOptions: {
-        input: { ...options.entries },
+        input: { ...entries },
         external,
         output: {
-          format: options.format,
+          ...output,
           entryFileNames: `[name].${extension}`,
           chunkFileNames: `[name]-[hash].${extension}`,
         },
@@ -72,7 +92,7 @@ function relocateFiles(outDir: string): Plugin {
 }
 
 /** Every worker that the core starts, by the name it has in the bundle. */
-export function workerEntries(): Record<string, string> {
+function workerEntries(): Record<string, string> {
   const core = resolve(root, 'src-main/core')
   const sources = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
   const workers = sources.flatMap((source) => workersOf(resolve(core, source)))

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-import { bundledLicences } from './node-bundle.ts'
 import { rareKanji } from './rare-kanji.ts'
 
 // Whoever builds, also a test that names itself another environment, gets what people run: React as it is shipped.
@@ -17,7 +16,7 @@ export default defineConfig({
     outDir: path('../out/renderer'),
     emptyOutDir: true,
     sourcemap: false,
-    license: { fileName: bundledLicences },
+    license: { fileName: 'licences.json' },
     target: 'chrome128',
     // A data: URL in a script or style would need a wider content security policy.
     assetsInlineLimit: 0,

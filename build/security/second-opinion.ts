@@ -16,7 +16,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import papaparse from 'papaparse'
 import { transformWithOxc } from 'vite'
-import { bundleForNode } from '../node-bundle.ts'
+import { bundleProgram } from '../node-bundle.ts'
 import { accepted } from './second-opinion/accepted.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -72,9 +72,10 @@ function install(): boolean {
 }
 
 async function bundleShell(folder: string): Promise<void> {
-  const shell = (name: string) => `src-main/electron/${name}.ts`
-  await bundleForNode({ folder, format: 'es', entries: { main: shell('main'), 'core-host': shell('core-host') } })
-  await bundleForNode({ folder, format: 'cjs', entries: { preload: shell('preload') } })
+  for (const name of ['main', 'core-host', 'preload']) {
+    const format = name === 'preload' ? 'cjs' : 'es'
+    await bundleProgram(folder, { name, source: `src-main/electron/${name}.ts`, format })
+  }
   for (const name of readdirSync(folder).filter((name) => /\.c?js$/.test(name))) {
     const path = join(folder, name)
     // Its parser is of 2020 and passes over a file that it cannot read.

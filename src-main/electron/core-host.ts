@@ -6,6 +6,7 @@ import { createOffice } from '../core/app/office.ts'
 import { router } from '../core/app/router.ts'
 import { sayLocale } from '../core/app/say-locale.ts'
 import { announceOwner } from '../core/hosting/announce-owner.ts'
+import { bringInTheRest } from '../core/hosting/bring-in-the-rest.ts'
 import { endOnFault } from '../core/hosting/end-on-fault.ts'
 import { applicationDataFolder } from '../core/hosting/home.ts'
 import { logFault, logUnopened } from '../core/hosting/log-fault.ts'
@@ -49,6 +50,7 @@ await openFirstClub(office, { data, org, demo }).catch((fault: unknown) => logUn
 started.resolve()
 sayLocale(office)
 const door = openDoor()
+void bringInTheRest(office)
 // Whoever has this file run to its end finds all of it open.
 await door
 

@@ -4,6 +4,7 @@ import { type HostWords, hostWords } from '../../src-shared/texts/host.ts'
 import type { Locale } from '../../src-shared/texts/texts.ts'
 import { createOffice, type Office } from '../core/app/office.ts'
 import { announceOwner } from '../core/hosting/announce-owner.ts'
+import { bringInTheRest } from '../core/hosting/bring-in-the-rest.ts'
 import { endOnFault } from '../core/hosting/end-on-fault.ts'
 import { openLog } from '../core/hosting/office-log.ts'
 import { openFirstClub } from '../core/hosting/open-first-club.ts'
@@ -26,6 +27,7 @@ export async function runInBrowser(options: BrowserStart, home: string, locale: 
     if (!(await buildIfOlder('renderer', () => console.log(t.building)))) return fail(t.buildFailed)
     const server = await startServer({ office, rendererFolder, port: options.port ?? 0 })
     announceOwner(office, server)
+    void bringInTheRest(office)
     say(server, options, t)
     await untilStopped(server, options, join(home, 'window'), t)
     await server.close()

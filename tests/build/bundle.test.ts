@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bundleForNode, workerEntries } from '../../build/node-bundle.ts'
+import { bundleProgram, bundleWorkers } from '../../build/node-bundle.ts'
 import { fixture } from '../support/cli.ts'
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
@@ -12,15 +12,12 @@ const folder = mkdtempSync(join(tmpdir(), 'meibo 名 '))
 const built = join('out', `tried-bundle-${process.pid}`)
 
 beforeAll(async () => {
-  const main = 'src-main/electron/main.ts'
-  const entries = {
-    main,
-    'core-host': 'src-main/electron/core-host.ts',
-    cli: 'src-main/cli/main.ts',
-    ...workerEntries(),
+  await bundleWorkers(built)
+  const programs = { main: 'electron/main.ts', 'core-host': 'electron/core-host.ts', cli: 'cli/main.ts' }
+  for (const [name, source] of Object.entries(programs)) {
+    await bundleProgram(built, { name, source: `src-main/${source}` })
   }
-  await bundleForNode({ folder: built, format: 'es', entries })
-  await bundleForNode({ folder: built, format: 'cjs', entries: { preload: 'src-main/electron/preload.ts' } })
+  await bundleProgram(built, { name: 'preload', source: 'src-main/electron/preload.ts', format: 'cjs' })
 })
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })

@@ -7,7 +7,6 @@ import { backupStatus, setSecondPlace } from '../backup/backup-status.ts'
 import { createBackup, downloadBackup } from '../backup/create-backup.ts'
 import { isFileWhole } from '../check-file.ts'
 import type { Club } from '../club.ts'
-import { exportAll } from '../export-all.ts'
 import { holdUnsaved } from '../hold-unsaved.ts'
 import { keepClubPicture } from '../keep-attachment.ts'
 import { programLicences } from '../licences.ts'
@@ -24,7 +23,7 @@ import { os } from './os.ts'
 const theClub = (office: Office): Club => office.club()
 const theOffice = (office: Office): Office => office
 
-/** The app itself, clubs, settings, backups and exports of everything. */
+/** The app itself, clubs, settings and backups. */
 export const officeRoutes = {
   app: {
     info: os.app.info.handler(onOffice(appInfo)),
@@ -100,9 +99,6 @@ export const officeRoutes = {
     ),
     check: os.backups.check.handler(onClub(async (club) => ({ whole: await isFileWhole(club) }))),
     setSecondPlace: os.backups.setSecondPlace.handler(onClub(setSecondPlace)),
-  },
-  exports: {
-    all: os.exports.all.handler(stepwise(theClub, (club, _input: unknown, signal) => exportAll(club, { signal }))),
   },
   lookups: {
     byPostalCode: os.lookups.byPostalCode.handler(onOffice((_office, input) => placesByPostalCode(input))),

@@ -10,6 +10,7 @@ import { removeMembership, updateMembership } from '../../features/groups/member
 import { removeGuardian, saveGuardian } from '../../features/guardians/guardians.ts'
 import { memberHistory } from '../../features/history/history.ts'
 import { getHousehold, listHouseholds, removeHousehold, saveHousehold } from '../../features/households/households.ts'
+import { listLayouts, removeLayout, saveLayout } from '../../features/layouts/layouts.ts'
 import {
   listMemberStatuses,
   removeMemberStatus,
@@ -30,6 +31,7 @@ import { similarMembers } from '../../features/members/similar-members.ts'
 import { restoreMembers, trashMembers } from '../../features/members/trash-members.ts'
 import { listTerms, removeTerm, saveTerm } from '../../features/offices/office-terms.ts'
 import { listOffices, removeOffice, saveOffice } from '../../features/offices/offices.ts'
+import { countSegment, listSegments, removeSegment, saveSegment } from '../../features/segments/segments.ts'
 import { assignTags } from '../../features/tags/assign-tags.ts'
 import { listTags, removeTag, saveTag } from '../../features/tags/tags.ts'
 import { addAttachment, setMemberPhoto } from '../keep-attachment.ts'
@@ -38,7 +40,7 @@ import { command, onClub, query } from '../use-case.ts'
 import { vaultOf } from '../vault.ts'
 import { os } from './os.ts'
 
-/** People and what they belong to. */
+/** People, what they belong to, and how the roster is looked at. */
 export const rosterRoutes = {
   members: {
     list: os.members.list.handler(query(listMembers)),
@@ -122,5 +124,16 @@ export const rosterRoutes = {
     remove: os.attachments.remove.handler(command(deleteFile)),
     read: os.attachments.read.handler(onClub((club, input) => readFile(club.ctx(), input, vaultOf(club)))),
     setPhoto: os.attachments.setPhoto.handler(onClub(setMemberPhoto)),
+  },
+  segments: {
+    list: os.segments.list.handler(query(listSegments)),
+    save: os.segments.save.handler(command(saveSegment)),
+    remove: os.segments.remove.handler(command(removeSegment)),
+    count: os.segments.count.handler(query(countSegment)),
+  },
+  layouts: {
+    list: os.layouts.list.handler(query(listLayouts)),
+    save: os.layouts.save.handler(command(saveLayout)),
+    remove: os.layouts.remove.handler(command(removeLayout)),
   },
 }

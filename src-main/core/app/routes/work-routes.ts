@@ -5,17 +5,16 @@ import { doublyCharged } from '../../features/duplicates/queries.ts'
 import { getOperation, listHistory } from '../../features/history/history.ts'
 import { previewUndo } from '../../features/history/undo.ts'
 import type { ImportSessions } from '../../features/imports/import-sessions.ts'
-import { listLayouts, removeLayout, saveLayout } from '../../features/layouts/layouts.ts'
 import { listRecords } from '../../features/lists/list-records.ts'
 import { makeDifference } from '../../features/lists/make-difference.ts'
 import { makeLegalList } from '../../features/lists/make-legal-list.ts'
 import { checkList, makeList, previewList } from '../../features/lists/make-list.ts'
 import { acceptProposals, declineProposals, listProposals } from '../../features/proposals/proposals.ts'
-import { countSegment, listSegments, removeSegment, saveSegment } from '../../features/segments/segments.ts'
 import { overview } from '../../features/statistics/overview.ts'
 import type { Club } from '../club.ts'
 import { findDuplicates } from '../duplicates.ts'
 import { applyEdit, previewEdit } from '../edits.ts'
+import { exportAll } from '../export-all.ts'
 import { listHost } from '../list-host.ts'
 import type { Office } from '../office.ts'
 import { undo } from '../undo.ts'
@@ -25,19 +24,8 @@ import { os } from './os.ts'
 const theClub = (office: Office): Club => office.club()
 const theImports = (office: Office): ImportSessions => office.club().imports
 
-/** What is done with many people at once: finding, editing, bringing in, handing out, looking back. */
+/** What is done with many people at once: bringing in, editing, handing out, looking back. */
 export const workRoutes = {
-  segments: {
-    list: os.segments.list.handler(query(listSegments)),
-    save: os.segments.save.handler(command(saveSegment)),
-    remove: os.segments.remove.handler(command(removeSegment)),
-    count: os.segments.count.handler(query(countSegment)),
-  },
-  layouts: {
-    list: os.layouts.list.handler(query(listLayouts)),
-    save: os.layouts.save.handler(command(saveLayout)),
-    remove: os.layouts.remove.handler(command(removeLayout)),
-  },
   proposals: {
     list: os.proposals.list.handler(query(listProposals)),
     accept: os.proposals.accept.handler(command(acceptProposals)),
@@ -94,5 +82,8 @@ export const workRoutes = {
     get: os.history.get.handler(query(getOperation)),
     previewUndo: os.history.previewUndo.handler(query(previewUndo)),
     undo: os.history.undo.handler(onClub(undo)),
+  },
+  exports: {
+    all: os.exports.all.handler(stepwise(theClub, (club, _input: unknown, signal) => exportAll(club, { signal }))),
   },
 }
