@@ -3,7 +3,6 @@ import { readRoot } from '../db/root.ts'
 import type { DerivedKey } from './format/derive-key.ts'
 import {
   canBeSealedTo,
-  type Envelope,
   MOST_ENVELOPE_BYTES,
   makeEnvelope,
   readEnvelope,
@@ -19,7 +18,16 @@ import { lendKeys } from './lent-keys.ts'
 import { isMember, memberDevices } from './members.ts'
 import { ownKeys } from './own-laptop.ts'
 import { sealChanges } from './seal-changes.ts'
-import { hasAllKeys, hasSpoken, makersOf, newestSealed, noteSealed, type Seen, sealedOutside } from './sealed-keys.ts'
+import {
+  hasAllKeys,
+  hasSpoken,
+  makersOf,
+  newestSealed,
+  noteSealed,
+  type Seen,
+  sealedOutside,
+  whoMade,
+} from './sealed-keys.ts'
 import { forgetGone, isWanted, noteFile } from './store-files.ts'
 import { type StoredFile, StoreFault } from './transports/transport.ts'
 
@@ -117,8 +125,11 @@ function wrapFor(db: Connection, dev: string): WrapRequest[] {
   return canBeSealedTo(dev, boxPub) ? [{ kind: 'device', dev, boxPub }] : []
 }
 
-/** Takes up keys that others made and sealed for this laptop too, and puts the files that are kept where they lack. */
-export async function exchangeKeys(laptop: Laptop, store: Store, org: string, signal?: AbortSignal): Promise<void> {
+/** How long each key file is in a store, by its name. */
+export type KeyFiles = ReadonlyMap<string, number>
+
+/** Takes up keys that others made and sealed for this laptop too. Answers which files lie there. */
+export async function takeKeys(laptop: Laptop, store: Store, org: string, signal?: AbortSignal): Promise<KeyFiles> {
   const { db } = laptop
   const { files } = await store.transport.list(`${org}/k`, signal && { signal })
   await laptop.change(() => forgetGone(db, store.id, `${org}/k`, files))
@@ -128,14 +139,22 @@ export async function exchangeKeys(laptop: Laptop, store: Store, org: string, si
       lent.push(...(await fetchKeys(laptop, store, org, file, signal)))
   }
   lendKeys(db, store.id, lent)
+  return new Map(files.map(({ name, bytes }) => [name, bytes]))
+}
+
+/**
+ * Seals keys for whoever should have them, and puts the files that are kept where they lack. Once the others were heard,
+ * and who writes in whose name is settled: a laptop that was put back to before a removal would pass on the key which it
+ * made then to whoever it removed.
+ */
+export async function giveKeys(laptop: Laptop, store: Store, there: KeyFiles, signal?: AbortSignal): Promise<void> {
   await laptop.change(() => renewAfterRemoval(laptop))
   await laptop.change(() => sealForThoseWithout(laptop))
   // One that was cut off on its way has its name and not its length.
-  const lengths = new Map(files.map(({ name, bytes }) => [name, bytes]))
-  for (const { name, length } of db.rows<{ name: string; length: number }>(
+  for (const { name, length } of laptop.db.rows<{ name: string; length: number }>(
     'SELECT name, length(bytes) AS length FROM sync_key_file',
   )) {
-    if (lengths.get(name) !== length) await putKept(laptop, store, name, signal)
+    if (there.get(name) !== length) await putKept(laptop, store, name, signal)
   }
 }
 
@@ -179,7 +198,7 @@ async function fetchKeys(
       noteFile(db, store.id, file, 'foreign', now)
       return []
     }
-    const maker = whoMade(db, envelope)
+    const maker = whoMade(db, envelope.pub)
     const seen = { ...envelope, maker: maker ?? envelope.pub, keys }
     // It is looked at again then. Somebody who was ever in has one of the keys that are here.
     if (maker === undefined || !isMember(db, maker)) return keys.some((key) => holdsKey(db, key)) ? [seen] : []
@@ -192,9 +211,3 @@ async function fetchKeys(
 }
 
 const MOST_EPOCHS_AT_ONCE = 256
-
-/** Who made an envelope, of those that were ever let in here; whoever is in before one that only names the same key. */
-function whoMade(db: Connection, { pub }: Envelope): string | undefined {
-  const makers = db.rows<{ dev: string }>('SELECT dev FROM device WHERE sign_key = ? ORDER BY dev', pub)
-  return (makers.find(({ dev }) => isMember(db, dev)) ?? makers[0])?.dev
-}

@@ -98,17 +98,22 @@ export function sealingKey(db: Connection, device: string): HeldKey | undefined 
     const makers = sealed.filter(({ kids }) => kids.includes(kidOf(key))).map(({ maker }) => maker)
     if (epoch < 2 || makers.length === 0) return true
     const own = [device, ...(hasTakenAlong ? madeHere(db, epoch) : [])]
-    return makers.some((dev) => isMember(db, dev) && (own.includes(dev) || hasSpoken(db, dev, epoch)))
+    return makers.some((dev) => isMember(db, dev) && (own.includes(dev) || hasSpoken(db, dev, epoch, kidOf(key))))
   }
   return keysFromNewest(db).find(counts)
 }
 
-/** Whether something is applied here that this laptop, or one that goes on from it, sealed with a key of that epoch. */
-export function hasSpoken(db: Connection, dev: string, epoch: number): boolean {
+/**
+ * Whether something is applied here that this laptop, or one that goes on from it, sealed with a key of that epoch, or with
+ * that very key: put back to before it made one, it makes another of the same epoch. Of what came with a snapshot only the
+ * epoch is known.
+ */
+export function hasSpoken(db: Connection, dev: string, epoch: number, kid = ''): boolean {
   const found = db.row(
     `WITH RECURSIVE line (dev) AS (SELECT ?1 UNION SELECT device.dev FROM device JOIN line ON follows = line.dev WHERE granted_by IS NOT NULL)
-     SELECT 1 FROM sync_segment JOIN line USING (dev) WHERE epoch = ?2 AND held IS NULL`,
-    ...[dev, epoch],
+     SELECT 1 FROM sync_segment JOIN line USING (dev) WHERE epoch = ?2 AND held IS NULL
+       AND (length(bytes) = 0 OR instr(substr(bytes, 1, ?4), ?3) > 0)`,
+    ...[dev, epoch, Buffer.from(kid), LONGEST_HEAD],
   )
   return found !== undefined
 }
@@ -126,8 +131,18 @@ export function owesWordUnderKey(db: Connection, device: string): boolean {
   return made.length > 0 && !isOut && ![...made, device].some((dev) => hasSpoken(db, dev, epoch))
 }
 
+/** Who was not known when a file of his was read may be by now. */
 function readSealed(db: Connection): readonly Sealed[] {
-  return JSON.parse(readLocal(db, SEALED) ?? '[]') as readonly Sealed[]
+  const sealed = JSON.parse(readLocal(db, SEALED) ?? '[]') as readonly Sealed[]
+  return sealed.map((one) => ({ ...one, maker: whoMade(db, one.maker) ?? one.maker }))
+}
+
+/** Whose public key it is, of those that were ever let in here; whoever is in before one that only names the same key. */
+export function whoMade(db: Connection, pub: string): string | undefined {
+  const makers = db.rows<{ dev: string }>('SELECT dev FROM device WHERE sign_key = ? ORDER BY dev', pub)
+  return (makers.find(({ dev }) => isMember(db, dev)) ?? makers[0])?.dev
 }
 
 const SEALED = 'sealed_keys'
+/** In bytes: magic, length and header of a segment (sync.md, 2). */
+const LONGEST_HEAD = 12 + 4096

@@ -5,7 +5,7 @@ import { applyNextSegment } from './apply-segments.ts'
 import { hasBeenSilent, owesWord } from './authority.ts'
 import { exchangeFiles } from './exchange-files.ts'
 import { fetchSegments } from './fetch-segments.ts'
-import { exchangeKeys } from './key-files.ts'
+import { giveKeys, takeKeys } from './key-files.ts'
 import type { Laptop, RoundOptions, Store } from './laptop.ts'
 import { leaveSharedName } from './leave-shared-name.ts'
 import { isMember } from './members.ts'
@@ -53,7 +53,7 @@ async function oneRound(laptop: Laptop, store: Store, options: RoundOptions): Pr
   if (root === null) return { kind: 'notConnected', ...nothing }
   if (!(await isRightPlace(store, root.org, options.signal))) return { kind: 'otherPlace', ...nothing }
 
-  await exchangeKeys(laptop, store, root.org, options.signal)
+  const keyFiles = await takeKeys(laptop, store, root.org, options.signal)
   if (!hasBegun(laptop.db, laptop.device)) await takeSnapshots(laptop, store, root.org, options)
   const fetched = await fetchSegments(laptop, store, root.org, options)
   await leaveSharedName(laptop)
@@ -61,6 +61,7 @@ async function oneRound(laptop: Laptop, store: Store, options: RoundOptions): Pr
   if (options.thorough || hasGap(laptop.db, laptop.device)) {
     if (await takeSnapshots(laptop, store, root.org, options)) applied += await applyAll(laptop)
   }
+  await giveKeys(laptop, store, keyFiles, options.signal)
   await laptop.change(() => sealChanges(laptop.db, sealingOf(laptop, options)))
   const sent = await publishSegments(laptop, store, root.org, options)
   if (options.thorough) await relaySegments(laptop, store, root.org, options)

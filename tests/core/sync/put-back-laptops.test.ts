@@ -4,14 +4,16 @@ import { readRoot } from '../../../src-main/core/db/root.ts'
 import { appliedOf } from '../../../src-main/core/sync/applied.ts'
 import { endLaptop, shutOut } from '../../../src-main/core/sync/end-laptop.ts'
 import type { DerivedKey } from '../../../src-main/core/sync/format/derive-key.ts'
+import { kidOf } from '../../../src-main/core/sync/format/keys.ts'
 import { segmentName } from '../../../src-main/core/sync/format/names.ts'
-import { addKey, renewKey } from '../../../src-main/core/sync/key-ring.ts'
+import { addKey, type HeldKey, holdsKey, newestKey, renewKey } from '../../../src-main/core/sync/key-ring.ts'
 import type { Asking } from '../../../src-main/core/sync/laptops.ts'
 import { USUAL_PACE } from '../../../src-main/core/sync/pace.ts'
 import { sealChanges } from '../../../src-main/core/sync/seal-changes.ts'
 import { markPlace } from '../../../src-main/core/sync/store-identity.ts'
 import { syncRound } from '../../../src-main/core/sync/sync-round.ts'
 import { createMemoryStore, type MemoryStore, openMemory } from '../../../src-main/core/sync/transports/memory.ts'
+import { waitingLaptops } from '../../../src-main/core/sync/waiting-laptops.ts'
 import { exchangeAll, founder, joined, SyncedLaptop, stranger } from '../../support/sync-club.ts'
 import { imageOf, openFile } from './simulator/files.ts'
 
@@ -54,6 +56,17 @@ function copyThatLoses(before: SyncedLaptop, other: SyncedLaptop, asking: Asking
     const { device, label, clock: now, hands } = copy
     copy.db.transaction(() => shutOut(hands, asking, { device, label, now }, code))
     if (hashOf(copy) > hashOf(other)) return copy
+  }
+}
+
+/** A copy that removed somebody with a new key which everybody takes before the other one made for that epoch. */
+async function copyThatRemoves(before: SyncedLaptop, dev: string, other: HeldKey): Promise<SyncedLaptop> {
+  for (;;) {
+    const copy = copyOf(before)
+    const { device, label, clock: now, hands } = copy
+    await copy.change(() => endLaptop(hands, dev, { device, label, now }, code))
+    const made = newestKey(copy.db)
+    if (made !== undefined && kidOf(made.key) < kidOf(other.key)) return copy
   }
 }
 
@@ -198,4 +211,23 @@ test('a key file that a store has lost is put back by whoever had the key from i
   await markPlace(transport, made.split('/')[0] ?? '', 'bbbbbbbbbbbbb', 'read me')
   other.files.set(made, new Uint8Array([1, 2, 3]))
   expect((await syncRound(bert, { id: 2, storeId: 'bbbbbbbbbbbbb', transport })).kind).toBe('done')
+})
+
+test('put back to before a removal a laptop passes on to nobody the key that it made then, and asks under one that the others have', async () => {
+  const { laptop: anna, store } = await founder('anna', openMemory(createMemoryStore()))
+  const bert = await joined('bert', anna, store)
+  const carl = await joined('carl', anna, store)
+  await exchangeAll([anna, bert, carl], store)
+  const before = copyOf(anna)
+  const { device, label } = anna
+  await anna.change(() => endLaptop(anna.hands, carl.device, { device, label, now: anna.clock }, code))
+  const key = newestKey(anna.db)
+  if (key === undefined) throw new Error('no key was made')
+  await exchangeAll([anna, bert], store)
+
+  const back = await copyThatRemoves(before, bert.device, key)
+  await exchangeAll([back, carl, bert], store)
+
+  expect([back, bert, carl].map(({ db }) => holdsKey(db, key))).toEqual([true, true, false])
+  expect(waitingLaptops(bert.db, bert.device).map((asking) => asking.label)).toEqual(['anna'])
 })
