@@ -106,8 +106,8 @@ export const mutants: readonly Mutant[] = [
   ]),
   mutant('a key file that was cut off stays so', 'sealed', [
     'sync/key-files.ts',
-    'lengths.get(name) !== length',
-    '!lengths.has(name)',
+    'there.get(name) !== length',
+    '!there.has(name)',
   ]),
   mutant('an operation is said to be of the laptop that was heard first', 'sealed', [
     'db/apply.ts',
