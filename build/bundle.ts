@@ -17,6 +17,6 @@ for (const [folder, programs] of Object.entries({
   for (const [name, source] of Object.entries(programs))
     await bundleProgram(folder, { name, source: `src-main/${source}` })
 }
+await writeLicences()
 // The last of all: by it `npm start` knows that there is a whole bundle.
 await bundleProgram('out/electron', { name: 'preload', source: 'src-main/electron/preload.ts', format: 'cjs' })
-await writeLicences()

@@ -28,6 +28,7 @@ export async function writeLicences(root = project): Promise<void> {
 
 function licencesIn(folder: string): Licence[] {
   const lists = readdirSync(folder).filter((name) => bundledLicences.test(name))
+  if (lists.length === 0) throw new Error(`${folder} holds no list of licences`)
   return lists.flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Licence[])
 }
 

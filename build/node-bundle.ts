@@ -17,8 +17,8 @@ export const bundledLicences = /^licences.*\.json$/
 type OutputOptions = NonNullable<NonNullable<BuildOptions['rolldownOptions']>['output']>
 
 /**
- * Bundles one program that runs in Node. Beside the file it is started by, its start reads a single one, since it costs by
- * the file and by what is in it; what is read later never reads the file of the start again.
+ * Bundles one program that runs in Node. All that its start imports lies in one file, since a start costs by the file and
+ * by what is in it; what is read later imports that one, and never the file the program is started by, which would run twice.
  */
 export async function bundleProgram(
   folder: string,

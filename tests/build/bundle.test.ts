@@ -58,11 +58,25 @@ test('the window opens without reading the updater, and what is read later does 
 
   expect(scripts.filter((name) => text(name).includes('quitAndInstall('))).toHaveLength(1)
   expect([...atStart].filter((name) => text(name).includes('quitAndInstall('))).toEqual([])
-  expect(scripts.filter((name) => importedBy(name).includes('main.js'))).toEqual([])
+  const started = ['main.js', 'core-host.js', 'cli.js']
+  expect(scripts.filter((name) => importedBy(name).some((one) => started.includes(one)))).toEqual([])
 })
 
 test('no start reads what draws papers', () => {
   const scripts = readdirSync(join(project, built)).filter((name) => name.endsWith('.js'))
   const reads = /^import .*["'](pdfkit|fontkit)["']/m
   expect(scripts.filter((name) => reads.test(readFileSync(join(project, built, name), 'utf8')))).toEqual([])
+})
+
+test('the core’s start reads one file beside what bundles have in common', () => {
+  const text = (name: string) => readFileSync(join(project, built, name), 'utf8')
+  const atStart = new Set(['core-host.js'])
+  for (const name of atStart) {
+    for (const [, one = ''] of text(name).matchAll(/^import .*"\.\/([^"]+)";$/gm)) atStart.add(one)
+  }
+  expect([...atStart].map((name) => name.replace(/-[\w-]{8}\.js$/, '.js')).toSorted()).toEqual([
+    'core-host-start.js',
+    'core-host.js',
+    'rolldown-runtime.js',
+  ])
 })

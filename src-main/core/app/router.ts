@@ -6,7 +6,7 @@ import { os } from './routes/os.ts'
 import { rosterRoutes } from './routes/roster-routes.ts'
 import { stepwise } from './use-case.ts'
 
-/** What no roster needs in order to show: each part comes in with the first call of something in it. */
+/** What the core needs for no first answer: each part comes in with the first call of something in it. */
 const parts = {
   attendance: async () => (await import('./routes/attendance-routes.ts')).attendanceRoutes,
   bank: async () => (await import('./routes/bank-routes.ts')).bankRoutes,
@@ -18,6 +18,7 @@ const parts = {
   money: async () => (await import('./routes/money-routes.ts')).moneyRoutes,
   notices: async () => (await import('./routes/notice-routes.ts')).noticeRoutes,
   protection: async () => (await import('./routes/protection-routes.ts')).protectionRoutes,
+  sample: async () => (await import('./open-sample.ts')).openSample,
   slips: async () => (await import('./routes/slip-routes.ts')).slipRoutes,
   sync: async () => (await import('./routes/sync-routes.ts')).syncRoutes,
   work: async () => (await import('./routes/work-routes.ts')).workRoutes,
@@ -32,7 +33,7 @@ export const router = os.router({
       stepwise(
         (office) => office,
         async function* (office) {
-          const { openSample } = await import('./open-sample.ts')
+          const openSample = await parts.sample()
           return yield* openSample(office, apiOf(office))
         },
       ),
@@ -54,12 +55,15 @@ export const router = os.router({
   ...later(parts.protection, 'protection'),
 })
 
-/** Brings all parts in at once. */
+/** Brings in what has not come yet, so that all parts are of one version whatever an update does to their files. */
 export async function bringInAll(): Promise<void> {
   for (const load of Object.values(parts)) await load()
 }
 
-/** The contract as a plain call, for the command line, the sample club and tests: the same parsing and refusals as over a wire. */
+/**
+ * The contract as a plain call, for the command line, the sample club and tests: the same parsing and refusals as over a
+ * wire. A part that comes in later looks like a promise: call what is in it, never await the part itself.
+ */
 export function apiOf(office: Office): Api {
   return createRouterClient(router, { context: { office } })
 }

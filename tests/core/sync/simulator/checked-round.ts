@@ -51,15 +51,15 @@ interface Removed {
 function removedIn(db: Connection): Map<string, Removed> {
   const rows = db.rows<Removed>(
     `WITH removal AS (
-       SELECT subject, max(hlc || dev, coalesce((
+       SELECT subject, dev AS by, max(hlc || dev, coalesce((
          SELECT min(letIn.hlc || letIn.dev) FROM administration AS letIn JOIN device AS remover ON remover.dev = letIn.subject
          WHERE letIn.kind = 'grant' AND letIn.subject = said.dev AND letIn.dev = remover.granted_by), '')) AS moment
        FROM administration AS said WHERE kind = 'remove')
      SELECT dev, removed_by AS by, max(removed_after, coalesce((
        SELECT max(ord) FROM sync_segment JOIN administration AS said USING (dev)
        WHERE sync_segment.dev = device.dev AND held IS NULL AND said.kind IN ('grant', 'remove', 'accept')
-         AND seq BETWEEN seq_from AND seq_to
-         AND said.hlc || said.dev <= (SELECT max(moment) FROM removal WHERE subject = device.dev)), 0)) AS after
+         AND seq BETWEEN seq_from AND seq_to AND said.hlc || said.dev <= (
+           SELECT min(moment) FROM removal WHERE subject = device.dev AND removal.by = device.removed_by)), 0)) AS after
      FROM device WHERE removed_after IS NOT NULL`,
   )
   return new Map(rows.map((row) => [row.dev, row]))
