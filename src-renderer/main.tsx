@@ -17,14 +17,21 @@ import { watchForNewVersion } from './ui/old-version.ts'
 // Compiled schemas need eval, which the content security policy forbids.
 z.config({ jitless: true })
 
+/** Before that nobody sees that a window is still empty. */
+const noticedAfterMs = 150
+
 watchForNewVersion()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-// Drawn at once; language and look settle within a frame or two when the core has told them.
-void loadPreferences()
-// Needed all over the screens: what comes after they were drawn has them drawn once more.
-void queryClient.prefetchQuery(orpc.app.info.queryOptions())
-void queryClient.prefetchQuery(orpc.settings.get.queryOptions())
-createRoot(root).render(<App />)
+// What the first screen hangs on, and what is needed all over the screens: where the core is quick they are drawn once, in
+// the language and the look that were chosen.
+const needed = [
+  loadPreferences(),
+  queryClient.prefetchQuery(orpc.clubs.current.queryOptions()),
+  queryClient.prefetchQuery(orpc.app.info.queryOptions()),
+  queryClient.prefetchQuery(orpc.settings.get.queryOptions()),
+]
+const drawnAfter = new Promise((resolve) => setTimeout(resolve, noticedAfterMs))
+void Promise.race([Promise.all(needed), drawnAfter]).then(() => createRoot(root).render(<App />))
